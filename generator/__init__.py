@@ -1,0 +1,1 @@
+"""Turns a dossier of official documents into cross-linked Markdown pages and open data."""

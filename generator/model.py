@@ -1,0 +1,180 @@
+"""What passes between the stages: frozen values that know where in the seed they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter"]
+ListKind = Literal["bullet", "numbered", "lettered"]
+MentionKind = Literal["country", "term", "date", "reference", "section", "amount"]
+Provenance = Literal["source", "editorial"]
+
+type LineRange = tuple[int, int]
+"""First and last line in the seed, counted from 1, inclusive."""
+
+
+class Severity(StrEnum):
+    """How bad a problem is: `FATAL` stops the input, `ERROR` fails a check, `TODO` is work for an editor."""
+
+    FATAL = "onleesbaar"
+    ERROR = "fout"
+    TODO = "te doen"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong with an input, in words for its author: where, what, and what to do about it."""
+
+    path: str
+    line: int | None
+    message: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """`seeds/x.yml:3: wat er mis is; wat te doen`."""
+        where = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{where}: {self.message}; {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A seed as it was found: `text` is its decoded content without byte-order mark, line ends untouched."""
+
+    path: str
+    name: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a list item stands: its kind, its depth (from 1) and its marker as printed (empty if lost)."""
+
+    kind: ListKind
+    depth: int
+    marker: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMarker:
+    """The place of a footnote's marker: before the character at `offset` of the text it stands in."""
+
+    number: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something recognised in a text: `length` characters from `offset`, and what they stand for."""
+
+    kind: MentionKind
+    id: str
+    offset: int
+    length: int
+    form: Literal["name", "derived"] = "name"
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Characters of a text that differ from the seed for certain: what the seed has there, and what was wrong."""
+
+    offset: int
+    length: int
+    source: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, quotation or piece of front matter; `text` is plain (see the export contract)."""
+
+    id: str
+    type: BlockType
+    text: str
+    lines: LineRange
+    section: str = ""
+    level: int | None = None
+    number: str | None = None
+    label: str = ""
+    list: ListPlace | None = None
+    emphasis: tuple[tuple[int, int], ...] = ()
+    notes: tuple[NoteMarker, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; `lines` is None where the seed has its marker but not its text."""
+
+    number: int
+    text: str
+    lines: LineRange | None
+    label: str = ""
+    number_in_source: bool = True
+    text_in_source: bool = True
+    emphasis: tuple[tuple[int, int], ...] = ()
+    notes: tuple[NoteMarker, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Characters that belong to the page or the notation and not to the text."""
+
+    lines: LineRange
+    text: str
+    kind: Literal["page-number", "running-head", "rule", "page-break", "markup", "glyph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """A flaw of the seed: its reading there, and the repaired reading (None where it was left as it is)."""
+
+    lines: LineRange
+    text: str
+    kind: str
+    repaired: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document; `provenance` says of each fact whether it stands in the text."""
+
+    id: str
+    title: str
+    short_title: str
+    number: str | None = None
+    celex: str | None = None
+    date: str | None = None
+    language: str = "nl"
+    institution: str | None = None
+    kind: str | None = None
+    web: str | None = None
+    described: bool = False
+    provenance: tuple[tuple[str, Provenance], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document, read: its blocks in reading order, its footnotes by number, and what was set aside."""
+
+    source: Source
+    meta: Metadata
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    defects: tuple[Defect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file the generator writes: its path below docs/ (always with /) and its content."""
+
+    path: str
+    content: str | bytes
