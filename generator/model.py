@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, TypeAlias
 
 BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter"]
 ListKind = Literal["bullet", "numbered", "lettered"]
 MentionKind = Literal["country", "term", "date", "reference", "section", "amount"]
 Provenance = Literal["source", "editorial"]
 
-type LineRange = tuple[int, int]
+LineRange: TypeAlias = tuple[int, int]
 """First and last line in the seed, counted from 1, inclusive."""
+
+Span: TypeAlias = tuple[int, int]
+"""A range of characters of `Source.text`: from the first offset up to, not including, the second."""
 
 
 class Severity(StrEnum):
@@ -64,6 +67,7 @@ class NoteMarker:
 
     number: int
     offset: int
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class Block:
     notes: tuple[NoteMarker, ...] = ()
     repairs: tuple[Repair, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    spans: tuple[Span, ...] = ()
+    label_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,8 @@ class Note:
     notes: tuple[NoteMarker, ...] = ()
     repairs: tuple[Repair, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    spans: tuple[Span, ...] = ()
+    label_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,7 @@ class Furniture:
     lines: LineRange
     text: str
     kind: Literal["page-number", "running-head", "rule", "page-break", "markup", "glyph"]
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

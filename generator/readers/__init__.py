@@ -1,3 +1,42 @@
 """Readers turn a `Source` into a `Document`; the first in `READERS` that recognises a text reads it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import Document, Metadata, Source
+from generator.readers import text
+from generator.readers.assemble import Parts
+from generator.readers.hyphens import Lexicon
+from generator.readers.identify import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One way in: whether it recognises a text, and how it reads it."""
+
+    name: str
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source, Lexicon], Parts]
+
+
+# In order: plain text comes last because it takes anything.
+READERS: Final = (Reader("text", text.recognises, text.read),)
+
+
+def read(source: Source, lexicon: Lexicon | None = None) -> Document:
+    """The document in a source; `lexicon` holds the words of the whole dossier, by default those of the source."""
+    reader = next(reader for reader in READERS if reader.recognises(source))
+    parts = reader.read(source, lexicon or Lexicon.of([source.text]))
+    title = next((block.text for block in parts.blocks if block.type == "heading"), source.name)
+    meta = Metadata(id=slug(source.name.rsplit(".", 1)[0]) or "document", title=title, short_title=title)
+    return Document(source, meta, parts.blocks, parts.notes, parts.furniture, parts.defects)
+
+
+def read_all(sources: Iterable[Source]) -> tuple[Document, ...]:
+    """The documents of a dossier, each read with the words of all."""
+    sources = tuple(sources)
+    lexicon = Lexicon.of(source.text for source in sources)
+    return tuple(read(source, lexicon) for source in sources)

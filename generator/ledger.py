@@ -1,0 +1,89 @@
+"""The proof that reading lost nothing and invented nothing: each character of the seed is in exactly one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.model import Block, Document, Note, Problem, Repair, Span
+
+
+def check(document: Document) -> tuple[Problem, ...]:
+    """A problem for each stretch of the seed that is lost, taken twice or read differently; none if all is well."""
+    return tuple([*_coverage(document), *_faithfulness(document)])
+
+
+def spans(document: Document) -> tuple[Span, ...]:
+    """Every range of the seed that the document accounts for, in rising order."""
+    return tuple(sorted(span for span in _all_spans(document) if span[0] < span[1]))
+
+
+def _all_spans(document: Document) -> Iterator[Span]:
+    for part in (*document.blocks, *document.notes):
+        yield from part.spans
+        yield from part.label_spans
+        for marker in part.notes:
+            yield from marker.spans
+    for piece in document.furniture:
+        yield from piece.spans
+
+
+def _coverage(document: Document) -> Iterator[Problem]:
+    text, reached = document.source.text, 0
+    taken = spans(document)
+    for before, after in pairwise(taken):
+        if after[0] < before[1] and text[after[0] : min(before[1], after[1])].strip():
+            yield _problem(document, after[0], f"staat op twee plaatsen: {_excerpt(text, after[0])}")
+    for start, end in [*taken, (len(text), len(text))]:
+        if start > reached and text[reached:start].strip():
+            yield _problem(document, reached, f"is bij het lezen verloren gegaan: {_excerpt(text[:start], reached)}")
+        reached = max(reached, end)
+
+
+def _faithfulness(document: Document) -> Iterator[Problem]:
+    """Texts, labels and furniture say what their ranges say, repairs undone."""
+    text = document.source.text
+    for part in (*document.blocks, *document.notes):
+        if _solid(_undone(part)) != _solid(_slices(text, part.spans)):
+            yield _problem(document, _start(part), f"is anders gelezen dan het er staat: {part.text[:60]!r}")
+        label = part.list.marker if isinstance(part, Block) and part.list else part.label
+        if _solid(label) != _solid(_slices(text, part.label_spans)):
+            yield _problem(document, _start(part), f"heeft een ander nummer dan er staat: {label!r}")
+    for piece in document.furniture:
+        if _solid(piece.text) != _solid(_slices(text, piece.spans)):
+            yield _problem(document, piece.spans[0][0] if piece.spans else 0, f"is anders opzijgezet: {piece.text!r}")
+
+
+def _undone(part: Block | Note) -> str:
+    """The text with every repair taken back."""
+    text, at, pieces = part.text, 0, []
+    for repair in sorted(part.repairs, key=_offset):
+        pieces += [text[at : repair.offset], repair.source]
+        at = repair.offset + repair.length
+    return "".join([*pieces, text[at:]])
+
+
+def _offset(repair: Repair) -> int:
+    return repair.offset
+
+
+def _slices(text: str, ranges: tuple[Span, ...]) -> str:
+    return "".join(text[start:end] for start, end in ranges)
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
+
+
+def _start(part: Block | Note) -> int:
+    return part.spans[0][0] if part.spans else 0
+
+
+def _excerpt(text: str, start: int) -> str:
+    return repr(" ".join(text[start : start + 200].split())[:60])
+
+
+def _problem(document: Document, offset: int, message: str) -> Problem:
+    line = document.source.text.count("\n", 0, offset) + 1
+    remedy = "dit is een fout in de lezer; meld hem met dit document erbij"
+    return Problem(document.source.path, line, message, remedy)

@@ -1,0 +1,171 @@
+"""Puts the parts of a document together: drafts become blocks, footnote texts become notes, repairs are listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import Block, Defect, Furniture, LineRange, ListPlace, Note, NoteMarker, Repair, Source
+from generator.readers.compose import Composed, Spelling, compose, shift
+from generator.readers.footnotes import NoteText
+from generator.readers.identify import identify
+from generator.readers.markers import Marker
+from generator.readers.outline import Draft
+from generator.readers.repairs import find_edits
+
+_DOUBLE_BLANK: Final = re.compile(r"(\S*\w\S*)([ \t]{2,})(?=(\w\S*))")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All that a reader found in a seed."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    defects: tuple[Defect, ...] = ()
+
+
+def assemble(
+    source: Source,
+    drafts: Iterable[Draft],
+    notes: Iterable[NoteText],
+    markers: tuple[Marker, ...],
+    furniture: Iterable[Furniture],
+    spelling: Spelling,
+) -> Parts:
+    """The document's parts in reading order, its blocks named, its footnotes by number."""
+    composer = _Assembler(source, markers, spelling)
+    blocks = identify(composer.block(draft) for draft in drafts)
+    found = tuple(composer.note(note) for note in notes)
+    known = {note.number for note in found}
+    missing = tuple(composer.missing(m) for m in markers if m.number not in known)
+    all_notes = tuple(sorted((*found, *missing), key=lambda note: note.number))
+    defects = sorted(_defects(source, blocks, all_notes), key=lambda defect: (defect.lines, defect.kind, defect.text))
+    glyphs = composer.glyphs
+    return Parts(blocks, all_notes, tuple(sorted([*furniture, *glyphs], key=lambda f: (f.lines, f.spans))), tuple(defects))
+
+
+class _Assembler:
+    """Composes texts with the markers that fall inside them."""
+
+    def __init__(self, source: Source, markers: tuple[Marker, ...], spelling: Spelling) -> None:
+        self.source, self.spelling = source, spelling
+        self.markers = sorted(markers, key=lambda marker: marker.span)
+        self.glyphs: list[Furniture] = []
+
+    def text(self, rows: Iterable[tuple[tuple[int, int], ...]]) -> Composed:
+        """The composed and mended text of some rows."""
+        rows = tuple(rows)
+        spans = [span for row in rows for span in row]
+        if not spans:
+            return Composed("")
+        inside = [m for m in self.markers if spans[0][0] <= m.span[0] < spans[-1][1]]
+        composed = compose(rows, self.source.text, inside, self.spelling)
+        return shift(composed, find_edits(composed.text, self.spelling.lexicon))
+
+    def block(self, draft: Draft) -> Block:
+        """The block of a draft, still without id."""
+        composed = self.text(draft.rows)
+        labels = () if draft.label_span is None else (draft.label_span,)
+        if draft.kind not in {"heading", "list_item"} and labels:
+            self.glyphs.append(Furniture((draft.lines[0], draft.lines[0]), draft.label, "glyph", labels))
+            labels = ()
+        place = None
+        if draft.kind == "list_item" and draft.mark:
+            place = ListPlace(draft.mark.kind, draft.depth or 1, draft.label)
+        return Block(
+            id="",
+            type=draft.kind,
+            text=composed.text,
+            lines=draft.lines,
+            level=draft.level if draft.kind == "heading" else None,
+            number=draft.number,
+            label=draft.label if draft.kind == "heading" else "",
+            list=place,
+            emphasis=tuple((composed.offset(a), composed.offset(b - 1) + 1) for a, b in draft.emphasis if a < b),
+            notes=composed.notes,
+            repairs=composed.repairs,
+            spans=composed.spans,
+            label_spans=labels,
+        )
+
+    def note(self, note: NoteText) -> Note:
+        """The footnote of a note text."""
+        first, last = note.rows[0].lines[0], note.rows[-1].lines[1]
+        composed = self.text((part,) for part in note.parts)
+        return Note(
+            number=note.number,
+            text=composed.text,
+            lines=(first, last),
+            label=note.label,
+            number_in_source=not note.inferred,
+            text_in_source=bool(composed.text),
+            notes=composed.notes,
+            repairs=composed.repairs,
+            spans=composed.spans,
+            label_spans=() if note.label_span is None else (note.label_span,),
+        )
+
+    def missing(self, marker: Marker) -> Note:
+        """A footnote of which only the marker is left."""
+        return Note(number=marker.number, text="", lines=None, number_in_source=True, text_in_source=False)
+
+
+def _defects(source: Source, blocks: tuple[Block, ...], notes: tuple[Note, ...]) -> Iterator[Defect]:
+    lines = _LineNumbers(source.text)
+    for part in (*blocks, *notes):
+        for repair in part.repairs:
+            yield _repaired(repair, part, lines)
+        for match in _PRIVATE.finditer(part.text):
+            yield Defect(_lines_of(part), match.group(), "private-use", None)
+        for start, end in part.spans:
+            for match in _DOUBLE_BLANK.finditer(source.text, start, end):
+                line = lines.at(match.start())
+                context = f"{match[1]}{match[2]}{match[3]}"
+                yield Defect((line, line), context, "doubled-blank", f"{match[1]} {match[3]}")
+    placed = {marker.number: lines.at(marker.spans[0][0]) for b in (*blocks, *notes) for marker in b.notes if marker.spans}
+    for note in notes:
+        yield from _note_defects(note, placed)
+
+
+def _repaired(repair: Repair, part: Block | Note, lines: _LineNumbers) -> Defect:
+    mended = part.text[repair.offset : repair.offset + repair.length]
+    del lines
+    return Defect(_lines_of(part), repair.source, repair.kind, mended)
+
+
+def _lines_of(part: Block | Note) -> LineRange:
+    return part.lines or (1, 1)
+
+
+def _note_defects(note: Note, placed: dict[int, int]) -> Iterator[Defect]:
+    if not note.text_in_source:
+        line = placed.get(note.number, note.lines[0] if note.lines else 1)
+        yield Defect((line, line), str(note.number), "missing-note", None)
+    elif not note.number_in_source and note.lines:
+        yield Defect(note.lines, note.text[:40], "missing-note-number", str(note.number))
+    if note.text_in_source and note.number not in placed and note.lines:
+        yield Defect(note.lines, str(note.number), "missing-note-marker", None)
+
+
+class _LineNumbers:
+    """Line numbers, from 1, of places in a text."""
+
+    def __init__(self, text: str) -> None:
+        self.ends = [match.end() for match in re.finditer(r"\r\n|\n|\r", text)]
+
+    def at(self, offset: int) -> int:
+        """The line in which an offset lies."""
+        from bisect import bisect_right  # noqa: PLC0415
+
+        return bisect_right(self.ends, offset) + 1
+
+
+def note_markers(blocks: Iterable[Block]) -> Iterator[NoteMarker]:
+    """All markers in the running text."""
+    for block in blocks:
+        yield from block.notes

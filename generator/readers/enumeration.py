@@ -1,0 +1,125 @@
+"""The marks that start list items and numbered headings: bullets, numbers, letters, Roman numerals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import ListKind
+
+_BULLETS: Final = "•▪▫◦●○■□‣⁃∙·∞►▶▸→⇒➢➤✓✔❖◆◊*+"
+_PRIVATE: Final = "\ue000-\uf8ff"
+
+_MARK: Final = re.compile(
+    rf"""
+      (?P<glyph>[{re.escape(_BULLETS)}]) \s+
+    | (?P<private>[{_PRIVATE}]) \s*
+    | (?P<dash>[-–—]) \s+
+    | (?P<round>\( (?P<in_round>\d{{1,3}} | [a-z] | [ivxlc]{{1,5}}) \)) \s+
+    | (?P<half>(?P<in_half>\d{{1,3}} | [a-zA-Z] | [ivxlc]{{1,5}}) \)) \s*
+    | (?P<dotted>(?P<in_dotted>\d{{1,3}} | [a-z] | [ivxlc]{{2,5}}) \.) \s+
+    | (?P<degree>(?P<in_degree>\d{{1,2}}) °) \s+
+    """,
+    re.VERBOSE,
+)
+_HEADING: Final = re.compile(
+    r"""
+    (?P<label>
+        (?P<number>\d{1,2} (?:\.\d{1,2}){0,3}) \.?
+      | (?P<roman>[IVXL]{1,6}) [.)]?
+      | (?P<letter>[A-H]) [.)]
+    )
+    \s+ (?=["“‘«(]?[A-ZÀ-ÖØ-ÞŒ])
+    """,
+    re.VERBOSE,
+)
+_ROMAN_DIGITS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark at the start of a text: its style (what all marks of one list share), its value, its length in characters."""
+
+    style: str
+    kind: ListKind
+    label: str
+    value: int | None
+    length: int
+
+    @property
+    def certain(self) -> bool:
+        """Whether the mark is a glyph that running text does not hold."""
+        return self.value is None and not self.style.startswith("dash")
+
+
+def roman_value(numeral: str) -> int | None:
+    """The value of a Roman numeral of either case, or None where the letters make none."""
+    values = [_ROMAN_DIGITS[letter] for letter in numeral.lower()]
+    total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    return total if _to_roman(total) == numeral.lower() else None
+
+
+def _to_roman(value: int) -> str:
+    steps = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    numeral = ""
+    for step, letters in steps:
+        count, value = divmod(value, step)
+        numeral += letters * count
+    return numeral
+
+
+def find_marks(text: str) -> tuple[Mark, ...]:
+    """What the start of the text may be read as: `i)` is a letter and a Roman numeral, most texts start with no mark."""
+    match = _MARK.match(text)
+    if not match:
+        return ()
+    shape = match.lastgroup or ""
+    shape = shape.removeprefix("in_")
+    label = match[shape]
+    if shape in {"glyph", "private", "dash"}:
+        return (Mark(f"{shape}{label}", "bullet", label, None, match.end()),)
+    content = match[f"in_{shape}"]
+    if content.isdigit():
+        return (Mark(f"{shape}:number", "numbered", label, int(content), match.end()),)
+    return tuple(_lettered(shape, label, content, match.end()))
+
+
+def _lettered(shape: str, label: str, content: str, length: int) -> list[Mark]:
+    marks = []
+    if len(content) == 1:
+        case = "upper" if content.isupper() else "lower"
+        marks.append(Mark(f"{shape}:{case}", "lettered", label, ord(content.lower()) - ord("a") + 1, length))
+    if set(content) <= set("ivxlc"):
+        value = roman_value(content)
+        if value is not None:
+            marks.append(Mark(f"{shape}:roman", "lettered", label, value, length))
+    return marks
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingMark:
+    """The number a heading starts with: as printed, as a number without closing dot, and its place in the outline."""
+
+    label: str
+    number: str
+    path: tuple[int, ...]
+    scheme: str
+    length: int
+
+
+def find_heading_mark(text: str) -> HeadingMark | None:
+    """The number before a title: `2.`, `2.1`, `IV.`, `B.`; None where the text starts with none."""
+    match = _HEADING.match(text)
+    if not match:
+        return None
+    label = match["label"]
+    if match["number"]:
+        path = tuple(int(part) for part in match["number"].split("."))
+        return HeadingMark(label, match["number"], path, "number", match.end())
+    if match["roman"]:
+        value = roman_value(match["roman"])
+        if value is None or (label == match["roman"] and len(label) == 1):
+            return None
+        return HeadingMark(label, match["roman"], (value,), "roman", match.end())
+    return HeadingMark(label, match["letter"], (ord(match["letter"]) - ord("A") + 1,), "letter", match.end())

@@ -1,0 +1,76 @@
+"""Page numbers, running heads and rules: what belongs to the page and not to the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import Final, Literal
+
+from generator.readers.lines import Line
+from generator.readers.shape import Shape
+
+Kind = Literal["page-number", "running-head", "rule"]
+
+_LANGUAGE: Final = "BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|RO|SK|SL|SV"
+"""The institutions' codes of the official languages (Interinstitutional Style Guide, 7.1.1)."""
+
+_FOOT: Final = re.compile(
+    rf"""
+    (?:{_LANGUAGE}) \s+ \d{{1,4}} (?: \s+ (?:{_LANGUAGE}) )?       # NL 10 NL
+    | \d{{1,4}} \s+ (?:{_LANGUAGE})                              # 10 NL
+    | [-–—] \s* \d{{1,4}} \s* [-–—]                              # - 10 -
+    | (?:pagina|blz\.|bladzijde|page|p\.|seite|página|pagina) \s* \d{{1,4}} (?: \s* (?:van|of|sur|von|de|di|/) \s* \d{{1,4}} )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"\d{1,4}(?:\s*/\s*\d{1,4})?")
+_CODE: Final = re.compile(rf"(?:{_LANGUAGE})")
+_RULE: Final = re.compile(r"(?:[_=*─—–-]\s*){3,}")
+_DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
+_HEAD_LENGTH: Final = 120
+_HEAD_TIMES: Final = 3
+
+
+def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
+    """The furniture among the lines, by index; running heads only where they stand next to a page's edge."""
+    found: dict[int, Kind] = {}
+    for index, line in enumerate(lines):
+        if _RULE.fullmatch(line.content):
+            found[index] = "rule"
+        elif _FOOT.fullmatch(line.content) or (_NUMBER.fullmatch(line.content) and _stands_alone(lines, index, shape)):
+            found[index] = "page-number"
+    found |= _language_codes(lines, found)
+    return found | _running_heads(lines, found)
+
+
+def _stands_alone(lines: tuple[Line, ...], index: int, shape: Shape) -> bool:
+    """Whether more than the usual space, or the edge of a page or of the text, lies on both sides."""
+    line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    before_apart = index == 0 or line.gap.page_break or line.gap.size > shape.unit
+    after_apart = after is None or after.gap.page_break or after.gap.size > shape.unit
+    edge = line.gap.page_break or after is None or after.gap.page_break
+    return (before_apart and after_apart) or (edge and shape.unit == 0)
+
+
+def _language_codes(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:
+    near = {index + step for index, kind in found.items() if kind == "page-number" for step in (-1, 1)}
+    return {i: "page-number" for i in near if 0 <= i < len(lines) and _CODE.fullmatch(lines[i].content)}
+
+
+def _running_heads(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:
+    """Lines that return, digits aside, at the edges of at least three pages."""
+    edges = _edges(lines, found)
+    patterns = {i: _DIGITS.sub("0", lines[i].content) for i in edges if len(lines[i].content) <= _HEAD_LENGTH}
+    times = Counter(patterns.values())
+    return {i: "running-head" for i, pattern in patterns.items() if times[pattern] >= _HEAD_TIMES}
+
+
+def _edges(lines: tuple[Line, ...], found: dict[int, Kind]) -> set[int]:
+    """The lines next to a page break, and those next to a page number."""
+    breaks = {i for i, (_, line) in enumerate(pairwise(lines), 1) if line.gap.page_break}
+    near = {i + step for i in breaks for step in (-2, -1, 0, 1)}
+    near |= {i + step for i, kind in found.items() if kind == "page-number" for step in (-2, -1, 1, 2)}
+    if breaks:
+        near |= {0, 1, len(lines) - 2, len(lines) - 1}
+    return {i for i in near if 0 <= i < len(lines) and i not in found}

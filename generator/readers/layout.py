@@ -1,0 +1,204 @@
+"""From physical lines to printed rows: pages, the text on them and the footnotes at their foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from generator.model import Span
+from generator.readers.furniture import Kind, find_furniture
+from generator.readers.lines import Line
+from generator.readers.shape import Shape, ends_sentence, starts_lower
+from generator.readers.width import width
+
+Relation = Literal["start", "normal", "separated", "page"]
+
+NOTE_START: Final = re.compile(
+    r"(?P<label>\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})|(?P<raised>[¹²³⁰⁴-⁹]{1,3}))"
+    r"(?:\s+|(?=\[)|$)(?P<rest>.*)",
+    re.DOTALL,
+)
+"""The start of a footnote's text: its number, plain, raised or in brackets, and what follows."""
+
+_DIGITS_ONLY: Final = re.compile(r"\d{1,3}")
+_FRAGMENT: Final = re.compile(r"\d{1,3}(?!\d)(?![.)]\s)(?:[\s,.;:)].*)?")
+_CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
+_LOST_NUMBER_INDENT: Final = 3
+"""A note whose number was lost starts with at least this many blanks; a page's first list item has two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed row: the seed's ranges that make it up, its text, and how it follows on the row before."""
+
+    parts: tuple[Span, ...]
+    text: str
+    lines: tuple[int, int]
+    indent: int
+    relation: Relation
+    page: int
+    tail: int = 1
+    tight: bool = False
+
+    @property
+    def first(self) -> int:
+        """The number of its first line."""
+        return self.lines[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows of the running text, the rows of the footnotes, and the furniture by line."""
+
+    body: tuple[Row, ...]
+    notes: tuple[Row, ...]
+    furniture: tuple[tuple[Line, Kind], ...]
+
+
+def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
+    """Every line is in exactly one row or piece of furniture; rows keep the order of the seed."""
+    furniture = find_furniture(lines, shape)
+    placer = _Placer(shape)
+    for index, line in enumerate(lines):
+        if index in furniture:
+            placer.set_aside(line, furniture[index])
+        else:
+            placer.place(line)
+    return Layout(
+        body=_joined(placer.rows, shape, notes=False),
+        notes=_joined(placer.rows, shape, notes=True),
+        furniture=tuple((lines[i], kind) for i, kind in sorted(furniture.items())),
+    )
+
+
+def _joined(rows: Iterable[tuple[bool, list[Line], Row]], shape: Shape, *, notes: bool) -> tuple[Row, ...]:
+    return tuple(_row(parts, row) for in_notes, parts, row in rows if in_notes == notes)
+
+
+def _row(lines: list[Line], row: Row) -> Row:
+    return replace(
+        row,
+        parts=tuple(line.span for line in lines),
+        text=join_parts(line.content for line in lines),
+        lines=(lines[0].number, lines[-1].number),
+        tail=lines[-1].tail,
+    )
+
+
+def join_parts(parts: Iterable[str]) -> str:
+    """Pieces of one row with a blank between, but none before closing punctuation."""
+    text = ""
+    for part in parts:
+        text += part if not text or _CLOSING.match(part) else f" {part}"
+    return text
+
+
+class _Placer:
+    """Walks down the lines and keeps what the eye keeps: which page this is, and whether we are among its notes."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.rows: list[tuple[bool, list[Line], Row]] = []
+        self.page = 0
+        self.among_notes = False
+        self.foot_passed = False
+        self.blanks_passed = 0
+        self.rule_passed = False
+        self.last: Line | None = None
+
+    def set_aside(self, line: Line, kind: Kind) -> None:
+        """A page number or head ends the page; a rule of dashes or underscores may announce notes."""
+        self.blanks_passed += line.gap.size
+        if kind == "rule":
+            self.rule_passed = True
+        else:
+            self.foot_passed = True
+
+    def place(self, line: Line) -> None:
+        """Put one line with text where it belongs."""
+        starts_page = self._starts_page(line)
+        if starts_page:
+            self.page += 1
+            self.among_notes = False
+        elif self._starts_notes(line):
+            self.among_notes = True
+        elif not self.among_notes and self._is_fragment(line):
+            self.rows[-1][1].append(line)
+            self._passed(line)
+            return
+        indent = max(0, line.indent - self.shape.margin)
+        if starts_page and self.shape.page_indent and not line.gap.page_break and indent:
+            indent -= 1
+        if self._continues_after_marker(line):
+            indent = 0
+        relation = self._relation(line, starts_page=starts_page)
+        row = Row((), "", (0, 0), indent, relation, self.page, tight=self._tight(line))
+        self.rows.append((self.among_notes, [line], row))
+        self._passed(line)
+
+    def _passed(self, line: Line) -> None:
+        self.last, self.foot_passed, self.blanks_passed, self.rule_passed = line, False, 0, False
+
+    def _tight(self, line: Line) -> bool:
+        """Whether the line follows with less space than there is inside a paragraph."""
+        return self.shape.unit > 0 and line.gap.size == 0 and self.last is not None and not self.foot_passed
+
+    def _starts_page(self, line: Line) -> bool:
+        if self.last is None or line.gap.page_break or self.foot_passed:
+            return True
+        indent = line.indent - self.shape.margin
+        if not self.shape.page_indent or not 0 < indent < _LOST_NUMBER_INDENT or line.gap.size:
+            return False
+        if self.shape.unit == 0:
+            return indent == 1
+        return not _DIGITS_ONLY.fullmatch(self.last.content)
+
+    def _starts_notes(self, line: Line) -> bool:
+        if line.gap.rule:
+            return True
+        if self.rule_passed and NOTE_START.match(line.content):
+            return True
+        lost_number = line.indent - self.shape.margin >= _LOST_NUMBER_INDENT
+        return self._tight(line) and lost_number and not _DIGITS_ONLY.fullmatch(self._last_text())
+
+    def _last_text(self) -> str:
+        return self.last.content if self.last else ""
+
+    def _is_fragment(self, line: Line) -> bool:
+        """Whether the line is a piece of the row before it: a raised number, or what follows one."""
+        if not self.rows or self.rows[-1][0] or self.last is None:
+            return False
+        last = self._last_text()
+        if self.shape.unit == 0:
+            return False
+        after_number = bool(_DIGITS_ONLY.fullmatch(last)) and len(self.rows[-1][1]) > 1
+        if self._tight(line):
+            return after_number or (line.indent == self.shape.margin and bool(_FRAGMENT.fullmatch(line.content)))
+        if after_number and _CLOSING.match(line.content):
+            return line.gap.size <= self.shape.unit
+        return self._fills_row(line)
+
+    def _fills_row(self, line: Line) -> bool:
+        """Whether lines with only blanks between them, tight on both sides, make up one row of the usual width."""
+        pieces = self.rows[-1][1]
+        if len(pieces) < 2 or line.gap.empty or line.gap.rule or line.gap.size != 1:
+            return False
+        usual = max((width(row[1][0].content) for row in self.rows[-20:]), default=0)
+        return width(join_parts([*(piece.content for piece in pieces), line.content])) <= usual * 1.05
+
+    def _continues_after_marker(self, line: Line) -> bool:
+        """Whether the row before stopped at a raised number in mid-sentence, so that a blank here means nothing."""
+        if not self.rows or len(self.rows[-1][1]) < 2 or not _DIGITS_ONLY.fullmatch(self._last_text()):
+            return False
+        before = self.rows[-1][1][-2].content
+        return starts_lower(line.content) and not ends_sentence(before)
+
+    def _relation(self, line: Line, *, starts_page: bool) -> Relation:
+        if self.last is None:
+            return "start"
+        if starts_page:
+            return "page"
+        spread = line.gap.size + self.blanks_passed > self.shape.unit or line.gap.blank or self.rule_passed
+        return "separated" if spread and not self._continues_after_marker(line) else "normal"

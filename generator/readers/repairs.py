@@ -1,0 +1,78 @@
+"""What may be mended in a text because nobody can doubt it; all else stays as the seed has it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypeAlias
+
+from generator.readers.hyphens import Lexicon, is_conjunction
+
+Edit: TypeAlias = tuple[int, int, str, str]
+
+_LIGATURES: Final = {
+    # Unicode Standard, compatibility decompositions of the presentation forms U+FB00-FB06 and U+0132-0133.
+    "ĳ": "ij",
+    "Ĳ": "IJ",
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+}
+_LIGATURE: Final = re.compile(rf"\w*[{''.join(_LIGATURES)}]\w*")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+_SPLIT_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]+)( [-‑]|[-‑] )([^\W\d_]+|\d+)(?![\w-])")
+_LONG_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{9,}(?![\w-])")
+_FAMILIAR: Final = 2
+"""A word that the corpus has this often by itself is no accident."""
+
+
+def find_edits(text: str, lexicon: Lexicon) -> tuple[Edit, ...]:
+    """The certain repairs of a text as (start, end, new reading, kind), in order, none overlapping another."""
+    found = sorted([*_ligatures(text), *_invisible(text), *_split_hyphens(text, lexicon), *_glued(text, lexicon)])
+    kept: list[Edit] = []
+    for edit in found:
+        if not kept or edit[0] >= kept[-1][1]:
+            kept.append(edit)
+    return tuple(kept)
+
+
+def _ligatures(text: str) -> Iterator[Edit]:
+    for match in _LIGATURE.finditer(text):
+        mended = "".join(_LIGATURES.get(c, c) for c in match.group())
+        yield match.start(), match.end(), mended, "ligature"
+
+
+def _invisible(text: str) -> Iterator[Edit]:
+    for match in _INVISIBLE.finditer(text):
+        yield match.start(), match.end(), "", "invisible-character"
+
+
+def _split_hyphens(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """A blank beside a hyphen, in a word that the corpus writes with the hyphen alone ("non -refoulement")."""
+    for match in _SPLIT_HYPHEN.finditer(text):
+        left, _, right = match.groups()
+        if not is_conjunction(right) and lexicon.words[f"{left}-{right}".lower()]:
+            yield match.start(), match.end(), f"{left}-{right}", "stray-blank"
+
+
+def _glued(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Two words without the blank between, where the second is one that no compound ends in."""
+    for match in _LONG_WORD.finditer(text):
+        word = match.group()
+        for tail in _never_compounded():
+            head = word.removesuffix(tail)
+            if head != word and lexicon.words[word.lower()] <= 1 and lexicon.words[head.lower()] >= _FAMILIAR:
+                yield match.start(), match.end(), f"{head} {tail}", "glued-words"
+
+
+@cache
+def _never_compounded() -> tuple[str, ...]:
+    table = files("generator.data").joinpath("never_compounded.csv").read_text(encoding="utf-8")
+    return tuple(row["word"] for row in csv.DictReader(table.splitlines()))

@@ -1,0 +1,102 @@
+"""What a text looks like on the page: found from the text itself, never from its name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import quantiles
+from typing import Final
+
+from generator.readers.lines import Line
+
+WIDEST_WRAPPED: Final = 130
+"""A line of a hard-wrapped page holds fewer characters than this; longer ones are whole paragraphs."""
+
+_TERMINAL: Final = re.compile(r"[.:;!?…][\"'”’»)\]]*\d{0,3}$")
+_RARE: Final = 12
+"""A mark that stands at the start of pages only is found on fewer than one line in this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How paragraphs and pages show: `unit` empty lines inside a paragraph, a left `margin` in blanks."""
+
+    unit: int
+    margin: int
+    wrapped: bool
+    page_indent: bool
+    first_line_indent: bool
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text closes with a full stop or a like mark, quotes, brackets and note digits left aside."""
+    return bool(_TERMINAL.search(text.rstrip()))
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the first letter of the text is lower case and nothing but opening marks stands before it."""
+    stripped = text.lstrip(" \t\"'“‘«„([")
+    return stripped[:1].islower()
+
+
+def detect(lines: tuple[Line, ...]) -> Shape:
+    """The shape of a text; an empty text has the plainest one."""
+    if not lines:
+        return Shape(0, 0, wrapped=True, page_indent=False, first_line_indent=False)
+    wrapped = _is_wrapped(lines)
+    unit = _spacing(lines) if wrapped else 0
+    margin = _margin(lines)
+    return Shape(
+        unit=unit,
+        margin=margin,
+        wrapped=wrapped,
+        page_indent=unit > 0 or _marks_pages(lines, margin),
+        first_line_indent=_indents_paragraphs(lines, unit, margin),
+    )
+
+
+def _is_wrapped(lines: tuple[Line, ...]) -> bool:
+    lengths = [len(line.content) for line in lines]
+    if len(lengths) == 1:
+        return lengths[0] < WIDEST_WRAPPED
+    return quantiles(lengths, n=10)[-1] < WIDEST_WRAPPED
+
+
+def _spacing(lines: tuple[Line, ...]) -> int:
+    """How many empty lines stand between two lines of one sentence, in most cases."""
+    inside = Counter(
+        line.gap.empty
+        for before, line in pairwise(lines)
+        if not (line.gap.blank or line.gap.rule) and starts_lower(line.content) and not ends_sentence(before.content)
+    )
+    return inside.most_common(1)[0][0] if inside else 0
+
+
+def _margin(lines: tuple[Line, ...]) -> int:
+    indent, count = Counter(line.indent for line in lines).most_common(1)[0]
+    return indent if count * 2 >= len(lines) else min(line.indent for line in lines)
+
+
+def _marks_pages(lines: tuple[Line, ...], margin: int) -> bool:
+    """Whether one blank before a line, rare and with no blank on the lines around it, marks a new page."""
+    marked = [
+        (before, line)
+        for before, line in pairwise(lines)
+        if line.indent == margin + 1 and before.indent == margin and line.gap.size == 0
+    ]
+    return 0 < len(marked) * _RARE <= len(lines) and any(
+        starts_lower(line.content) and not ends_sentence(before.content) for before, line in marked
+    )
+
+
+def _indents_paragraphs(lines: tuple[Line, ...], unit: int, margin: int) -> bool:
+    """Whether paragraphs start with an indent: often, in upper case, after the end of a sentence."""
+    indented = [
+        (before, line)
+        for before, line in pairwise(lines)
+        if line.indent > margin + 1 and before.indent == margin and line.gap.size <= unit
+    ]
+    regular = [pair for pair in indented if ends_sentence(pair[0].content) and not starts_lower(pair[1].content)]
+    return len(regular) >= max(3, len(lines) // 25) and len(regular) * 5 >= len(indented) * 4
