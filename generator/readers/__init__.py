@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import Document, Metadata, Source
-from generator.readers import text
+from generator.readers import markdown, text
 from generator.readers.assemble import Parts
 from generator.readers.hyphens import Lexicon
 from generator.readers.identify import slug
@@ -23,7 +23,7 @@ class Reader:
 
 
 # In order: plain text comes last because it takes anything.
-READERS: Final = (Reader("text", text.recognises, text.read),)
+READERS: Final = (Reader("markdown", markdown.recognises, markdown.read), Reader("text", text.recognises, text.read),)
 
 
 def read(source: Source, lexicon: Lexicon | None = None) -> Document:

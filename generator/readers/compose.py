@@ -117,7 +117,7 @@ class _Composer:
     def _glued(self, seed: int) -> bool:
         """Whether the seed has no blank before this word (a piece was cut at a mark of the notation)."""
         last_seed, _, length = self.tokens[-1]
-        return not self.text[last_seed + length : seed].strip(" \t\u00a0*_") and " " not in self.text[last_seed + length : seed]
+        return not any(character.isspace() for character in self.text[last_seed + length : seed])
 
     def _blank(self, wanted: bool) -> None:
         if wanted:

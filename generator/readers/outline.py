@@ -182,7 +182,7 @@ def _depths(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         if style in stack:
             del stack[stack.index(style) + 1 :]
         else:
-            resumed = not stack and draft.mark.value not in {None, 1} and style in depths
+            resumed = draft.mark.value not in {None, 1} and style in depths
             stack = ["…"] * (depths[style] - 1) + [style] if resumed else [*stack, style]
         depths[style] = len(stack)
         result.append(replace(draft, depth=len(stack)))
