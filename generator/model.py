@@ -44,12 +44,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A seed as it was found: `text` is its decoded content without byte-order mark, line ends untouched."""
+    """A seed as it was found: `raw` its bytes, `text` the same decoded, without byte-order mark, line ends untouched."""
 
     path: str
     name: str
     text: str
-    sha256: str
+    sha256: str = ""
+    raw: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ class NoteMarker:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something recognised in a text: `length` characters from `offset`, and what they stand for."""
+    """Something recognised in a text: `length` characters from `offset`, and what they stand for.
+
+    `inferred`: a date's year follows from the document; `missing`: what is pointed at is not in the document.
+    """
 
     kind: MentionKind
     id: str
@@ -80,6 +84,7 @@ class Mention:
     length: int
     form: Literal["name", "derived"] = "name"
     inferred: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""Annotators find mentions in texts; they see one text at a time and cannot disturb one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from generator.annotators.sections import section_finder
+from generator.model import Document, Mention
+
+Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+Maker: TypeAlias = Callable[[Document], Annotator]
+
+# In order of right of way: where two mentions overlap, the earlier annotator wins.
+ANNOTATORS: Final[tuple[Maker, ...]] = (section_finder,)
+
+
+def annotate_all(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """The documents with their mentions; no two mentions of one text overlap."""
+    return tuple(annotate(document) for document in documents)
+
+
+def annotate(document: Document) -> Document:
+    """The document with the mentions in its blocks (headings left out) and footnotes."""
+    finders = tuple(maker(document) for maker in ANNOTATORS)
+    return replace(
+        document,
+        blocks=tuple(
+            block if block.type == "heading" else replace(block, mentions=find_mentions(block.text, finders))
+            for block in document.blocks
+        ),
+        notes=tuple(replace(note, mentions=find_mentions(note.text, finders)) for note in document.notes),
+    )
+
+
+def find_mentions(text: str, finders: Iterable[Annotator]) -> tuple[Mention, ...]:
+    """The mentions of all finders in order of place, the overlap rule applied."""
+    kept: list[Mention] = []
+    for finder in finders:
+        for mention in finder(text):
+            if not any(_overlap(mention, other) for other in kept):
+                kept.append(mention)
+    return tuple(sorted(kept, key=lambda mention: mention.offset))
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.offset < other.offset + other.length and other.offset < one.offset + one.length

@@ -1,0 +1,87 @@
+"""A document's references to its own sections, footnotes and annexes ("zie punt 6.5", "zie voetnoot 6")."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypeAlias
+
+from generator.model import Document, Mention
+
+Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+
+_NUMBER: Final = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|(?-i:[IVX]{1,5})\b)"
+_NUMBERS: Final = re.compile(_NUMBER)
+_OTHER_ACT: Final = re.compile(r"\s(?:van|bij|of|to|de|du|der|des)\s(?:de|het|the|la|le)?\s?[A-Z\w]")
+_ANNEX_TITLE: Final = re.compile(r"(?:bijlage|annex|annexe|anhang)\s*(?P<number>[IVX]+|\d+)?\b", re.IGNORECASE)
+
+
+@cache
+def _words(role: str) -> str:
+    """The alternatives of a role for a regular expression, longest first."""
+    table = files("generator.data").joinpath("cross_references.csv").read_text(encoding="utf-8")
+    words = {row["word"] for row in csv.DictReader(table.splitlines()) if row["role"] == role}
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?:\b(?P<cue>{_words("cue")})\s+)?
+        \b(?:(?P<point>{_words("point")})|(?P<footnote>{_words("footnote")})|(?P<annex>{_words("annex")}))\s+
+        (?P<numbers>{_NUMBER}(?:,\s{_NUMBER})*(?:\s(?:en|and|et|und)\s{_NUMBER})?)
+        (?P<after>\s(?:{_words("below")})\b)?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def section_finder(document: Document) -> Annotator:
+    """An annotator that finds the references of one document to its own places; those without a target say so."""
+    points, notes, annexes = _points(document), {note.number for note in document.notes}, _annexes(document)
+
+    def resolve(match: re.Match[str], number: str) -> tuple[str, bool] | None:
+        if match["footnote"]:
+            return (f"fn:{number}", False) if number.isdigit() and int(number) in notes else None
+        if match["annex"]:
+            return (annexes[number], False) if number in annexes else (f"bijlage-{number.lower()}", True)
+        return (points[number], False) if number in points else None
+
+    def find(text: str) -> Iterator[Mention]:
+        for match in _pattern().finditer(text):
+            if not (match["footnote"] or match["cue"] or match["after"]) or _OTHER_ACT.match(text, match.end("numbers")):
+                continue
+            word = max(match.start(role) for role in ("point", "footnote", "annex"))
+            for number in _NUMBERS.finditer(text, *match.span("numbers")):
+                target = resolve(match, number.group())
+                start = word if number.start() == match.start("numbers") else number.start()
+                if target:
+                    yield Mention("section", target[0], start, number.end() - start, missing=target[1])
+
+    return find
+
+
+def _points(document: Document) -> dict[str, str]:
+    """The ids of what can be called a point: numbered headings, and numbered paragraphs that are not in lists of their own."""
+    points = {}
+    for block in document.blocks:
+        if block.list and block.list.kind == "numbered" and block.list.depth == 1 and block.list.marker.endswith("."):
+            points.setdefault(block.list.marker.rstrip("."), block.id)
+    for block in document.blocks:
+        if block.type == "heading" and block.number:
+            points[block.number] = block.id
+    return points
+
+
+def _annexes(document: Document) -> dict[str, str]:
+    """The ids of the annexes by number; an annex without number is the first."""
+    annexes = {}
+    for block in document.blocks:
+        match = _ANNEX_TITLE.match(block.text) if block.type == "heading" else None
+        if match:
+            annexes.setdefault(match["number"] or "1", block.id)
+    return annexes

@@ -1,0 +1,62 @@
+"""The story of a build: find, read, describe, link, write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+from generator import annotators, export, ledger, metadata, pages, search, sources, writing
+from generator.index import Site, build_index
+from generator.model import Document, Problem, Severity
+from generator.readers import read_all
+from generator.settings import Settings
+
+T = TypeVar("T")
+Progress: TypeAlias = Callable[[Iterable[Document], str], Iterable[Document]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The documents of a dossier, and everything that is wrong with the inputs."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether an input could not be read at all, so that nothing may be written."""
+        return any(problem.severity is Severity.FATAL for problem in self.problems)
+
+    @property
+    def wrong(self) -> bool:
+        """Whether an input is wrong; work that is still to be done does not count."""
+        return any(problem.severity is not Severity.TODO for problem in self.problems)
+
+
+def gather(settings: Settings) -> Dossier:
+    """Read everything there is; a mistake in one input never hides those in another."""
+    found, unreadable = sources.read_seeds(sources.find_seeds(settings.seeds))
+    read = read_all(found)
+    described, misdescribed = metadata.describe_all(read, settings.seeds)
+    lost = [problem for document in described for problem in ledger.check(document)]
+    return Dossier(annotators.annotate_all(described), tuple(sorted([*unreadable, *misdescribed, *lost], key=by_place)))
+
+
+def build(settings: Settings) -> tuple[writing.Report | None, tuple[Problem, ...]]:
+    """Write the site's generated folders; nothing is written where an input cannot be read."""
+    dossier = gather(settings)
+    if dossier.unreadable:
+        return None, dossier.problems
+    report, unwritten = writing.write(render(build_index(dossier.documents)), settings.docs)
+    return report, (*dossier.problems, *unwritten)
+
+
+def render(site: Site) -> Iterable[pages.Page]:
+    """All files of the generated folders."""
+    return (*pages.render(site), *export.export(site), *search.bundle(site))
+
+
+def by_place(problem: Problem) -> tuple[str, int, str]:
+    """The order in which problems are told: by file and line."""
+    return problem.path, problem.line or 0, problem.message

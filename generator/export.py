@@ -1,0 +1,180 @@
+"""The open data: JSON that others rely on, so its keys are fixed and each file has a schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any, Final
+
+from generator.index import Entry, Site
+from generator.model import Block, Defect, Document, Furniture, Mention, Note, Page, Repair
+
+VERSION: Final = 1
+SCHEMAS: Final = ("documents", "index", "sidecar")
+LICENCE: Final = {
+    "name": "Hergebruik met bronvermelding, Besluit 2011/833/EU",
+    "url": "https://eur-lex.europa.eu/eli/dec/2011/833/oj",
+}
+
+
+def export(site: Site) -> Iterator[Page]:
+    """The files below data/, and each document as Markdown to download."""
+    for entry in site.entries:
+        yield Page(entry.json_path, _json(document_data(entry.document, entry)))
+        yield Page(entry.markdown_path, document_markdown(entry.document))
+    yield Page("data/index.json", _json(_index(site)))
+    for name in SCHEMAS:
+        yield Page(f"data/schema/{name}.schema.json", _schema(name))
+
+
+def document_json(document: Document) -> str:
+    """One document without a site: keys that need metadata or addresses are null."""
+    return _json(document_data(document, None))
+
+
+def document_data(document: Document, entry: Entry | None) -> dict[str, Any]:
+    """The data of a document, as the contract of the open data describes them."""
+    facts = document.meta
+    known = facts if facts.described or entry else None
+    return {
+        "version": VERSION,
+        "id": facts.id,
+        "seed": document.source.name,
+        "sha256": document.source.sha256,
+        "title": facts.title,
+        "number": known.number if known else None,
+        "celex": known.celex if known else None,
+        "institution": known.institution if known else None,
+        "kind": known.kind if known else None,
+        "date": known.date if known else None,
+        "language": facts.language,
+        "url": entry.url if entry else None,
+        "provenance": dict(facts.provenance),
+        "blocks": [_block(block, entry) for block in document.blocks],
+        "footnotes": [_note(note, entry) for note in document.notes],
+        "furniture": [_furniture(piece) for piece in document.furniture],
+        "defects": [_defect(defect) for defect in document.defects],
+    }
+
+
+def _block(block: Block, entry: Entry | None) -> dict[str, Any]:
+    data: dict[str, Any] = {"id": block.id, "type": block.type, "text": block.text}
+    if block.type == "heading":
+        data |= {"level": block.level, "number": block.number, "label": block.label}
+    if block.list:
+        data["list"] = {"kind": block.list.kind, "depth": block.list.depth, "marker": block.list.marker}
+    return data | {
+        "section": block.section,
+        "lines": list(block.lines),
+        "url": entry.block_urls[block.id] if entry else None,
+        "emphasis": [list(span) for span in block.emphasis],
+        "notes": [{"number": marker.number, "offset": marker.offset} for marker in block.notes],
+        "repairs": [_repair(repair) for repair in block.repairs],
+        "mentions": [_mention(mention) for mention in block.mentions],
+    }
+
+
+def _note(note: Note, entry: Entry | None) -> dict[str, Any]:
+    return {
+        "number": note.number,
+        "text": note.text,
+        "lines": list(note.lines) if note.lines else None,
+        "number_in_source": note.number_in_source,
+        "text_in_source": note.text_in_source,
+        "notes": [{"number": marker.number, "offset": marker.offset} for marker in note.notes],
+        "repairs": [_repair(repair) for repair in note.repairs],
+        "mentions": [_mention(mention) for mention in note.mentions],
+        "url": entry.note_urls.get(note.number) if entry else None,
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "kind": mention.kind,
+        "id": mention.id,
+        "offset": mention.offset,
+        "length": mention.length,
+        "form": mention.form,
+    }
+    if mention.inferred:
+        data["inferred"] = True
+    if mention.missing:
+        data["missing"] = True
+    return data
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    return {"offset": repair.offset, "length": repair.length, "source": repair.source, "kind": repair.kind}
+
+
+def _furniture(piece: Furniture) -> dict[str, Any]:
+    return {"lines": list(piece.lines), "text": piece.text, "kind": piece.kind}
+
+
+def _defect(defect: Defect) -> dict[str, Any]:
+    return {"lines": list(defect.lines), "text": defect.text, "kind": defect.kind, "repaired": defect.repaired}
+
+
+def _index(site: Site) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "licence": LICENCE,
+        "files": [{"name": "documents", "path": "data/documents/<id>.json", "schema": "data/schema/documents.schema.json"}],
+        "documents": [
+            {
+                "id": entry.document.meta.id,
+                "title": entry.document.meta.title,
+                "date": entry.document.meta.date,
+                "url": entry.url,
+                "data": entry.json_path,
+            }
+            for entry in site.entries
+        ],
+    }
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _schema(name: str) -> str:
+    return files("generator.data").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+def document_markdown(document: Document) -> str:
+    """A document as plain Markdown with footnotes, for readers and other programs."""
+    parts = [_markdown_block(block) for block in document.blocks]
+    notes = [f"[^{note.number}]: {_escape(note.text) or '*(tekst ontbreekt in de bron)*'}" for note in document.notes]
+    lines: list[str] = []
+    for before, (block, part) in zip([None, *document.blocks], zip(document.blocks, parts, strict=True), strict=False):
+        close = before is not None and before.type == block.type == "list_item"
+        lines += ([] if close or not lines else [""]) + [part]
+    return "\n".join([*lines, *(["", *notes] if notes else [])]) + "\n"
+
+
+def _markdown_block(block: Block) -> str:
+    words = _with_markers(block)
+    if block.type == "heading":
+        return f"{'#' * min(6, block.level or 1)} {f'{block.label} '.lstrip()}{words}"
+    if block.type == "quote":
+        return f"> {words}"
+    if block.list:
+        marker = block.list.marker if block.list.kind != "bullet" else ""
+        return f"{'    ' * (block.list.depth - 1)}- {f'{marker} '.lstrip()}{words}"
+    return words
+
+
+def _with_markers(block: Block) -> str:
+    pieces, at = [], 0
+    for marker in sorted(block.notes, key=lambda marker: marker.offset):
+        pieces += [_escape(block.text[at : marker.offset]), f"[^{marker.number}]"]
+        at = marker.offset
+    return "".join([*pieces, _escape(block.text[at:])])
+
+
+def _escape(text: str) -> str:
+    """Text that Markdown readers show as it is."""
+    for character in "\\`*_[]<>#":
+        text = text.replace(character, f"\\{character}")
+    return text

@@ -1,0 +1,163 @@
+"""Across documents: every path, URL and anchor of the site is decided here, once, before anything is rendered."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.model import Block, Document, Note
+from generator.readers.identify import slug
+
+DOCUMENTS: Final = "documenten/"
+QUALITY: Final = "kwaliteit/"
+_RESERVED: Final = frozenset({"bron", "volledig", "index"})
+_PREAMBLE: Final = "Aanhef"
+_WHOLE: Final = "Tekst"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A page's worth of a document: from one heading of the first level to the next."""
+
+    title: str
+    slug: str
+    url: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    heading: Block | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with its place on the site; all URLs are relative to the site's root."""
+
+    document: Document
+    url: str
+    chapters: tuple[Chapter, ...]
+    block_urls: Mapping[str, str] = field(default_factory=dict)
+    note_urls: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def source_url(self) -> str:
+        """The page with the original text."""
+        return f"{self.url}bron/"
+
+    @property
+    def whole_url(self) -> str:
+        """The page with the whole text."""
+        return f"{self.url}volledig/"
+
+    @property
+    def text_path(self) -> str:
+        """The seed, as a file of the site."""
+        return f"{self.url}{self.document.meta.id}.txt"
+
+    @property
+    def markdown_path(self) -> str:
+        """The Markdown download; not named .md, which MkDocs would take for a page."""
+        return f"{self.url}{self.document.meta.id}.md.txt"
+
+    @property
+    def json_path(self) -> str:
+        """The open data of the document."""
+        return f"data/documents/{self.document.meta.id}.json"
+
+    def target(self, mention_id: str) -> str | None:
+        """The URL of a block or footnote that a mention points at, if the document has it."""
+        if mention_id.startswith("fn:"):
+            return self.note_urls.get(int(mention_id[3:]))
+        return self.block_urls.get(mention_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All documents, the newest first; undated ones last."""
+
+    entries: tuple[Entry, ...]
+
+
+def build_index(documents: Iterable[Document]) -> Site:
+    """The site of a dossier; ids of documents must differ."""
+    entries = [_entry(document) for document in documents]
+    by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
+    dated = [entry for entry in by_name if entry.document.meta.date]
+    undated = [entry for entry in by_name if not entry.document.meta.date]
+    return Site((*sorted(dated, key=lambda entry: entry.document.meta.date or "", reverse=True), *undated))
+
+
+def relative(page: str, target: str) -> str:
+    """The way from one page to a URL of the site, both relative to its root; a fragment stays."""
+    path, hash_sign, fragment = target.partition("#")
+    if path == page and hash_sign:
+        return f"#{fragment}"
+    way = posixpath.relpath(path or ".", page or ".")
+    if path.endswith("/") or not path:
+        way += "/"
+    return f"{way}{hash_sign}{fragment}"
+
+
+def note_anchor(number: int) -> str:
+    """The id of a footnote on every page that shows it."""
+    return f"fn:{number}"
+
+
+def marker_anchor(number: int, nth: int = 1) -> str:
+    """The id of a footnote's nth marker."""
+    return f"fnref:{number}" if nth == 1 else f"fnref:{number}-{nth}"
+
+
+def _entry(document: Document) -> Entry:
+    url = f"{DOCUMENTS}{document.meta.id}/"
+    chapters = _with_notes(_chapters(document, url), document.notes)
+    block_urls = {block.id: _block_url(chapter, block) for chapter in chapters for block in chapter.blocks}
+    note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
+    return Entry(document, url, chapters, block_urls, note_urls)
+
+
+def _block_url(chapter: Chapter, block: Block) -> str:
+    return chapter.url if chapter.heading is block else f"{chapter.url}#{block.id}"
+
+
+def _chapters(document: Document, url: str) -> list[Chapter]:
+    groups: list[list[Block]] = []
+    for block in document.blocks:
+        if not groups or (block.type == "heading" and block.level == 1):
+            groups.append([])
+        groups[-1].append(block)
+    taken: set[str] = set(_RESERVED)
+    return [_chapter(group, url, taken, alone=len(groups) == 1) for group in groups]
+
+
+def _chapter(blocks: list[Block], url: str, taken: set[str], *, alone: bool) -> Chapter:
+    first = blocks[0]
+    heading = first if first.type == "heading" and first.level == 1 else None
+    title = f"{heading.label} {heading.text}".strip() if heading else (_WHOLE if alone else _PREAMBLE)
+    name = base = slug(title, 60) or "deel"
+    count = 1
+    while name in taken:
+        count += 1
+        name = f"{base}-{count}"
+    taken.add(name)
+    return Chapter(title, name, f"{url}{name}/", tuple(blocks), (), heading)
+
+
+def _with_notes(chapters: list[Chapter], notes: tuple[Note, ...]) -> tuple[Chapter, ...]:
+    """Each footnote stands in the chapter of its first marker; one without a marker, with the note before it."""
+    homes = {
+        marker.number: place
+        for place in range(len(chapters) - 1, -1, -1)
+        for block in chapters[place].blocks
+        for marker in block.notes
+    }
+    groups: list[list[Note]] = [[] for _ in chapters]
+    place = 0
+    for note in notes:
+        place = homes.get(note.number, place)
+        if groups:
+            groups[place].append(note)
+    return tuple(
+        Chapter(chapter.title, chapter.slug, chapter.url, chapter.blocks, tuple(group), chapter.heading)
+        for chapter, group in zip(chapters, groups, strict=True)
+    )

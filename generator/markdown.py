@@ -1,0 +1,73 @@
+"""The only module that spells Markdown, and the HTML that stands in it.
+
+Running text of documents goes out as HTML blocks, one line each: Python-Markdown passes those through untouched, so
+that no character of a seed (a star, a bracket, `{{`, `[^1]:`) can be taken for notation. Headings, links between
+pages and front matter are Markdown, because MkDocs builds its tables of contents and checks its links from those.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any, Final
+
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^=:$\"'@/]")
+_HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def literal(text: str) -> str:
+    """Text as one line of Markdown that comes out as that text, whatever it holds."""
+    flat = " ".join(text.split())
+    for character, entity in _HTML.items():
+        flat = flat.replace(character, entity)
+    return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", flat)
+
+
+def heading(level: int, text: str, anchor: str = "") -> str:
+    """A heading of level 1 to 6 with its anchor."""
+    mark = "#" * max(1, min(6, level))
+    return f"{mark} {literal(text)}" + (f" {{ #{anchor} }}" if anchor else "")
+
+
+def link(label: str, url: str) -> str:
+    """A link to a page or a web address."""
+    return f"[{literal(label)}](<{url}>)"
+
+
+def front_matter(values: Mapping[str, Any]) -> str:
+    """The block at the head of a page, as JSON values: JSON is YAML, and holds any text."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value is not None]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def page(meta: Mapping[str, Any], parts: Iterable[str]) -> str:
+    """A whole page: front matter, then its parts with a blank line between."""
+    return front_matter(meta) + "\n" + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def tag(name: str, content: str, **attributes: str | bool | None) -> str:
+    """An HTML element around content that is HTML already; `class_` is class, `data_x` is data-x."""
+    return f"<{name}{_attributes(attributes)}>{content}</{name}>"
+
+
+def _attributes(attributes: Mapping[str, str | bool | None]) -> str:
+    spelled = []
+    for key, value in attributes.items():
+        name = key.rstrip("_").replace("_", "-")
+        if value is True:
+            spelled.append(f" {name}")
+        elif value not in {None, False}:
+            spelled.append(f' {name}="{escape(str(value))}"')
+    return "".join(spelled)
+
+
+def text(content: str) -> str:
+    """Plain text as HTML."""
+    return escape(content, quote=False)
+
+
+def anchor(content: str, url: str, **attributes: str | bool | None) -> str:
+    """A link in HTML around content that is HTML already."""
+    return tag("a", content, href=url, **attributes)

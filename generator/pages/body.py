@@ -1,0 +1,160 @@
+"""The running text of a document as HTML: the same on the page of a chapter and on that of the whole document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.index import Entry, marker_anchor, note_anchor, relative
+from generator.markdown import anchor, heading, tag, text
+from generator.marks import Insert, Mark, render, repair_mark, stress_mark
+from generator.model import Block, Mention, Note, NoteMarker
+
+
+@dataclass(slots=True)
+class Body:
+    """Renders blocks and notes for one page, and remembers which markers it has set so that their ids differ."""
+
+    entry: Entry
+    page: str
+    all_on_page: bool = False
+    set_markers: Counter[int] = field(default_factory=Counter)
+
+    def blocks(self, blocks: Iterable[Block], shift: int = 0) -> Iterator[str]:
+        """Parts of a Markdown page: headings in Markdown, all else as HTML on one line; `shift` is added to levels."""
+        items: list[Block] = []
+        front: list[Block] = []
+        for block in blocks:
+            if items and block.type != "list_item":
+                yield self._list(items)
+                items = []
+            if front and block.type != "front_matter":
+                yield self._front(front)
+                front = []
+            if block.type == "list_item":
+                items.append(block)
+            elif block.type == "front_matter":
+                front.append(block)
+            elif block.type == "heading":
+                yield self._heading(block, shift)
+            else:
+                yield self._paragraph(block)
+        if items:
+            yield self._list(items)
+        if front:
+            yield self._front(front)
+
+    def notes(self, notes: Iterable[Note]) -> Iterator[str]:
+        """The footnotes at the foot of a page."""
+        listed = "".join(self._note(note) for note in notes)
+        if listed:
+            title = tag("h2", "Voetnoten", id="voetnoten", class_="voetnoten-kop")
+            yield tag("section", title + tag("ol", listed), class_="voetnoten", role="doc-endnotes", aria_labelledby="voetnoten")
+
+    def _heading(self, block: Block, shift: int) -> str:
+        words = f"{block.label} {block.text}".strip()
+        return heading((block.level or 1) + shift, words, block.id)
+
+    def _paragraph(self, block: Block) -> str:
+        content = self._text(block) + self._tools(block)
+        if block.type == "quote":
+            return tag("blockquote", tag("p", content, id=block.id, class_="alinea"))
+        return tag("p", content, id=block.id, class_="alinea")
+
+    def _front(self, blocks: list[Block]) -> str:
+        lines = (tag("p", self._text(block) + self._tools(block), id=block.id, class_="alinea") for block in blocks)
+        return tag("div", "".join(lines), class_="kopblok")
+
+    def _list(self, items: list[Block]) -> str:
+        """Nested lists from items with depths; a depth that is skipped opens one list only."""
+        out: list[str] = []
+        open_depths: list[int] = []
+        for item in items:
+            depth = item.list.depth if item.list else 1
+            while open_depths and open_depths[-1] > depth and (len(open_depths) > 1):
+                out.append("</li></ul>")
+                open_depths.pop()
+            if open_depths and open_depths[-1] >= depth:
+                out.append("</li>")
+            else:
+                out.append('<ul class="opsomming" role="list">')
+                open_depths.append(depth)
+            out.append(self._item(item))
+        out.append("</li></ul>" * len(open_depths))
+        return "".join(out)
+
+    def _item(self, item: Block) -> str:
+        marker = item.list.marker if item.list else ""
+        printed = bool(item.list and item.list.kind != "bullet" and marker)
+        label = tag("span", text(marker), class_="merk") + " " if printed else ""
+        kind = "genummerd" if printed else "opgesomd"
+        content = tag("div", label + self._text(item) + self._tools(item), class_="alinea")
+        return f'<li id="{item.id}" class="{kind}">{content}'
+
+    def _tools(self, block: Block) -> str:
+        """The permalink, and the way to the same words in the original text."""
+        line = relative(self.page, f"{self.entry.source_url}#r{block.lines[0]}")
+        permalink = anchor("¶", f"#{block.id}", class_="ankerlink", aria_label="Link naar deze alinea", title="Link naar deze alinea")
+        first, last = block.lines
+        where = f"regel {first}" if first == last else f"regels {first}–{last}"
+        source = anchor("bron", line, class_="bronlink", title=f"Brontekst, {where}")
+        return tag("span", f" {permalink} {source}", class_="gereedschap")
+
+    def _text(self, part: Block | Note) -> str:
+        layers = (
+            [mark for mention in part.mentions if (mark := self._mention(mention))],
+            [stress_mark(start, end) for start, end in part.emphasis],
+            [repair_mark(repair) for repair in part.repairs if repair.length],
+        )
+        return render(part.text, layers, [Insert(marker.offset, self._marker(marker)) for marker in part.notes])
+
+    def _mention(self, mention: Mention) -> Mark | None:
+        if mention.kind != "section":
+            return None
+        end = mention.offset + mention.length
+        if mention.missing:
+            said = "Deze bijlage maakt geen deel uit van de tekst op deze site"
+            return Mark(mention.offset, end, lambda content: tag("span", content, class_="ontbreekt", title=said))
+        url = self.entry.target(mention.id)
+        if url is None:
+            return None
+        way = self._way(mention.id, url)
+        return Mark(mention.offset, end, lambda content: anchor(content, way, class_="verwijzing"), link=True)
+
+    def _way(self, target: str, url: str) -> str:
+        return f"#{target}" if self.all_on_page else relative(self.page, url)
+
+    def _marker(self, marker: NoteMarker) -> str:
+        self.set_markers[marker.number] += 1
+        name = marker_anchor(marker.number, self.set_markers[marker.number])
+        url = self._way(note_anchor(marker.number), self.entry.note_urls.get(marker.number, f"#{note_anchor(marker.number)}"))
+        label = f"Voetnoot {marker.number}"
+        reference = anchor(str(marker.number), url, role="doc-noteref", aria_label=label)
+        return tag("sup", reference, id=name, class_="nootmarkering")
+
+    def _note(self, note: Note) -> str:
+        name = note_anchor(note.number)
+        back = anchor(
+            "↩",
+            f"#{marker_anchor(note.number)}",
+            class_="footnote-backref",
+            role="doc-backlink",
+            aria_label=f"Terug naar de tekst bij voetnoot {note.number}",
+        )
+        content = tag("span", self._text(note), class_="noottekst") if note.text_in_source else self._missing()
+        if not note.number_in_source:
+            content += " " + tag("span", "Het nummer ontbreekt in de bron; het volgt uit de volgorde.", class_="afgeleid")
+        known = self.set_markers[note.number] > 0
+        tail = f" {back}" if known else " " + tag("span", "De verwijzing in de tekst ontbreekt in de bron.", class_="afgeleid")
+        source = self._note_source(note)
+        return tag("li", content + tail + source, id=name, value=str(note.number))
+
+    def _missing(self) -> str:
+        return tag("span", "De tekst van deze voetnoot ontbreekt in de bron.", class_="afgeleid")
+
+    def _note_source(self, note: Note) -> str:
+        if note.lines is None:
+            return ""
+        line = relative(self.page, f"{self.entry.source_url}#r{note.lines[0]}")
+        return tag("span", " " + anchor("bron", line, class_="bronlink", title=f"Brontekst, regel {note.lines[0]}"), class_="gereedschap")

@@ -1,0 +1,38 @@
+"""One page a chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.index import Chapter, Entry, Site, relative
+from generator.markdown import heading, page
+from generator.model import Page
+from generator.pages.body import Body
+from generator.pages.frame import meta
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every chapter of every document, with the way to the one before and the one after."""
+    for entry in site.entries:
+        for place, chapter in enumerate(entry.chapters):
+            yield Page(f"{chapter.url.rstrip('/')}.md", _content(entry, place, chapter))
+
+
+def _content(entry: Entry, place: int, chapter: Chapter) -> str:
+    before = entry.chapters[place - 1] if place else None
+    after = entry.chapters[place + 1] if place + 1 < len(entry.chapters) else None
+    front = meta(
+        entry,
+        chapter.url,
+        chapter.title,
+        vorige=_link(chapter, before),
+        volgende=_link(chapter, after),
+    )
+    body = Body(entry, chapter.url)
+    blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks
+    title = heading(1, chapter.title, chapter.heading.id if chapter.heading else "")
+    return page(front, [title, *body.blocks(blocks, shift=0 if chapter.heading else 1), *body.notes(chapter.notes)])
+
+
+def _link(chapter: Chapter, other: Chapter | None) -> dict[str, str] | None:
+    return {"title": other.title, "url": relative(chapter.url, other.url)} if other else None

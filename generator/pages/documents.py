@@ -1,0 +1,38 @@
+"""The list of documents, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import dutch
+from generator.index import DOCUMENTS, Entry, Site, relative
+from generator.markdown import anchor, heading, page, tag, text
+from generator.model import Page
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The page that leads to every document."""
+    meta = {
+        "title": "Documenten",
+        "description": "Alle documenten van dit dossier, de nieuwste eerst.",
+        "edit_path": False,
+    }
+    intro = tag("p", text(f"Dit dossier telt {dutch.count(len(site.entries), 'document', 'documenten')}, de nieuwste eerst."))
+    cards = "".join(_card(entry) for entry in site.entries)
+    parts = [heading(1, "Documenten"), intro, tag("ol", cards, class_="documentlijst", reversed=True) if cards else ""]
+    yield Page(f"{DOCUMENTS}index.md", page(meta, parts))
+
+
+def _card(entry: Entry) -> str:
+    facts = entry.document.meta
+    title = tag("h2", anchor(text(facts.short_title), relative(DOCUMENTS, entry.url)), id=facts.id)
+    when = tag("p", tag("time", text(dutch.date(facts.date)), datetime=machine_date(facts.date)), class_="wanneer") if facts.date else ""
+    long = tag("p", text(facts.title), class_="volledige-titel") if facts.title != facts.short_title else ""
+    about = " · ".join(text(fact) for fact in (facts.kind, facts.institution, facts.number) if fact)
+    return tag("li", when + title + long + (tag("p", about, class_="feitenregel") if about else ""))
+
+
+def machine_date(edtf: str) -> str | None:
+    """The part of a date that HTML's time element understands."""
+    plain = edtf.split("/")[0].rstrip("?~%")
+    return plain if plain.replace("-", "").isdigit() and len(plain) in {4, 7, 10} else None

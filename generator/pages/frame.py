@@ -1,0 +1,73 @@
+"""What the pages of one document share: breadcrumbs, the list of chapters, descriptions, linked data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator.index import DOCUMENTS, Chapter, Entry, relative
+from generator.model import Document
+
+_DESCRIPTION: int = 155
+"""Characters of a description that search engines show."""
+
+
+def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
+    """The front matter of a page of a document."""
+    document = entry.document
+    return {
+        "title": title,
+        "description": shorten(f"{title} – {document.meta.title}" if title != document.meta.title else describe(document)),
+        "edit_path": edit_path(document),
+        "document": document.meta.short_title,
+        "kruimels": [
+            {"title": "Documenten", "url": relative(page, DOCUMENTS)},
+            {"title": document.meta.short_title, "url": relative(page, entry.url)},
+        ],
+        "hoofdstukken": [chapter_link(page, chapter) for chapter in entry.chapters],
+        **more,
+    }
+
+
+def chapter_link(page: str, chapter: Chapter) -> dict[str, Any]:
+    """A chapter as a link for the theme."""
+    return {"title": chapter.title, "url": relative(page, chapter.url), "huidig": chapter.url == page}
+
+
+def edit_path(document: Document) -> str:
+    """The file a contributor edits to change what is said about a document: its sidecar, or the text if it has none."""
+    path = Path(document.source.path)
+    return (path.with_suffix(".yml") if document.meta.described else path).as_posix()
+
+
+def describe(document: Document) -> str:
+    """A document in one sentence."""
+    facts = [fact for fact in (document.meta.kind, document.meta.institution, document.meta.number) if fact]
+    return ". ".join([document.meta.title, ", ".join(facts)]) if facts else document.meta.title
+
+
+def shorten(text: str) -> str:
+    """A text that fits a description, cut at a word."""
+    flat = " ".join(text.split())
+    if len(flat) <= _DESCRIPTION:
+        return flat
+    return flat[: flat.rfind(" ", 0, _DESCRIPTION)] + " …"
+
+
+def linked_data(entry: Entry) -> str:
+    """The document as schema.org sees it, as JSON for a script element."""
+    facts = entry.document.meta
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": facts.title,
+        "inLanguage": facts.language,
+        "identifier": [value for value in (facts.number, facts.celex) if value],
+        "reportNumber": facts.number,
+        "datePublished": facts.date if facts.date and facts.date[-1].isdigit() else None,
+        "publisher": {"@type": "Organization", "name": facts.institution} if facts.institution else None,
+        "sameAs": facts.web,
+    }
+    kept = {key: value for key, value in data.items() if value}
+    return json.dumps(kept, ensure_ascii=False).replace("<", "\\u003c")

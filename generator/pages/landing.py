@@ -1,0 +1,143 @@
+"""A document's own page: what it is, where it comes from, what is in it, how to cite and download it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator import dutch
+from generator.index import QUALITY, Chapter, Entry, Site, relative
+from generator.markdown import anchor, heading, page, tag, text
+from generator.model import Page
+from generator.pages.documents import machine_date
+from generator.pages.frame import linked_data, meta
+
+_CELEX_URL: Final = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
+"""EUR-Lex's own form for a link by CELEX number (EUR-Lex help, "Linking to documents")."""
+
+_WORDS_A_MINUTE: Final = 200
+_ORIGINS: Final = {"source": "uit de tekst", "editorial": "redactioneel"}
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page a document."""
+    for entry in site.entries:
+        facts = entry.document.meta
+        front = meta(entry, entry.url, facts.short_title, jsonld=linked_data(entry))
+        parts = [
+            heading(1, facts.short_title),
+            tag("p", text(facts.title), class_="volledige-titel") if facts.title != facts.short_title else "",
+            _facts(entry),
+            _actions(entry),
+            heading(2, "Inhoud"),
+            _contents(entry),
+            heading(2, "Citeren"),
+            _citation(entry),
+            heading(2, "Downloaden"),
+            _downloads(entry),
+            heading(2, "Gebreken"),
+            _defects(entry),
+        ]
+        yield Page(f"{entry.url}index.md", page(front, parts))
+
+
+def _facts(entry: Entry) -> str:
+    """The facts as a list of names and values, each with its origin."""
+    facts = entry.document.meta
+    origins = dict(facts.provenance)
+    when = tag("time", text(dutch.date(facts.date)), datetime=machine_date(facts.date)) if facts.date else ""
+    celex = anchor(text(facts.celex), f"{_CELEX_URL}{facts.celex}") if facts.celex else ""
+    rows = [
+        ("Soort", text(facts.kind or ""), "kind"),
+        ("Van", text(facts.institution or ""), "institution"),
+        ("Datum", when, "date"),
+        ("Nummer", _number(entry), "number"),
+        ("CELEX", celex, "celex"),
+        ("Lengte", text(_length(entry)), ""),
+    ]
+    listed = "".join(_fact(name, value, origins.get(key)) for name, value, key in rows if value)
+    return tag("dl", listed, class_="feiten")
+
+
+def _fact(name: str, value: str, origin: str | None) -> str:
+    said = tag("span", _ORIGINS[origin], class_=f"herkomst {origin}") if origin else ""
+    return tag("div", tag("dt", text(name)) + tag("dd", f"{value} {said}".strip()))
+
+
+def _number(entry: Entry) -> str:
+    facts = entry.document.meta
+    if not facts.number:
+        return ""
+    return anchor(text(facts.number), facts.web) if facts.web else text(facts.number)
+
+
+def _length(entry: Entry) -> str:
+    document = entry.document
+    words = sum(len(block.text.split()) for block in document.blocks)
+    minutes = max(1, round(words / _WORDS_A_MINUTE))
+    paragraphs = sum(block.type in {"paragraph", "list_item", "quote"} for block in document.blocks)
+    return ", ".join(
+        [
+            f"{dutch.number(words)} woorden (ongeveer {dutch.count(minutes, 'minuut', 'minuten')} lezen)",
+            dutch.count(paragraphs, "alinea", "alinea's"),
+            dutch.count(len(document.notes), "voetnoot", "voetnoten"),
+        ]
+    )
+
+
+def _actions(entry: Entry) -> str:
+    first = entry.chapters[0].url if entry.chapters else entry.whole_url
+    ways = [
+        anchor("Begin met lezen", relative(entry.url, first), class_="knop knop--eerst"),
+        anchor("Alles op één pagina", relative(entry.url, entry.whole_url), class_="knop"),
+        anchor("Brontekst", relative(entry.url, entry.source_url), class_="knop"),
+    ]
+    return tag("p", " ".join(ways), class_="knoppen")
+
+
+def _contents(entry: Entry) -> str:
+    return tag("ol", "".join(_chapter(entry, chapter) for chapter in entry.chapters), class_="inhoud")
+
+
+def _chapter(entry: Entry, chapter: Chapter) -> str:
+    heads = [block for block in chapter.blocks if block.type == "heading" and block is not chapter.heading and block.level == 2]
+    inner = "".join(
+        tag("li", anchor(text(f"{block.label} {block.text}".strip()), relative(entry.url, entry.block_urls[block.id])))
+        for block in heads
+    )
+    title = anchor(text(chapter.title), relative(entry.url, chapter.url))
+    return tag("li", title + (tag("ol", inner) if inner else ""))
+
+
+def _citation(entry: Entry) -> str:
+    cited = citation(entry)
+    button = tag("button", "Kopieer", type="button", class_="kopieer", data_kopieer=cited, hidden=True)
+    return tag("div", tag("p", text(cited)) + button, class_="citeer")
+
+
+def citation(entry: Entry) -> str:
+    """How to cite the document: institution, title, number, date, CELEX."""
+    facts = entry.document.meta
+    parts = [facts.institution, facts.title, facts.number, dutch.date(facts.date) if facts.date else None]
+    parts.append(f"CELEX {facts.celex}" if facts.celex else None)
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _downloads(entry: Entry) -> str:
+    name = entry.document.meta.id
+    rows = (
+        ("Oorspronkelijke tekst", entry.text_path, f"{name}.txt"),
+        ("Gegevens (JSON)", entry.json_path, f"{name}.json"),
+        ("Markdown", entry.markdown_path, f"{name}.md"),
+    )
+    links = (tag("li", anchor(label, relative(entry.url, path), download=file)) for label, path, file in rows)
+    return tag("ul", "".join(links), class_="downloads")
+
+
+def _defects(entry: Entry) -> str:
+    number = len(entry.document.defects)
+    if not number:
+        return tag("p", "In deze tekst zijn geen gebreken gevonden.")
+    where = relative(entry.url, f"{QUALITY}#{entry.document.meta.id}")
+    way = anchor("Bekijk ze", where)
+    return tag("p", text(f"In deze tekst {'is' if number == 1 else 'zijn'} {dutch.count(number, 'gebrek', 'gebreken')} gevonden. ") + way + ".")

@@ -1,0 +1,27 @@
+"""The whole document on one page, for reading through and for printing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.index import Site
+from generator.markdown import heading, page, tag, text
+from generator.model import Page
+from generator.pages.body import Body
+from generator.pages.frame import meta
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page a document; kept out of search, for the chapters are there already."""
+    for entry in site.entries:
+        facts = entry.document.meta
+        front = meta(entry, entry.whole_url, "Volledige tekst", zoeken=False, volledig=True)
+        body = Body(entry, entry.whole_url, all_on_page=True)
+        about = " · ".join(fact for fact in (facts.institution, facts.number) if fact)
+        parts = [
+            heading(1, facts.title),
+            tag("p", text(about), class_="feitenregel") if about else "",
+            *body.blocks(entry.document.blocks, shift=1),
+            *body.notes(entry.document.notes),
+        ]
+        yield Page(f"{entry.whole_url.rstrip('/')}.md", page(front, parts))

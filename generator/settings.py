@@ -1,0 +1,14 @@
+"""Where things are and what they are called: the one place to change a default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The folders a build reads and writes; both may be relative to the working directory."""
+
+    seeds: Path = Path("seeds")
+    docs: Path = Path("docs")
