@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from pagefind.index import IndexConfig, PagefindIndex
@@ -76,4 +78,6 @@ async def _bundle(found: Iterable[Record]) -> dict[str, bytes]:
                 meta={"title": record.title, "document": record.document, "soort": record.kind},
                 filters={"document": [record.document], "jaar": [record.year], "soort": [record.kind]},
             )
-        return {file["file_path"]: file["content"] for file in await index.get_files()}
+        with tempfile.TemporaryDirectory() as folder:
+            await index.write_files(output_path=folder)
+            return {path.relative_to(folder).as_posix(): path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()}
