@@ -1,0 +1,49 @@
+# Everything starts here: `make site`, `make test`, `make serve`. Only Python 3.11 or newer is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+ADDRESS ?= 127.0.0.1:8000
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test serve check accuracy lint lock clean
+
+site: .venv/site.stamp ## the whole site, in site/
+	$(BIN)/python -m generator build
+	$(BIN)/mkdocs build --strict --clean
+
+serve: .venv/site.stamp ## the site at http://127.0.0.1:8000, rebuilt when a file is saved
+	$(BIN)/python -m generator serve --address $(ADDRESS)
+
+check: .venv/site.stamp ## everything that can be wrong with the inputs
+	$(BIN)/python -m generator check
+
+test: .venv/dev.stamp lint ## every check and test
+	$(BIN)/python -m pytest
+
+accuracy: .venv/dev.stamp ## how well the readers and annotators do on the hand-made expectations
+	$(BIN)/python -m tests.accuracy
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/mypy generator tests
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 site" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+.venv/site.stamp: requirements/site.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.lock
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.lock requirements/site.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@ .venv/site.stamp
+
+lock: ## renew requirements/*.lock from requirements/*.in (needs uv)
+	for set in site dev; do \
+	  uv pip compile --python-version 3.11 --universal --generate-hashes --no-header --no-annotate \
+	    --no-emit-index-url --upgrade requirements/$$set.in --output-file requirements/$$set.lock; \
+	done
+
+clean: ## remove what was made, not what was written
+	rm -rf site build docs/documenten docs/data docs/kwaliteit docs/zoekindex docs/.gegenereerd.json
