@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from generator import annotators, build, export, sources
-from generator.model import Problem, Severity
+from generator.model import Knowledge, Problem, Severity
 from generator.readers import read
 from generator.settings import Settings
 from generator.writing import WritingError
@@ -47,7 +47,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _dutch(message: str) -> str:
-    """argparse's own messages, translated."""
+    """Argparse's own messages, translated."""
     phrases = (
         ("the following arguments are required:", "deze argumenten ontbreken:"),
         ("unrecognized arguments:", "onbekende argumenten:"),
@@ -114,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _convert(path: Path, form: str) -> int:
     try:
-        document = annotators.annotate(read(sources.read_seed(path)))
+        document = annotators.annotate(read(sources.read_seed(path)), Knowledge())
     except sources.UnreadableError as error:
         return _refuse(str(error))
     spell = export.document_json if form == "json" else export.document_markdown

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
 
-from generator import annotators, export, ledger, metadata, pages, search, sources, writing
+from generator import annotators, contributions, export, ledger, metadata, pages, search, sources, writing
 from generator.index import Site, build_index
-from generator.model import Document, Problem, Severity
+from generator.model import Document, Knowledge, Page, Problem, Severity
 from generator.readers import read_all
 from generator.settings import Settings
-
-T = TypeVar("T")
-Progress: TypeAlias = Callable[[Iterable[Document], str], Iterable[Document]]
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The documents of a dossier, and everything that is wrong with the inputs."""
+    """The documents of a dossier, what contributors wrote beside them, and everything that is wrong with the inputs."""
 
     documents: tuple[Document, ...]
+    knowledge: Knowledge
     problems: tuple[Problem, ...]
 
     @property
@@ -40,7 +37,11 @@ def gather(settings: Settings) -> Dossier:
     read = read_all(found)
     described, misdescribed = metadata.describe_all(read, settings.seeds)
     lost = [problem for document in described for problem in ledger.check(document)]
-    return Dossier(annotators.annotate_all(described), tuple(sorted([*unreadable, *misdescribed, *lost], key=by_place)))
+    knowledge, unknown = contributions.read(settings.seeds)
+    documents = annotators.annotate_all(described, knowledge)
+    doubtful = contributions.check(knowledge, documents)
+    problems = [*unreadable, *misdescribed, *lost, *unknown, *doubtful]
+    return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)))
 
 
 def build(settings: Settings) -> tuple[writing.Report | None, tuple[Problem, ...]]:
@@ -48,11 +49,11 @@ def build(settings: Settings) -> tuple[writing.Report | None, tuple[Problem, ...
     dossier = gather(settings)
     if dossier.unreadable:
         return None, dossier.problems
-    report, unwritten = writing.write(render(build_index(dossier.documents)), settings.docs)
+    report, unwritten = writing.write(render(build_index(dossier.documents, dossier.knowledge)), settings.docs)
     return report, (*dossier.problems, *unwritten)
 
 
-def render(site: Site) -> Iterable[pages.Page]:
+def render(site: Site) -> Iterable[Page]:
     """All files of the generated folders."""
     return (*pages.render(site), *export.export(site), *search.bundle(site))
 

@@ -7,14 +7,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.model import Block, Document, Note
+from generator import countries
+from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note
 from generator.readers.identify import slug
+from generator.sentences import sentence
 
 DOCUMENTS: Final = "documenten/"
+TERMS: Final = "begrippen/"
+COUNTRIES: Final = "landen/"
+TIMELINE: Final = "tijdlijn/"
+REFERENCES: Final = "verwijzingen/"
+AMOUNTS: Final = "bedragen/"
 QUALITY: Final = "kwaliteit/"
 _RESERVED: Final = frozenset({"bron", "volledig", "index"})
 _PREAMBLE: Final = "Aanhef"
 _WHOLE: Final = "Tekst"
+
+
+_NOTHING_KNOWN: Final = Knowledge()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +82,111 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A mention with the place it stands in: everything a list of mentions tells."""
+
+    entry: Entry
+    part: Block | Note
+    mention: Mention
+
+    @property
+    def words(self) -> str:
+        """The words of the mention, as printed."""
+        return self.part.text[self.mention.offset : self.mention.offset + self.mention.length]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the words on every page that shows them."""
+        return mention_anchor(self.part, self.mention)
+
+    @property
+    def url(self) -> str:
+        """The address of the words."""
+        return f"{self.place_url.partition('#')[0]}#{self.anchor}"
+
+    @property
+    def place_url(self) -> str:
+        """The address of the paragraph or footnote they stand in."""
+        if isinstance(self.part, Note):
+            return self.entry.note_urls[self.part.number]
+        return self.entry.block_urls[self.part.id]
+
+    @property
+    def block(self) -> str | None:
+        """The id of the block it stands in, if that is not a footnote."""
+        return None if isinstance(self.part, Note) else self.part.id
+
+    @property
+    def footnote(self) -> int | None:
+        """The number of the footnote it stands in."""
+        return self.part.number if isinstance(self.part, Note) else None
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The range of the sentence that holds it, in characters of the part's text."""
+        return sentence(self.part.text, self.mention.offset, self.mention.offset + self.mention.length)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """All documents, the newest first; undated ones last."""
+    """All documents, the newest first, undated ones last; what contributors wrote; and every mention, oldest document first."""
 
     entries: tuple[Entry, ...]
+    knowledge: Knowledge = _NOTHING_KNOWN
+    occurrences: tuple[Occurrence, ...] = ()
+
+    def of(self, kind: MentionKind) -> dict[str, tuple[Occurrence, ...]]:
+        """The mentions of a kind by id, in order of the documents' dates and of reading."""
+        found: dict[str, list[Occurrence]] = {}
+        for occurrence in self.occurrences:
+            if occurrence.mention.kind == kind:
+                found.setdefault(occurrence.mention.id, []).append(occurrence)
+        return {name: tuple(group) for name, group in found.items()}
+
+    def target(self, mention: Mention) -> str | None:
+        """The page, or place on a page, that tells about what a mention stands for; None where there is none."""
+        if mention.kind == "term":
+            return term_url(mention.id)
+        if mention.kind == "country":
+            return country_url(mention.id)
+        if mention.kind == "reference":
+            return reference_url(mention.id)
+        return None
 
 
-def build_index(documents: Iterable[Document]) -> Site:
+def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN) -> Site:
     """The site of a dossier; ids of documents must differ."""
     entries = [_entry(document) for document in documents]
     by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
-    dated = [entry for entry in by_name if entry.document.meta.date]
+    dated = sorted((entry for entry in by_name if entry.document.meta.date), key=_date)
     undated = [entry for entry in by_name if not entry.document.meta.date]
-    return Site((*sorted(dated, key=lambda entry: entry.document.meta.date or "", reverse=True), *undated))
+    occurrences = tuple(occurrence for entry in (*dated, *undated) for occurrence in _occurrences(entry))
+    return Site((*reversed(dated), *undated), knowledge, occurrences)
+
+
+def _date(entry: Entry) -> str:
+    return entry.document.meta.date or ""
+
+
+def _occurrences(entry: Entry) -> Iterable[Occurrence]:
+    for part in entry.document.parts:
+        for mention in part.mentions:
+            yield Occurrence(entry, part, mention)
+
+
+def term_url(term: str) -> str:
+    """The page of a glossary entry."""
+    return f"{TERMS}{term}/"
+
+
+def country_url(code: str) -> str:
+    """The page of a country."""
+    return f"{COUNTRIES}{slug(countries.name(code))}/"
+
+
+def reference_url(reference: str) -> str:
+    """The place of a cited act on the page of references."""
+    return f"{REFERENCES}#{slug(reference, 80)}"
 
 
 def relative(page: str, target: str) -> str:
@@ -106,6 +208,12 @@ def note_anchor(number: int) -> str:
 def marker_anchor(number: int, nth: int = 1) -> str:
     """The id of a footnote's nth marker."""
     return f"fnref:{number}" if nth == 1 else f"fnref:{number}-{nth}"
+
+
+def mention_anchor(part: Block | Note, mention: Mention) -> str:
+    """The id of a mention's words: that of its paragraph or footnote, and the character they start at."""
+    home = note_anchor(part.number) if isinstance(part, Note) else part.id
+    return f"{home}.{mention.offset}"
 
 
 def _entry(document: Document) -> Entry:
@@ -146,10 +254,7 @@ def _chapter(blocks: list[Block], url: str, taken: set[str], *, alone: bool) -> 
 def _with_notes(chapters: list[Chapter], notes: tuple[Note, ...]) -> tuple[Chapter, ...]:
     """Each footnote stands in the chapter of its first marker; one without a marker, with the note before it."""
     homes = {
-        marker.number: place
-        for place in range(len(chapters) - 1, -1, -1)
-        for block in chapters[place].blocks
-        for marker in block.notes
+        marker.number: place for place in range(len(chapters) - 1, -1, -1) for block in chapters[place].blocks for marker in block.notes
     }
     groups: list[list[Note]] = [[] for _ in chapters]
     place = 0

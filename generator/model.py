@@ -75,7 +75,8 @@ class NoteMarker:
 class Mention:
     """Something recognised in a text: `length` characters from `offset`, and what they stand for.
 
-    `inferred`: a date's year follows from the document; `missing`: what is pointed at is not in the document.
+    `inferred`: a date's year follows from the document; `missing`: what is pointed at is not in the document;
+    `role`: what a date is in its sentence (event, deadline, period, reference, statistic, publication), else empty.
     """
 
     kind: MentionKind
@@ -85,6 +86,7 @@ class Mention:
     form: Literal["name", "derived"] = "name"
     inferred: bool = False
     missing: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,93 @@ class Document:
     notes: tuple[Note, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     defects: tuple[Defect, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Block | Note, ...]:
+        """Everything with text: the blocks, then the footnotes."""
+        return (*self.blocks, *self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quotation and the paragraph of a document that it stands in; `line` is where a contributor wrote it."""
+
+    document: str
+    paragraph: str
+    quote: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a term stands for: from when to when (EDTF), and in which documents (none: in all)."""
+
+    expansion: str
+    start: str | None = None
+    end: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the glossary; `forms` are spellings that are linked beside `term` and the expansions of its senses.
+
+    `translations` are pairs of language and form, `external` of scheme and identifier; `html` is the definition, sanitised.
+    """
+
+    id: str
+    term: str
+    kind: str
+    senses: tuple[Sense, ...]
+    html: str
+    summary: str
+    path: str
+    aliases: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
+    external: tuple[tuple[str, str], ...] = ()
+    see_also: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    def sense(self, document: str) -> Sense:
+        """What the term stands for in a document: the sense that names it, else the first that names none."""
+        named = [sense for sense in self.senses if document in sense.documents]
+        open_ones = [sense for sense in self.senses if not sense.documents]
+        return (*named, *open_ones, *self.senses)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What contributors wrote about a country: sanitised HTML."""
+
+    code: str
+    html: str
+    path: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that contributors gave a name; `phrases` are words by which sentences of documents speak of it."""
+
+    id: str
+    name: str
+    date: str
+    html: str
+    path: str
+    phrases: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What contributors wrote beside the documents."""
+
+    terms: tuple[Term, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

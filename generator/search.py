@@ -13,6 +13,7 @@ from typing import Final
 from generator.index import Entry, Site
 from generator.markdown import tag, text
 from generator.model import Page
+from generator.search_order import in_order
 
 FOLDER: Final = "zoekindex"
 _WANTED: Final = ("pagefind.js", "pagefind-entry.json", "pagefind-worker.js", "wasm.nl.pagefind")
@@ -71,10 +72,22 @@ def index(found: Iterable[Record]) -> tuple[Page, ...]:
         pages.mkdir()
         for number, record in enumerate(found):
             (pages / f"{number:06}.html").write_text(_page(record), encoding="utf-8")
-        command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(result), "--force-language", "nl", "--quiet"]
+        command = [
+            sys.executable,
+            "-m",
+            "pagefind",
+            "--site",
+            str(pages),
+            "--output-path",
+            str(result),
+            "--force-language",
+            "nl",
+            "--quiet",
+        ]
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own command with our own arguments
-        files = sorted(path for path in result.rglob("*") if path.name in _WANTED or path.name.endswith(_WANTED_ENDS))
-        return tuple(Page(f"{FOLDER}/{path.relative_to(result).as_posix()}", path.read_bytes()) for path in files)
+        wanted = (path for path in result.rglob("*") if path.name in _WANTED or path.name.endswith(_WANTED_ENDS))
+        files = in_order((path.relative_to(result).as_posix(), path.read_bytes()) for path in wanted)
+        return tuple(Page(f"{FOLDER}/{path}", content) for path, content in files)
 
 
 def _page(record: Record) -> str:

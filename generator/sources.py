@@ -97,9 +97,11 @@ def _decode(path: Path, data: bytes) -> str:
 def _looks_like_utf16(data: bytes) -> bool:
     """Without its mark, UTF-16 shows by a NUL in every second byte."""
     head = data[:400]
-    return len(head) >= 4 and min(len(head[::2]), len(head[1::2])) and max(
-        head[::2].count(0) / len(head[::2]), head[1::2].count(0) / len(head[1::2])
-    ) > 0.4
+    return (
+        len(head) >= 4
+        and min(len(head[::2]), len(head[1::2]))
+        and max(head[::2].count(0) / len(head[::2]), head[1::2].count(0) / len(head[1::2])) > 0.4
+    )
 
 
 def _is_binary(data: bytes) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 
 from generator.model import Page, Problem
 
-OWNED: Final = ("documenten", "data", "kwaliteit", "zoekindex")
+OWNED: Final = ("documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "data", "kwaliteit", "zoekindex")
 """The folders of docs/ that hold generated files only."""
 
 _MANIFEST: Final = ".gegenereerd.json"

@@ -7,23 +7,24 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from generator.annotators.sections import section_finder
-from generator.model import Document, Mention
+from generator.model import Document, Knowledge, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
-Maker: TypeAlias = Callable[[Document], Annotator]
+Maker: TypeAlias = Callable[[Document, Knowledge], Annotator]
+"""Makes the annotator for one document: from its text and date, and from what contributors wrote."""
 
 # In order of right of way: where two mentions overlap, the earlier annotator wins.
 ANNOTATORS: Final[tuple[Maker, ...]] = (section_finder,)
 
 
-def annotate_all(documents: Iterable[Document]) -> tuple[Document, ...]:
+def annotate_all(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Document, ...]:
     """The documents with their mentions; no two mentions of one text overlap."""
-    return tuple(annotate(document) for document in documents)
+    return tuple(annotate(document, knowledge) for document in documents)
 
 
-def annotate(document: Document) -> Document:
-    """The document with the mentions in its blocks (headings left out) and footnotes."""
-    finders = tuple(maker(document) for maker in ANNOTATORS)
+def annotate(document: Document, knowledge: Knowledge) -> Document:
+    """The document with the mentions in its blocks and footnotes; headings are not searched."""
+    finders = tuple(maker(document, knowledge) for maker in ANNOTATORS)
     return replace(
         document,
         blocks=tuple(

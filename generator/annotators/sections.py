@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, TypeAlias
 
-from generator.model import Document, Mention
+from generator.model import Document, Knowledge, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def section_finder(document: Document) -> Annotator:
+def section_finder(document: Document, _: Knowledge) -> Annotator:
     """An annotator that finds the references of one document to its own places; those without a target say so."""
     points, notes, annexes = _points(document), {note.number for note in document.notes}, _annexes(document)
 
@@ -67,7 +67,7 @@ def section_finder(document: Document) -> Annotator:
 
 def _points(document: Document) -> dict[str, str]:
     """The ids of what can be called a point: numbered headings, and numbered paragraphs that are not in lists of their own."""
-    points = {}
+    points: dict[str, str] = {}
     for block in document.blocks:
         if block.list and block.list.kind == "numbered" and block.list.depth == 1 and block.list.marker.endswith("."):
             points.setdefault(block.list.marker.rstrip("."), block.id)
@@ -79,7 +79,7 @@ def _points(document: Document) -> dict[str, str]:
 
 def _annexes(document: Document) -> dict[str, str]:
     """The ids of the annexes by number; an annex without number is the first."""
-    annexes = {}
+    annexes: dict[str, str] = {}
     for block in document.blocks:
         match = _ANNEX_TITLE.match(block.text) if block.type == "heading" else None
         if match:

@@ -5,21 +5,38 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
-from generator.index import Entry, marker_anchor, note_anchor, relative
+from generator.index import Entry, Site, marker_anchor, mention_anchor, note_anchor, relative
 from generator.markdown import anchor, heading, tag, text
 from generator.marks import Insert, Mark, render, repair_mark, stress_mark
-from generator.model import Block, Mention, Note, NoteMarker
+from generator.model import Block, Mention, MentionKind, Note, NoteMarker
+
+_KIND_NAMES: Final[dict[MentionKind, str]] = {
+    "section": "verwijzing",
+    "reference": "besluit",
+    "amount": "bedrag",
+    "date": "datum",
+    "country": "land",
+    "term": "begrip",
+}
+"""The class that each kind of mention carries on the site."""
 
 
 @dataclass(slots=True)
 class Body:
-    """Renders blocks and notes for one page, and remembers which markers it has set so that their ids differ."""
+    """Renders blocks and notes for one page.
 
+    Remembers which markers it has set, so that their ids differ, and what the current section has linked already:
+    the first mention of something in a section is a link, the others are only marked.
+    """
+
+    site: Site
     entry: Entry
     page: str
     all_on_page: bool = False
     set_markers: Counter[int] = field(default_factory=Counter)
+    linked: set[str] = field(default_factory=set)
 
     def blocks(self, blocks: Iterable[Block], shift: int = 0) -> Iterator[str]:
         """Parts of a Markdown page: headings in Markdown, all else as HTML on one line; `shift` is added to levels."""
@@ -53,6 +70,7 @@ class Body:
             yield tag("section", title + tag("ol", listed), class_="voetnoten", role="doc-endnotes", aria_labelledby="voetnoten")
 
     def _heading(self, block: Block, shift: int) -> str:
+        self.linked.clear()
         words = f"{block.label} {block.text}".strip()
         return heading((block.level or 1) + shift, words, block.id)
 
@@ -103,24 +121,31 @@ class Body:
 
     def _text(self, part: Block | Note) -> str:
         layers = (
-            [mark for mention in part.mentions if (mark := self._mention(mention))],
+            [self._mention(part, mention) for mention in part.mentions],
             [stress_mark(start, end) for start, end in part.emphasis],
             [repair_mark(repair) for repair in part.repairs if repair.length],
         )
         return render(part.text, layers, [Insert(marker.offset, self._marker(marker)) for marker in part.notes])
 
-    def _mention(self, mention: Mention) -> Mark | None:
-        if mention.kind != "section":
-            return None
+    def _mention(self, part: Block | Note, mention: Mention) -> Mark:
+        """A mention is a link where it points at something for the first time in its section, else a mark with an address."""
         end = mention.offset + mention.length
+        name, kind = mention_anchor(part, mention), _KIND_NAMES[mention.kind]
         if mention.missing:
             said = "Deze bijlage maakt geen deel uit van de tekst op deze site"
-            return Mark(mention.offset, end, lambda content: tag("span", content, class_="ontbreekt", title=said))
-        url = self.entry.target(mention.id)
-        if url is None:
-            return None
-        way = self._way(mention.id, url)
-        return Mark(mention.offset, end, lambda content: anchor(content, way, class_="verwijzing"), link=True)
+            return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_="ontbreekt", title=said))
+        way = self._mention_way(mention)
+        if way is None or (mention.kind != "section" and way in self.linked):
+            return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))
+        self.linked.add(way)
+        return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}"), link=True)
+
+    def _mention_way(self, mention: Mention) -> str | None:
+        if mention.kind == "section":
+            url = self.entry.target(mention.id)
+            return self._way(mention.id, url) if url else None
+        target = self.site.target(mention)
+        return relative(self.page, target) if target else None
 
     def _way(self, target: str, url: str) -> str:
         return f"#{target}" if self.all_on_page else relative(self.page, url)

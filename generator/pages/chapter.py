@@ -15,10 +15,10 @@ def pages(site: Site) -> Iterator[Page]:
     """Every chapter of every document, with the way to the one before and the one after."""
     for entry in site.entries:
         for place, chapter in enumerate(entry.chapters):
-            yield Page(f"{chapter.url.rstrip('/')}.md", _content(entry, place, chapter))
+            yield Page(f"{chapter.url.rstrip('/')}.md", _content(site, entry, place, chapter))
 
 
-def _content(entry: Entry, place: int, chapter: Chapter) -> str:
+def _content(site: Site, entry: Entry, place: int, chapter: Chapter) -> str:
     before = entry.chapters[place - 1] if place else None
     after = entry.chapters[place + 1] if place + 1 < len(entry.chapters) else None
     front = meta(
@@ -28,7 +28,7 @@ def _content(entry: Entry, place: int, chapter: Chapter) -> str:
         vorige=_link(chapter, before),
         volgende=_link(chapter, after),
     )
-    body = Body(entry, chapter.url)
+    body = Body(site, entry, chapter.url)
     blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks
     title = heading(1, chapter.title, chapter.heading.id if chapter.heading else "")
     return page(front, [title, *body.blocks(blocks, shift=0 if chapter.heading else 1), *body.notes(chapter.notes)])

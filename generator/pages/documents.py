@@ -34,5 +34,5 @@ def _card(entry: Entry) -> str:
 
 def machine_date(edtf: str) -> str | None:
     """The part of a date that HTML's time element understands."""
-    plain = edtf.split("/")[0].rstrip("?~%")
+    plain = edtf.split("/", maxsplit=1)[0].rstrip("?~%")
     return plain if plain.replace("-", "").isdigit() and len(plain) in {4, 7, 10} else None

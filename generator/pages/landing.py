@@ -102,8 +102,7 @@ def _contents(entry: Entry) -> str:
 def _chapter(entry: Entry, chapter: Chapter) -> str:
     heads = [block for block in chapter.blocks if block.type == "heading" and block is not chapter.heading and block.level == 2]
     inner = "".join(
-        tag("li", anchor(text(f"{block.label} {block.text}".strip()), relative(entry.url, entry.block_urls[block.id])))
-        for block in heads
+        tag("li", anchor(text(f"{block.label} {block.text}".strip()), relative(entry.url, entry.block_urls[block.id]))) for block in heads
     )
     title = anchor(text(chapter.title), relative(entry.url, chapter.url))
     return tag("li", title + (tag("ol", inner) if inner else ""))
@@ -140,4 +139,6 @@ def _defects(entry: Entry) -> str:
         return tag("p", "In deze tekst zijn geen gebreken gevonden.")
     where = relative(entry.url, f"{QUALITY}#{entry.document.meta.id}")
     way = anchor("Bekijk ze", where)
-    return tag("p", text(f"In deze tekst {'is' if number == 1 else 'zijn'} {dutch.count(number, 'gebrek', 'gebreken')} gevonden. ") + way + ".")
+    return tag(
+        "p", text(f"In deze tekst {'is' if number == 1 else 'zijn'} {dutch.count(number, 'gebrek', 'gebreken')} gevonden. ") + way + "."
+    )

@@ -16,7 +16,7 @@ def pages(site: Site) -> Iterator[Page]:
     for entry in site.entries:
         facts = entry.document.meta
         front = meta(entry, entry.whole_url, "Volledige tekst", zoeken=False, volledig=True)
-        body = Body(entry, entry.whole_url, all_on_page=True)
+        body = Body(site, entry, entry.whole_url, all_on_page=True)
         about = " · ".join(fact for fact in (facts.institution, facts.number) if fact)
         parts = [
             heading(1, facts.title),

@@ -23,7 +23,10 @@ class Reader:
 
 
 # In order: plain text comes last because it takes anything.
-READERS: Final = (Reader("markdown", markdown.recognises, markdown.read), Reader("text", text.recognises, text.read),)
+READERS: Final = (
+    Reader("markdown", markdown.recognises, markdown.read),
+    Reader("text", text.recognises, text.read),
+)
 
 
 def read(source: Source, lexicon: Lexicon | None = None) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from generator.readers.plain import cut
 _TOKEN: Final = re.compile(r"\S+")
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$", re.IGNORECASE)
-_URL_REST: Final = re.compile(r"[\w%.~/?=&#+-]*(?:[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b)[\w%.~/?=&#+-]*$", re.I)
+_URL_REST: Final = re.compile(r"[\w%.~/?=&#+-]*(?:[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b)[\w%.~/?=&#+-]*$", re.IGNORECASE)
 _URL_OPEN: Final = re.compile(r"[-/_?=&%@]$")
 
 

@@ -66,10 +66,7 @@ def read_notes(rows: tuple[Row, ...]) -> tuple[tuple[NoteText, ...], tuple[Row, 
     if not starts:
         return (), rows
     bounds = [*(start.index for start, _ in starts), len(rows)]
-    notes = tuple(
-        _note(start, number, rows[first:after])
-        for (start, number), (first, after) in zip(starts, pairwise(bounds), strict=True)
-    )
+    notes = tuple(_note(start, number, rows[first:after]) for (start, number), (first, after) in zip(starts, pairwise(bounds), strict=True))
     return notes, rows[: bounds[0]]
 
 

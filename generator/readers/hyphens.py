@@ -19,7 +19,7 @@ HYPHENS: Final = "-‐‑\u00ad"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
 _LINE: Final = re.compile(r"[^\r\n\f]+")
 _VOWEL: Final = "aeiouàáâäèéêëìíîïòóôöùúûü"
-_CLASHES: Final = frozenset("aa ae ai ao au ea ee ei eo eu ia ie ii ij oa oe oi oo ou ua ue ui uu".split())
+_CLASHES: Final = frozenset(["aa", "ae", "ai", "ao", "au", "ea", "ee", "ei", "eo", "eu", "ia", "ie", "ii", "ij", "oa", "oe", "oi", "oo", "ou", "ua", "ue", "ui", "uu"])
 """Vowels that would be read as one sound: Dutch then writes the hyphen (Leidraad of the Woordenlijst, rule 6.C)."""
 
 _SOFT_ENOUGH: Final = 3

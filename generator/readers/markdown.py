@@ -149,9 +149,7 @@ class _Blocks:
         kept: dict[int, NoteText] = {}
         for block in self.note_blocks:
             rows = tuple(
-                Row(parts, "", (line, line), 0, "normal", 0)
-                for parts, line in zip(block.inline.rows, block.lines, strict=True)
-                if parts
+                Row(parts, "", (line, line), 0, "normal", 0) for parts, line in zip(block.inline.rows, block.lines, strict=True) if parts
             )
             assert block.label_span is not None  # a note block starts with its label
             head = Row((block.label_span,), "", (block.lines[0], block.lines[0]), 0, "start", 0)

@@ -53,9 +53,7 @@ def find_markers(body: tuple[Row, ...], notes: tuple[NoteText, ...], text: str) 
     pages = {note.number: note.page for note in notes}
     brackets = {note.bracket for note in notes}
     numbers = _numbers(pages, candidates)
-    options = {
-        number: [c for c in candidates[number] if _fits(c, pages.get(number), brackets)][:_MOST] for number in numbers
-    }
+    options = {number: [c for c in candidates[number] if _fits(c, pages.get(number), brackets)][:_MOST] for number in numbers}
     return _best_path(options, pages)
 
 

@@ -82,9 +82,7 @@ def _margin(lines: tuple[Line, ...]) -> int:
 def _marks_pages(lines: tuple[Line, ...], margin: int) -> bool:
     """Whether one blank before a line, rare and with no blank on the lines around it, marks a new page."""
     marked = [
-        (before, line)
-        for before, line in pairwise(lines)
-        if line.indent == margin + 1 and before.indent == margin and line.gap.size == 0
+        (before, line) for before, line in pairwise(lines) if line.indent == margin + 1 and before.indent == margin and line.gap.size == 0
     ]
     return 0 < len(marked) * _RARE <= len(lines) and any(
         starts_lower(line.content) and not ends_sentence(before.content) for before, line in marked
@@ -94,9 +92,7 @@ def _marks_pages(lines: tuple[Line, ...], margin: int) -> bool:
 def _indents_paragraphs(lines: tuple[Line, ...], unit: int, margin: int) -> bool:
     """Whether paragraphs start with an indent: often, in upper case, after the end of a sentence."""
     indented = [
-        (before, line)
-        for before, line in pairwise(lines)
-        if line.indent > margin + 1 and before.indent == margin and line.gap.size <= unit
+        (before, line) for before, line in pairwise(lines) if line.indent > margin + 1 and before.indent == margin and line.gap.size <= unit
     ]
     regular = [pair for pair in indented if ends_sentence(pair[0].content) and not starts_lower(pair[1].content)]
     return len(regular) >= max(3, len(lines) // 25) and len(regular) * 5 >= len(indented) * 4

@@ -9,7 +9,7 @@ _CLASSES: Final = (
     # documents are set in a Times, and what counts here is only the ratio between the letters.
     ("ijlt|!.,;:/\\'’‘`", 278),
     (" frI()[]-‐‑", 320),
-    ("Jsz?acekxyv“”\"{}•", 444),
+    ('Jsz?acekxyv“”"{}•', 444),
     ("bdghnopqu0123456789$_*+<>=~#–", 500),
     ("FPSLETZ", 590),
     ("ABCKNRUVXYHDGOQ", 700),

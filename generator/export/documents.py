@@ -1,36 +1,17 @@
-"""The open data: JSON that others rely on, so its keys are fixed and each file has a schema."""
+"""One document as data and as Markdown."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from importlib.resources import files
-from typing import Any, Final
+from typing import Any
 
-from generator.index import Entry, Site
-from generator.model import Block, Defect, Document, Furniture, Mention, Note, Page, Repair
-
-VERSION: Final = 1
-SCHEMAS: Final = ("documents", "index", "sidecar")
-LICENCE: Final = {
-    "name": "Hergebruik met bronvermelding, Besluit 2011/833/EU",
-    "url": "https://eur-lex.europa.eu/eli/dec/2011/833/oj",
-}
-
-
-def export(site: Site) -> Iterator[Page]:
-    """The files below data/, and each document as Markdown to download."""
-    for entry in site.entries:
-        yield Page(entry.json_path, _json(document_data(entry.document, entry)))
-        yield Page(entry.markdown_path, document_markdown(entry.document))
-    yield Page("data/index.json", _json(_index(site)))
-    for name in SCHEMAS:
-        yield Page(f"data/schema/{name}.schema.json", _schema(name))
+from generator.export.common import VERSION, spell
+from generator.index import Entry
+from generator.model import Block, Defect, Document, Furniture, Mention, Note, Repair
 
 
 def document_json(document: Document) -> str:
     """One document without a site: keys that need metadata or addresses are null."""
-    return _json(document_data(document, None))
+    return spell(document_data(document, None))
 
 
 def document_data(document: Document, entry: Entry | None) -> dict[str, Any]:
@@ -114,32 +95,6 @@ def _furniture(piece: Furniture) -> dict[str, Any]:
 
 def _defect(defect: Defect) -> dict[str, Any]:
     return {"lines": list(defect.lines), "text": defect.text, "kind": defect.kind, "repaired": defect.repaired}
-
-
-def _index(site: Site) -> dict[str, Any]:
-    return {
-        "version": VERSION,
-        "licence": LICENCE,
-        "files": [{"name": "documents", "path": "data/documents/<id>.json", "schema": "data/schema/documents.schema.json"}],
-        "documents": [
-            {
-                "id": entry.document.meta.id,
-                "title": entry.document.meta.title,
-                "date": entry.document.meta.date,
-                "url": entry.url,
-                "data": entry.json_path,
-            }
-            for entry in site.entries
-        ],
-    }
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def _schema(name: str) -> str:
-    return files("generator.data").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
 
 
 def document_markdown(document: Document) -> str:

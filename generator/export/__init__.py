@@ -1,0 +1,44 @@
+"""The open data: JSON that others rely on, so its keys are fixed and each file has a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeAlias
+
+from generator.export.common import LICENCE, data_file, schema_file, spell
+from generator.export.documents import document_data, document_json, document_markdown
+from generator.index import Site
+from generator.model import Page
+
+__all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export"]
+
+Exporter: TypeAlias = Callable[[Site], dict[str, Any]]
+
+DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = ()
+"""The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
+
+SCHEMAS: Final = ("documents", "index", "sidecar", *(name for name, _ in DATA_FILES))
+
+
+def export(site: Site) -> Iterator[Page]:
+    """The files below data/, and each document as Markdown to download."""
+    for entry in site.entries:
+        yield Page(entry.json_path, spell(document_data(entry.document, entry)))
+        yield Page(entry.markdown_path, document_markdown(entry.document))
+    for name, exporter in DATA_FILES:
+        yield data_file(name, exporter(site))
+    yield data_file("index", {"licence": LICENCE, "files": list(_files()), "documents": list(_documents(site))})
+    for name in SCHEMAS:
+        yield schema_file(name)
+
+
+def _files() -> Iterable[dict[str, str]]:
+    yield {"name": "documents", "path": "data/documents/<id>.json", "schema": "data/schema/documents.schema.json"}
+    for name, _ in DATA_FILES:
+        yield {"name": name, "path": f"data/{name}.json", "schema": f"data/schema/{name}.schema.json"}
+
+
+def _documents(site: Site) -> Iterable[dict[str, Any]]:
+    for entry in site.entries:
+        facts = entry.document.meta
+        yield {"id": facts.id, "title": facts.title, "date": facts.date, "url": entry.url, "data": entry.json_path}

@@ -1,0 +1,50 @@
+"""What all files of open data share: version, licence, spelling, and how a mention is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any, Final
+
+from generator.index import Occurrence
+from generator.model import Page
+
+VERSION: Final = 1
+LICENCE: Final = {
+    "name": "Hergebruik met bronvermelding, Besluit 2011/833/EU",
+    "url": "https://eur-lex.europa.eu/eli/dec/2011/833/oj",
+}
+
+
+def spell(data: dict[str, Any]) -> str:
+    """Data as JSON text; the same data gives the same bytes."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def data_file(name: str, data: dict[str, Any]) -> Page:
+    """The file data/<name>.json with its version."""
+    return Page(f"data/{name}.json", spell({"version": VERSION, **data}))
+
+
+def schema_file(name: str) -> Page:
+    """The JSON Schema of a data file, at data/schema/<name>.schema.json."""
+    text = files("generator.data").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+    return Page(f"data/schema/{name}.schema.json", text)
+
+
+def mentions(occurrences: Iterable[Occurrence]) -> list[dict[str, Any]]:
+    """Mentions as the contract of the open data tells them."""
+    return [mention(occurrence) for occurrence in occurrences]
+
+
+def mention(occurrence: Occurrence) -> dict[str, Any]:
+    """One mention: where it stands, its words, its address."""
+    return {
+        "document": occurrence.entry.document.meta.id,
+        "block": occurrence.block,
+        "footnote": occurrence.footnote,
+        "text": occurrence.words,
+        "form": occurrence.mention.form,
+        "url": occurrence.url,
+    }

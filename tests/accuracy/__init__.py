@@ -1,0 +1,1 @@
+"""How well the documents are read: what hand-made expectations say, held against what the program finds."""

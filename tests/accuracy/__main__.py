@@ -1,0 +1,29 @@
+"""`python -m tests.accuracy`: the table of scores; `--misses` lists what went wrong, `--save` keeps the figures."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tests.accuracy import report
+
+
+def main() -> int:
+    """Print the table and what changed; exit status 1 where something was lost."""
+    parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="list each miss and each false find with its line")
+    parser.add_argument("--save", action="store_true", help=f"keep these figures in {report.BASELINE}")
+    options = parser.parse_args()
+    scores = report.score()
+    print("\n".join(report.table(scores)))
+    if options.misses:
+        print("\n".join(["", *report.misses(scores)]))
+    gains, losses = report.changes(scores, report.load()) if report.BASELINE.exists() else ([], [])
+    print("\n".join(["", *(f"gained  {gain}" for gain in gains), *(f"lost    {loss}" for loss in losses)]))
+    if options.save:
+        report.save(scores)
+    return 1 if losses and not options.save else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
