@@ -3,138 +3,159 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn, Protocol, TypeAlias
+
+from rich.console import Console
 
 from generator import annotators, build, export, sources
 from generator.model import Knowledge, Problem, Severity
+from generator.progress import watching
 from generator.readers import read
+from generator.search import SearchError
+from generator.serve import serve
 from generator.settings import Settings
-from generator.writing import WritingError
+from generator.writing import Report, WritingError
 
 FINE: Final = 0
 WRONG_CONTENT: Final = 1
 UNUSABLE: Final = 2
 
+_LAST_PORT: Final = 65535
+
+
+class Group(Protocol):
+    """What a part of the help lists: the arguments or the options of a command."""
+
+    def add_argument(self, *flags: str, **facts: Any) -> object:
+        """List one more."""
+
+
+Taker: TypeAlias = Callable[[Group], object]
+
 _EXAMPLES: Final = """\
 voorbeelden:
   python -m generator build                     maak alle pagina's van de site
   python -m generator check                     controleer de teksten en hun beschrijvingen
+  python -m generator serve                     toon de site op http://127.0.0.1:8000 terwijl u eraan werkt
   python -m generator convert seeds/tekst.txt   toon één document als JSON
   python -m generator convert tekst.txt --format markdown > tekst.md
 
 afsluitcode: 0 alles goed, 1 er is iets mis met de inhoud, 2 verkeerd gebruik of onleesbare invoer
 """
 
+_DUTCH: Final = (
+    ("the following arguments are required: ", "hier ontbreekt nog: "),
+    ("unrecognized arguments: ", "dit kent deze opdracht niet: "),
+    ("invalid choice: ", "geen geldige keuze: "),
+    ("choose from ", "kies uit "),
+    ("expected one argument", "hier hoort één waarde achter"),
+    ("ignored explicit argument ", "hier hoort geen waarde achter: "),
+    ("argument ", "bij "),
+)
+"""Argparse's own messages; the last is a word of the others, so it comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word of the command line: what it does, what it takes, and what runs it."""
+
+    name: str
+    what: str
+    run: Callable[[argparse.Namespace], int]
+    arguments: Taker | None = None
+    options: Taker | None = None
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[object], prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)  # type: ignore[arg-type] # the groups are argparse's own
+
 
 class _Parser(argparse.ArgumentParser):
-    """Speaks Dutch, also about mistakes."""
+    """Speaks Dutch, also about mistakes; takes no shortened options, so that a new one never changes an old command."""
+
+    def __init__(self, prog: str | None = None, description: str = "", epilog: str | None = None) -> None:
+        super().__init__(prog, description=description, epilog=epilog, formatter_class=_Formatter, add_help=False, allow_abbrev=False)
+
+    def add_options(self, take: Taker | None = None) -> None:
+        """Add the help option, and those of the command."""
+        group = self.add_argument_group("opties")
+        group.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+        if take:
+            take(group)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command, and exit with status 2."""
-        self.exit(UNUSABLE, f"{self.prog}: {_dutch(message)}\nProbeer: {self.prog} --help\n")
-
-    def format_usage(self) -> str:
-        """The usage line."""
-        return super().format_usage().replace("usage:", "gebruik:", 1)
-
-    def format_help(self) -> str:
-        """The whole help text."""
-        return super().format_help().replace("usage:", "gebruik:", 1)
-
-
-def _dutch(message: str) -> str:
-    """Argparse's own messages, translated."""
-    phrases = (
-        ("the following arguments are required:", "deze argumenten ontbreken:"),
-        ("unrecognized arguments:", "onbekende argumenten:"),
-        ("invalid choice:", "geen geldige keuze:"),
-        ("(choose from", "(kies uit"),
-        ("expected one argument", "hier hoort een waarde achter"),
-        ("argument", "argument"),
-    )
-    for english, dutch in phrases:
-        message = message.replace(english, dutch)
-    return message
+        for english, dutch in _DUTCH:
+            message = message.replace(english, dutch)
+        self.exit(UNUSABLE, f"{self.prog}: {message}\nProbeer: {self.prog} --help\n")
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    top = _Parser(
-        prog="python -m generator",
-        description="Maakt van officiële documenten een site van gekoppelde Markdown-pagina's.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
-    )
-    _add_help(top)
-    top._positionals.title = "opdrachten"  # noqa: SLF001 - argparse has no public way to translate its headings
-    commands = top.add_subparsers(dest="command", required=True, metavar="opdracht", parser_class=_Parser)
-    for name, what in (("build", "maak alle pagina's van de site"), ("check", "controleer alles wat erin gaat")):
-        command = commands.add_parser(name, help=what, description=f"{what.capitalize()}.", add_help=False)
-        _add_help(command)
-        command.add_argument("--seeds", type=Path, default=Settings().seeds, metavar="MAP", help="map met de teksten")
-        if name == "build":
-            command.add_argument("--docs", type=Path, default=Settings().docs, metavar="MAP", help="map voor de pagina's")
-    convert = commands.add_parser("convert", help="toon één document", description="Toon één document.", add_help=False)
-    _add_help(convert)
-    convert.add_argument("file", type=Path, metavar="BESTAND", help="de tekst van het document")
-    convert.add_argument("--format", choices=("json", "markdown"), default="json", help="vorm van de uitvoer (anders: json)")
+    top = _Parser("python -m generator", "Maakt van officiële documenten een site van gekoppelde Markdown-pagina's.", _EXAMPLES)
+    commands = top.add_subparsers(title="opdrachten", required=True, metavar="opdracht", parser_class=_Parser)
+    top.add_options()
+    for command in COMMANDS:
+        words = commands.add_parser(command.name, help=command.what, description=f"{command.what[0].upper()}{command.what[1:]}.")
+        if command.arguments:
+            command.arguments(words.add_argument_group("argumenten"))
+        words.add_options(command.options)
+        words.set_defaults(run=command.run)
     return top
-
-
-def _add_help(command: argparse.ArgumentParser) -> None:
-    command._optionals.title = "opties"  # noqa: SLF001 - argparse has no public way to translate its headings
-    command._positionals.title = "argumenten"  # noqa: SLF001
-    command.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it went."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parser().parse_args(arguments)
     try:
-        if options.command == "convert":
-            return _convert(options.file, options.format)
-        if not options.seeds.is_dir():
-            return _refuse(f"{options.seeds}: deze map bestaat niet; geef met --seeds een map met teksten op")
-        if options.command == "check":
-            return _check(Settings(seeds=options.seeds))
-        return _build(Settings(options.seeds, options.docs))
-    except WritingError as error:
+        return int(options.run(options))
+    except (WritingError, SearchError, sources.UnreadableError) as error:
         return _refuse(str(error))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
     except KeyboardInterrupt:
-        return _refuse("afgebroken; de oude pagina's zijn heel gebleven")
+        return _refuse("afgebroken; elke pagina is nog heel")
 
 
-def _convert(path: Path, form: str) -> int:
+def _convert(options: argparse.Namespace) -> int:
+    document = annotators.annotate(read(sources.read_seed(options.file)), Knowledge())
+    spell = export.document_json if options.format == "json" else export.document_markdown
+    return _hand_over(spell(document))
+
+
+def _hand_over(content: str) -> int:
+    """Write to standard output; whoever stops reading, as `head` does, has had enough."""
     try:
-        document = annotators.annotate(read(sources.read_seed(path)), Knowledge())
-    except sources.UnreadableError as error:
-        return _refuse(str(error))
-    spell = export.document_json if form == "json" else export.document_markdown
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr] - stdout is a text stream here
-    sys.stdout.write(spell(document))
-    sys.stdout.flush()
+        sys.stdout.write(content)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            return FINE
+        return _refuse(f"de uitvoer kon niet weggeschreven worden ({error.strerror}); maak ruimte of kies een andere plaats")
     return FINE
 
 
-def _check(settings: Settings) -> int:
-    dossier = build.gather(settings)
+def _check(options: argparse.Namespace) -> int:
+    with watching(Console(stderr=True)) as watch:
+        dossier = build.gather(_settings(options), watch)
     _tell(dossier.problems)
-    wrong = sum(problem.severity is not Severity.TODO for problem in dossier.problems)
-    todo = len(dossier.problems) - wrong
-    print(f"{len(dossier.documents)} documenten gelezen; fouten: {wrong}; nog te doen: {todo}")
+    todo = sum(problem.severity is Severity.TODO for problem in dossier.problems)
+    print(f"documenten: {len(dossier.documents)}; fouten: {len(dossier.problems) - todo}; nog te doen: {todo}")
     return UNUSABLE if dossier.unreadable else WRONG_CONTENT if dossier.wrong else FINE
 
 
-def _build(settings: Settings) -> int:
-    report, problems = build.build(settings)
+def _build(options: argparse.Namespace) -> int:
+    with watching(Console(stderr=True)) as watch:
+        report, problems = build.build(_settings(options), watch)
     _tell(problems)
     if report is None:
         return _refuse("er is niets geschreven, omdat een bestand niet te lezen is")
@@ -142,14 +163,80 @@ def _build(settings: Settings) -> int:
     return WRONG_CONTENT if any(problem.severity is not Severity.TODO for problem in problems) else FINE
 
 
+def _serve(options: argparse.Namespace) -> int:
+    host, port = options.address
+    print(f"de site staat op http://{host}:{port} zodra zij gebouwd is; stop met Ctrl+C", flush=True)
+    try:
+        serve(_settings(options), options.address, _tell_build)
+    except OSError as error:
+        return _refuse(f"{host}:{port}: dit adres is niet te gebruiken ({error.strerror}); kies een ander met --address")
+    except KeyboardInterrupt:
+        return FINE
+    return FINE
+
+
+def _tell_build(report: Report | None, problems: Iterable[Problem], seconds: float) -> None:
+    """How a build went, while the site is served."""
+    _tell(problems)
+    done = f"{report.written} pagina's geschreven" if report else "niets geschreven, omdat een bestand niet te lezen is"
+    print(f"{done} ({seconds:.1f} s)", flush=True)
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    if not options.seeds.is_dir():
+        sys.exit(_refuse(f"{options.seeds}: deze map bestaat niet; geef met --seeds een map met teksten op"))
+    return Settings(options.seeds, getattr(options, "docs", Settings().docs))
+
+
 def _tell(problems: Iterable[Problem]) -> None:
+    """The problems on standard error, a line each; what is only work to be done says so."""
     for problem in problems:
-        print(f"{problem.severity}: {problem}", file=sys.stderr)
+        print(problem, "(nog te doen)" * (problem.severity is Severity.TODO), file=sys.stderr)
 
 
 def _refuse(message: str) -> int:
     print(message, file=sys.stderr)
     return UNUSABLE
+
+
+def _take_seeds(group: Group) -> None:
+    group.add_argument("--seeds", type=Path, default=Settings().seeds, metavar="MAP", help="map met de teksten (anders: %(default)s)")
+
+
+def _take_folders(group: Group) -> None:
+    _take_seeds(group)
+    group.add_argument("--docs", type=Path, default=Settings().docs, metavar="MAP", help="map voor de pagina's (anders: %(default)s)")
+
+
+def _take_address(group: Group) -> None:
+    _take_folders(group)
+    group.add_argument(
+        "--address", type=_address, default=("127.0.0.1", 8000), metavar="ADRES", help="waar de site komt (anders: 127.0.0.1:8000)"
+    )
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > _LAST_PORT:
+        message = f"{text!r} is geen adres; schrijf het als 127.0.0.1:8000"
+        raise argparse.ArgumentTypeError(message)
+    return host, int(port)
+
+
+def _take_file(group: Group) -> None:
+    group.add_argument("file", type=Path, metavar="BESTAND", help="de tekst van het document")
+
+
+def _take_format(group: Group) -> None:
+    group.add_argument("--format", choices=("json", "markdown"), default="json", help="vorm van de uitvoer (anders: %(default)s)")
+
+
+COMMANDS: Final = (
+    Command("build", "maak alle pagina's van de site", _build, options=_take_folders),
+    Command("check", "controleer alles wat erin gaat", _check, options=_take_seeds),
+    Command("serve", "toon de site en bouw haar opnieuw als u een bestand bewaart", _serve, options=_take_address),
+    Command("convert", "toon één document", _convert, arguments=_take_file, options=_take_format),
+)
 
 
 if __name__ == "__main__":

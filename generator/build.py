@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import annotators, contributions, export, ledger, metadata, pages, search, sources, writing
 from generator.index import Site, build_index
-from generator.model import Document, Knowledge, Page, Problem, Severity
+from generator.model import Document, Knowledge, Page, Problem, Severity, Source
+from generator.progress import Watch, unwatched
 from generator.readers import read_all
 from generator.settings import Settings
 
@@ -31,25 +33,31 @@ class Dossier:
         return any(problem.severity is not Severity.TODO for problem in self.problems)
 
 
-def gather(settings: Settings) -> Dossier:
+def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     """Read everything there is; a mistake in one input never hides those in another."""
     found, unreadable = sources.read_seeds(sources.find_seeds(settings.seeds))
-    read = read_all(found)
+    read = _read(tuple(found), watch)
     described, misdescribed = metadata.describe_all(read, settings.seeds)
-    lost = [problem for document in described for problem in ledger.check(document)]
+    lost = [problem for document in watch("natellen", described) for problem in ledger.check(document)]
     knowledge, unknown = contributions.read(settings.seeds)
-    documents = annotators.annotate_all(described, knowledge)
+    documents = annotators.annotate_all(watch("vermeldingen zoeken", described), knowledge)
     doubtful = contributions.check(knowledge, documents)
     problems = [*unreadable, *misdescribed, *lost, *unknown, *doubtful]
     return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)))
 
 
-def build(settings: Settings) -> tuple[writing.Report | None, tuple[Problem, ...]]:
+@lru_cache(maxsize=1)
+def _read(found: tuple[Source, ...], watch: Watch) -> tuple[Document, ...]:
+    """The documents in the seeds; remembered, because a dossier is read again and again while someone works on it."""
+    return read_all(found, watch)
+
+
+def build(settings: Settings, watch: Watch = unwatched) -> tuple[writing.Report | None, tuple[Problem, ...]]:
     """Write the site's generated folders; nothing is written where an input cannot be read."""
-    dossier = gather(settings)
+    dossier = gather(settings, watch)
     if dossier.unreadable:
         return None, dossier.problems
-    report, unwritten = writing.write(render(build_index(dossier.documents, dossier.knowledge)), settings.docs)
+    report, unwritten = writing.write(render(build_index(dossier.documents, dossier.knowledge)), settings.docs, watch)
     return report, (*dossier.problems, *unwritten)
 
 

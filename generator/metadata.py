@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final, get_args
 
 import edtf
 
 from generator.model import Document, Metadata, Problem, Provenance, Severity
+from generator.sources import UnreadableError, is_seed, read_text
 from generator.yaml_lines import Located, load, validate
 
 SUFFIX: Final = ".yml"
+_OTHER_SUFFIXES: Final = frozenset({".yml", ".yaml", ".json", ".toml"})
+"""Endings under which someone may have written a description that is never read."""
+
 _FACTS: Final = ("title", "short_title", "number", "celex", "date", "institution", "kind", "web")
 
 
@@ -41,19 +47,16 @@ def schema() -> dict[str, Any]:
 
 
 def describe_all(documents: Iterable[Document], folder: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """The documents with what their sidecars in the folder say; wrong sidecars are reported and left out."""
+    """The documents with what their sidecars in the folder say, each with an id of its own; wrong sidecars are reported and left out."""
     documents = tuple(documents)
-    described, problems = [], list(_orphans(documents, folder))
+    pairs, problems = [], [*_strays(documents, folder), *_shared(documents)]
     for document in documents:
         sidecar, found = read_sidecar(sidecar_path(document))
         problems += found
-        if sidecar is None:
-            described.append(document)
-            continue
-        described.append(describe(document, sidecar))
-        problems += _unproven(document, sidecar)
-    result, clashes = _distinct(described)
-    return result, tuple([*problems, *clashes, *_undescribed(result)])
+        problems += _unproven(document, sidecar) if sidecar else ()
+        pairs.append((describe(document, sidecar) if sidecar else document, sidecar))
+    described, clashes = _distinct(pairs)
+    return described, (*problems, *clashes, *_undescribed(described))
 
 
 def sidecar_path(document: Document) -> Path:
@@ -63,13 +66,13 @@ def sidecar_path(document: Document) -> Path:
 
 def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
     """The sidecar in a file; None without problems where there is no such file."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return None, ()
     name = path.as_posix()
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return None, (Problem(name, None, "dit bestand kan niet gelezen worden", "sla het op als UTF-8"),)
+        _, text = read_text(path)
+    except UnreadableError as error:
+        return None, (error.problem,)
     located, problems = load(text, name)
     if problems:
         return None, problems
@@ -137,35 +140,69 @@ def _normal(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _orphans(documents: tuple[Document, ...], folder: Path) -> Iterable[Problem]:
+def _strays(documents: tuple[Document, ...], folder: Path) -> Iterable[Problem]:
+    """Files in the folder that nothing reads: descriptions without a text, and other kinds of file."""
     stems = {Path(document.source.path).stem for document in documents}
-    texts = {path.stem for path in folder.iterdir() if path.suffix in {".txt", ".md"}}
-    for path in sorted(folder.glob(f"*{SUFFIX}")):
-        if path.stem not in stems | texts:
+    stems |= {path.stem for path in folder.iterdir() if is_seed(path)}
+    for path in sorted(folder.iterdir()):
+        name = path.as_posix()
+        if path.name.startswith(".") or path.is_dir() or is_seed(path) or path.suffix.lower() == ".md":
+            continue
+        if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
+            yield Problem(name, None, f"een beschrijving heet {SUFFIX}; deze wordt niet gelezen", f"hernoem haar tot {path.stem}{SUFFIX}")
+        elif path.suffix != SUFFIX:
+            remedy = "haal de tekst eruit en bewaar die als .txt of .md"
+            yield Problem(name, None, "dit soort bestand wordt niet gelezen", remedy, Severity.TODO)
+        elif path.stem not in stems:
             remedy = f"zet de tekst ernaast als {path.stem}.txt, of verwijder dit bestand"
-            yield Problem(path.as_posix(), None, "bij deze beschrijving hoort geen document", remedy)
+            yield Problem(name, None, "bij deze beschrijving hoort geen document", remedy)
 
 
-def _distinct(documents: list[Document]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Documents with an id each: a clash is reported, and the later one told apart by its place."""
-    result, problems = [], []
-    owners: dict[str, Document] = {}
+def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
+    """Documents whose names differ in their endings only, so that one description would be that of both."""
+    owners: dict[Path, Document] = {}
     for document in documents:
-        name = document.meta.id
-        if name in owners:
-            if document.meta.described:
-                path = sidecar_path(document).as_posix()
-                other = sidecar_path(owners[name]).as_posix()
-                problems.append(Problem(path, None, f"de id {name!r} is ook die van {other}", "geef een van beide een andere id"))
-            count = sum(other == name or other.startswith(f"{name}-") for other in owners) + 1
-            document = replace(document, meta=replace(document.meta, id=f"{name}-{count}"))
-        owners[document.meta.id] = document
-        result.append(document)
-    return tuple(result), tuple(problems)
+        owner = owners.setdefault(sidecar_path(document), document)
+        if owner is not document:
+            message = f"dit bestand en {owner.source.name} delen één beschrijving"
+            yield Problem(document.source.path, None, message, "geef een van beide een andere naam")
+
+
+def _distinct(pairs: list[tuple[Document, Sidecar | None]]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Documents with an id each: of two with one id the later is told apart by a number, and a clash of descriptions reported.
+
+    Ids that were given go before ids that follow from file names, whatever the order of the files.
+    """
+    owners: dict[str, Sidecar] = {}
+    names: list[str] = [""] * len(pairs)
+    problems = []
+    for place, (document, sidecar) in enumerate(pairs):
+        if sidecar and document.meta.id not in owners:
+            owners[document.meta.id] = sidecar
+            names[place] = document.meta.id
+    for place, (document, sidecar) in enumerate(pairs):
+        if not names[place]:
+            names[place] = _free(document.meta.id, {*owners, *names})
+            if sidecar and sidecar.path != owners[document.meta.id].path:
+                problems.append(_clash(document.meta.id, sidecar, owners[document.meta.id]))
+    renamed = (replace(document, meta=replace(document.meta, id=name)) for (document, _), name in zip(pairs, names, strict=True))
+    return tuple(renamed), tuple(problems)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or the first of name-2, name-3 … that is not taken."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(option for option in chain([name], numbered) if option not in taken)
+
+
+def _clash(name: str, sidecar: Sidecar, owner: Sidecar) -> Problem:
+    line, other = sidecar.located.line(("id",)), owner.located.line(("id",))
+    message = f"de id {name!r} is ook die van {owner.path}:{other}"
+    return Problem(sidecar.path, line, message, "geef een van beide een andere id")
 
 
 def _undescribed(documents: tuple[Document, ...]) -> Iterable[Problem]:
     for document in documents:
-        if not document.meta.described and not sidecar_path(document).exists():
+        if not os.path.lexists(sidecar_path(document)):
             name = sidecar_path(document).as_posix()
             yield Problem(document.source.path, None, "dit document heeft nog geen beschrijving", f"schrijf {name}", Severity.TODO)

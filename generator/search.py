@@ -13,12 +13,16 @@ from typing import Final
 from generator.index import Entry, Site
 from generator.markdown import tag, text
 from generator.model import Page
-from generator.search_order import in_order
+from generator.search_order import UnknownIndexError, in_order
 
 FOLDER: Final = "zoekindex"
 _WANTED: Final = ("pagefind.js", "pagefind-entry.json", "pagefind-worker.js", "wasm.nl.pagefind")
 _WANTED_ENDS: Final = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
 """What the site's own search field reads; Pagefind's ready-made interfaces and other languages are left out."""
+
+
+class SearchError(Exception):
+    """The search index could not be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +71,29 @@ def index(found: Iterable[Record]) -> tuple[Page, ...]:
     Pagefind's Python interface takes records one by one and waits a tenth of a second for each; its command line reads
     a folder of pages and takes less than a second for a thousand. So each record becomes a page in a temporary folder.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        pages, result = Path(folder, "pages"), Path(folder, "index")
-        pages.mkdir()
-        for number, record in enumerate(found):
-            (pages / f"{number:06}.html").write_text(_page(record), encoding="utf-8")
-        command = [
-            sys.executable,
-            "-m",
-            "pagefind",
-            "--site",
-            str(pages),
-            "--output-path",
-            str(result),
-            "--force-language",
-            "nl",
-            "--quiet",
-        ]
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own command with our own arguments
-        wanted = (path for path in result.rglob("*") if path.name in _WANTED or path.name.endswith(_WANTED_ENDS))
-        files = in_order((path.relative_to(result).as_posix(), path.read_bytes()) for path in wanted)
-        return tuple(Page(f"{FOLDER}/{path}", content) for path, content in files)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            return tuple(Page(f"{FOLDER}/{path}", content) for path, content in in_order(_files(found, Path(folder))))
+    except (OSError, subprocess.CalledProcessError, UnknownIndexError) as error:
+        said = error.stderr.decode(errors="replace").strip() if isinstance(error, subprocess.CalledProcessError) else str(error)
+        message = (
+            f"de zoekindex kon niet gemaakt worden ({said}); controleer of er schijfruimte is en of `make site` klaar is met installeren"
+        )
+        raise SearchError(message) from error
+
+
+def _files(found: Iterable[Record], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """What Pagefind makes of records: path and content of each file that a search needs."""
+    pages, result = folder / "pages", folder / "index"
+    pages.mkdir()
+    for number, record in enumerate(found):
+        (pages / f"{number:06}.html").write_text(_page(record), encoding="utf-8")
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(result)]
+    options = ["--force-language", "nl", "--quiet"]
+    subprocess.run([*command, *options], check=True, capture_output=True)  # noqa: S603 - our own command with our own arguments
+    for path in result.rglob("*"):
+        if path.name in _WANTED or path.name.endswith(_WANTED_ENDS):
+            yield path.relative_to(result).as_posix(), path.read_bytes()
 
 
 def _page(record: Record) -> str:

@@ -1,7 +1,7 @@
 """The only module that touches docs/: writes what changed, removes what it wrote before, leaves all else alone.
 
 Guarantee: a page is either as it was or as it should be, never half-written. All new content is first written to
-temporary files beside the pages; only when every byte is on disk do they take the pages' places, one by one.
+temporary files beside the pages; only when all of it is there do they take the pages' places, one by one.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.model import Page, Problem
+from generator.progress import Watch, unwatched
 
 OWNED: Final = ("documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "data", "kwaliteit", "zoekindex")
 """The folders of docs/ that hold generated files only."""
@@ -35,36 +36,35 @@ class WritingError(Exception):
     """The pages could not be written; the old ones are whole."""
 
 
-def write(pages: Iterable[Page], docs: Path) -> tuple[Report, tuple[Problem, ...]]:
+def write(pages: Iterable[Page], docs: Path, watch: Watch = unwatched) -> tuple[Report, tuple[Problem, ...]]:
     """Make docs/ hold the pages and nothing older; raises `WritingError` if the disk refuses.
 
     Files in the generated folders that this module did not write are kept and reported.
     """
     wanted = {page.path: _bytes(page) for page in pages}
-    ours = _read_manifest(docs)
-    _refuse_links(docs)
-    kept = {path for path in wanted if ours and path not in ours and (docs / path).exists()}
-    kept = {path for path in kept if not _holds(docs / path, wanted[path])}
-    foreign = tuple(_foreign(docs, (ours | set(wanted)) - kept))
-    wanted = {path: content for path, content in wanted.items() if path not in kept}
-    changed = {path: content for path, content in wanted.items() if not _holds(docs / path, content)}
-    stale = sorted(ours - set(wanted))
     try:
-        _replace(docs, changed, sorted(ours | set(wanted)))
-        removed = sum(_remove(docs, path) for path in stale)
+        ours = _read_manifest(docs)
+        _refuse_links(docs, {*wanted, *ours})
+        kept = {path for path in wanted if path not in ours and os.path.lexists(docs / path) and not _holds(docs / path, wanted[path])}
+        foreign = tuple(_foreign(docs, (ours | set(wanted)) - kept))
+        wanted = {path: content for path, content in wanted.items() if path not in kept}
+        changed = {path: content for path, content in wanted.items() if not _holds(docs / path, content)}
+        _replace(docs, changed, sorted(ours | set(wanted)), watch)
+        removed = sum(_remove(docs, path) for path in sorted(ours - set(wanted)))
         _write_manifest(docs, sorted(wanted))
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
-        message = f"schrijven naar {docs} is niet gelukt ({reason}); de oude pagina's zijn heel gebleven"
+        message = f"{docs}: schrijven is niet gelukt ({reason}); elke pagina is nog heel, maak ruimte of geef uzelf schrijfrechten"
         raise WritingError(message) from error
     return Report(len(changed), len(wanted) - len(changed), removed), foreign
 
 
-def _refuse_links(docs: Path) -> None:
-    """A generated folder that is a symbolic link could lead anywhere."""
-    for folder in OWNED:
+def _refuse_links(docs: Path, paths: Iterable[str]) -> None:
+    """A folder on the way to a page that is a symbolic link could lead anywhere."""
+    folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(OWNED)
+    for folder in sorted(folders - {"."}):
         if (docs / folder).is_symlink():
-            message = f"{docs / folder} is een koppeling en geen map; verwijder haar"
+            message = f"{docs / folder}: dit is een koppeling en geen map; verwijder haar"
             raise WritingError(message)
 
 
@@ -79,7 +79,7 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _replace(docs: Path, changed: dict[str, bytes], all_paths: list[str]) -> None:
+def _replace(docs: Path, changed: dict[str, bytes], all_paths: list[str], watch: Watch) -> None:
     """Write everything aside, then move it into place; on any failure the part files go and the pages stay.
 
     The manifest goes first, with old and new paths, so that after a crash no file of ours looks like someone else's.
@@ -88,7 +88,7 @@ def _replace(docs: Path, changed: dict[str, bytes], all_paths: list[str]) -> Non
     try:
         if changed:
             _write_manifest(docs, all_paths)
-        for (part, _), content in zip(parts, changed.values(), strict=True):
+        for (part, _), content in zip(watch("schrijven", parts), changed.values(), strict=True):
             part.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(content)
         for part, page in parts:
@@ -133,9 +133,12 @@ def _write_manifest(docs: Path, paths: list[str]) -> None:
 
 
 def _foreign(docs: Path, known: set[str]) -> Iterator[Problem]:
+    """A problem for each file that is not ours; what a build that was killed left of its own is cleared away."""
     for folder in OWNED:
         for path in sorted((docs / folder).rglob("*")):
             name = path.relative_to(docs).as_posix()
-            if path.is_file() and name not in known and not name.endswith(_TEMPORARY):
+            if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
+                path.unlink()
+            elif name not in known and (path.is_symlink() or not path.is_dir()):
                 remedy = "verplaats het: deze map wordt bij elke bouw opnieuw gemaakt"
                 yield Problem(path.as_posix(), None, "dit bestand is niet door de generator gemaakt; het is bewaard", remedy)

@@ -15,6 +15,16 @@ from generator.model import Problem
 
 Place: TypeAlias = tuple[str | int, ...]
 
+_DEEPEST: Final = 20
+"""Levels of nesting; no description needs more than three."""
+
+_REMEDIES: Final = (
+    ("mapping values are not allowed", "zet aanhalingstekens om een waarde waar een dubbele punt in staat"),
+    ("cannot start any token", "zet aanhalingstekens om een waarde die met een leesteken begint"),
+    ("", "kijk naar de inspringing, de dubbele punt en de aanhalingstekens op en boven deze regel"),
+)
+"""What to do about a mistake, by words of the parser's message; the last fits all."""
+
 _TYPES: Final = {
     "string": "tekst (zet er zo nodig aanhalingstekens om)",
     "object": "een lijst van namen met waarden",
@@ -51,22 +61,56 @@ _TextLoader.yaml_implicit_resolvers = {
 def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Problem, ...]]:
     """The data in a YAML text that starts on a line of a file; on a mistake no data, and problems that say where."""
     try:
+        problems = tuple(_beyond(text, path, first_line))
+        if problems:
+            return Located(None), problems
         node = yaml.compose(text, Loader=_TextLoader)
         data = yaml.load(text, Loader=_TextLoader)  # noqa: S506 - the loader derives from SafeLoader
     except yaml.YAMLError as error:
-        return Located(None), (_syntax_problem(error, path, first_line),)
+        return Located(None), (_syntax_problem(error, text, path, first_line),)
+    except ValueError:
+        return Located(None), (Problem(path, first_line, "een getal of datum in dit bestand kan niet", "zet er aanhalingstekens om"),)
     if node is None:
         return Located(None), ()
     lines: dict[Place, int] = {}
     problems = tuple(_walk(node, (), lines, path, first_line))
-    return Located(data, lines), problems
+    return (Located(None) if problems else Located(data, lines)), problems
 
 
-def _syntax_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
-    mark = getattr(error, "problem_mark", None)
+def _beyond(text: str, path: str, first_line: int) -> Iterator[Problem]:
+    """What YAML allows and these files do not: aliases can grow without bound, tags make objects, depth has no end."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_TextLoader):
+        line = (event.start_mark.line if event.start_mark else 0) + first_line
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            yield Problem(path, line, "dit is te diep genest", "haal haakjes of inspringing weg")
+            return
+        if getattr(event, "anchor", None):
+            yield Problem(path, line, "namen met & en * worden hier niet gelezen", "schrijf de waarde voluit of zet er aanhalingstekens om")
+        if getattr(event, "tag", None):
+            yield Problem(path, line, "labels met ! worden hier niet gelezen", "zet aanhalingstekens om de waarde")
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+    """What is wrong, and on which line: that of the opening quote where it is never closed."""
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + first_line
+        return Problem(path, line, f"het teken U+{ord(text[error.position]):04X} mag niet in YAML", "verwijder dat teken")
+    context, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    if context and "quoted" in str(getattr(error, "context", "")):
+        remedy = "zet aan het eind van de waarde hetzelfde aanhalingsteken"
+        return Problem(path, context.line + first_line, "dit aanhalingsteken wordt niet gesloten", remedy)
     line = mark.line + first_line if mark else first_line
-    remedy = "kijk naar de inspringing, de dubbele punt en de aanhalingstekens op en boven deze regel"
-    return Problem(path, line, "dit is geen geldige YAML", remedy)
+    if "\t" in str(getattr(error, "problem", "")) or _has_tab(text, line - first_line):
+        return Problem(path, line, "hier staat een tab, en YAML kent alleen spaties", "vervang de tab door spaties")
+    said = str(getattr(error, "problem", ""))
+    return Problem(path, line, "dit is geen geldige YAML", next(remedy for cause, remedy in _REMEDIES if cause in said))
+
+
+def _has_tab(text: str, index: int) -> bool:
+    lines = text.splitlines()
+    return index < len(lines) and "\t" in lines[index]
 
 
 def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, first: int) -> Iterator[Problem]:
@@ -94,25 +138,29 @@ def validate(located: Located, schema: Mapping[str, Any], path: str) -> tuple[Pr
 def _problems(error: ValidationError, located: Located, path: str) -> Iterator[Problem]:
     place: Place = tuple(error.absolute_path)
     name = str(place[-1]) if place else "het bestand"
+    rule: Any = error.validator_value
+    known: Any = error.schema
+    value: Any = error.instance
     if error.validator == "additionalProperties":
-        known = list(error.schema.get("properties", {}))
-        for key in sorted(set(error.instance) - set(known)):
-            yield Problem(path, located.line((*place, key)), f"onbekende sleutel {key!r}", _suggestion(key, known))
+        keys = list(known.get("properties", {}))
+        for key in sorted(set(value) - set(keys), key=str):
+            yield Problem(path, located.line((*place, str(key))), f"onbekende sleutel {key!r}", _suggestion(str(key), keys))
     elif error.validator == "required":
-        for key in error.validator_value:
-            if key not in error.instance:
-                yield Problem(path, located.line(place), f"de sleutel {key!r} ontbreekt", "vul hem in")
-    elif error.validator == "type":
-        wanted = _TYPES.get(str(error.validator_value), str(error.validator_value))
-        yield Problem(path, located.line(place), f"{name!r} heeft de verkeerde vorm", f"hier hoort {wanted}")
-    elif error.validator == "enum":
-        choices = ", ".join(map(str, error.validator_value))
-        yield Problem(path, located.line(place), f"{error.instance!r} kan niet bij {name!r}", f"kies uit: {choices}")
+        for key in (key for key in rule if key not in value):
+            yield Problem(path, located.line(place), f"de sleutel {key!r} ontbreekt", "vul hem in")
     else:
-        remedy = str(error.schema.get("description", "pas de waarde aan"))
-        yield Problem(path, located.line(place), f"{error.instance!r} kan niet bij {name!r}", remedy)
+        yield Problem(path, located.line(place), *_wrong_value(error.validator, rule, known, name, value))
+
+
+def _wrong_value(validator: Any, rule: Any, schema: Any, name: str, value: Any) -> tuple[str, str]:
+    """What is wrong with a value, and what belongs there."""
+    if validator == "type":
+        return f"{name!r} heeft de verkeerde vorm", f"hier hoort {_TYPES.get(str(rule), str(rule))}"
+    if validator == "enum":
+        return f"{value!r} kan niet bij {name!r}", f"kies uit: {', '.join(map(str, rule))}"
+    return f"{value!r} kan niet bij {name!r}", str(schema.get("description", "pas de waarde aan"))
 
 
 def _suggestion(key: str, known: list[str]) -> str:
-    close = get_close_matches(str(key), known, n=1)
+    close = get_close_matches(key, known, n=1)
     return f"bedoelde u {close[0]!r}?" if close else f"bekende sleutels zijn {', '.join(known)}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from generator.annotators.dates import date_finder
 from generator.annotators.sections import section_finder
 from generator.model import Document, Knowledge, Mention
 
@@ -14,7 +15,10 @@ Maker: TypeAlias = Callable[[Document, Knowledge], Annotator]
 """Makes the annotator for one document: from its text and date, and from what contributors wrote."""
 
 # In order of right of way: where two mentions overlap, the earlier annotator wins.
-ANNOTATORS: Final[tuple[Maker, ...]] = (section_finder,)
+ANNOTATORS: Final[tuple[Maker, ...]] = (
+    section_finder,
+    date_finder,
+)
 
 
 def annotate_all(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Document, ...]:

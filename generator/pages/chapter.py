@@ -15,7 +15,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Every chapter of every document, with the way to the one before and the one after."""
     for entry in site.entries:
         for place, chapter in enumerate(entry.chapters):
-            yield Page(f"{chapter.url.rstrip('/')}.md", _content(site, entry, place, chapter))
+            yield Page(f"{chapter.url}index.md", _content(site, entry, place, chapter))
 
 
 def _content(site: Site, entry: Entry, place: int, chapter: Chapter) -> str:

@@ -25,6 +25,7 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
             {"title": "Documenten", "url": relative(page, DOCUMENTS)},
             {"title": document.meta.short_title, "url": relative(page, entry.url)},
         ],
+        "bladen": [_sheet(page, title, url) for title, url in _sheets(entry)],
         "hoofdstukken": [chapter_link(page, chapter) for chapter in entry.chapters],
         **more,
     }
@@ -33,6 +34,15 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
 def chapter_link(page: str, chapter: Chapter) -> dict[str, Any]:
     """A chapter as a link for the theme."""
     return {"title": chapter.title, "url": relative(page, chapter.url), "huidig": chapter.url == page}
+
+
+def _sheets(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """The pages of a document that are not chapters."""
+    return (("Overzicht", entry.url), ("Alles op één pagina", entry.whole_url), ("Brontekst", entry.source_url))
+
+
+def _sheet(page: str, title: str, url: str) -> dict[str, Any]:
+    return {"title": title, "url": relative(page, url), "huidig": url == page}
 
 
 def edit_path(document: Document) -> str:

@@ -24,4 +24,4 @@ def pages(site: Site) -> Iterator[Page]:
             *body.blocks(entry.document.blocks, shift=1),
             *body.notes(entry.document.notes),
         ]
-        yield Page(f"{entry.whole_url.rstrip('/')}.md", page(front, parts))
+        yield Page(f"{entry.whole_url}index.md", page(front, parts))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import Document, Metadata, Source
+from generator.progress import Watch, unwatched
 from generator.readers import markdown, text
 from generator.readers.assemble import Parts
 from generator.readers.hyphens import Lexicon
@@ -38,8 +39,8 @@ def read(source: Source, lexicon: Lexicon | None = None) -> Document:
     return Document(source, meta, parts.blocks, parts.notes, parts.furniture, parts.defects)
 
 
-def read_all(sources: Iterable[Source]) -> tuple[Document, ...]:
+def read_all(sources: Iterable[Source], watch: Watch = unwatched) -> tuple[Document, ...]:
     """The documents of a dossier, each read with the words of all."""
     sources = tuple(sources)
     lexicon = Lexicon.of(source.text for source in sources)
-    return tuple(read(source, lexicon) for source in sources)
+    return tuple(read(source, lexicon) for source in watch("lezen", sources))

@@ -22,10 +22,14 @@ _URL_OPEN: Final = re.compile(r"[-/_?=&%@]$")
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What the composer needs to know of a text's habits at the ends of lines."""
+    """What the composer needs to know of a text's habits at the ends of lines.
+
+    `soft`: words are broken at line ends; `blanks`: a line keeps the blank at which it was broken.
+    """
 
     lexicon: Lexicon = field(default_factory=Lexicon)
     soft: bool = True
+    blanks: bool = False
     language: str = "nl"
 
 
@@ -135,11 +139,19 @@ class _Composer:
             before = self.out[-3] if len(self.out) > 2 else ""
             self._blank(wanted=not (is_conjunction(before) and word[0].islower()))
             return
+        if self.spelling.blanks and self._blank_follows():
+            self._blank(wanted=True)
+            return
         decision = decide(self.last, word, self.spelling.lexicon, soft=self.spelling.soft, language=self.spelling.language)
         if decision == "blank":
             self._blank(wanted=True)
         if decision == "join":
             self._drop_hyphen(word)
+
+    def _blank_follows(self) -> bool:
+        """Whether the seed has a blank between the last word's hyphen and the end of its line."""
+        seed, _, length = self.tokens[-1]
+        return self.text[seed + length : seed + length + 1] in {" ", "\u00a0", "\t"}
 
     def _drop_hyphen(self, word: str) -> None:
         hyphen, stem = self.last[-1], self.last[:-1]

@@ -16,6 +16,7 @@ _MARK: Final = re.compile(
       (?P<glyph>[{re.escape(_BULLETS)}]) \s+
     | (?P<private>[{_PRIVATE}]) \s*
     | (?P<dash>[-–—]) \s+
+    | (?P<letter>o) \s+
     | (?P<round>\( (?P<in_round>\d{{1,3}} | [a-z] | [ivxlc]{{1,5}}) \)) \s+
     | (?P<half>(?P<in_half>\d{{1,3}} | [a-zA-Z] | [ivxlc]{{1,5}}) \)) \s*
     | (?P<dotted>(?P<in_dotted>\d{{1,3}} | [a-z] | [ivxlc]{{2,5}}) \.) \s+
@@ -50,7 +51,12 @@ class Mark:
     @property
     def certain(self) -> bool:
         """Whether the mark is a glyph that running text does not hold."""
-        return self.value is None and not self.style.startswith("dash")
+        return self.value is None and not self.style.startswith("dash") and not self.is_letter_bullet
+
+    @property
+    def is_letter_bullet(self) -> bool:
+        """Whether the mark is a letter that stands for a bullet."""
+        return self.kind == "bullet" and self.label.isalpha()
 
 
 def roman_value(numeral: str) -> int | None:
@@ -77,7 +83,7 @@ def find_marks(text: str) -> tuple[Mark, ...]:
     shape = match.lastgroup or ""
     shape = shape.removeprefix("in_")
     label = match[shape]
-    if shape in {"glyph", "private", "dash"}:
+    if shape in {"glyph", "private", "dash", "letter"}:
         return (Mark(f"{shape}{label}", "bullet", label, None, match.end()),)
     content = match[f"in_{shape}"]
     if content.isdigit():

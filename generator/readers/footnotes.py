@@ -8,14 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from generator.model import Span
-from generator.readers.layout import NOTE_START, Row
+from generator.readers.layout import NOTE_START, Row, note_number
 from generator.readers.shape import starts_lower
 
 _LOST_INDENT: Final = 3
 _LOOK_BACK: Final = 60
 """A note's number is compared with this many candidates before it: enough for the longest page of notes."""
 
-_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _labelled(index: int, row: Row, label: str, rest: str, *, first: bool) -> _S
     bracket = label[0] if label[0] in "[(" else ""
     placed = row.tight or first or row.relation != "normal" or bool(bracket)
     weight = 1.0 + placed + (-1.5 if starts_lower(rest) and not rest.startswith("http") else 1.0)
-    return _Start(index, int(label.strip("[]()").translate(_SUPERSCRIPTS)), label, bracket, weight)
+    return _Start(index, note_number(label), label, bracket, weight)
 
 
 def _best_sequence(starts: list[_Start]) -> list[_Start]:

@@ -17,6 +17,7 @@ Decision = Literal["join", "keep", "blank"]
 
 HYPHENS: Final = "-‐‑\u00ad"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
+_HYPHEN: Final = re.compile("-")
 _LINE: Final = re.compile(r"[^\r\n\f]+")
 _VOWEL: Final = "aeiouàáâäèéêëìíîïòóôöùúûü"
 _CLASHES: Final = frozenset(["aa", "ae", "ai", "ao", "au", "ea", "ee", "ei", "eo", "eu", "ia", "ie", "ii", "ij", "oa", "oe", "oi", "oo", "ou", "ua", "ue", "ui", "uu"])
@@ -27,7 +28,7 @@ _SOFT_ENOUGH: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a corpus that stand whole within a line, with how often; and what is written before a hyphen."""
+    """The words of a corpus that stand whole within a line, with how often; and all that is written before a hyphen."""
 
     words: Counter[str] = field(default_factory=Counter)
     prefixes: Counter[str] = field(default_factory=Counter)
@@ -47,9 +48,8 @@ class Lexicon:
                 broken = ends_broken
         prefixes: Counter[str] = Counter()
         for word, count in words.items():
-            head, hyphen, _ = word.partition("-")
-            if hyphen:
-                prefixes[head] += count
+            for hyphen in _HYPHEN.finditer(word):
+                prefixes[word[: hyphen.start()]] += count
         return cls(words, prefixes)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final, Literal
 
 from generator.model import Span
@@ -21,6 +22,10 @@ NOTE_START: Final = re.compile(
     re.DOTALL,
 )
 """The start of a footnote's text: its number, plain, raised or in brackets, and what follows."""
+
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MOST_SKIPPED: Final = 3
+"""A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
 _DIGITS_ONLY: Final = re.compile(r"\d{1,3}")
 _FRAGMENT: Final = re.compile(r"\d{1,3}(?!\d)(?![.)]\s)(?:[\s,.;:)].*)?")
@@ -60,17 +65,23 @@ class Layout:
 def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
     """Every line is in exactly one row or piece of furniture; rows keep the order of the seed."""
     furniture = find_furniture(lines, shape)
-    placer = _Placer(shape)
-    for index, line in enumerate(lines):
-        if index in furniture:
-            placer.set_aside(line, furniture[index])
-        else:
-            placer.place(line)
+    draft = _placed(lines, furniture, _Placer(shape, frozenset()))
+    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages())))
     return Layout(
         body=_joined(placer.rows, shape, notes=False),
         notes=_joined(placer.rows, shape, notes=True),
         furniture=tuple((lines[i], kind) for i, kind in sorted(furniture.items())),
     )
+
+
+def _placed(lines: tuple[Line, ...], furniture: dict[int, Kind], placer: _Placer) -> _Placer:
+    """The placer after it has seen all lines."""
+    for index, line in enumerate(lines):
+        if index in furniture:
+            placer.set_aside(line, furniture[index])
+        else:
+            placer.place(line)
+    return placer
 
 
 def _joined(rows: Iterable[tuple[bool, list[Line], Row]], shape: Shape, *, notes: bool) -> tuple[Row, ...]:
@@ -95,11 +106,62 @@ def join_parts(parts: Iterable[str]) -> str:
     return text
 
 
+def note_number(label: str) -> int:
+    """The number that a note's label prints, in whatever form."""
+    return int(label.strip("[]()").translate(_SUPERSCRIPTS))
+
+
+def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]]) -> frozenset[int]:
+    """The lines at which the notes of a page start, told from their numbers alone: those that the page's own text calls for.
+
+    A page whose notes are set off by a rule or by their spacing needs no such search.
+    """
+    found: set[int] = set()
+    last = 0
+    for body, notes in pages:
+        last = _last_number(notes, last)
+        block = None if notes else _note_block(body, last)
+        if block is not None:
+            start, last = block
+            found.add(start)
+    return frozenset(found)
+
+
+def _note_block(page: list[Line], last: int) -> tuple[int, int] | None:
+    """The first line of a page's notes, and the number of its last note; None where the page has none."""
+    places = {
+        note_number(match["label"]): place
+        for place, line in enumerate(page)
+        if place and line.gap.size and (match := NOTE_START.fullmatch(line.content))
+    }
+    for number in range(last + 1, last + 1 + _MOST_SKIPPED):
+        place = places.get(number)
+        if place is not None and _calls(page[:place], number):
+            return page[place].number, _last_number(page[place:], number)
+    return None
+
+
+def _calls(lines: list[Line], number: int) -> bool:
+    """Whether the lines hold a marker of that note."""
+    raised = str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    marker = re.compile(rf"(?:[^\W\d_]|[)”\"'’»\]!?.;,:%]|(?:1[5-9]|20)\d\d){number}(?!\d|[.,]\d)|[\[(]{number}[\])]|{raised}(?![⁰¹²³⁴-⁹])")
+    return any(marker.search(line.content) or line.content == str(number) for line in lines)
+
+
+def _last_number(lines: list[Line], number: int) -> int:
+    """The number of the last of the notes that follow one another in the lines."""
+    for line in lines:
+        match = NOTE_START.fullmatch(line.content)
+        if match and number < note_number(match["label"]) <= number + _MOST_SKIPPED:
+            number = note_number(match["label"])
+    return number
+
+
 class _Placer:
     """Walks down the lines and keeps what the eye keeps: which page this is, and whether we are among its notes."""
 
-    def __init__(self, shape: Shape) -> None:
-        self.shape = shape
+    def __init__(self, shape: Shape, note_blocks: frozenset[int]) -> None:
+        self.shape, self.note_blocks = shape, note_blocks
         self.rows: list[tuple[bool, list[Line], Row]] = []
         self.page = 0
         self.among_notes = False
@@ -107,6 +169,15 @@ class _Placer:
         self.blanks_passed = 0
         self.rule_passed = False
         self.last: Line | None = None
+
+    def pages(self) -> Iterator[tuple[list[Line], list[Line]]]:
+        """The lines of each page: those of the running text, and those of the notes."""
+        for _, rows in groupby(self.rows, key=lambda row: row[2].page):
+            body: list[Line] = []
+            notes: list[Line] = []
+            for in_notes, parts, _row in rows:
+                (notes if in_notes else body).extend(parts)
+            yield body, notes
 
     def set_aside(self, line: Line, kind: Kind) -> None:
         """A page number or head ends the page; a rule of dashes or underscores may announce notes."""
@@ -156,7 +227,7 @@ class _Placer:
         return not _DIGITS_ONLY.fullmatch(self.last.content)
 
     def _starts_notes(self, line: Line) -> bool:
-        if line.gap.rule:
+        if line.gap.rule or line.number in self.note_blocks:
             return True
         if self.rule_passed and NOTE_START.match(line.content):
             return True

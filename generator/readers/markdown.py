@@ -30,7 +30,7 @@ _NOTE: Final = re.compile(r"(?P<open>\s{0,3}\[\^(?P<number>\d{1,3})\]:|\s{0,3}<s
 _QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
 _BULLET: Final = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+])(?P<space>\s+)(?=\S)")
 _NUMBERED: Final = re.compile(r"(?P<indent>\s*)(?P<label>(?P<number>\d{1,3})[.)])\s+(?=\S)")
-_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)[^\n]+?(?<=\S)\1")
+_STRONG: Final = re.compile(r"(?<![*_\w])(\*\*|__)(?=[^\s*_])[^\n*_]+(?<=\S)\1(?![*_\w])")
 _TELLTALE: Final = 2
 """So many lines of Markdown's marks make a text Markdown; one may be chance."""
 

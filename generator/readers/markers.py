@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from generator.model import Span
@@ -26,6 +30,10 @@ _CODE: Final = re.compile(r"(?:(?<![^\W_])[A-Z]|\w*\d\w*[.,])$")
 """What makes digits behind it a code or a number and no marker: one capital (G20), a decimal or thousands mark."""
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$")
+_LAST_WORD: Final = re.compile(r"[^\W_]+$")
+_LOOK_BACK: Final = 80
+"""So many characters before the digits tell whether they belong to an address or a code."""
+
 _FRAGMENT: Final = re.compile(r"(\d{1,3})(?!\d)")
 _LEADING: Final = re.compile(r"(\d{1,3})(?=$|[ ][a-zà-ÿ(]|[,;:)](?!\d))")
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -83,7 +91,8 @@ def _candidates(body: Iterable[Row], text: str) -> Iterator[Marker]:
             pattern, kind = (_FRAGMENT, "fragment") if place else (_LEADING, "leading")
             yield from _first(row, pattern.match(text, start, end), kind)
             for match in _CANDIDATE.finditer(text, start, end):
-                yield from _glued(row, match, text)
+                if place or not _starts_item(row, match, start):
+                    yield from _glued(row, match, text)
 
 
 def _first(row: Row, match: re.Match[str] | None, kind: str) -> Iterator[Marker]:
@@ -92,17 +101,34 @@ def _first(row: Row, match: re.Match[str] | None, kind: str) -> Iterator[Marker]
         yield Marker(int(match[1]), match.span(1), row.page, kind)
 
 
+def _starts_item(row: Row, match: re.Match[str], start: int) -> bool:
+    """Whether bracketed digits at the start of a row number an item: a marker would follow on text, not on white space."""
+    return match.start() == start and match["round"] is not None and (row.relation != "normal")
+
+
 def _glued(row: Row, match: re.Match[str], text: str) -> Iterator[Marker]:
-    kind = match.lastgroup or ""
-    if kind == "gap":
-        kind = "round"
+    kind = "round" if match["round"] else match.lastgroup or ""
     line_start = text.rfind("\n", 0, match.start()) + 1
-    before = text[max(line_start, match.start() - 80) : match.start(kind)]
-    if kind in {"glued", "year"} and (_ADDRESS.search(before) or (kind == "glued" and _CODE.search(before))):
+    before = text[max(line_start, match.start() - _LOOK_BACK) : match.start(kind)]
+    if kind in {"glued", "year"} and _ADDRESS.search(before):
+        return
+    if kind == "glued" and (_CODE.search(before) or _is_written_with_digits(before, match["glued"])):
         return
     number = int(match[kind].translate(_SUPERSCRIPTS))
     span = match.span(kind) if kind in {"glued", "year", "raised"} else _bracketed(match)
     yield Marker(number, span, row.page, kind)
+
+
+def _is_written_with_digits(before: str, digits: str) -> bool:
+    """Whether the digits belong to the word before them: CO2, km2."""
+    word = _LAST_WORD.search(before)
+    return word is not None and word.group() + digits in _written_with_digits()
+
+
+@cache
+def _written_with_digits() -> frozenset[str]:
+    table = files("generator.data").joinpath("written_with_digits.csv").read_text(encoding="utf-8")
+    return frozenset(row["text"] for row in csv.DictReader(table.splitlines()))
 
 
 def _bracketed(match: re.Match[str]) -> Span:
@@ -117,14 +143,18 @@ def _best_path(options: dict[int, list[Marker]], pages: dict[int, int]) -> tuple
         added = []
         for marker in markers:
             weight = _weight(marker, pages.get(number))
-            score, _, chain = max(
-                (state for state in best if state[1] < marker.span[0]), key=lambda state: state[0], default=(None, 0, None)
-            )
-            if score is not None:
+            # States rise in place and score alike: the last one before the marker is the best to go on from.
+            before = bisect_left(best, marker.span[0], key=_place) - 1
+            if before >= 0:
+                score, _, chain = best[before]
                 added.append((score + weight, marker.span[0], _Chain(marker, chain)))
         best = _pareto([*((score - _SKIP, place, chain) for score, place, chain in best), *added])
     winner = max(best, key=lambda state: state[0])[2]
     return tuple(_unroll(winner))
+
+
+def _place(state: tuple[float, int, _Chain | None]) -> int:
+    return state[1]
 
 
 @dataclass(frozen=True, slots=True)

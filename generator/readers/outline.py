@@ -24,7 +24,8 @@ _LABEL_TITLE: Final = re.compile(
     r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|HOOFDSTUK|CHAPTER|CHAPITRE|KAPITEL|DEEL|PART|TITEL|TITLE|TITRE|AFDELING|SECTION)(?:\s+[IVXLC\d]+)?",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo)\s+\d+\s?\w*", re.IGNORECASE)
+_LIST_TITLE: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{7,}:")
+"""One long word on a line of its own above items that are sentences of their own ("Kernmaatregelen:") is a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,8 @@ def _heading_or_item(draft: Draft, after: Draft | None) -> Draft:
         return replace(draft, kind="list_item", mark=Mark("outline", "numbered", draft.label, None, 0), title=None)
     if draft.marked_title is not None:
         return replace(draft, kind="heading") if draft.marked_title else draft
+    if after is not None and after.mark and _LIST_TITLE.fullmatch(draft.text) and not starts_lower(after.text):
+        return replace(draft, kind="heading")
     goes_on = after is not None and not after.mark and starts_lower(after.text)
     if is_title(draft.text) and after is not None and not goes_on:
         return replace(draft, kind="heading")
@@ -165,15 +168,32 @@ def _levels(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     return tuple(result)
 
 
+def _inside_items(drafts: tuple[Draft, ...]) -> frozenset[int]:
+    """The drafts that stand between two items with successive numbers: second paragraphs of the first, and lists in it."""
+    inside: set[int] = set()
+    opened: dict[tuple[str, int], int] = {}
+    for place, draft in enumerate(drafts):
+        if draft.kind == "heading":
+            opened = {}
+        if draft.kind != "list_item" or draft.mark is None or draft.mark.value is None:
+            continue
+        first = opened.get((draft.mark.style, draft.mark.value - 1))
+        if first is not None:
+            inside.update(range(first + 1, place))
+        opened[draft.mark.style, draft.mark.value] = place
+    return frozenset(inside)
+
+
 def _depths(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """An item lies one deeper than the list that was open when its own kind of mark first came."""
     result: list[Draft] = []
     stack: list[str] = []
     depths: dict[str, int] = {}
-    for draft in drafts:
+    inside = _inside_items(drafts)
+    for place, draft in enumerate(drafts):
         if draft.kind == "heading":
             stack, depths = [], {}
-        elif draft.kind != "list_item":
+        elif draft.kind != "list_item" and place not in inside:
             stack = []
         if draft.kind != "list_item" or draft.mark is None:
             result.append(draft)

@@ -28,6 +28,9 @@ _LIGATURES: Final = {
 _LIGATURE: Final = re.compile(rf"\w*[{''.join(_LIGATURES)}]\w*")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _SPLIT_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]+)( [-‑]|[-‑] )([^\W\d_]+|\d+)(?![\w-])")
+_AFTER_ABBREVIATION: Final = re.compile(r"(?<![\w-])([A-Z]{2,}[-‑]) ([^\W\d_]{5,})")
+_BLANK_BEFORE_STOP: Final = re.compile(r"([^\W\d_]+)\s([.,])(?=\s|$)")
+_INSIDE_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]{4,})-([^\W\d_]{3,})(?![\w-])")
 _LONG_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{9,}(?![\w-])")
 _FAMILIAR: Final = 2
 """A word that the corpus has this often by itself is no accident."""
@@ -35,7 +38,7 @@ _FAMILIAR: Final = 2
 
 def find_edits(text: str, lexicon: Lexicon) -> tuple[Edit, ...]:
     """The certain repairs of a text as (start, end, new reading, kind), in order, none overlapping another."""
-    found = sorted([*_ligatures(text), *_invisible(text), *_split_hyphens(text, lexicon), *_glued(text, lexicon)])
+    found = sorted([*_ligatures(text), *_invisible(text), *_split_hyphens(text, lexicon), *_stray(text, lexicon), *_glued(text, lexicon)])
     kept: list[Edit] = []
     for edit in found:
         if not kept or edit[0] >= kept[-1][1]:
@@ -58,8 +61,29 @@ def _split_hyphens(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """A blank beside a hyphen, in a word that the corpus writes with the hyphen alone ("non -refoulement")."""
     for match in _SPLIT_HYPHEN.finditer(text):
         left, _, right = match.groups()
-        if not is_conjunction(right) and lexicon.words[f"{left}-{right}".lower()]:
-            yield match.start(), match.end(), f"{left}-{right}", "stray-blank"
+        whole = f"{left}-{right}".lower()
+        if not is_conjunction(right) and (lexicon.words[whole] or lexicon.prefixes[whole]):
+            yield match.start(), match.end(), f"{left}{match[2].strip()}{right}", "stray-blank"
+
+
+def _stray(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """A blank after an abbreviation's hyphen or before a full stop; a hyphen that was left inside a word."""
+    for match in _AFTER_ABBREVIATION.finditer(text):
+        if not is_conjunction(match[2]):
+            yield match.start(), match.end(), match[1] + match[2], "stray-blank"
+    for match in _BLANK_BEFORE_STOP.finditer(text):
+        yield match.start(), match.end(), match[1] + match[2], "stray-blank"
+    for match in _INSIDE_HYPHEN.finditer(text):
+        if _is_left_over(match[1], match[2], lexicon):
+            yield match.start(), match.end(), match[1] + match[2], "stray-hyphen"
+
+
+def _is_left_over(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """Whether a hyphen is what is left of a line end: the word is written whole elsewhere, and its first part never takes one."""
+    if not (head.islower() and tail.islower()):
+        return False
+    here = lexicon.words[f"{head}-{tail}"]
+    return lexicon.words[head + tail] >= _FAMILIAR and here <= 1 and lexicon.prefixes[head] <= here
 
 
 def _glued(text: str, lexicon: Lexicon) -> Iterator[Edit]:

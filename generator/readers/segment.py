@@ -5,41 +5,50 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from generator.readers.enumeration import HeadingMark, Mark, find_heading_mark, find_marks
 from generator.readers.front_matter import is_front_matter_label
+from generator.readers.fullness import Fullness
 from generator.readers.layout import Row
+from generator.readers.ordinals import rank
 from generator.readers.shape import Shape, ends_sentence, starts_lower
-from generator.readers.width import first_word, width
 
-_WINDOW: Final = 8
-"""The measure is taken from so many rows on either side: type sizes differ between text, boxes and lists."""
-
-_SURE: Final = 0.03
-_SURE_AT_PAGE: Final = 0.01
 _SURE_OF_ODD_BREAK: Final = 0.12
-_SURE_OF_TITLE: Final = 0.05
-"""A row is short if the next row's first word would have fitted with this part of the measure to spare. At the foot
-of a page a paragraph ends as often as not; in a text that sets paragraphs apart a short row alone says little."""
+"""Part of the measure. In a text that sets paragraphs apart a short row alone says little, unless it is very short."""
 
-_RAISED_DIGIT: Final = 330
+_SURE_OF_TITLE: Final = 0.05
+"""A title's last row is shorter than a row that is full but for a letter or two; also where the typeface fits badly."""
+
+_SURE_BESIDE_GAPS: Final = 0.03
+"""In a text that sets most paragraphs apart, a row must be this much short to end one without a gap below it."""
+
+_ENDS_BY_SHORT_ROW: Final = 50
+"""A text ends paragraphs by short rows if one in so many paragraphs has no other sign."""
 
 _TITLE_ROWS: Final = 3
 _TITLE_WORDS: Final = 30
 _TITLE_LENGTH: Final = 220
 _HIGHEST_FIRST_NUMBER: Final = 60
+_DEEPEST_LOST_INDENT: Final = 12
 _NOT_A_TITLE: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_DASH_INSIDE: Final = re.compile(r"\s[-–—]\s")
 _LOWEST_TAIL: Final = 2
 _TELLING: Final = 5
 """A sign must be met this often before it is believed."""
 
-_COLUMN: Final = 0.6
-"""Rows set apart that fill at least this part of the measure are a column of their own, and not just short lines."""
+_TELLING_SHARE: Final = 0.7
+_CAPITALS: Final = 4
+_CAPITALS_SHARE: Final = 0.8
+"""Part of the letters; a title in capitals may hold a word or two that is not ("COVID-19 in de EU")."""
+
+_PROSE_SEEN: Final = 40
+_QUOTE_ROWS: Final = 16
+"""A quotation that was opened on one of so many rows before may still be open."""
 
 _OPEN_QUOTE: Final = re.compile(r"[“„«][^”»“]*$")
+_BETWEEN_ITEMS: Final = (":", ";", ".", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +61,26 @@ class Chunk:
     title: HeadingMark | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The chunk that is being gathered."""
+
+    first: int
+    mark: Mark | None = None
+    title: HeadingMark | None = None
+
+
 def is_title(text: str) -> bool:
     """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case."""
-    words = _WORD.findall(text)
-    return (
-        bool(words)
-        and len(text) <= _TITLE_LENGTH
-        and len(text.split()) <= _TITLE_WORDS
-        and not starts_lower(text)
-        and not _NOT_A_TITLE.search(text)
-    )
+    if len(text) > _TITLE_LENGTH or starts_lower(text) or _NOT_A_TITLE.search(text):
+        return False
+    return bool(_WORD.search(text)) and len(text.split()) <= _TITLE_WORDS
 
 
 def is_upper(text: str) -> bool:
     """Whether a text is set in capitals."""
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+    return len(letters) >= _CAPITALS and sum(c.isupper() for c in letters) >= _CAPITALS_SHARE * len(letters)
 
 
 def segment(rows: tuple[Row, ...], plain: tuple[str, ...], shape: Shape) -> tuple[Chunk, ...]:
@@ -75,119 +88,180 @@ def segment(rows: tuple[Row, ...], plain: tuple[str, ...], shape: Shape) -> tupl
     return _Segmenter(rows, plain, shape).run()
 
 
+class _Outline:
+    """The numbers that headings had so far: which may come next, in each scheme."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, tuple[int, ...]] = {}
+        self.fresh: set[str] = set()
+
+    def expects(self, mark: HeadingMark) -> bool:
+        """Whether a number may come next: the first, the next one, the first one below, or 1 again below a new chapter."""
+        last, path = self.last.get(mark.scheme), mark.path
+        if last is None:
+            return path[-1] <= 1 or len(path) == 1
+        return _follows(last, path) or (mark.scheme in self.fresh and set(path) == {1})
+
+    def take(self, mark: HeadingMark) -> None:
+        """Note a heading; the schemes first seen below its own may start again."""
+        self.last.setdefault(mark.scheme, mark.path)
+        self.last[mark.scheme] = mark.path
+        schemes = list(self.last)
+        self.fresh |= set(schemes[schemes.index(mark.scheme) + 1 :])
+        self.fresh.discard(mark.scheme)
+
+
 class _Segmenter:
     """Walks down the rows and remembers the lists and the outline that are open."""
 
     def __init__(self, rows: tuple[Row, ...], plain: tuple[str, ...], shape: Shape) -> None:
         self.rows, self.plain, self.shape = rows, plain, shape
-        self.widths = [width(text) + _RAISED_DIGIT * _cut(row, text) for row, text in zip(rows, plain, strict=True)]
-        self.measures = self._measures()
-        self.short_lines_end = self._short_lines_end_paragraphs()
+        self.fullness = Fullness(rows, plain)
+        self.lowered = {word for text in plain for word in _WORD.findall(text) if word.islower()}
+        self.sure = self._sure_of_paragraph()
         self.tail_ends = self._tail_ends_paragraphs()
         self.values: dict[str, int] = {}
-        self.outline: dict[str, tuple[int, ...]] = {}
+        self.outline = _Outline()
         self.chunks: list[Chunk] = []
 
     def run(self) -> tuple[Chunk, ...]:
-        start: tuple[int, Mark | None, HeadingMark | None] | None = None
+        start: _Open | None = None
         for index in range(len(self.rows)):
             mark, title = self._mark(index, start)
             if start is not None and (mark or title or self._breaks(start, index)):
-                self.chunks.append(Chunk(start[0], index, start[1], start[2]))
+                self._close(start, index)
                 start = None
-            if start is None:
-                start = (index, mark, title)
+            start = start or _Open(index, mark, title)
         if start is not None:
-            self.chunks.append(Chunk(start[0], len(self.rows), start[1], start[2]))
+            self._close(start, len(self.rows))
         return tuple(self.chunks)
 
-    def _measures(self) -> list[int]:
-        """For each row the width of the widest row near it, or of its own narrow column if white space sets that apart."""
-        count = len(self.rows)
-        near = [max(self.widths[max(0, i - _WINDOW) : min(count, i + _WINDOW + 1)]) for i in range(count)]
-        bounds = [i for i, row in enumerate(self.rows) if row.relation in {"start", "separated"}]
-        for first, after in pairwise([*bounds, count]):
-            widest = max(self.widths[first:after])
-            if after - first > 1 and widest >= _COLUMN * near[first]:
-                near[first:after] = [min(measure, widest) for measure in near[first:after]]
-        return near
+    def _close(self, start: _Open, after: int) -> None:
+        self.chunks.append(Chunk(start.first, after, start.mark, start.title))
 
-    def _short_lines_end_paragraphs(self) -> bool:
-        """Whether this text ends paragraphs by a short row alone, and not only by white space below it."""
+    def _sure_of_paragraph(self) -> float:
+        """How short a row must be to end a paragraph by itself: that depends on whether this text sets paragraphs apart."""
         ends = Counter(
             self.rows[i + 1].relation
             for i in range(len(self.rows) - 1)
             if self._slack(i) > _SURE_OF_ODD_BREAK and ends_sentence(self.plain[i]) and not starts_lower(self.plain[i + 1])
         )
-        return ends["normal"] * 50 > ends["separated"]
+        if ends["normal"] > ends["separated"]:
+            return self.fullness.noise
+        return _SURE_BESIDE_GAPS if ends["normal"] * _ENDS_BY_SHORT_ROW > ends["separated"] else _SURE_OF_ODD_BREAK
 
     def _tail_ends_paragraphs(self) -> bool:
         """Whether more than one blank at the end of a row is this text's sign of a paragraph's end."""
         ends = Counter(
-            self.rows[i + 1].relation == "separated" or self.rows[i + 1].indent > 0 or self._slack(i) > _SURE
+            self.rows[i + 1].relation == "separated" or self.rows[i + 1].indent > 0 or self._is_short(i)
             for i, row in enumerate(self.rows[:-1])
             if row.tail >= _LOWEST_TAIL and self.rows[i + 1].relation != "page"
         )
-        return ends[True] >= _TELLING and ends[True] >= 0.7 * ends.total()
+        return ends[True] >= _TELLING and ends[True] >= _TELLING_SHARE * ends.total()
 
     def _slack(self, index: int) -> float:
-        """The part of the measure left empty on a row if the next row's first word had been set on it."""
-        word = first_word(self.plain[index + 1])
-        return (self.measures[index] - self.widths[index] - width(f" {word}")) / max(1, self.measures[index])
+        return self.fullness.slack(index)
+
+    def _is_short(self, index: int) -> bool:
+        """Whether the next row's first word would surely have fitted on a row."""
+        return self._slack(index) > self.fullness.noise
 
     # What a row starts with ------------------------------------------------------------------------------------
 
-    def _mark(self, index: int, start: tuple[int, Mark | None, HeadingMark | None] | None) -> tuple[Mark | None, HeadingMark | None]:
-        row, text = self.rows[index], self.plain[index]
+    def _mark(self, index: int, start: _Open | None) -> tuple[Mark | None, HeadingMark | None]:
         before = self.plain[index - 1] if index else ""
-        apart = row.relation in {"start", "separated"} or not index
-        title = self._title_mark(index, text, before, apart=apart)
-        if title:
-            self.values.pop("dotted:number", None) if title.scheme != "number" else None
-            return self._item_mark(index, text, before, start, apart=apart), title
-        return self._item_mark(index, text, before, start, apart=apart), None
+        apart = not index or self.rows[index].relation in {"start", "separated"}
+        title = self._title_mark(index, before, start, apart=apart)
+        if title and title.scheme != "number":
+            self.values.pop("dotted:number", None)
+        return self._item_mark(index, before, start, apart=apart), title
 
-    def _title_mark(self, index: int, text: str, before: str, *, apart: bool) -> HeadingMark | None:
-        mark = find_heading_mark(text)
-        if mark is None or not (apart or ends_sentence(before) or self._slack(index - 1) > _SURE):
+    def _title_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> HeadingMark | None:
+        mark = find_heading_mark(self.plain[index])
+        if mark is None or not (apart or ends_sentence(before) or self._is_short(index - 1)):
             return None
-        last = self.outline.get(mark.scheme)
-        if not _follows(last, mark.path):
+        if not self.outline.expects(mark) or self._continues_list(mark, before, start) or self._title_end(index, numbered=True) is None:
             return None
-        self.outline[mark.scheme] = mark.path
+        self.outline.take(mark)
         return mark
 
-    def _item_mark(
-        self, index: int, text: str, before: str, start: tuple[int, Mark | None, HeadingMark | None] | None, *, apart: bool
-    ) -> Mark | None:
-        for mark in find_marks(text):
+    def _continues_list(self, mark: HeadingMark, before: str, start: _Open | None) -> bool:
+        """Whether the number goes on with the list of short items just above it, so that it starts no heading."""
+        above = start.mark if start and not start.title else None
+        return bool(above and len(mark.path) == 1 and above.value == mark.path[0] - 1 and not before.endswith(_BETWEEN_ITEMS))
+
+    def _title_end(self, index: int, *, numbered: bool = False) -> int | None:
+        """The row after a title that starts on this row, None if these rows are no title."""
+        for last in range(index, min(index + _TITLE_ROWS, len(self.rows))):
+            if ends_sentence(self.plain[last]):
+                return None
+            so_far = " ".join(self.plain[index : last + 1])
+            if last + 1 == len(self.rows) or self._ends_here(so_far, last, numbered=numbered):
+                return last + 1 if is_title(so_far) else None
+        return None
+
+    def _ends_here(self, title: str, last: int, *, numbered: bool) -> bool:
+        """Whether a title ends on row `last`, for what stands on the next."""
+        text = self.plain[last + 1]
+        if starts_lower(text):
+            return False
+        if self.rows[last + 1].relation != "normal" or find_marks(text) or find_heading_mark(text):
+            return True
+        if is_upper(title):
+            return not is_upper(text)
+        sure = self.fullness.noise if numbered else self._sure_of_title(last + 1)
+        return self._slack(last) > sure or self.rows[last + 1].indent > self.rows[last].indent
+
+    def _sure_of_title(self, index: int) -> float:
+        """How short the row above must be to end a title: less so if this one starts with a capital that opens a sentence."""
+        word = _WORD.search(self.plain[index])
+        opens = word is not None and word.start() <= 1 and word.group().lower() in self.lowered
+        return self.fullness.noise if opens else _SURE_OF_TITLE
+
+    def _item_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> Mark | None:
+        for mark in find_marks(self.plain[index]):
             if self._accepts(mark, index, before, apart=apart):
                 if mark.value is not None:
                     self.values[mark.style] = mark.value
                 return mark
-        return self._lost_mark(index, before, in_item=bool(start and start[1]))
+        if start and self._hangs(start, index):
+            return None
+        return self._lost_mark(index, before, in_item=bool(start and start.mark))
+
+    def _hangs(self, start: _Open, index: int) -> bool:
+        """Whether the row stands below the text of the item's first row, its mark hanging out to the left."""
+        if start.mark is None or not start.mark.length:
+            return False
+        own, indent = self.rows[start.first].indent, self.rows[index].indent
+        below_text = abs(indent - own - start.mark.length) <= 1
+        below_row = index - start.first > 1 and indent == self.rows[index - 1].indent
+        return indent > own and (below_text or below_row)
 
     def _accepts(self, mark: Mark, index: int, before: str, *, apart: bool) -> bool:
-        ended = apart or ends_sentence(before) or before.endswith(",") or self._slack(index - 1) > _SURE
+        """Whether the characters that look like a mark are one, for what stands before them."""
         if mark.certain:
             return True
+        if mark.is_letter_bullet:
+            # "o" is a word in some languages; as a bullet it never comes in mid-sentence.
+            return not index or ends_sentence(before) or (apart and before.endswith(","))
+        ended = apart or ends_sentence(before) or before.endswith(",") or self._is_short(index - 1)
         if mark.value is None:
             return apart or (ended and not self._is_dash_of_pair(index))
         last = self.values.get(mark.style)
         if last is not None and mark.value == last + 1:
             return ended
-        first = mark.value == 1 or (last is None and apart and mark.value <= _HIGHEST_FIRST_NUMBER and mark.kind == "numbered")
-        return first and ended and (apart or before.endswith((":", ";", ".", ",")))
+        opens = last is None and apart and mark.value <= _HIGHEST_FIRST_NUMBER and mark.kind == "numbered"
+        return (mark.value == 1 or opens) and ended and (apart or before.endswith(_BETWEEN_ITEMS))
 
     def _is_dash_of_pair(self, index: int) -> bool:
         """Whether the dash at the start of the row closes a dash opened on the rows before."""
         recent = " ".join(self.plain[max(0, index - 2) : index])
-        return bool(re.search(r"\s[-–—]\s", recent)) and not ends_sentence(self.plain[index - 1])
+        return bool(_DASH_INSIDE.search(recent)) and not ends_sentence(self.plain[index - 1])
 
     def _lost_mark(self, index: int, before: str, *, in_item: bool) -> Mark | None:
         """An item whose glyph the extraction lost shows by the blanks before it alone."""
         row = self.rows[index]
-        if not 1 <= row.indent <= 12 or self.shape.first_line_indent or row.relation == "start":
+        if not 1 <= row.indent <= _DEEPEST_LOST_INDENT or self.shape.first_line_indent or row.relation == "start":
             return None
         lost = Mark("lost", "bullet", "", None, 0)
         if self.shape.unit > 0:
@@ -200,7 +274,7 @@ class _Segmenter:
 
     # Whether a row without a mark starts something new -----------------------------------------------------------
 
-    def _breaks(self, start: tuple[int, Mark | None, HeadingMark | None], index: int) -> bool:
+    def _breaks(self, start: _Open, index: int) -> bool:
         before, text, relation = self.plain[index - 1], self.plain[index], self.rows[index].relation
         if not self.shape.wrapped:
             return not (relation == "page" and not ends_sentence(before) and starts_lower(text))
@@ -210,25 +284,52 @@ class _Segmenter:
             return self._breaks_apart(start, index)
         if not ends_sentence(before):
             return self._ends_title(start, index)
-        if starts_lower(text):
+        return not starts_lower(text) and self._is_new_paragraph(start, index)
+
+    def _is_new_paragraph(self, start: _Open, index: int) -> bool:
+        """Whether a new sentence at the start of a row starts a new paragraph as well."""
+        row = self.rows[index]
+        if self.shape.first_line_indent and row.relation == "normal":
+            return row.indent > 0
+        if self._quote_is_open(start, index):
             return False
-        if self.shape.first_line_indent and relation == "normal":
-            return self.rows[index].indent > 0
-        if _OPEN_QUOTE.search(" ".join(self.plain[max(start[0], index - 2 * _WINDOW) : index])):
-            return False
+        if self._counts_on(start, index):
+            return True
         if self.tail_ends and self.rows[index - 1].tail >= _LOWEST_TAIL:
             return True
-        needed = _SURE_AT_PAGE if relation == "page" else _SURE if self.short_lines_end else _SURE_OF_ODD_BREAK
-        return self._slack(index - 1) > needed or self._title_ahead(index) or (bool(start[1]) and self._lead_in_ahead(index))
+        if self._is_short_for(index) or (start.mark is not None and self._closes_list(index)):
+            return True
+        return self._title_ahead(index) or (start.mark is not None and self._lead_in_ahead(index))
+
+    def _is_short_for(self, index: int) -> bool:
+        """Whether the row before ends early enough for a paragraph's last, given how this text sets paragraphs apart."""
+        row, slack, noise = self.rows[index], self._slack(index - 1), self.fullness.noise
+        if row.relation == "page":
+            return slack > noise / 2
+        return slack > (_SURE_OF_ODD_BREAK if row.tight else self.sure)
+
+    def _counts_on(self, start: _Open, index: int) -> bool:
+        """Whether paragraphs that count themselves off ("Ten tweede …") go on with the next number."""
+        own = rank(self.plain[start.first])
+        return own is not None and rank(self.plain[index]) == own + 1
+
+    def _closes_list(self, index: int) -> bool:
+        """Whether the row before closes a list whose items ended in semicolons so far."""
+        above = self.chunks[-1] if self.chunks else None
+        listed = above is not None and above.mark is not None and self.plain[above.after - 1].endswith((";", ","))
+        return listed and self.plain[index - 1].endswith(".")
+
+    def _quote_is_open(self, start: _Open, index: int) -> bool:
+        return bool(_OPEN_QUOTE.search(" ".join(self.plain[max(start.first, index - _QUOTE_ROWS) : index])))
 
     def _title_ahead(self, index: int) -> bool:
         """Whether the next rows are a title: they end early without ending a sentence, and a new one starts below."""
-        for last in range(index, min(index + _TITLE_ROWS, len(self.rows) - 1)):
-            if ends_sentence(self.plain[last]) or self.rows[last + 1].relation != "normal" or self.rows[last + 1].indent:
-                return False
-            if not starts_lower(self.plain[last + 1]) and self._slack(last) > _SURE_OF_TITLE:
-                return is_title(" ".join(self.plain[index : last + 1]))
-        return False
+        end = self._title_end(index)
+        if end is None or end == len(self.rows):
+            return False
+        if self.rows[end].relation == "separated":
+            return True
+        return self.rows[end].relation == "normal" and not self.rows[end].indent and self._slack(end - 1) > self._sure_of_title(end)
 
     def _lead_in_ahead(self, index: int) -> bool:
         """Whether the next rows introduce a new list."""
@@ -241,38 +342,38 @@ class _Segmenter:
 
     def _in_prose(self) -> bool:
         """Whether a paragraph of running text has been met."""
-        return any(chunk.after - chunk.first > _TITLE_ROWS for chunk in self.chunks[:40])
+        return any(chunk.after - chunk.first > _TITLE_ROWS for chunk in self.chunks[:_PROSE_SEEN])
 
-    def _breaks_apart(self, start: tuple[int, Mark | None, HeadingMark | None], index: int) -> bool:
+    def _breaks_apart(self, start: _Open, index: int) -> bool:
         """White space ends a paragraph, unless the sentence plainly goes on below it."""
         before, text = self.plain[index - 1], self.plain[index]
         if ends_sentence(before):
             return True
         if starts_lower(text):
-            return start[2] is not None and is_title(before)
-        long = index - start[0] > _TITLE_ROWS and self._slack(index - 1) < 0
+            return start.title is not None and is_title(before)
+        long = index - start.first > _TITLE_ROWS and self._slack(index - 1) < 0
         return not long
 
-    def _ends_title(self, start: tuple[int, Mark | None, HeadingMark | None], index: int) -> bool:
+    def _ends_title(self, start: _Open, index: int) -> bool:
         """Whether the rows so far are a heading, given that they do not end as a sentence does."""
-        first, mark, title = start
-        text, so_far = self.plain[index], " ".join(self.plain[first:index])
-        if (mark and not title) or starts_lower(text) or index - first > _TITLE_ROWS or not is_title(so_far):
+        text = self.plain[index]
+        if (start.mark and not start.title) or starts_lower(text) or index - start.first > _TITLE_ROWS:
+            return False
+        so_far = " ".join(self.plain[start.first : index])
+        if not is_title(so_far):
             return False
         if is_upper(so_far) or is_upper(text):
             return not is_upper(text)
-        return self._slack(index - 1) > (_SURE if title else _SURE_OF_TITLE)
+        return self._slack(index - 1) > (self.fullness.noise if start.title else self._sure_of_title(index))
 
 
-def _cut(row: Row, plain: str) -> int:
-    """How many characters of a row are markers, near enough."""
-    return max(0, len(" ".join(row.text.split())) - len(plain))
-
-
-def _follows(last: tuple[int, ...] | None, path: tuple[int, ...]) -> bool:
-    """Whether a number may come next in an outline: the first, the next one, or the first one below."""
-    if last is None:
-        return path[-1] <= 1 or len(path) == 1
+def _follows(last: tuple[int, ...], path: tuple[int, ...]) -> bool:
+    """Whether a number may come next: the next one or the one after it, or the first one below."""
     if len(path) > len(last):
-        return path[: len(last)] == last and all(step == 1 for step in path[len(last) :])
-    return path[:-1] == last[: len(path) - 1] and path[-1] == last[len(path) - 1] + 1
+        return path[: len(last)] == last and set(path[len(last) :]) == {1}
+    place = len(path) - 1
+    return path[:-1] == last[:place] and 0 < path[-1] - last[place] <= _MOST_SKIPPED
+
+
+_MOST_SKIPPED: Final = 2
+"""A heading may have been missed; more than one in a row points to numbers of another kind."""

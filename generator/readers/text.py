@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from generator.model import Furniture, Source, Span
 from generator.readers.assemble import Parts, assemble
@@ -18,6 +19,9 @@ from generator.readers.outline import Draft, classify
 from generator.readers.plain import plain_texts
 from generator.readers.segment import Chunk, segment
 from generator.readers.shape import detect
+
+_NEARLY_ALL: Final = 0.8
+"""A habit shows in this part of the rows: those that end in a hyphen or a note's marker do not follow it."""
 
 
 def recognises(_source: Source) -> bool:
@@ -89,7 +93,13 @@ def _furniture(layout: Layout) -> Iterator[Furniture]:
 
 def _spelling(layout: Layout, source: Source, lexicon: Lexicon) -> Spelling:
     pairs = [*_broken_pairs(layout.body, source.text), *_broken_pairs(layout.notes, source.text)]
-    return Spelling(lexicon, soft=breaks_words(pairs, lexicon))
+    return Spelling(lexicon, soft=breaks_words(pairs, lexicon), blanks=_keeps_blanks(layout.body))
+
+
+def _keeps_blanks(rows: tuple[Row, ...]) -> bool:
+    """Whether rows end in the blank at which they were broken, and only those, as some extractions have it."""
+    broken = [row.tail > 0 for row in rows if row.text[-1:] in HYPHENS]
+    return not all(broken) and sum(row.tail > 0 for row in rows) >= _NEARLY_ALL * len(rows)
 
 
 def _broken_pairs(rows: tuple[Row, ...], text: str) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator import readers, sources
+from generator import build
 from generator.model import Document
-from tests.accuracy import structure
+from generator.settings import Settings
+from tests.accuracy import mentions, structure
 from tests.accuracy.gold import Gold
 from tests.accuracy.measures import Measure, total
 
@@ -25,16 +26,20 @@ def _structure(document: Document, seed: Path) -> Iterable[Measure]:
     return structure.measures(document, Gold.load(seed, EXPECTATIONS))
 
 
+def _mentions(document: Document, seed: Path) -> Iterable[Measure]:
+    return mentions.measures(document, mentions.load(seed, EXPECTATIONS))
+
+
 # Each part of the expectations has its own kind of file and its own measures.
-PARTS: Final[tuple[Callable[[Document, Path], Iterable[Measure]], ...]] = (_structure,)
+PARTS: Final[tuple[Callable[[Document, Path], Iterable[Measure]], ...]] = (_structure, _mentions)
+TARGETS: Final = {**structure.TARGETS, **mentions.TARGETS}
 
 
 def score(folder: Path = SEEDS) -> Scores:
     """All measures of all documents that have expectations; they are read together, as for the site."""
-    paths = sources.find_seeds(folder)
-    read, _ = sources.read_seeds(paths)
-    documents = zip(paths, readers.read_all(read), strict=True)
-    return {path.stem[:3]: {m.name: m for part in PARTS for m in part(document, path)} for path, document in documents}
+    documents = build.gather(Settings(seeds=folder)).documents
+    with_paths = ((Path(document.source.path), document) for document in documents)
+    return {path.stem[:3]: {m.name: m for part in PARTS for m in part(document, path)} for path, document in with_paths}
 
 
 def table(scores: Scores) -> Iterator[str]:
@@ -43,7 +48,7 @@ def table(scores: Scores) -> Iterator[str]:
     yield " ".join([f"{'':18}", *(f"{document:>7}" for document in scores), f"{'all':>7}", f"{'target':>7}"])
     for name in names:
         row = [measures[name] for measures in scores.values()]
-        target = structure.TARGETS.get(name)
+        target = TARGETS.get(name)
         figures = [_figure(measure) for measure in (*row, total(row))]
         yield " ".join([f"{name:18}", *(f"{figure:>7}" for figure in figures), f"{'' if target is None else f'{target:g}':>7}"])
 

@@ -1,0 +1,130 @@
+// Cards beside the words they belong to: a footnote's text, the source's reading of a repaired word.
+// They come on hover, focus and tap, can be hovered themselves, and go with Escape (WCAG 1.4.13).
+
+const PATIENCE = 250; // milliseconds in which the pointer may travel from the words to the card
+const SELECTOR = "a[role=doc-noteref], .herstel";
+
+let card;
+let owner = null;
+let leaving;
+let touched = false;
+
+/** From now on, words with more to tell tell it. */
+export function startCards() {
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    if (event.target.closest(".kaartje")) clearTimeout(leaving);
+    else if (event.target.closest(SELECTOR)) show(event.target.closest(SELECTOR));
+  });
+  document.addEventListener("pointerout", (event) => {
+    if (event.pointerType !== "touch" && owner && event.target.closest(`${SELECTOR}, .kaartje`)) leave();
+  });
+  document.addEventListener("focusin", (event) => {
+    const words = event.target.closest(SELECTOR);
+    if (words && !touched) show(words);
+    else if (owner && !event.target.closest(".kaartje")) hide();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+    if (owner && !event.target.closest(`${SELECTOR}, .kaartje`)) hide();
+  });
+  document.addEventListener("click", tap);
+  document.addEventListener("keydown", (event) => {
+    touched = false;
+    if (event.key === "Escape" && owner) {
+      if (card.contains(document.activeElement)) owner.focus({ preventScroll: true });
+      hide();
+    }
+  });
+  addEventListener("resize", hide);
+}
+
+/** A finger has no hover: the first tap opens the card, which holds the link to the note itself. */
+function tap(event) {
+  const words = event.target.closest(SELECTOR);
+  if (event.target.closest(".kaartje a")) hide();
+  if (!words || !touched) return;
+  event.preventDefault();
+  if (owner === words) hide();
+  else show(words);
+}
+
+function leave() {
+  clearTimeout(leaving);
+  leaving = setTimeout(() => {
+    const held = owner && (owner.matches(":focus-visible") || card.contains(document.activeElement) || card.matches(":hover"));
+    if (!held) hide();
+  }, PATIENCE);
+}
+
+function show(words) {
+  clearTimeout(leaving);
+  if (owner === words) return;
+  hide();
+  const content = words.matches(".herstel") ? reading(words) : note(words);
+  if (!content) return;
+  card = document.createElement("span");
+  card.className = "kaartje";
+  card.popover = "manual";
+  card.append(...content);
+  // Next to the words, so that the Tab key goes from the words into the card.
+  (words.closest("sup") ?? words).after(card);
+  owner = words;
+  card.showPopover();
+  place(words);
+  if (!words.matches(".herstel")) {
+    card.id = "kaartje";
+    card.setAttribute("role", "note");
+    card.setAttribute("aria-label", words.getAttribute("aria-label"));
+    words.setAttribute("aria-describedby", "kaartje");
+  }
+}
+
+function hide() {
+  clearTimeout(leaving);
+  if (!owner) return;
+  owner.removeAttribute("aria-describedby");
+  owner = null;
+  card.remove();
+}
+
+/** The note's content, cloned from the foot of this page without ids; nothing if the note stands on another page. */
+function note(link) {
+  const url = new URL(link.href);
+  if (url.pathname !== location.pathname) return null;
+  const item = document.getElementById(decodeURIComponent(url.hash.slice(1)));
+  if (!item) return null;
+  const heading = element("span", "kaartje__kop", link.getAttribute("aria-label"));
+  const body = document.createElement("span");
+  for (const part of item.childNodes) if (!part.matches?.(".footnote-backref, .gereedschap")) body.append(part.cloneNode(true));
+  for (const part of body.querySelectorAll("[id]")) part.removeAttribute("id");
+  for (const part of body.querySelectorAll("sup")) part.replaceWith(document.createTextNode(` [${part.textContent}]`));
+  const onward = element("a", "kaartje__verder", "Naar de voetnoot onderaan");
+  onward.href = url.hash;
+  return [heading, body, onward];
+}
+
+function reading(words) {
+  // The words hold the source's reading for screen readers already; a second time would be once too often.
+  return [Object.assign(element("span", "", words.dataset.bron), { ariaHidden: "true" })];
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** Below the words if there is room, else above; never outside the window. */
+function place(words) {
+  const gap = 8;
+  const box = words.getClientRects()[0];
+  const { width, height } = card.getBoundingClientRect();
+  const sheet = document.documentElement.clientWidth;
+  const left = Math.max(gap, Math.min(box.left + box.width / 2 - width / 3, sheet - width - gap));
+  const below = box.bottom + gap + height <= innerHeight || box.top < height + gap;
+  const top = below ? box.bottom + gap : box.top - gap - height;
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${top + scrollY}px`;
+}

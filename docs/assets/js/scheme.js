@@ -1,0 +1,11 @@
+// Runs before anything is drawn, so that a page never flashes in the wrong colours.
+(() => {
+  const root = document.documentElement;
+  root.classList.replace("zonder-js", "met-js");
+  try {
+    const chosen = localStorage.getItem("kleuren");
+    if (chosen === "licht" || chosen === "donker") root.dataset.kleuren = chosen;
+  } catch {
+    // Storage can be switched off; the colours then follow the system.
+  }
+})();

@@ -1,0 +1,175 @@
+// What every page does: colours, copying, permalinks, following the reader, and opening search when it is asked for.
+import { startCards } from "./cards.js";
+
+export const root = new URL("../../", import.meta.url);
+
+let silence;
+
+/** Say something for a moment, to eyes and to screen readers. */
+export function say(words) {
+  const place = document.getElementById("bericht");
+  place.textContent = words;
+  clearTimeout(silence);
+  silence = setTimeout(() => { place.textContent = ""; }, 4000);
+}
+
+/** Put text on the clipboard; true if that worked. */
+async function copy(text) {
+  if (navigator.clipboard) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // Not allowed here, or the page has no focus: the older way below may still work.
+    }
+  }
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "alleen-voorlezen";
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}
+
+function startCopying() {
+  for (const button of document.querySelectorAll("button.kopieer[data-kopieer]")) button.hidden = false;
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button.kopieer");
+    if (button) {
+      say(await copy(button.dataset.kopieer) ? "Gekopieerd" : "Kopiëren lukt hier niet; selecteer de tekst zelf");
+      button.focus();
+      return;
+    }
+    const link = event.target.closest("a.ankerlink, a.headerlink");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const what = link.matches(".headerlink") ? "dit kopje" : "deze alinea";
+    // The link itself still works: the address changes, and the paragraph is marked.
+    say(await copy(new URL(link.href, document.baseURI).href) ? `Link naar ${what} gekopieerd` : "De link staat in de adresbalk");
+    link.focus({ preventScroll: true });
+  });
+}
+
+function startColours() {
+  const button = document.querySelector("[data-kleur]");
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (document.documentElement.dataset.kleuren ?? (dark.matches ? "donker" : "licht")) === "donker";
+  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    const chosen = isDark() ? "licht" : "donker";
+    document.documentElement.dataset.kleuren = chosen;
+    try {
+      localStorage.setItem("kleuren", chosen);
+    } catch {
+      // Without storage the choice holds for this page only.
+    }
+    show();
+  });
+  dark.addEventListener("change", show);
+  show();
+}
+
+/** Mark in the sidebar which heading the reader has come to. */
+function startFollowing() {
+  const links = [...document.querySelectorAll("[data-volg] a")];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  if (!headings.some(Boolean)) return;
+  const follow = () => {
+    const line = innerHeight * 0.3;
+    let current = -1;
+    headings.forEach((heading, place) => { if (heading && heading.getBoundingClientRect().top < line) current = place; });
+    links.forEach((link, place) => { link.toggleAttribute("aria-current", false); if (place === current) link.setAttribute("aria-current", "true"); });
+  };
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; follow(); });
+  }, { passive: true });
+  follow();
+}
+
+/** A list that opened over the page closes when one of its links leads on within the page. */
+function startPopovers() {
+  const current = document.querySelector('.zij__lijst [aria-current="page"]');
+  const list = current?.closest(".zij__lijst");
+  // In a long list the current chapter may stand below the edge.
+  if (list && current.offsetTop + current.offsetHeight > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 3;
+  document.addEventListener("click", (event) => {
+    const open = event.target.closest("a[href]")?.closest("[popover]:popover-open");
+    if (open && open.matches(".menu, .zij__lijst")) open.hidePopover();
+  });
+}
+
+/** Words that were searched stay marked on the page a result led to. */
+export function markFound() {
+  let found;
+  try {
+    found = JSON.parse(sessionStorage.getItem("gevonden"));
+    sessionStorage.removeItem("gevonden");
+  } catch {
+    return;
+  }
+  if (!found || !CSS.highlights || found.url !== location.href) return;
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const block = place?.matches("li") ? place.querySelector(".alinea") ?? place : place;
+  if (block) CSS.highlights.set("gezocht", new Highlight(...ranges(block, found.words)));
+}
+
+function ranges(block, words) {
+  const wanted = new Set(words.map((word) => word.toLowerCase()));
+  const made = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const match of walker.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (!wanted.has(match[0].toLowerCase())) continue;
+      const range = new Range();
+      range.setStart(walker.currentNode, match.index);
+      range.setEnd(walker.currentNode, match.index + match[0].length);
+      made.push(range);
+    }
+  }
+  return made;
+}
+
+/** The search window is fetched the first time that somebody searches. */
+function startSearch() {
+  const open = async (words) => {
+    const search = await import("./search.js");
+    search.open(words);
+  };
+  const asked = new URLSearchParams(location.search).get("zoek");
+  if (asked !== null) open(asked);
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-zoek]")) open(); });
+  document.querySelector("[data-zoekveld]")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    open(event.target.elements.zoek.value);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" && event.key !== "s") return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+    if (shortcutsOff()) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+/** Whether the reader has switched single-key shortcuts off: speech input can press them by accident. */
+export function shortcutsOff() {
+  try {
+    return localStorage.getItem("sneltoetsen") === "uit";
+  } catch {
+    return false;
+  }
+}
+
+startColours();
+startCopying();
+startFollowing();
+startPopovers();
+startCards();
+startSearch();
+markFound();
+addEventListener("hashchange", markFound);

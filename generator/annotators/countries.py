@@ -1,0 +1,203 @@
+"""Countries in running text: names, adjectives and inhabitants, the longest first, as whole words.
+
+A text is read word by word; only a word that some form begins with is looked at further. Spelling counts: capitals as
+listed, or a whole word in capitals; diacritics may be missing, for upper-case texts often leave them out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, TypeAlias
+
+from generator import countries
+from generator.countries import DUTCH, Form
+from generator.model import Document, Knowledge, Mention
+
+Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;•–—(\"“‘„«\n])\s*$")
+_BEFORE: Final = re.compile(r"(?:(?P<second>[\w'’]+)\s+)?(?P<first>[\w'’]+)\s+$")
+_AFTER: Final = re.compile(r"\s+(?P<word>\w+(?:-\w+)*)")
+_LISTED: Final = re.compile(r"(?:,|\s+(?:en|of))\s+(?P<word>\w+)")
+_PARTICIPLE: Final = re.compile(r"(?:ge|ver|be|her|ont|op|uit|aan|voor|over)\w+(?:d|t|en|de|te)")
+_ELLIPSIS: Final = re.compile(r"-(?:\s|$)")
+_MISSION: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,}\s+(?:[A-Z][a-z]+\s+)?$")
+"""The acronym of a mission or organisation, with perhaps a name between: what follows is in English ("EUCAP Sahel …")."""
+
+_WINDOW: Final = 60
+"""Characters before a word that may tell what it is."""
+
+_SAME: Final = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "ß": "s"})
+_DROPPED: Final = "\u00ad\u200b\u2060"
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A text without diacritics, and for each of its characters the offset in the text that was given."""
+
+    text: str
+    offsets: tuple[int, ...] | None
+
+    def original(self, offset: int) -> int:
+        return offset if self.offsets is None else self.offsets[offset]
+
+
+def _fold(text: str) -> _Folded:
+    """The text with its letters bare, its quotes, hyphens and blanks plain; as long as before unless it holds ligatures or combining marks."""
+    if text.isascii():
+        return _Folded(text, None)
+    pieces = [_bare(character) for character in text.translate(_SAME)]
+    folded = "".join(pieces)
+    if len(folded) == len(text) and all(len(piece) == 1 for piece in pieces):
+        return _Folded(folded, None)
+    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    return _Folded(folded, (*places, len(text)))
+
+
+@cache
+def _bare(character: str) -> str:
+    if character.isascii():
+        return character
+    if character in _DROPPED or unicodedata.combining(character):
+        return ""
+    letters = unicodedata.normalize("NFKD", character) if character.isalpha() else character
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)) or character
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """How a form may stand in a folded text."""
+
+    text: str
+    form: Form
+
+
+@cache
+def _spellings(language: str) -> Mapping[str, tuple[_Spelling, ...]]:
+    """What to look for after each first word, the longest first: as listed, with a capital, and in capitals."""
+    found: dict[str, dict[str, Form]] = {}
+    for form in countries.forms(language):
+        plain = _fold(form.text).text
+        for text in dict.fromkeys((plain, plain[0].upper() + plain[1:], plain.upper())):
+            first = _WORD.search(text)
+            if first:
+                found.setdefault(first.group(), {}).setdefault(text, form)
+    return {
+        first: tuple(_Spelling(text, form) for text, form in sorted(own.items(), key=lambda item: (-len(item[0]), item[0])))
+        for first, own in found.items()
+    }
+
+
+@cache
+def _english() -> Mapping[str, str]:
+    return {_fold(name).text: code for name, code in countries.international().items()}
+
+
+def country_finder(document: Document, _: Knowledge) -> Annotator:
+    """An annotator for one document: a form that stands for several countries is taken for the one that the document names."""
+    language = document.meta.language.split("-")[0]
+    named = frozenset(code for part in document.parts for code, form, _ in _forms(part.text, language) if len(form.codes) == 1)
+
+    def find(text: str) -> Iterator[Mention]:
+        for _, form, (start, end) in _forms(text, language):
+            code = _resolved(form, named)
+            if code:
+                yield Mention("country", code, start, end - start, "name" if form.part == "name" else "derived")
+
+    return find
+
+
+def _resolved(form: Form, named: frozenset[str]) -> str:
+    """The country that a form stands for; empty where that cannot be told."""
+    if len(form.codes) == 1:
+        return form.codes[0]
+    candidates = [code for code in form.codes if code in named]
+    if len(candidates) == 1:
+        return candidates[0]
+    return "" if not form.codes or form.codes[0] == "-" else form.codes[0]
+
+
+Found: TypeAlias = tuple[str, Form, tuple[int, int]]
+
+
+def _forms(text: str, language: str) -> Iterator[Found]:
+    """The forms in a text in order of place, each with its first code and its range in the text; none overlap."""
+    folded = _fold(text)
+    spellings, plain = _spellings(language), folded.text
+    taken = max_end = 0
+    addresses = [match.span() for match in _ADDRESS.finditer(plain)]
+    for word in _WORD.finditer(plain):
+        start = word.start()
+        if start < taken or (start and plain[start - 1].isalnum()) or plain[start - 1 : start] == "_":
+            continue
+        found = _longest(plain, start, spellings.get(word.group(), ())) or (_foreign(plain, start) if language == DUTCH else None)
+        if not found or any(first <= start < last for first, last in addresses):
+            continue
+        max_end = start + len(found.text)
+        taken = max_end
+        if found.form.codes and not _is_other(plain, start, max_end, found.form, language):
+            yield found.form.codes[0], found.form, (folded.original(start), folded.original(max_end))
+
+
+def _longest(plain: str, start: int, spellings: Iterable[_Spelling]) -> _Spelling | None:
+    for spelling in spellings:
+        end = start + len(spelling.text)
+        if plain.startswith(spelling.text, start) and not (plain[end : end + 1].isalnum() or plain[end : end + 1] == "_"):
+            return spelling
+    return None
+
+
+def _foreign(plain: str, start: int) -> _Spelling | None:
+    """An English name after the acronym of a mission or organisation."""
+    if not plain[start].isupper() or not _MISSION.search(plain, max(0, start - _WINDOW), start):
+        return None
+    forms = (_Spelling(name, Form(name, (code,), "name")) for name, code in _english().items() if plain.startswith(name, start))
+    return _longest(plain, start, sorted(forms, key=lambda spelling: -len(spelling.text)))
+
+
+def _is_other(plain: str, start: int, end: int, form: Form, language: str) -> bool:
+    """Whether a form is something else here: an ordinary word, a given name, a city, a language."""
+    if language != DUTCH:
+        return False
+    before = _BEFORE.search(plain, max(0, start - _WINDOW), start)
+    if form.part == "name":
+        return bool(before) and before["first"] == "te"
+    word = plain[start:end]
+    if form.text in countries.words("ordinary") and (word.isupper() or _SENTENCE_START.search(plain, max(0, start - _WINDOW), start)):
+        return True
+    after = _AFTER.match(plain, end)
+    if after and after["word"] in countries.words("language"):
+        return True
+    return form.bare and _is_language(plain, end, form, before, after)
+
+
+def _is_language(plain: str, end: int, form: Form, before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+    """Whether an adjective without ending names a language: no noun follows it, or the article `het` goes before it."""
+    word = plain[end - len(form.text) : end]
+    first = before["first"].lower() if before else ""
+    if _ELLIPSIS.match(plain, end):
+        return True
+    if plain[end : end + 1] == "-":
+        return False
+    if after and after["word"][0].isupper():
+        return word in countries.words("given-name")
+    if first in {"het", "'t"}:
+        return not (after and after["word"] in countries.words("after-het"))
+    return not (form.part == "inhabitant" and first) and not _has_noun(plain, end, after)
+
+
+def _has_noun(plain: str, end: int, after: re.Match[str] | None) -> bool:
+    """Whether a noun can follow: directly, or after other adjectives ("een Frans en Duits voorstel")."""
+    while listed := _LISTED.match(plain, end):
+        if not listed["word"][0].isupper():
+            return False
+        end, after = listed.end(), _AFTER.match(plain, listed.end())
+    if after is None:
+        return False
+    return after["word"] not in countries.words("function") and not _PARTICIPLE.fullmatch(after["word"])

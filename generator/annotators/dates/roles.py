@@ -1,0 +1,213 @@
+"""What a date is in its sentence: event, deadline, period, reference, statistic or publication; an ordered list of rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, TypeAlias
+
+from generator.annotators.dates.grammar import Reading
+from generator.annotators.dates.values import Today, compare
+from generator.annotators.dates.vocabulary import cues
+
+_ACT_NUMBER: Final = re.compile(r"[A-Z]{1,5}\s?\(\d{4}\)\s?\d+(?:/\d+)?(?:\s[a-zé]{5,10})?,?\s(?:(?:van|of|du|de|vom|dated)\s)?\Z")
+"""The number of a Commission document right before its date: "COM(2015) 240 final van "."""
+
+_AUTHOR: Final = re.compile(r"(?:[A-Z][\w.&-]*|\))\s\(\Z|[A-Za-z][\w.&-]*,\s\Z")
+"""What stands before the year of a publication: "OESO (", "Commissie, "."""
+
+_OF: Final = re.compile(
+    r"(?:\b(?:van|uit|of|from|du|de|vom|des)\s(?:(?:de|het|the|le|la|den|dem)\s)?|,\s)(?:\d{1,2}(?:,|\s(?:en|and|et|und))\s)*\Z"
+)
+"""What stands between a noun and its date, with the days that go before it in a list."""
+
+
+_AT: Final = re.compile(r"\b(?:op|in|on|en|le|am|im)\s\Z", re.IGNORECASE)
+_QUANTITY: Final = re.compile(
+    r"(?<![\d(/])\d{1,3}(?:[  .]\d{3})+(?!\d)"
+    r"|\d+(?:[.,]\d+)?\s?(?:%|EUR\b|euro\b|(?:miljoen|miljard|million|milliard|billion|Million|Milliard|Mio|Mrd)\w*)"
+    r"|\b\w+\s(?:miljoen|miljard)\b"
+)
+_NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w-]*\s\Z")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_MONEY: Final = re.compile(r"EUR\b|euro\b|€")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A date in its sentence, and what is known about the document it stands in."""
+
+    reading: Reading
+    printed: str
+    before: str
+    after: str
+    words: frozenset[str]
+    language: str
+    now: Today | None
+    note: bool = False
+    front: bool = False
+    own_date: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence, with a mark where the date stands."""
+        return f"{self.before}\x00{self.after}"
+
+    def has(self, role: str) -> bool:
+        """Whether the sentence holds a word of a role."""
+        return bool(self.words & cues(role, self.language)) or any(phrase in self.sentence.lower() for phrase in _phrases(role, self.language))
+
+    @property
+    def ahead(self) -> int:
+        """-1 where the date lies before the document's, 1 after, 0 in the same stretch of time or not known."""
+        return compare(self.reading.first, self.now) if self.now else 0
+
+    @property
+    def counted(self) -> bool:
+        """Whether the sentence gives a quantity."""
+        return bool(_QUANTITY.search(self.sentence)) or bool(_count_of(self.language).search(self.sentence))
+
+
+@cache
+def _phrases(role: str, language: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in cues(role, language) if " " in word or "'" in word))
+
+
+@cache
+def _act(language: str) -> re.Pattern[str]:
+    """A noun for an act or a paper, at the end of a compound too ("Commissievoorstellen")."""
+    nouns = "|".join(sorted(map(re.escape, cues("act", language)), key=lambda word: (-len(word), word)))
+    return re.compile(rf"[\w-]*(?:{nouns})(?:l?en|ën|n|es|['’]?s)?\b", re.IGNORECASE)
+
+
+@cache
+def _count_of(language: str) -> re.Pattern[str]:
+    units = "|".join(sorted(map(re.escape, cues("unit", language)), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b\d+(?:\s[\w-]+)?\s(?:{units})\b", re.IGNORECASE)
+
+
+def words_of(sentence: str) -> frozenset[str]:
+    """The words of a sentence in lower case."""
+    return frozenset(word.lower() for word in _WORD.findall(sentence))
+
+
+def _of_document(c: Context) -> bool:
+    return c.reading.shape == "note" or (c.front and c.own_date)
+
+
+def _of_numbered_act(c: Context) -> bool:
+    return bool(_ACT_NUMBER.search(c.before))
+
+
+def _of_named_act(c: Context) -> bool:
+    """"mededeling van de Commissie van 4 mei 2011": a noun for an act, and no verb between it and the date."""
+    if c.reading.shape != "point" or not _OF.search(c.before):
+        return False
+    acts = list(_act(c.language).finditer(c.before))
+    return bool(acts) and not words_of(c.before[acts[-1].end() :]) & (cues("verb", c.language) | cues("past", c.language))
+
+
+def _of_made_act(c: Context) -> bool:
+    """"het in 2010 vastgestelde actieplan"."""
+    if c.reading.shape != "point" or not _AT.search(c.before):
+        return False
+    following = c.after.split()[:3]
+    verbs = cues("verb", c.language) | cues("past", c.language)
+    made = bool(following) and following[0].endswith(("de", "te", "en", "ed")) and following[0] not in verbs
+    return made and any(_act(c.language).fullmatch(word.strip(".,;:")) for word in following[1:])
+
+
+def _of_publication(c: Context) -> bool:
+    """The year of a book or report in a note: "OESO (2018)", "(Commissie, 2019)", or a note that is a title and no sentence."""
+    if not c.note or c.reading.shape not in {"point", "until"}:
+        return False
+    if c.reading.first.month is None and _AUTHOR.search(c.before) and c.after[:1] in {")", ",", "."}:
+        return True
+    if c.reading.first.month is None and c.before.count("(") > c.before.count(")") and "http" in c.after.partition(")")[0]:
+        return True
+    return not c.words & (cues("verb", c.language) | cues("past", c.language)) and not c.counted
+
+
+def _of_title(c: Context) -> bool:
+    """The last words of a line that is no sentence: "Toespraak over de staat van de Unie 2020"."""
+    verbs = cues("verb", c.language) | cues("past", c.language)
+    named = _NAME_BEFORE.search(c.before) and _act(c.language).search(c.before)
+    return c.reading.shape == "point" and bool(named) and not c.words & verbs and not c.after.strip(" .")
+
+
+def _of_quoted_title(c: Context) -> bool:
+    """A date within the quoted title of a report."""
+    opened = max(c.before.rfind("“"), c.before.rfind("«"), c.before.rfind("„"))
+    return opened > max(c.before.rfind("”"), c.before.rfind("»")) and c.reading.shape == "point" and bool(_act(c.language).search(c.before))
+
+
+def _to_be_done(c: Context) -> bool:
+    shape, ahead = c.reading.shape, c.ahead
+    if shape == "by":
+        return ahead > 0 or (ahead == 0 and not c.has("measure")) or (c.now is None)
+    if shape == "until":
+        return ahead >= 0 and c.has("future")
+    if shape == "since":
+        return ahead > 0 and bool(c.words & cues("duty", c.language))
+    if shape == "point":
+        return ahead > 0 or (ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
+    return False
+
+
+def _of_figure(c: Context) -> bool:
+    """Whether a year is that of a quantity about which nothing is decided."""
+    return c.reading.first.month is None and not c.reading.inferred and c.counted and not c.words & cues("decided", c.language)
+
+
+def _told(c: Context) -> bool:
+    """Whether the words near the date say that it has happened."""
+    near = words_of(c.after[:60]) | words_of(c.before[-30:]) | words_of(c.printed)
+    return bool(near & cues("past", c.language))
+
+
+def _counted(c: Context) -> bool:
+    """The time of a figure: a quantity with a year, or words of measuring; a decision about an amount is none."""
+    shape, precise = c.reading.shape, c.reading.first.month is not None
+    if shape == "after" or shape == "years" or (shape == "until" and c.ahead > 0):
+        return False
+    measured, decided = c.has("measure"), bool(c.words & cues("decided", c.language))
+    if shape == "since":
+        return c.counted and (measured or not _MONEY.search(c.sentence))
+    if not c.counted:
+        return measured and not decided and not precise and _near_measure(c)
+    return (measured and not (precise and decided)) or not (precise or decided)
+
+
+def _near_measure(c: Context) -> bool:
+    near = words_of(c.after[:50]) | words_of(c.before[-50:])
+    return bool(near & cues("measure", c.language))
+
+
+def _lasts(c: Context) -> bool:
+    if c.reading.shape == "years":
+        return not re.search(r"\b\w*cris[ie]s\s(?:van|of|de)\s\Z", c.before)
+    return c.reading.shape in {"since", "after", "span", "decade", "until"}
+
+
+Rule: TypeAlias = tuple[str, Callable[[Context], bool]]
+
+# The first rule that holds decides; what none decides is an event.
+RULES: Final[tuple[Rule, ...]] = (
+    ("publication", _of_document),
+    ("reference", _of_numbered_act),
+    ("reference", _of_named_act),
+    ("reference", _of_made_act),
+    ("reference", _of_title),
+    ("reference", _of_publication),
+    ("reference", _of_quoted_title),
+    ("deadline", _to_be_done),
+    ("statistic", _counted),
+    ("period", _lasts),
+)
+
+
+def role(context: Context) -> str:
+    """What a date is in its sentence."""
+    return next((name for name, holds in RULES if holds(context)), "event")

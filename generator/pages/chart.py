@@ -1,0 +1,95 @@
+"""A small chart of mentions per document through time: a static drawing, in words, and as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from generator import dutch
+from generator.index import Entry, Occurrence, Site, relative
+from generator.markdown import anchor, tag, text
+
+_HEIGHT: Final = 96
+"""Units of the drawing for the highest bar; a unit is a pixel on a wide screen."""
+
+_ABOVE: Final = 18
+_BELOW: Final = 22
+_WIDEST: Final = 72
+"""Room for a bar with its figures where there are few documents."""
+
+_DRAWING: Final = 640
+"""Width that the bars of many documents share."""
+
+_LEGIBLE: Final = 34
+"""A slot narrower than this cannot hold a year under every bar."""
+
+
+def mentions_chart(site: Site, page: str, occurrences: Iterable[Occurrence], what: str) -> str:
+    """A figure with a bar for each document, the oldest first; documents without a mention stand in it with 0."""
+    counts = Counter(occurrence.entry.document.meta.id for occurrence in occurrences)
+    rows = [(entry, counts[entry.document.meta.id]) for entry in by_date(site)]
+    if not counts:
+        return ""
+    caption = tag("figcaption", text(f"Vermeldingen van {what} per document, de oudste eerst"))
+    table = tag("details", tag("summary", "Als tabel") + _table(page, rows))
+    return tag("figure", caption + _drawing(rows, what) + table, class_="grafiek")
+
+
+def by_date(site: Site) -> tuple[Entry, ...]:
+    """The documents, the oldest first, undated ones last."""
+    dated = [entry for entry in site.entries if entry.document.meta.date]
+    return (*reversed(dated), *(entry for entry in site.entries if not entry.document.meta.date))
+
+
+def _drawing(rows: list[tuple[Entry, int]], what: str) -> str:
+    slot = min(_WIDEST, _DRAWING / len(rows))
+    highest = max(count for _, count in rows)
+    bars = "".join(_bar(place, slot, entry, count, highest) for place, (entry, count) in enumerate(rows))
+    width, height = round(slot * len(rows)), _ABOVE + _HEIGHT + _BELOW
+    ground = _line(width, _ABOVE + _HEIGHT)
+    size = {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}
+    return tag("svg", ground + bars, role="img", aria_label=_in_words(rows, what), **size)
+
+
+def _line(width: int, y: float) -> str:
+    return tag("line", "", class_="grafiek__as", x1="0", x2=str(width), y1=str(y), y2=str(y))
+
+
+def _bar(place: int, slot: float, entry: Entry, count: int, highest: int) -> str:
+    height = round(_HEIGHT * count / highest, 1)
+    top, middle = round(_ABOVE + _HEIGHT - height, 1), round((place + 0.5) * slot, 1)
+    wide = round(min(slot * 0.6, 40), 1)
+    bar = tag("rect", "", class_="grafiek__staaf", x=str(round(middle - wide / 2, 1)), y=str(top), width=str(wide), height=str(height))
+    if slot < _LEGIBLE:
+        return bar if count else ""
+    figure = tag("text", str(count), class_="grafiek__aantal", x=str(middle), y=str(round(top - 5, 1)))
+    year = tag("text", _year(entry), class_="grafiek__jaar", x=str(middle), y=str(_ABOVE + _HEIGHT + 16))
+    return (bar if count else "") + figure + year
+
+
+def _year(entry: Entry) -> str:
+    return (entry.document.meta.date or "")[:4] or "z.d."
+
+
+def _in_words(rows: list[tuple[Entry, int]], what: str) -> str:
+    most, count = max(rows, key=lambda row: row[1])
+    total = sum(count for _, count in rows)
+    met = sum(count > 0 for _, count in rows)
+    return (
+        f"Staafdiagram: {dutch.count(total, 'vermelding', 'vermeldingen')} van {what} in {met} van de {len(rows)} documenten, "
+        f"de meeste ({count}) in {most.document.meta.short_title}. De tabel hieronder noemt alle aantallen."
+    )
+
+
+def _table(page: str, rows: list[tuple[Entry, int]]) -> str:
+    head = "".join(tag("th", name, scope="col") for name in ("Document", "Datum", "Vermeldingen"))
+    body = "".join(tag("tr", _cells(page, entry, count)) for entry, count in rows)
+    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
+
+
+def _cells(page: str, entry: Entry, count: int) -> str:
+    facts = entry.document.meta
+    title = tag("th", anchor(text(facts.short_title), relative(page, entry.url)), scope="row")
+    when = text(dutch.date(facts.date)) if facts.date else "zonder datum"
+    return title + tag("td", when) + tag("td", dutch.number(count), class_="getal")

@@ -1,0 +1,143 @@
+"""Passages: the whole paragraphs that mention something, its words marked, by document in order of date.
+
+One group for each document. A long list of passages starts closed; a closed group opens when a link leads into it, when
+the page is searched for words in it, and when the page is printed (assets/css/passages.css).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from generator import dutch
+from generator.index import Chapter, Entry, Occurrence, Site, note_anchor, relative
+from generator.markdown import anchor, tag, text
+from generator.marks import Insert, Mark, render, stress_mark
+from generator.model import Block, Note
+
+_OPEN: Final = 12
+"""A page with no more passages than this shows them all; one with more shows its groups closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or footnote, and the ranges of its words that are marked, each with the address it leads to."""
+
+    entry: Entry
+    part: Block | Note
+    marks: tuple[tuple[int, int, str], ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the paragraph or footnote."""
+        if isinstance(self.part, Note):
+            return self.entry.note_urls[self.part.number]
+        return self.entry.block_urls[self.part.id]
+
+
+def passages(_: Site, page: str, occurrences: Iterable[Occurrence], name: str = "passages") -> str:
+    """The paragraphs of all occurrences, which come in order of date; `name` begins the ids of the groups."""
+    return groups(page, gather(occurrences), name)
+
+
+def gather(occurrences: Iterable[Occurrence]) -> tuple[Passage, ...]:
+    """A passage for each paragraph, with all its occurrences; order is kept."""
+    found: dict[tuple[str, str], list[Occurrence]] = {}
+    for occurrence in occurrences:
+        found.setdefault((occurrence.entry.url, occurrence.place_url), []).append(occurrence)
+    return tuple(_passage(together) for together in found.values())
+
+
+def _passage(together: list[Occurrence]) -> Passage:
+    first = together[0]
+    marks = ((o.mention.offset, o.mention.offset + o.mention.length, o.url) for o in together)
+    return Passage(first.entry, first.part, tuple(sorted(marks)))
+
+
+def by_document(found: Iterable[Passage]) -> tuple[tuple[Entry, tuple[Passage, ...]], ...]:
+    """The passages of each document, in the order in which they come."""
+    return tuple((group[0].entry, group) for group in (tuple(run) for _, run in groupby(found, key=lambda p: p.entry.url)))
+
+
+def groups(page: str, found: Iterable[Passage], name: str = "passages") -> str:
+    """A collapsible group for each document; empty where there is no passage."""
+    found = tuple(found)
+    opened = len(found) <= _OPEN
+    return "".join(_group(page, entry, own, name, opened=opened) for entry, own in by_document(found))
+
+
+def jump_list(found: Iterable[Passage], name: str = "passages") -> str:
+    """Links to the groups, each with its number of passages; empty where there is no more than one group."""
+    documents = by_document(found)
+    if len(documents) < 2:  # noqa: PLR2004 - a list of one leads nowhere
+        return ""
+    items = (
+        tag("li", anchor(text(entry.document.meta.short_title), f"#{_group_id(entry, name)}") + _amount(own)) for entry, own in documents
+    )
+    return tag("ul", "".join(items), class_="springlijst")
+
+
+def _amount(own: tuple[Passage, ...]) -> str:
+    return " " + tag("span", text(dutch.count(len(own), "passage", "passages")), class_="aantal")
+
+
+def _group_id(entry: Entry, name: str) -> str:
+    return f"{name}-{entry.document.meta.id}"
+
+
+def _group(page: str, entry: Entry, own: tuple[Passage, ...], name: str, *, opened: bool) -> str:
+    facts = entry.document.meta
+    when = tag("span", text(dutch.date(facts.date)), class_="wanneer") + " " if facts.date else ""
+    title = tag("summary", when + tag("span", text(facts.short_title), class_="wat") + _amount(own))
+    # The id stands inside, not on the group: browsers open a closed group for a link to what is in it.
+    content = tag("div", "".join(passage_html(page, passage) for passage in own), id=_group_id(entry, name), class_="passages-inhoud")
+    return tag("details", title + content, class_="passages", open=opened)
+
+
+def passage_html(page: str, passage: Passage) -> str:
+    """One passage: where it stands, and its text with the words marked as links to their place."""
+    way = anchor(text(place(passage.entry, passage.part)), relative(page, passage.url))
+    return tag("div", tag("p", way, class_="passage-plaats") + _words(page, passage), class_="passage")
+
+
+def _words(page: str, passage: Passage) -> str:
+    part = passage.part
+    label = part.list.marker if isinstance(part, Block) and part.list and part.list.kind != "bullet" else ""
+    marker = tag("span", text(label), class_="merk") + " " if label else ""
+    layers = (
+        [_link(page, *mark) for mark in passage.marks],
+        [stress_mark(start, end) for start, end in part.emphasis],
+    )
+    content = render(part.text, layers, _markers(page, passage))
+    return tag("blockquote", tag("p", marker + content), class_="passage-tekst")
+
+
+def _link(page: str, start: int, end: int, url: str) -> Mark:
+    way = relative(page, url)
+    return Mark(start, end, lambda content: anchor(tag("mark", content), way), link=True)
+
+
+def _markers(page: str, passage: Passage) -> Iterator[Insert]:
+    for marker in passage.part.notes:
+        url = passage.entry.note_urls.get(marker.number, f"{passage.url.partition('#')[0]}#{note_anchor(marker.number)}")
+        way = anchor(str(marker.number), relative(page, url), aria_label=f"Voetnoot {marker.number}")
+        yield Insert(marker.offset, tag("sup", way, class_="nootmarkering"))
+
+
+def place(entry: Entry, part: Block | Note) -> str:
+    """Where a part stands, in words: footnote, chapter, heading."""
+    chapter = next((chapter for chapter in entry.chapters if part in (chapter.notes if isinstance(part, Note) else chapter.blocks)), None)
+    if chapter is None:
+        return entry.document.meta.short_title
+    if isinstance(part, Note):
+        return f"Voetnoot {part.number}, {chapter.title}"
+    return ", ".join(dict.fromkeys([chapter.title, _heading(chapter, part)])).rstrip(", ")
+
+
+def _heading(chapter: Chapter, part: Block) -> str:
+    """The nearest heading before a block of a chapter; the chapter's title where there is none."""
+    before = chapter.blocks[: chapter.blocks.index(part)]
+    heads = [block for block in before if block.type == "heading" and block is not chapter.heading]
+    return f"{heads[-1].label} {heads[-1].text}".strip() if heads else chapter.title

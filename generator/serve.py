@@ -1,0 +1,89 @@
+"""The site while one works on it: saving a file shows the changed pages in the browser a moment later.
+
+What makes it quick: documents whose text is unchanged are not read again (`build.gather` remembers them), only pages
+that differ are written, and MkDocs builds only those that are newer than what it built before.
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final, TypeAlias
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from generator.build import build
+from generator.model import Problem
+from generator.settings import Settings
+from generator.writing import OWNED, Report
+
+_CONFIG: Final = Path("mkdocs.yml")
+_LOOKS: Final = (_CONFIG, Path("overrides"))
+"""What all pages depend on: when it changes, the whole site is built again."""
+
+_POLLING: Final = 0.2
+"""Seconds between two looks at the files."""
+
+Tell: TypeAlias = Callable[[Report | None, Iterable[Problem], float], None]
+
+
+def serve(settings: Settings, address: tuple[str, int], tell: Tell) -> None:
+    """Serve the site until interrupted; `tell` hears the outcome of each build, and how many seconds it took.
+
+    Raises `OSError` where the address is taken.
+    """
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    with tempfile.TemporaryDirectory(prefix="site-") as folder:
+        builder = _Builder(settings, folder, tell)
+        path = urlsplit(load_config(str(_CONFIG)).site_url or "/").path
+        server = LiveReloadServer(builder.run, *address, root=folder, mount_path=path, polling_interval=_POLLING)
+        server.error_handler = builder.error_page
+        builder.url = server.url
+        builder.run()
+        for watched in _watched(settings):
+            server.watch(str(watched))
+        try:
+            server.serve()
+        finally:
+            server.server_close()
+
+
+def _watched(settings: Settings) -> list[Path]:
+    """Everything that people edit; the generated folders are left out, or each build would start the next."""
+    written_by_hand = [path for path in settings.docs.iterdir() if path.name not in OWNED and not path.name.startswith(".")]
+    return [settings.seeds, *written_by_hand, *(path for path in _LOOKS if path.exists())]
+
+
+class _Builder:
+    """Builds again what changed since the last time."""
+
+    def __init__(self, settings: Settings, folder: str, tell: Tell) -> None:
+        self.settings, self.folder, self.tell = settings, folder, tell
+        self.url = ""
+        self.looks = 0.0
+
+    def run(self) -> None:
+        """One build: the generated folders, then the site."""
+        start = time.monotonic()
+        report, problems = build(self.settings)
+        looks = max(_changed(path) for path in _LOOKS)
+        build_site(load_config(str(_CONFIG), site_dir=self.folder, site_url=self.url, strict=False), dirty=looks == self.looks)
+        self.looks = looks
+        self.tell(report, problems, time.monotonic() - start)
+
+    def error_page(self, code: int) -> bytes | None:
+        """The site's own page for an address that does not exist."""
+        page = Path(self.folder, f"{code}.html")
+        return page.read_bytes() if page.exists() else None
+
+
+def _changed(path: Path) -> float:
+    """When a file, or the latest file in a folder, was changed."""
+    files = path.rglob("*") if path.is_dir() else [path]
+    return max((file.stat().st_mtime for file in files if file.is_file()), default=0.0)

@@ -1,0 +1,100 @@
+"""axe-core finds nothing on any kind of page, wide or narrow, light or dark, also with something open on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Served, Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+WIDTHS = pytest.mark.parametrize("width", [360, 1440])
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+def findings(page: Page, what: str) -> list[str]:
+    """What axe has against a page, one line for each element."""
+    violations: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{what}: {broken['id']}: {node['html'][:160]}" for broken in violations for node in broken["nodes"]]
+
+
+def kinds(served: Served) -> dict[str, str]:
+    """One page of each kind."""
+    return {
+        "home": "",
+        "list of documents": "documenten/",
+        "landing page": served.page_with('class="feiten"'),
+        "chapter with notes": served.page_with('role="doc-noteref"', 'aria-current="page"', without="volledig-nee"),
+        "chapter with numbered paragraphs": served.page_with('class="genummerd"'),
+        "chapter with front matter": served.page_with('class="kopblok"'),
+        "chapter with a repair": served.page_with('class="herstel"'),
+        "whole document": served.page_with("tekst--volledig"),
+        "source": served.page_with('class="brontekst"'),
+        "quality": "kwaliteit/",
+        "about": "over/",
+        "open data": "open-data/",
+        "contributing": "bijdragen/",
+        "not found": "bestaat/niet/",
+    }
+
+
+@WIDTHS
+@SCHEMES
+def test_no_kind_of_page_has_a_barrier(visit: Visitor, served: Served, width: int, scheme: str) -> None:
+    page = visit(width=width, color_scheme=scheme)
+    found = []
+    for name, url in kinds(served).items():
+        page.goto(served.root + url)
+        found += findings(page, name)
+    assert found == []
+
+
+@WIDTHS
+@SCHEMES
+def test_the_search_window_has_no_barrier(visit: Visitor, width: int, scheme: str) -> None:
+    page = visit("?zoek=overnameovereenkomst", width=width, color_scheme=scheme)
+    page.wait_for_selector(".zoek__uitkomst a")
+    results = findings(page, "results")
+    page.fill("#zoekterm", "qqqqqqqqqq")
+    page.wait_for_selector(".zoek__raad:visible")
+    assert results + findings(page, "no results") == []
+
+
+@WIDTHS
+@SCHEMES
+def test_cards_have_no_barrier(visit: Visitor, served: Served, width: int, scheme: str) -> None:
+    page = visit(served.page_with('role="doc-noteref"'), width=width, color_scheme=scheme)
+    page.focus("a[role=doc-noteref]")
+    page.wait_for_selector(".kaartje")
+    note = findings(page, "note")
+    page.goto(served.root + served.page_with('class="herstel"'))
+    page.hover(".herstel")
+    page.wait_for_selector(".kaartje")
+    assert note + findings(page, "repair") == []
+
+
+@SCHEMES
+def test_menus_of_a_small_screen_have_no_barrier(visit: Visitor, served: Served, scheme: str) -> None:
+    page = visit(served.page_with('class="kopblok"'), width=360, color_scheme=scheme)
+    page.click(".zij__knop")
+    page.wait_for_selector("#zijbalk:popover-open")
+    sidebar = findings(page, "sidebar")
+    page.keyboard.press("Escape")
+    page.click(".kop__menu")
+    page.wait_for_selector("#menu:popover-open")
+    assert sidebar + findings(page, "menu") == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1440])
+def test_no_page_is_wider_than_the_window(visit: Visitor, served: Served, width: int) -> None:
+    page = visit(width=width)
+    too_wide = []
+    for name, url in kinds(served).items():
+        page.goto(served.root + url)
+        needed = page.evaluate("document.documentElement.scrollWidth")
+        too_wide += [f"{name}: {needed}"] * (needed > width)
+    assert too_wide == []

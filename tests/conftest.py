@@ -1,0 +1,103 @@
+"""What pytest needs to know beside its settings, and the built site that several test modules look at."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from generator.writing import OWNED
+from tests.support import BIN, IN_CI, ROOT, generator, run
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site built from a copy of the tree: the copy, the site in it, and what MkDocs said."""
+
+    tree: Path
+    output: str
+
+    @property
+    def docs(self) -> Path:
+        """The Markdown the site was built from."""
+        return self.tree / "docs"
+
+    @property
+    def site(self) -> Path:
+        """The site."""
+        return self.tree / "site"
+
+    @property
+    def pages(self) -> tuple[Path, ...]:
+        """Every page of the site but the one for addresses that do not exist."""
+        return tuple(sorted(path for path in self.site.rglob("*.html") if path.name != "404.html"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files change on purpose only."""
+    parser.addoption("--update-golden", action="store_true", help="write the expected files of tests/golden anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A run that checks must not be able to change what it checks against."""
+    if config.getoption("--update-golden") and IN_CI:
+        message = "--update-golden cannot be used in continuous integration"
+        raise pytest.UsageError(message)
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the project's own seeds, built once a run (also when several processes share the run), to be left as it is."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    tree, said = shared / "site-tree", shared / "site-tree.txt"
+    with FileLock(shared / "site-tree.lock"):
+        if not said.exists():
+            copy_tree(tree)
+            said.write_text(build_site(tree), encoding="utf-8")
+    return Built(tree, said.read_text(encoding="utf-8"))
+
+
+def copy_tree(target: Path, *, seeds: bool = True) -> None:
+    """A copy of what the site is built from, without what is generated."""
+    for name in ("overrides", "docs", *(["seeds"] if seeds else [])):
+        shutil.copytree(ROOT / name, target / name, ignore=_generated)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+
+
+def _generated(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if Path(folder) == ROOT / "docs" and (name in OWNED or name.startswith("."))]
+
+
+def build_site(tree: Path, *options: str) -> str:
+    """Generate and build in a tree; what MkDocs said. Fails where either does."""
+    made = generator("build", cwd=tree)
+    assert made.code == 0, made.err
+    built = run(sys.executable, "-m", "mkdocs", "build", "--clean", *options, cwd=tree)
+    assert built.code == 0, built.err
+    return built.out + built.err
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder to work in."""
+    monkeypatch.chdir(tmp_path)
+    yield tmp_path
+
+
+def pytest_report_header() -> str:
+    """Where the tools come from."""
+    return f"tools: {BIN}"

@@ -1,0 +1,123 @@
+"""Countries in running text: the cases of cases/countries.md, the tables, and the shape of what is found."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import countries
+from generator.annotators.countries import country_finder
+from generator.model import Block, Document, Knowledge, Mention, Metadata, Source
+from tests.case_files import Case, load
+
+CASES = load("countries.md")
+
+
+def document(text: str, language: str = "nl") -> Document:
+    """A document of one paragraph."""
+    meta = Metadata("proef", "Proef", "Proef", language=language)
+    return Document(Source("proef.txt", "proef.txt", text), meta, (Block("p-1", "paragraph", text, (1, 1)),))
+
+
+def find(text: str, language: str = "nl") -> list[Mention]:
+    """The mentions in a text that is a whole document."""
+    return list(country_finder(document(text, language), Knowledge())(text))
+
+
+def told(text: str, mention: Mention) -> str:
+    """A mention as the cases tell it."""
+    return f"{text[mention.offset : mention.offset + mention.length]} | {mention.id} | {mention.form}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_the_countries_that_a_reader_finds(case: Case) -> None:
+    title, _, language = case.title.partition(" @")
+    found = find(case.input, language or "nl")
+    assert [told(case.input, mention) for mention in found] == case.expected.splitlines(), title
+
+
+def test_the_table_has_every_territory_of_iso_3166_and_kosovo_in_order() -> None:
+    codes = [row["code"] for row in countries.rows("countries")]
+    territories = {code for code in Locale("nl").territories if len(code) == 2 and code.isalpha()}
+    reserved = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+    assert codes == sorted(set(codes))
+    assert set(codes) == territories - reserved
+
+
+def test_a_name_that_says_it_is_that_of_cldr_is() -> None:
+    territories = Locale("nl").territories
+    wrong = [row["name"] for row in countries.rows("countries") if row["source"].startswith("CLDR") and territories[row["code"]] != row["name"]]
+    assert not wrong
+
+
+@pytest.mark.parametrize("table", ["countries", "country_names", "country_words"])
+def test_every_row_of_a_table_names_its_source_and_none_comes_twice(table: str) -> None:
+    rows = [tuple(row.values()) for row in countries.rows(table)]
+    assert all(row[-1] for row in rows)
+    assert len(rows) == len({row[:-1] for row in rows})
+
+
+def test_rows_of_the_tables_of_names_and_words_are_in_order() -> None:
+    names = [(row["language"], row["code"], row["form"]) for row in countries.rows("country_names")]
+    words = [(row["role"], row["word"]) for row in countries.rows("country_words")]
+    assert names == sorted(names)
+    assert words == sorted(words)
+
+
+def test_every_listed_name_stands_for_a_country_or_for_none() -> None:
+    unknown = [code for row in countries.rows("country_names") for code in row["code"].split("|") if code not in {"-", *countries.table()}]
+    assert not unknown
+
+
+def test_every_country_is_found_by_its_own_name() -> None:
+    missed = [code for code in countries.table() if [m.id for m in find(f"Wij reisden door {countries.name(code)} verder.")] != [code]]
+    assert not missed
+
+
+def test_every_adjective_and_inhabitant_is_found_and_stands_for_its_country() -> None:
+    forms = [form for form in countries.forms("nl") if len(form.codes) == 1 and not form.bare]
+    missed = [form.text for form in forms if form.codes[0] not in {m.id for m in find(f"Daar zag men {form.text} inwoners.")}]
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural"),
+    [
+        ("Tunesiër", "Tunesiërs"),
+        ("Duitser", "Duitsers"),
+        ("Deen", "Denen"),
+        ("Sloveen", "Slovenen"),
+        ("Libanees", "Libanezen"),
+        ("Afghaan", "Afghanen"),
+        ("Hongaar", "Hongaren"),
+        ("Cyprioot", "Cyprioten"),
+        ("Turk", "Turken"),
+        ("Iraki", "Iraki's"),
+    ],
+)
+def test_plurals_of_inhabitants(singular: str, plural: str) -> None:
+    assert countries.plural_inhabitants(singular) == plural
+
+
+@pytest.mark.parametrize(("base", "inflected"), [("Libanees", "Libanese"), ("Turks", "Turkse"), ("Iraaks", "Iraakse"), ("Swazi", "Swazi")])
+def test_adjectives_with_their_ending(base: str, inflected: str) -> None:
+    assert countries.inflected_adjective(base) == inflected
+
+
+@given(st.text(alphabet=st.sampled_from("Turkije Mali-ëÅ’\u0308ĳ.@/ \u00adNiger"), max_size=60))
+def test_mentions_stand_in_order_inside_the_text_and_do_not_overlap(text: str) -> None:
+    found = find(text)
+    assert all(0 <= m.offset < m.offset + m.length <= len(text) for m in found)
+    assert all(one.offset + one.length <= other.offset for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("text", ["Zuid-" * 40_000, "EUCAP " * 40_000, "Frans, Duits en " * 12_000, "a" * 200_000, "Let. " * 40_000])
+def test_hostile_texts_take_no_more_time_than_long_ones(text: str) -> None:
+    start = time.perf_counter()
+    find(text)
+    assert time.perf_counter() - start < 4
