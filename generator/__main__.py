@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn, Protocol, TypeAlias
 
 from rich.console import Console
 
-from generator import annotators, build, export, sources
+from generator import annotators, build, export, glossary_commands, sources
 from generator.model import Knowledge, Problem, Severity
 from generator.progress import watching
 from generator.readers import read
@@ -45,6 +45,8 @@ voorbeelden:
   python -m generator serve                     toon de site op http://127.0.0.1:8000 terwijl u eraan werkt
   python -m generator convert seeds/tekst.txt   toon één document als JSON
   python -m generator convert tekst.txt --format markdown > tekst.md
+  python -m generator glossary new TAMM         maak een begrip met wat de documenten erover zeggen
+  python -m generator glossary worklist         toon welke begrippen nog ontbreken
 
 afsluitcode: 0 alles goed, 1 er is iets mis met de inhoud, 2 verkeerd gebruik of onleesbare invoer
 """
@@ -163,6 +165,23 @@ def _build(options: argparse.Namespace) -> int:
     return WRONG_CONTENT if any(problem.severity is not Severity.TODO for problem in problems) else FINE
 
 
+def _glossary(options: argparse.Namespace) -> int:
+    action = next(action for action in glossary_commands.ACTIONS if action.name == options.action)
+    if action.takes_term != bool(options.term):
+        return _refuse(f"glossary {action.name}: " + ("noem een begrip" if action.takes_term else "hier hoort geen begrip achter"))
+    settings = _settings(options)
+    with watching(Console(stderr=True)) as watch:
+        dossier = build.gather(settings, watch)
+    if dossier.unreadable:
+        _tell(dossier.problems)
+        return UNUSABLE
+    asked = glossary_commands.Asked(options.term or "", settings.seeds, dossier.documents, dossier.knowledge, dossier.problems)
+    answer = action.run(asked)
+    _tell(answer.problems)
+    told = _hand_over("".join(f"{line}\n" for line in answer.lines))
+    return told or (WRONG_CONTENT if any(problem.severity is not Severity.TODO for problem in answer.problems) else FINE)
+
+
 def _serve(options: argparse.Namespace) -> int:
     host, port = options.address
     print(f"de site staat op http://{host}:{port} zodra zij gebouwd is; stop met Ctrl+C", flush=True)
@@ -191,7 +210,7 @@ def _settings(options: argparse.Namespace) -> Settings:
 def _tell(problems: Iterable[Problem]) -> None:
     """The problems on standard error, a line each; what is only work to be done says so."""
     for problem in problems:
-        print(problem, "(nog te doen)" * (problem.severity is Severity.TODO), file=sys.stderr)
+        print(f"{problem} (nog te doen)" if problem.severity is Severity.TODO else problem, file=sys.stderr)
 
 
 def _refuse(message: str) -> int:
@@ -227,6 +246,13 @@ def _take_file(group: Group) -> None:
     group.add_argument("file", type=Path, metavar="BESTAND", help="de tekst van het document")
 
 
+def _take_action(group: Group) -> None:
+    names = tuple(action.name for action in glossary_commands.ACTIONS)
+    told = "; ".join(f"{action.name}: {action.what}" for action in glossary_commands.ACTIONS)
+    group.add_argument("action", choices=names, metavar="WAT", help=told)
+    group.add_argument("term", nargs="?", metavar="BEGRIP", help="het begrip, bij new en concordance")
+
+
 def _take_format(group: Group) -> None:
     group.add_argument("--format", choices=("json", "markdown"), default="json", help="vorm van de uitvoer (anders: %(default)s)")
 
@@ -236,6 +262,7 @@ COMMANDS: Final = (
     Command("check", "controleer alles wat erin gaat", _check, options=_take_seeds),
     Command("serve", "toon de site en bouw haar opnieuw als u een bestand bewaart", _serve, options=_take_address),
     Command("convert", "toon één document", _convert, arguments=_take_file, options=_take_format),
+    Command("glossary", "werk aan de begrippen", _glossary, arguments=_take_action, options=_take_seeds),
 )
 
 

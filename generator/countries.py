@@ -69,7 +69,9 @@ def table() -> Mapping[str, Country]:
 
 
 def _country(row: Mapping[str, str]) -> Country:
-    return Country(row["code"], row["name"], _alternatives(row["adjective"]), _alternatives(row["inhabitant"]), row["region"], row["member"])
+    return Country(
+        row["code"], row["name"], _alternatives(row["adjective"]), _alternatives(row["inhabitant"]), row["region"], row["member"]
+    )
 
 
 def _alternatives(cell: str) -> tuple[str, ...]:

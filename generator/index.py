@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator import countries
+from generator.citations.grammar import citations
+from generator.citations.rules import Setting
 from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note
 from generator.readers.identify import slug
 from generator.sentences import sentence
@@ -134,6 +136,11 @@ class Site:
     entries: tuple[Entry, ...]
     knowledge: Knowledge = _NOTHING_KNOWN
     occurrences: tuple[Occurrence, ...] = ()
+    own_numbers: Mapping[str, Entry] = field(default_factory=dict)
+
+    def own(self, reference: str) -> Entry | None:
+        """The document of this site that a cited act is."""
+        return self.own_numbers.get(reference)
 
     def of(self, kind: MentionKind) -> dict[str, tuple[Occurrence, ...]]:
         """The mentions of a kind by id, in order of the documents' dates and of reading."""
@@ -143,6 +150,15 @@ class Site:
                 found.setdefault(occurrence.mention.id, []).append(occurrence)
         return {name: tuple(group) for name, group in found.items()}
 
+    def meaning(self, entry: Entry, mention: Mention, words: str) -> str | None:
+        """What a link to a glossary entry says beside its words: the long form of an acronym, the acronym of a long form."""
+        term = next((term for term in self.knowledge.terms if mention.kind == "term" and term.id == mention.id), None)
+        if term is None:
+            return None
+        expansion = term.sense(entry.document.meta.id, entry.document.meta.date).expansion
+        said = expansion if words.casefold().startswith(term.term.casefold()) else term.term
+        return None if said.casefold() == words.casefold() else said
+
     def target(self, mention: Mention) -> str | None:
         """The page, or place on a page, that tells about what a mention stands for; None where there is none."""
         if mention.kind == "term":
@@ -150,7 +166,8 @@ class Site:
         if mention.kind == "country":
             return country_url(mention.id)
         if mention.kind == "reference":
-            return reference_url(mention.id)
+            own = self.own(mention.id)
+            return own.url if own else reference_url(mention.id, mention.role)
         return None
 
 
@@ -161,7 +178,13 @@ def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_K
     dated = sorted((entry for entry in by_name if entry.document.meta.date), key=_date)
     undated = [entry for entry in by_name if not entry.document.meta.date]
     occurrences = tuple(occurrence for entry in (*dated, *undated) for occurrence in _occurrences(entry))
-    return Site((*reversed(dated), *undated), knowledge, occurrences)
+    return Site((*reversed(dated), *undated), knowledge, occurrences, _own_numbers(entries))
+
+
+def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """The documents by the id that citations of them have."""
+    numbered = ((entry, entry.document.meta.number) for entry in entries)
+    return {citation.id: entry for entry, number in numbered if number for citation in citations(number, Setting())}
 
 
 def _date(entry: Entry) -> str:
@@ -179,14 +202,20 @@ def term_url(term: str) -> str:
     return f"{TERMS}{term}/"
 
 
+def card_path(term: str) -> str:
+    """The file with what the card beside a link to an entry shows."""
+    return f"{TERMS}{term}/kaart.json"
+
+
 def country_url(code: str) -> str:
     """The page of a country."""
     return f"{COUNTRIES}{slug(countries.name(code))}/"
 
 
-def reference_url(reference: str) -> str:
-    """The place of a cited act on the page of references."""
-    return f"{REFERENCES}#{slug(reference, 80)}"
+def reference_url(reference: str, kind: str = "") -> str:
+    """The place of a cited act on the page of references; a directive and a decision can have the same number."""
+    name = slug(reference, 80)
+    return f"{REFERENCES}#{'besluit-' if kind == 'decision' else ''}{name}"
 
 
 def relative(page: str, target: str) -> str:

@@ -52,6 +52,11 @@ def tag(name: str, content: str, **attributes: str | bool | None) -> str:
     return f"<{name}{_attributes(attributes)}>{content}</{name}>"
 
 
+def void(name: str, **attributes: str | bool | None) -> str:
+    """An HTML element that has no content and no end, such as `<input>`."""
+    return f"<{name}{_attributes(attributes)}>"
+
+
 def _attributes(attributes: Mapping[str, str | bool | None]) -> str:
     spelled = []
     for key, value in attributes.items():

@@ -205,12 +205,19 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One thing that a term stands for: from when to when (EDTF), and in which documents (none: in all)."""
+    """One thing that a term stands for: from when to when (EDTF), in which documents (none: in all), and on which line that is."""
 
     expansion: str
     start: str | None = None
     end: str | None = None
     documents: tuple[str, ...] = ()
+    line: int = 1
+
+    def holds(self, date: str | None) -> bool:
+        """Whether it was the meaning at a date (EDTF); always where the date or the bounds are not known."""
+        begun = not date or not self.start or self.start[: len(date)] <= date[: len(self.start)]
+        over = bool(date) and bool(self.end) and str(self.end)[: len(str(date))] < str(date)[: len(str(self.end))]
+        return begun and not over
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +242,12 @@ class Term:
     see_also: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
-    def sense(self, document: str) -> Sense:
-        """What the term stands for in a document: the sense that names it, else the first that names none."""
+    def sense(self, document: str, date: str | None = None) -> Sense:
+        """What the term stands for in a document: the sense that names it, else the first of its time that names none."""
         named = [sense for sense in self.senses if document in sense.documents]
         open_ones = [sense for sense in self.senses if not sense.documents]
-        return (*named, *open_ones, *self.senses)[0]
+        timely = [sense for sense in open_ones if sense.holds(date)]
+        return (*named, *timely, *open_ones, *self.senses)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,11 +64,12 @@ def _pointed(entry: bytes, old: str, new: str) -> bytes:
 
 
 def _data(content: bytes) -> list[Any]:
-    plain = gzip.decompress(content)
-    if not plain.startswith(_MARK):
+    try:
+        plain = gzip.decompress(content)
+        data: list[Any] = cbor2.loads(plain.removeprefix(_MARK))
+    except (OSError, EOFError, cbor2.CBORDecodeError) as error:
         message = "een bestand van Pagefind heeft een onbekende vorm"
-        raise UnknownIndexError(message)
-    data: list[Any] = cbor2.loads(plain.removeprefix(_MARK))
+        raise UnknownIndexError(message) from error
     return data
 
 

@@ -122,11 +122,11 @@ def _reason(error: OSError) -> str:
 
 
 def _decode(path: Path, data: bytes) -> str:
-    if data.startswith(_UTF16) or _looks_like_utf16(data):
+    kind = next((name for mark, name in _FORMATS if data.startswith(mark)), "")
+    if not kind and (data.startswith(_UTF16) or _looks_like_utf16(data)):
         raise _unreadable(path, 1, "de tekst staat in UTF-16", "sla het bestand op als UTF-8")
-    kind = next((name for mark, name in _FORMATS if data.startswith(mark)), "een binair bestand" if _is_binary(data) else "")
-    if kind:
-        raise _unreadable(path, None, f"dit is geen tekst maar {kind}", "haal eerst de tekst eruit")
+    if kind or _is_binary(data):
+        raise _unreadable(path, None, f"dit is geen tekst maar {kind or 'een binair bestand'}", "haal eerst de tekst eruit")
     null = data.find(b"\0")
     if null >= 0:
         raise _unreadable(path, _line(data, null), "hier staat een NUL-teken", "verwijder dat teken")

@@ -46,7 +46,7 @@ def write(pages: Iterable[Page], docs: Path, watch: Watch = unwatched) -> tuple[
         ours = _read_manifest(docs)
         _refuse_links(docs, {*wanted, *ours})
         kept = {path for path in wanted if path not in ours and os.path.lexists(docs / path) and not _holds(docs / path, wanted[path])}
-        foreign = tuple(_foreign(docs, (ours | set(wanted)) - kept))
+        foreign = tuple(_foreign(docs, ours | set(wanted), kept))
         wanted = {path: content for path, content in wanted.items() if path not in kept}
         changed = {path: content for path, content in wanted.items() if not _holds(docs / path, content)}
         _replace(docs, changed, sorted(ours | set(wanted)), watch)
@@ -132,13 +132,13 @@ def _write_manifest(docs: Path, paths: list[str]) -> None:
         part.unlink(missing_ok=True)
 
 
-def _foreign(docs: Path, known: set[str]) -> Iterator[Problem]:
+def _foreign(docs: Path, known: set[str], kept: set[str]) -> Iterator[Problem]:
     """A problem for each file that is not ours; what a build that was killed left of its own is cleared away."""
     for folder in OWNED:
         for path in sorted((docs / folder).rglob("*")):
             name = path.relative_to(docs).as_posix()
             if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
                 path.unlink()
-            elif name not in known and (path.is_symlink() or not path.is_dir()):
+            elif name in kept or (name not in known and (path.is_symlink() or not path.is_dir())):
                 remedy = "verplaats het: deze map wordt bij elke bouw opnieuw gemaakt"
                 yield Problem(path.as_posix(), None, "dit bestand is niet door de generator gemaakt; het is bewaard", remedy)

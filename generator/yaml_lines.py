@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -24,6 +25,12 @@ _REMEDIES: Final = (
     ("", "kijk naar de inspringing, de dubbele punt en de aanhalingstekens op en boven deze regel"),
 )
 """What to do about a mistake, by words of the parser's message; the last fits all."""
+
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+"""Characters that escapes like \\0 and \\ud83d make, and that no page can hold."""
+
+_PAIRS: Final = (("quoted scalar", "aanhalingsteken"), ("flow sequence", "haakje"), ("flow mapping", "haakje"))
+"""What opens and has to be closed, by words of the parser's message."""
 
 _TYPES: Final = {
     "string": "tekst (zet er zo nodig aanhalingstekens om)",
@@ -98,13 +105,15 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int
         line = text.count("\n", 0, error.position) + first_line
         return Problem(path, line, f"het teken U+{ord(text[error.position]):04X} mag niet in YAML", "verwijder dat teken")
     context, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
-    if context and "quoted" in str(getattr(error, "context", "")):
-        remedy = "zet aan het eind van de waarde hetzelfde aanhalingsteken"
-        return Problem(path, context.line + first_line, "dit aanhalingsteken wordt niet gesloten", remedy)
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    opened = next((name for sign, name in _PAIRS if context and sign in said), None)
+    if opened:
+        return Problem(
+            path, context.line + first_line, f"dit {opened} wordt niet gesloten", "zet het sluitteken aan het eind van de waarde"
+        )
     line = mark.line + first_line if mark else first_line
-    if "\t" in str(getattr(error, "problem", "")) or _has_tab(text, line - first_line):
+    if "\t" in said or _has_tab(text, line - first_line):
         return Problem(path, line, "hier staat een tab, en YAML kent alleen spaties", "vervang de tab door spaties")
-    said = str(getattr(error, "problem", ""))
     return Problem(path, line, "dit is geen geldige YAML", next(remedy for cause, remedy in _REMEDIES if cause in said))
 
 
@@ -124,6 +133,9 @@ def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fir
             seen.setdefault(name, line)
             lines[(*place, name)] = line
             yield from _walk(value, (*place, name), lines, path, first)
+    elif isinstance(node, yaml.ScalarNode) and (match := _NO_TEXT.search(node.value)):
+        message = f"het teken U+{ord(match.group()):04X} kan hier niet"
+        yield Problem(path, node.start_mark.line + first, message, "schrijf het bedoelde teken zelf, zonder \\-code")
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             yield from _walk(value, (*place, index), lines, path, first)

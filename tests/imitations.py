@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Final, Literal
 
 import pyphen
@@ -43,6 +43,8 @@ WORDS: Final = {
         "landwirtschaft fischerei bildung gesundheit digitale nachhaltige gemeinsame neue bestehende internationale wirksame sollten werden"
     ),
 }
+_ROOM: Final = 0.8
+
 TRICKS: Final = ("G20", "COVID-19", "31 096", "CO2", "30 %", "in 2015", "1,5", "(2018)", "EU-27", "artikel 5", "12 000", "3.5")
 """Digits in running text that are nobody's footnote."""
 
@@ -85,7 +87,7 @@ class Look:
     proportional: bool = False
     double: bool = False
     paragraphs: Literal["empty", "blank", "none", "indent"] = "empty"
-    pages: Literal["feed", "blank", "foot", "feed-foot", "head"] = "feed"
+    pages: Literal["feed", "blank", "foot", "feed-foot", "head", "unmarked"] = "feed"
     height: int = 38
     foot: str = "{page}"
     rule: str = ""
@@ -172,19 +174,33 @@ class Author:
 
     def paragraph(self) -> Piece:
         """Two to five sentences."""
-        sentences = [self.sentence() + "." for _ in range(self.chance.randint(2, 5))]
-        return Piece("paragraph", " ".join(sentences))
+        count = self.chance.randint(2, 5)
+        return self._settled(lambda: Piece("paragraph", " ".join([self.sentence() + "." for _ in range(count)])))
+
+    def _settled(self, make: Callable[[], Piece]) -> Piece:
+        """A piece whose last line leaves room: where a full line ends a paragraph, no reader could tell."""
+        number = self.number
+        while True:
+            piece = make()
+            *_, last = Printer(self.look).rows(piece)
+            if times(last.text) < _ROOM * times("n" * self.look.width) * (440 / 500) and len(last.text) < _ROOM * self.look.width:
+                return piece
+            self.number = number
+            self.notes = {key: text for key, text in self.notes.items() if key <= number}
 
     def list_of_items(self, *, nested: bool) -> Iterator[Piece]:
         """A lead-in and items, one of which has items of its own."""
-        yield Piece("paragraph", self.sentence(5, 9, notes=False) + ":")
+        yield self._settled(lambda: Piece("paragraph", self.sentence(5, 9, notes=False) + ":"))
         count = self.chance.randint(3, 4)
         for place in range(count):
             last = place == count - 1
-            yield Piece("list_item", self._item(last=last), self._bullet(0, place), 1)
+            yield self._settled(partial(self._list_item, 0, place, last=last))
             if nested and place == 1 and len(self.look.bullets) > 1:
                 for inner in range(2):
-                    yield Piece("list_item", self._item(last=False), self._bullet(1, inner), 2)
+                    yield self._settled(partial(self._list_item, 1, inner, last=False))
+
+    def _list_item(self, depth: int, place: int, *, last: bool) -> Piece:
+        return Piece("list_item", self._item(last=last), self._bullet(depth, place), depth + 1)
 
     def _item(self, *, last: bool) -> str:
         text = self.sentence(6, 26)
@@ -332,6 +348,7 @@ class Printer:
                     self.lines.append(f"{margin}{line}{look.tail}")
         if look.pages in {"foot", "feed-foot", "head"}:
             self.lines += ["", margin + look.foot.format(page=self.page)]
+        notes = bool(self.waiting)
         self.page, self.used, self.waiting = self.page + 1, 0, []
         if last:
             return
@@ -339,7 +356,7 @@ class Printer:
             self.lines.append("\f")
         elif look.pages == "blank":
             self.lines.append("\v")
-        elif look.pages == "foot":
+        elif look.pages == "foot" or (look.pages == "unmarked" and notes):
             self.lines.append("")
         elif look.pages == "head":
             self.lines += ["\f" + margin + "Ontwerpverslag over de stand van zaken", ""]

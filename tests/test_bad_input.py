@@ -53,8 +53,10 @@ WRONG_SIDECARS: Final = (
     Bad("quote", {"x.yml": 'id: x\ntitle: "y\nkind: z\n'}, "seeds/x.yml:2: dit aanhalingsteken wordt niet gesloten; zet", WRONG_CONTENT),
     Bad("colon", {"x.yml": "id: x\ntitle: Asiel: extern\n"}, "seeds/x.yml:2: dit is geen geldige YAML; zet aanhalings", WRONG_CONTENT),
     Bad("at", {"x.yml": "id: x\ntitle: @y\n"}, "seeds/x.yml:2: dit is geen geldige YAML; zet aanhalings", WRONG_CONTENT),
-    Bad("bracket", {"x.yml": "id: x\ntitle: [y\n"}, "seeds/x.yml:2: dit is geen geldige YAML; kijk", WRONG_CONTENT),
-    Bad("twice", {"x.yml": "id: x\ntitle: y\nid: z\n"}, "seeds/x.yml:3: 'id' staat hier een tweede keer (eerst op regel 1);", WRONG_CONTENT),
+    Bad("bracket", {"x.yml": "id: x\ntitle: [y\n"}, "seeds/x.yml:2: dit haakje wordt niet gesloten; zet", WRONG_CONTENT),
+    Bad(
+        "twice", {"x.yml": "id: x\ntitle: y\nid: z\n"}, "seeds/x.yml:3: 'id' staat hier een tweede keer (eerst op regel 1);", WRONG_CONTENT
+    ),
     Bad("two texts", {"x.yml": "id: x\n---\nid: y\n"}, "seeds/x.yml:2: dit is geen geldige YAML;", WRONG_CONTENT),
     Bad("list", {"x.yml": "- id\n- title\n"}, "seeds/x.yml:1: 'het bestand' heeft de verkeerde vorm; hier hoort", WRONG_CONTENT),
     Bad("words", {"x.yml": "een titel\n"}, "seeds/x.yml:1: 'het bestand' heeft de verkeerde vorm; hier hoort", WRONG_CONTENT),
@@ -64,18 +66,55 @@ WRONG_SIDECARS: Final = (
     Bad("depth", {"x.yml": "id: x\ntitle: " + "[" * 9999}, "seeds/x.yml:2: dit is te diep genest;", WRONG_CONTENT),
     Bad("endless number", {"x.yml": "id: " + "9" * 9999}, "seeds/x.yml:1: een getal of datum in dit bestand kan niet;", WRONG_CONTENT),
     Bad("control character", {"x.yml": "id: x\ntitle: \x01\n"}, "seeds/x.yml:2: het teken U+0001 mag niet in YAML;", WRONG_CONTENT),
-    Bad("unknown key", {"x.yml": "id: x\ntitle: y\nnumer: z\n"}, "seeds/x.yml:3: onbekende sleutel 'numer'; bedoelde u 'number'?", WRONG_CONTENT),
-    Bad("far from any key", {"x.yml": "id: x\ntitle: y\nqqq: z\n"}, "seeds/x.yml:3: onbekende sleutel 'qqq'; bekende sleutels zijn", WRONG_CONTENT),
+    Bad(
+        "unknown key",
+        {"x.yml": "id: x\ntitle: y\nnumer: z\n"},
+        "seeds/x.yml:3: onbekende sleutel 'numer'; bedoelde u 'number'?",
+        WRONG_CONTENT,
+    ),
+    Bad(
+        "far from any key",
+        {"x.yml": "id: x\ntitle: y\nqqq: z\n"},
+        "seeds/x.yml:3: onbekende sleutel 'qqq'; bekende sleutels zijn",
+        WRONG_CONTENT,
+    ),
     Bad("keys of two kinds", {"x.yml": "id: x\ntitle: y\n1: z\nqqq: z\n"}, "seeds/x.yml:3: onbekende sleutel 1; bekende", WRONG_CONTENT),
     Bad("missing", {"x.yml": "id: x\n"}, "seeds/x.yml:1: de sleutel 'title' ontbreekt; vul hem in", WRONG_CONTENT),
-    Bad("number for text", {"x.yml": "id: x\ntitle: 2016\n"}, "seeds/x.yml:2: 'title' heeft de verkeerde vorm; hier hoort tekst", WRONG_CONTENT),
+    Bad(
+        "number for text",
+        {"x.yml": "id: x\ntitle: 2016\n"},
+        "seeds/x.yml:2: 'title' heeft de verkeerde vorm; hier hoort tekst",
+        WRONG_CONTENT,
+    ),
     Bad("nothing", {"x.yml": "id: x\ntitle:\n"}, "seeds/x.yml:2: 'title' heeft de verkeerde vorm; hier hoort tekst", WRONG_CONTENT),
-    Bad("day", {"x.yml": "id: x\ntitle: y\ndate: 2011-13-40\n"}, "seeds/x.yml:3: '2011-13-40' is geen datum die bestaat; schrijf", WRONG_CONTENT),
-    Bad("leap day", {"x.yml": "id: x\ntitle: y\ndate: 2015-02-29\n"}, "seeds/x.yml:3: '2015-02-29' is geen datum die bestaat;", WRONG_CONTENT),
+    Bad(
+        "day",
+        {"x.yml": "id: x\ntitle: y\ndate: 2011-13-40\n"},
+        "seeds/x.yml:3: '2011-13-40' is geen datum die bestaat; schrijf",
+        WRONG_CONTENT,
+    ),
+    Bad(
+        "leap day",
+        {"x.yml": "id: x\ntitle: y\ndate: 2015-02-29\n"},
+        "seeds/x.yml:3: '2015-02-29' is geen datum die bestaat;",
+        WRONG_CONTENT,
+    ),
     Bad("id", {"x.yml": "id: ../x\ntitle: y\n"}, "seeds/x.yml:1: '../x' kan niet bij 'id'; Naam in adressen:", WRONG_CONTENT),
-    Bad("address", {"x.yml": "id: x\ntitle: y\nweb: javascript:a()\n"}, "seeds/x.yml:3: 'javascript:a()' kan niet bij 'web';", WRONG_CONTENT),
-    Bad("origin", {"x.yml": "id: x\ntitle: y\nprovenance:\n  title: bron\n"}, "seeds/x.yml:4: 'bron' kan niet bij 'title'; kies uit:", WRONG_CONTENT),
-    Bad("not in the text", {"x.yml": "id: x\ntitle: y\nnumber: '7'\nprovenance:\n  number: source\n"}, "seeds/x.yml:5: '7' staat niet in", WRONG_CONTENT),
+    Bad(
+        "address", {"x.yml": "id: x\ntitle: y\nweb: javascript:a()\n"}, "seeds/x.yml:3: 'javascript:a()' kan niet bij 'web';", WRONG_CONTENT
+    ),
+    Bad(
+        "origin",
+        {"x.yml": "id: x\ntitle: y\nprovenance:\n  title: bron\n"},
+        "seeds/x.yml:4: 'bron' kan niet bij 'title'; kies uit:",
+        WRONG_CONTENT,
+    ),
+    Bad(
+        "not in the text",
+        {"x.yml": "id: x\ntitle: y\nnumber: '7'\nprovenance:\n  number: source\n"},
+        "seeds/x.yml:5: '7' staat niet in",
+        WRONG_CONTENT,
+    ),
     Bad("windows-1252", {"x.yml": "id: x\ntitle: Coördinatie\n".encode("cp1252")}, "seeds/x.yml:2: byte 0xf6 is geen UTF-8", UNUSABLE),
     Bad("folder", {"x.yml/y": ""}, "seeds/x.yml: dit is een map en geen bestand;", UNUSABLE),
 )
@@ -202,9 +241,8 @@ def test_a_link_to_a_folder_of_texts_is_followed(dossier: Path, capsys: Capture)
         (OSError(5, "Input/output error"), "dit bestand kan niet gelezen worden (Input/output error); controleer de schijf"),
     ],
 )
-def test_a_file_that_the_system_refuses_is_reported(
-    error: OSError, said: str, dossier: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("dossier")
+def test_a_file_that_the_system_refuses_is_reported(error: OSError, said: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """The superuser may read anything, so the refusal is played."""
 
     def refuse(_path: Path) -> bytes:
@@ -225,9 +263,7 @@ def test_a_file_name_that_is_no_utf8_is_refused(dossier: Path, capsys: Capture) 
 def test_a_folder_without_texts_never_empties_the_site(seeds: str, dossier: Path, capsys: Capture) -> None:
     (dossier / "leeg").mkdir()
     before = snapshot(dossier / "docs")
-    with pytest.MonkeyPatch.context():
-        code = _exit_of(["build", "--seeds", seeds])
-    assert code == UNUSABLE
+    assert _exit_of(["build", "--seeds", seeds]) == UNUSABLE
     assert capsys.readouterr().err.startswith(f"{seeds}: ")
     assert snapshot(dossier / "docs") == before
 
@@ -242,30 +278,30 @@ def _exit_of(arguments: list[str]) -> int:
 def test_a_file_that_is_too_large_is_refused_at_once(dossier: Path, capsys: Capture) -> None:
     with (dossier / "seeds/x.txt").open("wb") as file:
         file.truncate(60 * 1024 * 1024)
-    start = time.monotonic()
+    start = time.process_time()
     assert main(["check"]) == UNUSABLE
     assert "seeds/x.txt: het bestand is groter dan 20 MB; controleer" in capsys.readouterr().err
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("De Raad neemt nota van het verslag over 2015. " * 90_000, id="4 MB in one line"),
-        pytest.param("woord" * 800_000, id="4 MB in one word"),
-        pytest.param("".join(f"- punt {number} van de lijst\n" for number in range(60_000)), id="60,000 items"),
-        pytest.param("".join(f"{number}. Een punt van de lijst.\n\n" for number in range(1, 20_001)), id="20,000 numbered paragraphs"),
-        pytest.param("\n".join([" " * 2000] * 1000) + "einde", id="2 MB of blanks"),
-        pytest.param("tekst1 " * 100_000 + "\n\n1 noot\n", id="100,000 markers"),
+        pytest.param("De Raad neemt nota van het verslag over 2015. " * 25_000, id="1 MB in one line"),
+        pytest.param("woord" * 200_000, id="1 MB in one word"),
+        pytest.param("".join(f"- punt {number} van de lijst\n" for number in range(20_000)), id="20,000 items"),
+        pytest.param("".join(f"{number}. Een punt van de lijst.\n\n" for number in range(1, 10_001)), id="10,000 numbered paragraphs"),
+        pytest.param("\n".join([" " * 2000] * 500) + "einde", id="1 MB of blanks"),
+        pytest.param("tekst1 " * 20_000 + "\n\n1 noot\n", id="20,000 markers"),
     ],
 )
 def test_a_large_text_is_read_in_time(text: str, in_folder: Path, capsys: Capture) -> None:
     """The limits are far above what is measured, and far below what anything quadratic would take."""
     write_all(in_folder, {"x.txt": text})
-    start = time.monotonic()
+    start = time.process_time()
     assert main(["convert", "x.txt"]) == FINE
-    assert time.monotonic() - start < 45
-    assert len(capsys.readouterr().out) > len(text.split()[0])
+    assert time.process_time() - start < 30
+    assert len(capsys.readouterr().out) > len(text.split(maxsplit=1)[0])
 
 
 def test_the_largest_text_that_is_read_is_below_the_limit(in_folder: Path) -> None:

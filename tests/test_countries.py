@@ -51,7 +51,9 @@ def test_the_table_has_every_territory_of_iso_3166_and_kosovo_in_order() -> None
 
 def test_a_name_that_says_it_is_that_of_cldr_is() -> None:
     territories = Locale("nl").territories
-    wrong = [row["name"] for row in countries.rows("countries") if row["source"].startswith("CLDR") and territories[row["code"]] != row["name"]]
+    wrong = [
+        row["name"] for row in countries.rows("countries") if row["source"].startswith("CLDR") and territories[row["code"]] != row["name"]
+    ]
     assert not wrong
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import time
+from itertools import pairwise
 from typing import Final
 
 import edtf
@@ -12,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotators.dates import date_finder
+from generator.annotators.dates.vocabulary import MONTH, vocabulary
 from generator.model import Block, Document, Knowledge, Mention, Metadata, Note, Source
 from tests import case_files
+from tests.support import ROOT
 
-CASES: Final = case_files.load("dates")
+CASES: Final = case_files.load("dates.md")
 ROLES: Final = frozenset({"event", "deadline", "period", "reference", "statistic", "publication"})
 _GIVEN: Final = re.compile(r"@(?P<date>\S+) (?P<language>[a-z]{2})\Z")
 
@@ -38,4 +42,123 @@ def told(text: str, mentions: list[Mention]) -> str:
 def test_a_sentence_has_the_dates_that_a_reader_finds_in_it(case: case_files.Case) -> None:
     given_by = _GIVEN.search(case.title)
     date, language = (given_by["date"], given_by["language"]) if given_by else ("2016-06-07", "nl")
-    assert told(case.given, find(case.given, None if date == "-" else date, language)) == case.expected
+    assert told(case.input, find(case.input, None if date == "-" else date, language)) == case.expected
+
+
+def test_the_date_of_the_document_above_its_text_is_its_publication() -> None:
+    text = "Brussel, 20 november 2008 (24.11)"
+    assert told(text, find(text, "2008-11-20", front=True)) == (
+        "20 november 2008 | 2008-11-20 | publication\n24.11 | 2008-11-24 | publication | inferred"
+    )
+
+
+def test_a_note_that_is_a_title_has_the_date_of_a_reference() -> None:
+    text = "Bureau voor de Statistiek (2014) Migration in numbers; Verslag over de grenzen, Commissie, 2013, blz. 4."
+    assert [(m.id, m.role) for m in find(text, note=True)] == [("2014", "reference"), ("2013", "reference")]
+
+
+def test_every_case_has_its_value_in_edtf_and_a_role_of_the_contract() -> None:
+    lines = [line.split(" | ") for case in CASES for line in case.expected.splitlines()]
+    assert [line for line in lines if line[2] not in ROLES] == []
+    assert {type(edtf.parse_edtf(line[1])).__name__ for line in lines} <= {
+        "Date",
+        "Interval",
+        "Level1Interval",
+        "Season",
+        "UnspecifiedSeason",
+        "Unspecified",
+    }
+
+
+@pytest.mark.parametrize("name", ["months", "date_words", "date_cues", "named_programmes"])
+def test_every_row_of_the_vocabulary_names_its_source(name: str) -> None:
+    rows = list(csv.DictReader((ROOT / "generator" / "data" / f"{name}.csv").read_text(encoding="utf-8").splitlines()))
+    assert [row for row in rows if not row["source"]] == []
+
+
+def test_the_vocabulary_knows_the_months_of_every_official_language() -> None:
+    languages = [
+        "bg",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "ga",
+        "hr",
+        "hu",
+        "it",
+        "lt",
+        "lv",
+        "mt",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "sk",
+        "sl",
+        "sv",
+    ]
+    assert {language: len({v for t, v in vocabulary(language).words.values() if t == MONTH}) for language in languages} == dict.fromkeys(
+        languages, 12
+    )
+
+
+WORDS: Final = ("2016", "mei", "4", "en", "van", "tot", "op", "eind", "vorig", "jaar", "tussen", "sinds", "-", "/", ",", ".", "het", "kwartaal", "derde", "31",
+                "februari", "deze", "maand", "(24.11)", "uiterlijk", "2015", "zomer", "jaren", "negentig", "een", "geleden", "1.2.2013")  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_dates_never_overlap_and_are_always_edtf_of_the_words_they_span(text: str) -> None:
+    found = find(text)
+    assert all(one.offset + one.length <= other.offset for one, other in pairwise(found))
+    assert all(text[m.offset : m.offset + m.length].strip() for m in found)
+    assert all(edtf.parse_edtf(m.id) for m in found)
+    assert {m.role for m in found} <= ROLES
+
+
+@given(st.text(max_size=200))
+def test_any_text_at_all_is_searched_without_an_error(text: str) -> None:
+    assert all(edtf.parse_edtf(m.id) for m in find(text))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_a_document_without_a_date_has_no_inferred_dates_but_those_of_a_bracket(text: str) -> None:
+    assert all(text[m.offset : m.offset + m.length] == "24.11" for m in find(text, None) if m.inferred)
+
+
+HOSTILE: Final = (
+    "1",
+    "12 ",
+    "12, ",
+    "12 en ",
+    "a",
+    " ",
+    "mei ",
+    "2016 ",
+    "2016-",
+    "2016/",
+    "van ",
+    "de ",
+    "(",
+    "eind ",
+    "sinds in de ",
+    "COM(",
+    "“",
+    "in het ",
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times + "mei 2016"
+        start = time.process_time()
+        find(text)
+        return time.process_time() - start
+
+    assert seconds(16000) < 12 * seconds(4000) + 0.2

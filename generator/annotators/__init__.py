@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from generator.annotators.amounts import amount_finder
+from generator.annotators.countries import country_finder
 from generator.annotators.dates import date_finder
+from generator.annotators.references import reference_finder
 from generator.annotators.sections import section_finder
+from generator.annotators.terms import term_finder
 from generator.model import Document, Knowledge, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
@@ -15,9 +19,15 @@ Maker: TypeAlias = Callable[[Document, Knowledge], Annotator]
 """Makes the annotator for one document: from its text and date, and from what contributors wrote."""
 
 # In order of right of way: where two mentions overlap, the earlier annotator wins.
+# A reference holds years and the names of acts, an amount digits that could be a year: both go before dates.
+# Terms come last: an acronym inside the name of an act, a country or a sum belongs to that.
 ANNOTATORS: Final[tuple[Maker, ...]] = (
     section_finder,
+    reference_finder,
+    amount_finder,
     date_finder,
+    country_finder,
+    term_finder,
 )
 
 

@@ -20,11 +20,12 @@ from generator.model import Document, Knowledge, Mention
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
+_JOINS: Final = re.compile(r"\w")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*")
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;•–—(\"“‘„«\n])\s*$")
 _BEFORE: Final = re.compile(r"(?:(?P<second>[\w'’]+)\s+)?(?P<first>[\w'’]+)\s+$")
-_AFTER: Final = re.compile(r"\s+(?P<word>\w+(?:-\w+)*)")
-_LISTED: Final = re.compile(r"(?:,|\s+(?:en|of))\s+(?P<word>\w+)")
+_AFTER: Final = re.compile(r"\s{1,3}(?P<word>\w{1,60}(?:-\w{1,60}){0,3})")
+_LISTED: Final = re.compile(r"(?:,|\s{1,3}(?:en|of))\s{1,3}(?P<word>\w{1,60})")
 _PARTICIPLE: Final = re.compile(r"(?:ge|ver|be|her|ont|op|uit|aan|voor|over)\w+(?:d|t|en|de|te)")
 _ELLIPSIS: Final = re.compile(r"-(?:\s|$)")
 _MISSION: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,}\s+(?:[A-Z][a-z]+\s+)?$")
@@ -32,6 +33,9 @@ _MISSION: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,}\s+(?:[A-Z][a-z]+\s+)?$")
 
 _WINDOW: Final = 60
 """Characters before a word that may tell what it is."""
+
+_LONGEST_LIST: Final = 6
+"""Adjectives in a row that are looked past to find their noun."""
 
 _SAME: Final = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "ß": "s"})
 _DROPPED: Final = "\u00ad\u200b\u2060"
@@ -80,32 +84,36 @@ class _Spelling:
 
 @cache
 def _spellings(language: str) -> Mapping[str, tuple[_Spelling, ...]]:
-    """What to look for after each first word, the longest first: as listed, with a capital, and in capitals."""
-    found: dict[str, dict[str, Form]] = {}
+    """What to look for in texts of a language: as listed, with a capital, and in capitals."""
+    spelled: dict[str, Form] = {}
     for form in countries.forms(language):
         plain = _fold(form.text).text
-        for text in dict.fromkeys((plain, plain[0].upper() + plain[1:], plain.upper())):
-            first = _WORD.search(text)
-            if first:
-                found.setdefault(first.group(), {}).setdefault(text, form)
-    return {
-        first: tuple(_Spelling(text, form) for text, form in sorted(own.items(), key=lambda item: (-len(item[0]), item[0])))
-        for first, own in found.items()
-    }
+        for text in (plain, plain[0].upper() + plain[1:], plain.upper()):
+            spelled.setdefault(text, form)
+    return _by_first_word(spelled)
 
 
 @cache
-def _english() -> Mapping[str, str]:
-    return {_fold(name).text: code for name, code in countries.international().items()}
+def _english() -> Mapping[str, tuple[_Spelling, ...]]:
+    return _by_first_word({_fold(name).text: Form(name, (code,), "name") for name, code in countries.international().items()})
+
+
+def _by_first_word(spelled: Mapping[str, Form]) -> Mapping[str, tuple[_Spelling, ...]]:
+    """The spellings by the word they begin with, the longest first."""
+    found: dict[str, list[_Spelling]] = {}
+    for text, form in sorted(spelled.items(), key=lambda item: (-len(item[0]), item[0])):
+        if first := _WORD.match(text):
+            found.setdefault(first.group(), []).append(_Spelling(text, form))
+    return {first: tuple(own) for first, own in found.items()}
 
 
 def country_finder(document: Document, _: Knowledge) -> Annotator:
     """An annotator for one document: a form that stands for several countries is taken for the one that the document names."""
     language = document.meta.language.split("-")[0]
-    named = frozenset(code for part in document.parts for code, form, _ in _forms(part.text, language) if len(form.codes) == 1)
+    named = frozenset(form.codes[0] for part in document.parts for form, _, _ in _forms(part.text, language) if len(form.codes) == 1)
 
     def find(text: str) -> Iterator[Mention]:
-        for _, form, (start, end) in _forms(text, language):
+        for form, start, end in _forms(text, language):
             code = _resolved(form, named)
             if code:
                 yield Mention("country", code, start, end - start, "name" if form.part == "name" else "derived")
@@ -123,42 +131,45 @@ def _resolved(form: Form, named: frozenset[str]) -> str:
     return "" if not form.codes or form.codes[0] == "-" else form.codes[0]
 
 
-Found: TypeAlias = tuple[str, Form, tuple[int, int]]
-
-
-def _forms(text: str, language: str) -> Iterator[Found]:
-    """The forms in a text in order of place, each with its first code and its range in the text; none overlap."""
+def _forms(text: str, language: str) -> Iterator[tuple[Form, int, int]]:
+    """The forms in a text that stand for a country, in order of place, each with its range in the text; none overlap."""
     folded = _fold(text)
     spellings, plain = _spellings(language), folded.text
-    taken = max_end = 0
-    addresses = [match.span() for match in _ADDRESS.finditer(plain)]
+    taken = 0
+    for start, word in _words(plain):
+        found = start >= taken and (_longest(plain, start, spellings.get(word, ())) or _foreign(plain, start, word, language))
+        if not found:
+            continue
+        taken = start + len(found.text)
+        if found.form.codes and not _is_other(plain, start, taken, found.form, language):
+            yield found.form, folded.original(start), folded.original(taken)
+
+
+def _words(plain: str) -> Iterator[tuple[int, str]]:
+    """The words of a text with their offsets; not those after a digit, nor those of web and e-mail addresses."""
+    addresses = iter([*(match.span() for match in _ADDRESS.finditer(plain)), (len(plain), len(plain))])
+    first, last = next(addresses)
     for word in _WORD.finditer(plain):
         start = word.start()
-        if start < taken or (start and plain[start - 1].isalnum()) or plain[start - 1 : start] == "_":
-            continue
-        found = _longest(plain, start, spellings.get(word.group(), ())) or (_foreign(plain, start) if language == DUTCH else None)
-        if not found or any(first <= start < last for first, last in addresses):
-            continue
-        max_end = start + len(found.text)
-        taken = max_end
-        if found.form.codes and not _is_other(plain, start, max_end, found.form, language):
-            yield found.form.codes[0], found.form, (folded.original(start), folded.original(max_end))
+        while last <= start:
+            first, last = next(addresses)
+        if start < first and not (start and _JOINS.match(plain, start - 1)):
+            yield start, word.group()
 
 
 def _longest(plain: str, start: int, spellings: Iterable[_Spelling]) -> _Spelling | None:
     for spelling in spellings:
         end = start + len(spelling.text)
-        if plain.startswith(spelling.text, start) and not (plain[end : end + 1].isalnum() or plain[end : end + 1] == "_"):
+        if plain.startswith(spelling.text, start) and not _JOINS.match(plain, end):
             return spelling
     return None
 
 
-def _foreign(plain: str, start: int) -> _Spelling | None:
-    """An English name after the acronym of a mission or organisation."""
-    if not plain[start].isupper() or not _MISSION.search(plain, max(0, start - _WINDOW), start):
+def _foreign(plain: str, start: int, word: str, language: str) -> _Spelling | None:
+    """An English name in a Dutch text, after the acronym of a mission or organisation."""
+    if language != DUTCH or word not in _english() or not _MISSION.search(plain, max(0, start - _WINDOW), start):
         return None
-    forms = (_Spelling(name, Form(name, (code,), "name")) for name, code in _english().items() if plain.startswith(name, start))
-    return _longest(plain, start, sorted(forms, key=lambda spelling: -len(spelling.text)))
+    return _longest(plain, start, _english()[word])
 
 
 def _is_other(plain: str, start: int, end: int, form: Form, language: str) -> bool:
@@ -194,7 +205,10 @@ def _is_language(plain: str, end: int, form: Form, before: re.Match[str] | None,
 
 def _has_noun(plain: str, end: int, after: re.Match[str] | None) -> bool:
     """Whether a noun can follow: directly, or after other adjectives ("een Frans en Duits voorstel")."""
-    while listed := _LISTED.match(plain, end):
+    for _ in range(_LONGEST_LIST):
+        listed = _LISTED.match(plain, end)
+        if not listed:
+            break
         if not listed["word"][0].isupper():
             return False
         end, after = listed.end(), _AFTER.match(plain, listed.end())

@@ -16,7 +16,7 @@ from babel import Locale
 
 from generator.expansions import Declared, declared, same_name
 from generator.inflection import SHORTEST, inflections
-from generator.model import Document, Knowledge, Mention, Term
+from generator.model import Document, Knowledge, Mention, Span, Term
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
@@ -30,7 +30,9 @@ _ADDRESS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_SPELLINGS: Final = {"’": "'", "‘": "'", "‐": "-", "‑": "-"}
+_SPELLINGS: Final = str.maketrans("’‘‐‑", "''--")
+"""Marks that are one in a form and in a text; one for one, so that offsets hold."""
+
 _NOT_STATES: Final = frozenset({"EU", "UN"})
 """Codes that CLDR has beside those of states, for bodies that are spoken of in sentences."""
 
@@ -40,13 +42,20 @@ _BRIEF: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word or mark of a text: how it compares, and where it stands."""
+class _Words:
+    """The words and marks of a text side by side: as written, as compared, and where they stand."""
 
-    text: str
-    folded: str
-    start: int
-    end: int
+    texts: tuple[str, ...]
+    folded: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+    def glued(self, place: int) -> bool:
+        """Whether a word follows the one before it without a blank."""
+        return 0 < place < len(self.texts) and self.spans[place - 1][1] == self.spans[place][0]
+
+    def has(self, place: int, *texts: str) -> bool:
+        """Whether one of these stands at a place, without a blank before it."""
+        return self.glued(place) and self.texts[place] in texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +75,54 @@ class Lexicon:
     forms: dict[str, tuple[Form, ...]]
     blocked: dict[str, tuple[Form, ...]]
 
-    def at(self, word: _Word) -> tuple[Form, ...]:
-        """The forms that can start at a word."""
-        return self.forms.get(word.text, ()) + (self.forms.get(word.folded, ()) if word.folded != word.text else ())
+    def starts(self, words: _Words) -> list[int]:
+        """The places of words at which a form can start."""
+        pairs = enumerate(zip(words.texts, words.folded, strict=True))
+        return [place for place, (text, folded) in pairs if text in self.forms or folded in self.forms]
+
+    def at(self, words: _Words, place: int) -> set[Form]:
+        """The forms that can start at a place."""
+        return _at(self.forms, words, place)
+
+    def bars(self, words: _Words, place: int) -> set[Form]:
+        """The forbidden phrases that can start at a place."""
+        return _at(self.blocked, words, place)
+
+
+def _at(table: dict[str, tuple[Form, ...]], words: _Words, place: int) -> set[Form]:
+    return {*table.get(words.texts[place], ()), *table.get(words.folded[place], ())}
 
 
 def term_finder(document: Document, knowledge: Knowledge) -> Annotator:
     """An annotator for the terms of the glossary as this document uses them."""
-    lexicon = lexicon_of(knowledge.terms, document.meta.id, document.meta.language, tuple(declared(document)))
+    said = tuple(declared(document))
+    otherwise = tuple(term.id for term in knowledge.terms if contradicted(term, said))
+    lexicon = lexicon_of(knowledge.terms, document.meta.language, otherwise)
 
-    def find(text: str) -> Iterator[Mention]:
-        for form, start, end in _matches(text, lexicon):
-            exact = text[start:end].casefold() == form.spelling.casefold()
-            yield Mention("term", form.term, start, end - start, form="name" if exact else "derived")
+    return lambda text: find_with(lexicon, text)
 
-    return find
+
+def find_with(lexicon: Lexicon, text: str) -> Iterator[Mention]:
+    """The mentions of a lexicon's terms in a text, from left to right."""
+    for form, start, end in _matches(text, lexicon):
+        exact = text[start:end].casefold() == form.spelling.casefold()
+        yield Mention("term", form.term, start, end - start, form="name" if exact else "derived")
 
 
 @lru_cache(maxsize=64)
-def lexicon_of(terms: tuple[Term, ...], document: str, language: str, said: tuple[Declared, ...]) -> Lexicon:
-    """The forms of all terms for one document; where two terms have the same form, the first has it."""
+def lexicon_of(terms: tuple[Term, ...], language: str, otherwise: tuple[str, ...] = ()) -> Lexicon:
+    """The forms of all terms; where two terms have the same form, the first has it.
+
+    `otherwise`: terms whose acronym means something else in the document, so that only their other names are linked.
+    """
+    own = ((term, name) for term in terms for name in own_spellings(term) if term.id not in otherwise or name != term.term)
+    foreign = ((term, name) for term in terms for name in foreign_spellings(term, language))
     forms: dict[tuple[frozenset[str], ...], Form] = {}
-    for term in terms:
-        for spelling in spellings(term, document, language, said):
-            form = _form(term, spelling)
-            forms.setdefault(form.words, form)
-    return Lexicon(_by_first(forms.values()), _by_first(_form(term, phrase) for term in terms for phrase in term.not_in))
+    # A translation never takes a form from an entry that has it as a name of its own.
+    for term, name in (*own, *foreign):
+        form = _form(term.id, term.kind, name)
+        forms.setdefault(form.words, form)
+    return Lexicon(_by_first(forms.values()), _by_first(_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in))
 
 
 def _by_first(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
@@ -102,40 +133,27 @@ def _by_first(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
     return {spelling: tuple(sorted(found, key=lambda form: -len(form.words))) for spelling, found in table.items()}
 
 
-def spellings(term: Term, document: str = "", language: str = "nl", said: Iterable[Declared] = ()) -> tuple[str, ...]:
-    """The names under which a term is linked in a document.
-
-    The term itself is left out where no sense of it applies there, or where the document gives it another meaning.
-    """
-    translations = (form for lang, form in term.translations if lang == language or _is_acronym(form))
-    names = (*(sense.expansion for sense in term.senses), *term.aliases, *term.forms, *translations)
-    own = (term.term,) if _applies(term, document) and not contradicted(term, said) else ()
-    return tuple(dict.fromkeys((*own, *(name for name in names if own or name.casefold() != term.term.casefold()))))
+def own_spellings(term: Term) -> tuple[str, ...]:
+    """Everything that an entry calls its term, the term itself first."""
+    return tuple(dict.fromkeys((term.term, *(sense.expansion for sense in term.senses), *term.aliases, *term.forms)))
 
 
-def _is_acronym(form: str) -> bool:
-    return len(form) > _CODE and form.isupper()
-
-
-def _applies(term: Term, document: str) -> bool:
-    return not document or any(not sense.documents or document in sense.documents for sense in term.senses)
+def foreign_spellings(term: Term, language: str) -> tuple[str, ...]:
+    """Its names in the language of a document, and those in other languages that are acronyms of three letters or more."""
+    return tuple(form for lang, form in term.translations if lang == language or (len(form) > _CODE and form.isupper()))
 
 
 def contradicted(term: Term, said: Iterable[Declared]) -> bool:
     """Whether a document gives the term expansions and none of them is one of the entry's."""
-    own = [item for item in said if item.acronym == term.term]
-    known = (*(sense.expansion for sense in term.senses), *term.aliases, *term.forms)
-    return bool(own) and not any(same_name(item.expansion, name) for item in own for name in known)
+    own = [item.expansion for item in said if item.acronym == term.term]
+    return bool(own) and not any(same_name(one, name) for one in own for name in own_spellings(term)[1:])
 
 
-def _form(term: Term, spelling: str) -> Form:
-    words = _words(spelling)
-    hard = len(words) == 1 and not _is_plain(words[0].text, term.kind)
-    return Form(term.id, spelling, tuple(_same(word.text, term.kind, alone=len(words) == 1) for word in words), hard)
-
-
-def _is_plain(word: str, kind: str) -> bool:
-    return word.islower() and kind != "acronym"
+@lru_cache(maxsize=100_000)
+def _form(term: str, kind: str, spelling: str) -> Form:
+    texts = _words(spelling).texts
+    hard = len(texts) == 1 and not (texts[0].islower() and kind != "acronym")
+    return Form(term, spelling, tuple(_same(text, kind, alone=len(texts) == 1) for text in texts), hard)
 
 
 def _same(word: str, kind: str, *, alone: bool) -> frozenset[str]:
@@ -151,100 +169,84 @@ def _same(word: str, kind: str, *, alone: bool) -> frozenset[str]:
     return frozenset(form.casefold() for form in inflections(word)) if len(word) >= SHORTEST else frozenset({word.casefold()})
 
 
-def _words(text: str) -> list[_Word]:
-    return [_word(match) for match in _TOKEN.finditer(text)]
-
-
-def _word(match: re.Match[str]) -> _Word:
-    text = _SPELLINGS.get(match.group(), match.group()).replace("ĳ", "ij").replace("Ĳ", "IJ")
-    return _Word(text, text.casefold(), match.start(), match.end())
+def _words(text: str) -> _Words:
+    found = tuple(_TOKEN.finditer(text.translate(_SPELLINGS)))
+    texts = tuple(match.group() for match in found)
+    if "ĳ" in text or "Ĳ" in text:
+        texts = tuple(word.replace("ĳ", "ij").replace("Ĳ", "IJ") for word in texts)
+    return _Words(texts, tuple(map(str.casefold, texts)), tuple(match.span() for match in found))
 
 
 def _matches(text: str, lexicon: Lexicon) -> Iterator[tuple[Form, int, int]]:
     """The forms in a text with the characters they take, from left to right, the longest first, none over another."""
     words = _words(text)
-    closed = [match.span() for match in _ADDRESS.finditer(text)]
-    barred = _barred(words, lexicon)
-    place = 0
-    while place < len(words):
-        found = next(_forms_at(words, place, lexicon, closed, barred), None)
+    places = lexicon.starts(words)
+    closed = [(match.span(), "") for match in _ADDRESS.finditer(text)] if places else []
+    barred = [*closed, *_barred(words, lexicon)]
+    free = 0
+    for place in places:
+        found = next(_forms_at(words, place, lexicon, barred), None) if place >= free else None
         if found:
-            yield found[0], words[place].start, words[found[1]].end
-        place = found[1] + 1 if found else place + 1
+            yield found[0], words.spans[place][0], words.spans[found[1]][1]
+            free = found[1] + 1
 
 
-def _forms_at(
-    words: list[_Word], place: int, lexicon: Lexicon, closed: list[tuple[int, int]], barred: list[tuple[str, int, int]]
-) -> Iterator[tuple[Form, int]]:
+def _forms_at(words: _Words, place: int, lexicon: Lexicon, barred: list[tuple[Span, str]]) -> Iterator[tuple[Form, int]]:
     """The forms that start at a word, the longest first, each with its last word."""
-    fitting = [(form, last) for form in lexicon.at(words[place]) if (last := _last(words, place, form)) is not None]
-    for form, last in sorted(fitting, key=lambda item: -item[1]):
-        start, end = words[place].start, words[last].end
-        address = any(start < stop and first < end for first, stop in closed)
-        forbidden = any(form.term == term and first <= start and end <= stop for term, first, stop in barred)
-        if not address and not forbidden and not (form.hard and _is_other_word(words, place)):
+    fitting = [(form, last) for form in lexicon.at(words, place) if (last := _last(words, place, form)) is not None]
+    for form, last in sorted(fitting, key=lambda item: (-item[1], item[0].term, item[0].spelling)):
+        start, end = words.spans[place][0], words.spans[last][1]
+        forbidden = any(term in {"", form.term} and start < stop and first < end for (first, stop), term in barred)
+        if not forbidden and not (form.hard and _is_other_word(words, place)):
             yield form, last
 
 
-def _last(words: list[_Word], place: int, form: Form) -> int | None:
+def _last(words: _Words, place: int, form: Form) -> int | None:
     """The last word of a form that starts at a place, with the 's of a plural; None where the form does not stand there."""
     end = place + len(form.words)
-    if end > len(words):
+    if end > len(words.texts):
         return None
-    for word, same in zip(words[place:end], form.words, strict=True):
-        if word.text not in same and word.folded not in same:
+    for at, same in enumerate(form.words, place):
+        if words.texts[at] not in same and words.folded[at] not in same:
             return None
-    if _touches(words, end, "+") or _touches(words, end, "_") or (place and words[place - 1].text == "_" and _glued(words, place)):
+    if words.has(end, "+", "_") or (words.glued(place) and words.texts[place - 1] == "_"):
         return None
-    plural = _touches(words, end, "'") and end + 1 < len(words) and words[end + 1].text in {"s", "S"} and _glued(words, end + 1)
-    return end + 1 if plural else end - 1
+    return end + 1 if words.has(end, "'") and words.has(end + 1, "s", "S") else end - 1
 
 
-def _glued(words: list[_Word], place: int) -> bool:
-    return words[place - 1].end == words[place].start
-
-
-def _touches(words: list[_Word], place: int, mark: str) -> bool:
-    return place < len(words) and words[place].text == mark and _glued(words, place)
-
-
-def _barred(words: list[_Word], lexicon: Lexicon) -> list[tuple[str, int, int]]:
-    """The phrases in which a term must not be found: the term, first and last character."""
+def _barred(words: _Words, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
+    """The characters of phrases in which a term must not be found, and the term."""
     if not lexicon.blocked:
-        return []
-    return [
-        (form.term, word.start, words[last].end)
-        for place, word in enumerate(words)
-        for form in {*lexicon.blocked.get(word.text, ()), *lexicon.blocked.get(word.folded, ())}
-        if (last := _last(words, place, form)) is not None
-    ]
+        return
+    for place, text in enumerate(words.texts):
+        for form in lexicon.bars(words, place) if text in lexicon.blocked or words.folded[place] in lexicon.blocked else ():
+            last = _last(words, place, form)
+            if last is not None:
+                yield (words.spans[place][0], words.spans[last][1]), form.term
 
 
-def _is_other_word(words: list[_Word], place: int) -> bool:
+def _is_other_word(words: _Words, place: int) -> bool:
     """Whether what looks like an acronym is a code in a row of codes, or a word of a passage in capitals."""
-    word = words[place]
-    if len(word.text) > _BRIEF or not word.text.isupper():
+    text = words.texts[place]
+    if len(text) > _BRIEF or not text.isupper():
         return False
-    around = [words[at] for at in (place - 1, place + 1) if 0 <= at < len(words)]
-    if around and all(_is_capitals(other) and not _hugs(word, other) for other in around):
+    around = [at for at in (place - 1, place + 1) if 0 <= at < len(words.texts)]
+    glued = words.glued(place) or words.glued(place + 1)
+    if around and not glued and all(_is_capitals(words.texts[at]) for at in around):
         return True
-    return len(word.text) == _CODE and any(_is_code(words, place, step) for step in (-1, 1))
+    return len(text) == _CODE and any(_is_code(words, place, step) for step in (-1, 1))
 
 
-def _is_capitals(word: _Word) -> bool:
-    return len(word.text) >= _CODE and word.text.isalpha() and word.text.isupper()
+def _is_capitals(text: str) -> bool:
+    return len(text) >= _CODE and text.isalpha() and text.isupper()
 
 
-def _hugs(one: _Word, other: _Word) -> bool:
-    return one.end == other.start or other.end == one.start
-
-
-def _is_code(words: list[_Word], place: int, step: int) -> bool:
+def _is_code(words: _Words, place: int, step: int) -> bool:
     """Whether a code of two letters stands beside a word, with a comma, a slash or a blank between."""
     at = place + step
-    if 0 <= at < len(words) and words[at].text in {",", "/"}:
+    if 0 <= at < len(words.texts) and words.texts[at] in {",", "/"}:
         at += step
-    return 0 <= at < len(words) and words[at].text in _codes()
+    return 0 <= at < len(words.texts) and words.texts[at] in _codes()
 
 
 @cache

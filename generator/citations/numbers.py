@@ -21,6 +21,7 @@ _COMMON_SERIES: Final = 2015
 
 _LISBON: Final = 2010
 _UNION: Final = 1994
+_OLD_BODIES: Final = frozenset({"EG", "EEG", "EGKS", "Euratom", "EG, Euratom"})
 _EITHER: Final = frozenset({1993, 2009})
 """Years in which the name of the Community changed: acts of both names exist."""
 
@@ -55,10 +56,11 @@ def year_comes_first(kind: str, printed: Printed) -> bool | None:
     if printed.called_number:
         return False
     if printed.suffix:
-        return True
-    if printed.body == "EU" or not printed.body:
-        return before >= _COMMON_SERIES or kind != "regulation"
-    return kind != "regulation"
+        # "1982/2006/EG": acts with the year first were never numbered as high as a year.
+        return len(printed.second) == 2  # noqa: PLR2004 - two digits
+    if printed.body in _OLD_BODIES or (not printed.body and kind == "regulation"):
+        return before >= _COMMON_SERIES and printed.body not in _OLD_BODIES
+    return before >= _COMMON_SERIES or kind != "regulation"
 
 
 def short_name(kind: str, printed: Printed) -> str | None:
@@ -124,19 +126,9 @@ def _parts(kind: str, name: str) -> tuple[int, int] | None:
         return None
     found = match.groupdict()
     printed = Printed(found["first"], found["second"], found.get("body") or "", suffix=found.get("suffix") or "")
-    year_first = _written_year_first(kind, printed)
+    year_first = year_comes_first(kind, printed)
     if year_first is None:
         return None
     year = year_of(printed.first if year_first else printed.second)
     number = int(printed.second if year_first else printed.first)
     return (year, number) if year else None
-
-
-def _written_year_first(kind: str, printed: Printed) -> bool | None:
-    """Whether the year is first in a short name, which no longer says "nr."; None where both could be."""
-    before, after = year_of(printed.first), year_of(printed.second)
-    if before is None or after is None or printed.suffix:
-        return year_comes_first(kind, printed)
-    if printed.body in {"EG", "EEG", "EGKS", "Euratom"}:
-        return False
-    return None if before >= _COMMON_SERIES and after >= _COMMON_SERIES else before >= _COMMON_SERIES

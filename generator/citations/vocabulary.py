@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,9 +16,10 @@ Payload = TypeVar("Payload")
 WORD: Final = re.compile(r"[^\W_]+(?:[-‑'’][^\W_]+)*")
 """A word as a reader sees it: compounds with hyphens are one."""
 
-_SPELLINGS: Final = ((r"\ ", r"\s"), (r"\-", "[-‑]"), ("ij", "(?:ij|ĳ)"), ("'", "['’]"), ("’", "['’]"))
+_SPELLINGS: Final = {" ": r"\s", "-": "[-‑]", "ij": "(?:ij|ĳ)", "'": "['’]", "’": "['’]"}
 """What one spelling of a table stands for: any blank, any hyphen, the letters or the ligature, any apostrophe."""
 
+_PIECE: Final = re.compile("ij|.", re.DOTALL)
 _END: Final = r"(?![\w]|[-‑]\w)"
 
 
@@ -35,10 +36,7 @@ def fold(word: str) -> str:
 
 def spelled(phrase: str) -> str:
     """A phrase of a table as part of a regular expression."""
-    pattern = re.escape(phrase)
-    for plain, wider in _SPELLINGS:
-        pattern = pattern.replace(plain, wider)
-    return pattern
+    return "".join(_SPELLINGS.get(piece) or re.escape(piece) for piece in _PIECE.findall(phrase))
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -71,12 +69,15 @@ class Phrases(Generic[Payload]):
 
     def at(self, text: str, place: int) -> tuple[int, Payload] | None:
         """The end of the longest phrase that starts at a place, and what it stands for."""
+        return next(self.all_at(text, place), None)
+
+    def all_at(self, text: str, place: int) -> Iterator[tuple[int, Payload]]:
+        """All phrases that start at a place, the longest first."""
         word = WORD.match(text, place)
         for pattern, payload in self.by_word.get(fold(word.group()), ()) if word else ():
             match = pattern.match(text, place)
             if match:
-                return match.end(), payload
-        return None
+                yield match.end(), payload
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.expansions import place_id
 from generator.model import Block, Document, Evidence, Note, Problem, Severity
 from generator.sentences import sentence
 from generator.sources import UnreadableError, read_text
@@ -275,11 +276,6 @@ def places(document: Document, quote: str) -> tuple[str, ...]:
     """The ids of the paragraphs and footnotes of a document in which a quotation stands."""
     wanted = fold(quote)
     return tuple(place_id(part) for part in document.parts if wanted and wanted in fold(part.text))
-
-
-def place_id(part: Block | Note) -> str:
-    """The id by which a quotation names a part: that of a block, or `fn:` and the number of a footnote."""
-    return f"fn:{part.number}" if isinstance(part, Note) else part.id
 
 
 def find_place(document: Document, place: str) -> Block | Note | None:

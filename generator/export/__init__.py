@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from generator.export.common import LICENCE, data_file, schema_file, spell
 from generator.export.documents import document_data, document_json, document_markdown
+from generator.export.terms import terms_data
 from generator.index import Site
 from generator.model import Page
 
@@ -14,10 +15,10 @@ __all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_
 
 Exporter: TypeAlias = Callable[[Site], dict[str, Any]]
 
-DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = ()
+DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (("terms", terms_data),)
 """The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
 
-SCHEMAS: Final = ("documents", "index", "sidecar", *(name for name, _ in DATA_FILES))
+SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", *(name for name, _ in DATA_FILES))
 
 
 def export(site: Site) -> Iterator[Page]:

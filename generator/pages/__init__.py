@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from generator.index import Site
 from generator.model import Page
-from generator.pages import chapter, documents, landing, quality, source, whole
+from generator.pages import chapter, documents, landing, quality, source, term, terms, whole
 
 Kind: TypeAlias = Callable[[Site], Iterable[Page]]
 
@@ -18,6 +18,8 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     whole.pages,
     source.pages,
     quality.pages,
+    terms.pages,
+    term.pages,
 )
 
 

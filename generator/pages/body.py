@@ -138,7 +138,8 @@ class Body:
         if way is None or (mention.kind != "section" and way in self.linked):
             return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))
         self.linked.add(way)
-        return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}"), link=True)
+        said = self.site.meaning(self.entry, mention, part.text[mention.offset : end])
+        return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=said), link=True)
 
     def _mention_way(self, mention: Mention) -> str | None:
         if mention.kind == "section":

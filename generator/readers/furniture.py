@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from statistics import median
 from typing import Final, Literal
 
 from generator.readers.lines import Line
@@ -30,6 +31,9 @@ _RULE: Final = re.compile(r"(?:[_=*─—–-]\s*){3,}")
 _DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 _HEAD_LENGTH: Final = 120
 _HEAD_TIMES: Final = 3
+_SHORT_PAGE: Final = 15
+"""Lines with text. The shortest page that is not the last has about so many."""
+
 
 
 def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
@@ -40,6 +44,7 @@ def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
             found[index] = "rule"
         elif _FOOT.fullmatch(line.content) or (_NUMBER.fullmatch(line.content) and _stands_alone(lines, index, shape)):
             found[index] = "page-number"
+    found |= dict.fromkeys(_counted_pages(lines, shape) - found.keys(), "page-number")
     found |= _language_codes(lines, found)
     return found | _running_heads(lines, found)
 
@@ -51,6 +56,28 @@ def _stands_alone(lines: tuple[Line, ...], index: int, shape: Shape) -> bool:
     after_apart = after is None or after.gap.page_break or after.gap.size > shape.unit
     edge = line.gap.page_break or after is None or after.gap.page_break
     return (before_apart and after_apart) or (edge and shape.unit == 0)
+
+
+def _counted_pages(lines: tuple[Line, ...], shape: Shape) -> set[int]:
+    """Numbers on lines of their own that count pages: one by one, and as far apart as pages are."""
+    chains: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        number = _page_of(lines, index, shape) if _NUMBER.fullmatch(line.content) else None
+        if number is not None:
+            chains[number] = [*chains.pop(number - 1, []), index]
+    chain = max(chains.values(), key=len, default=[])
+    lengths = [after - before for before, after in pairwise(chain)][:-1]  # the last page may be short
+    if len(chain) < _HEAD_TIMES or (chain[-1] - chain[0]) * 2 < len(lines):
+        return set()
+    return set(chain) if median(lengths) >= _SHORT_PAGE and min(lengths) * 2 >= median(lengths) else set()
+
+
+def _page_of(lines: tuple[Line, ...], index: int, shape: Shape) -> int | None:
+    """The number on a line that has at least the usual space around it; a note's number has less, or a rule above it."""
+    gap = lines[index].gap
+    after = lines[index + 1].gap.size if index + 1 < len(lines) else shape.unit
+    spaced = min(gap.size, after) >= shape.unit > 0 and not gap.rule
+    return int(lines[index].content.split("/")[0]) if spaced else None
 
 
 def _language_codes(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:

@@ -71,11 +71,18 @@ def certain(left: str, right: str, lexicon: Lexicon) -> Decision | None:
         return "join"
     if is_conjunction(right):
         return "blank"
+    if _in_capitals(left[:-1]) and _in_capitals(right):
+        return "join" if lexicon.words[head + tail] > lexicon.words[f"{head}-{tail}"] else "keep"
     if not tail[:1].isalpha() or not head[-1:].isalpha() or right[:1].isupper() or _has_capitals(left):
         return "keep"
     word = _WORD.match(tail)
     first = word.group() if word else tail
     return _in_corpus(head.rsplit("-", 1)[-1], head, first, lexicon)
+
+
+def _in_capitals(part: str) -> bool:
+    """Whether a part of a word is set in capitals, as a title may be."""
+    return len(part) > 1 and part.isupper()
 
 
 def _has_capitals(left: str) -> bool:

@@ -65,8 +65,9 @@ class Layout:
 def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
     """Every line is in exactly one row or piece of furniture; rows keep the order of the seed."""
     furniture = find_furniture(lines, shape)
-    draft = _placed(lines, furniture, _Placer(shape, frozenset()))
-    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages())))
+    paged = shape.page_indent or any(line.gap.page_break for line in lines) or bool({"page-number", "running-head"} & {*furniture.values()})
+    draft = _placed(lines, furniture, _Placer(shape, frozenset(), paged=paged))
+    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages()), paged=paged))
     return Layout(
         body=_joined(placer.rows, shape, notes=False),
         notes=_joined(placer.rows, shape, notes=True),
@@ -160,11 +161,12 @@ def _last_number(lines: list[Line], number: int) -> int:
 class _Placer:
     """Walks down the lines and keeps what the eye keeps: which page this is, and whether we are among its notes."""
 
-    def __init__(self, shape: Shape, note_blocks: frozenset[int]) -> None:
-        self.shape, self.note_blocks = shape, note_blocks
+    def __init__(self, shape: Shape, note_blocks: frozenset[int], *, paged: bool) -> None:
+        self.shape, self.note_blocks, self.paged = shape, note_blocks, paged
         self.rows: list[tuple[bool, list[Line], Row]] = []
         self.page = 0
         self.among_notes = False
+        self.last_note = 0
         self.foot_passed = False
         self.blanks_passed = 0
         self.rule_passed = False
@@ -199,6 +201,8 @@ class _Placer:
             self.rows[-1][1].append(line)
             self._passed(line)
             return
+        if self.among_notes:
+            self._count_note(line)
         indent = max(0, line.indent - self.shape.margin)
         if starts_page and self.shape.page_indent and not line.gap.page_break and indent:
             indent -= 1
@@ -219,12 +223,24 @@ class _Placer:
     def _starts_page(self, line: Line) -> bool:
         if self.last is None or line.gap.page_break or self.foot_passed:
             return True
+        if not self.paged:
+            # Nothing marks pages here: a page's notes end where white space sets them apart from the text that goes on.
+            return self.among_notes and line.gap.size > self.shape.unit and not self._is_next_note(line)
         indent = line.indent - self.shape.margin
         if not self.shape.page_indent or not 0 < indent < _LOST_NUMBER_INDENT or line.gap.size:
             return False
         if self.shape.unit == 0:
             return indent == 1
         return not _DIGITS_ONLY.fullmatch(self.last.content)
+
+    def _is_next_note(self, line: Line) -> bool:
+        match = NOTE_START.match(line.content)
+        return match is not None and note_number(match["label"]) == self.last_note + 1
+
+    def _count_note(self, line: Line) -> None:
+        match = NOTE_START.match(line.content)
+        if match and self.last_note < (number := note_number(match["label"])) <= self.last_note + _MOST_SKIPPED:
+            self.last_note = number
 
     def _starts_notes(self, line: Line) -> bool:
         if line.gap.rule or line.number in self.note_blocks:

@@ -10,6 +10,7 @@ from typing import Final
 from generator.readers.enumeration import HeadingMark, Mark, find_heading_mark, find_marks
 from generator.readers.front_matter import is_front_matter_label
 from generator.readers.fullness import Fullness
+from generator.readers.hyphens import is_conjunction
 from generator.readers.layout import Row
 from generator.readers.ordinals import rank
 from generator.readers.shape import Shape, ends_sentence, starts_lower
@@ -32,6 +33,10 @@ _TITLE_LENGTH: Final = 220
 _HIGHEST_FIRST_NUMBER: Final = 60
 _DEEPEST_LOST_INDENT: Final = 12
 _NOT_A_TITLE: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$")
+_ANY_SLACK: Final = -1.0
+_CAPITAL_INSIDE: Final = re.compile(r"(?<=[^\W\d_],[ ]|[^\W_][^\W_][ ])([A-ZÀ-Þ][^\W\d_]*)")
+"""A word with a capital that follows on another word or a comma."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DASH_INSIDE: Final = re.compile(r"\s[-–—]\s")
 _LOWEST_TAIL: Final = 2
@@ -117,7 +122,7 @@ class _Segmenter:
     def __init__(self, rows: tuple[Row, ...], plain: tuple[str, ...], shape: Shape) -> None:
         self.rows, self.plain, self.shape = rows, plain, shape
         self.fullness = Fullness(rows, plain)
-        self.lowered = {word for text in plain for word in _WORD.findall(text) if word.islower()}
+        self.openers = _sentence_openers(plain)
         self.sure = self._sure_of_paragraph()
         self.tail_ends = self._tail_ends_paragraphs()
         self.values: dict[str, int] = {}
@@ -208,15 +213,15 @@ class _Segmenter:
         if self.rows[last + 1].relation != "normal" or find_marks(text) or find_heading_mark(text):
             return True
         if is_upper(title):
-            return not is_upper(text)
-        sure = self.fullness.noise if numbered else self._sure_of_title(last + 1)
-        return self._slack(last) > sure or self.rows[last + 1].indent > self.rows[last].indent
+            return not text.isupper()
+        return self._slack(last) > self._sure_of_title(last + 1, numbered=numbered) or self.rows[last + 1].indent > self.rows[last].indent
 
-    def _sure_of_title(self, index: int) -> float:
-        """How short the row above must be to end a title: less so if this one starts with a capital that opens a sentence."""
+    def _sure_of_title(self, index: int, *, numbered: bool = False) -> float:
+        """How short the row above must be to end a title: less so if this one plainly opens a sentence."""
         word = _WORD.search(self.plain[index])
-        opens = word is not None and word.start() <= 1 and word.group().lower() in self.lowered
-        return self.fullness.noise if opens else _SURE_OF_TITLE
+        if word is not None and word.start() <= 1 and word.group() in self.openers:
+            return _ANY_SLACK if numbered else self.fullness.noise
+        return self.fullness.noise if numbered else _SURE_OF_TITLE
 
     def _item_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> Mark | None:
         for mark in find_marks(self.plain[index]):
@@ -230,12 +235,20 @@ class _Segmenter:
 
     def _hangs(self, start: _Open, index: int) -> bool:
         """Whether the row stands below the text of the item's first row, its mark hanging out to the left."""
-        if start.mark is None or not start.mark.length:
-            return False
         own, indent = self.rows[start.first].indent, self.rows[index].indent
-        below_text = abs(indent - own - start.mark.length) <= 1
-        below_row = index - start.first > 1 and indent == self.rows[index - 1].indent
-        return indent > own and (below_text or below_row)
+        if start.mark is None or indent <= own:
+            return False
+        below_text = start.mark.length > 0 and abs(indent - own - start.mark.length) <= 1
+        below_row = start.mark.length > 0 and index - start.first > 1 and indent == self.rows[index - 1].indent
+        before = self.plain[index - 1]
+        goes_on = self.rows[index].relation != "separated" and not ends_sentence(before) and not _ends_in_conjunction(before)
+        return below_text or below_row or goes_on
+
+    def _ended(self, index: int) -> bool:
+        """Whether the row before may end an item or a paragraph: by its last character, by white space, by its length."""
+        before = self.plain[index - 1]
+        apart = self.rows[index].relation in {"start", "separated"}
+        return apart or ends_sentence(before) or before.endswith(",") or _ends_in_conjunction(before) or self._is_short(index - 1)
 
     def _accepts(self, mark: Mark, index: int, before: str, *, apart: bool) -> bool:
         """Whether the characters that look like a mark are one, for what stands before them."""
@@ -244,7 +257,7 @@ class _Segmenter:
         if mark.is_letter_bullet:
             # "o" is a word in some languages; as a bullet it never comes in mid-sentence.
             return not index or ends_sentence(before) or (apart and before.endswith(","))
-        ended = apart or ends_sentence(before) or before.endswith(",") or self._is_short(index - 1)
+        ended = not index or self._ended(index)
         if mark.value is None:
             return apart or (ended and not self._is_dash_of_pair(index))
         last = self.values.get(mark.style)
@@ -261,9 +274,11 @@ class _Segmenter:
     def _lost_mark(self, index: int, before: str, *, in_item: bool) -> Mark | None:
         """An item whose glyph the extraction lost shows by the blanks before it alone."""
         row = self.rows[index]
-        if not 1 <= row.indent <= _DEEPEST_LOST_INDENT or self.shape.first_line_indent or row.relation == "start":
+        if not index or not 1 <= row.indent <= _DEEPEST_LOST_INDENT or self.shape.first_line_indent:
             return None
         lost = Mark("lost", "bullet", "", None, 0)
+        if not self._ended(index):
+            return None
         if self.shape.unit > 0:
             return lost
         listed = before.endswith((":", ";")) or (in_item and row.indent == self._item_indent(index))
@@ -363,8 +378,25 @@ class _Segmenter:
         if not is_title(so_far):
             return False
         if is_upper(so_far) or is_upper(text):
-            return not is_upper(text)
-        return self._slack(index - 1) > (self.fullness.noise if start.title else self._sure_of_title(index))
+            return not (is_upper(text) or text.isupper())
+        if self.shape.first_line_indent and self.rows[index].indent > self.rows[index - 1].indent:
+            return True
+        # Printers do not leave the first line of a paragraph alone at the foot of a page.
+        alone = self.rows[index].relation == "page" and index - start.first == 1
+        return self._slack(index - 1) > self._sure_of_title(index, numbered=alone or start.title is not None)
+
+
+def _sentence_openers(plain: tuple[str, ...]) -> frozenset[str]:
+    """The words that this text writes with a capital at the start of a sentence only ("Uit", but not "Europese")."""
+    lowered = {word for text in plain for word in _WORD.findall(text) if word.islower()}
+    names = {match.group(1) for text in plain for match in _CAPITAL_INSIDE.finditer(text)}
+    return frozenset(word.capitalize() for word in lowered) - names
+
+
+def _ends_in_conjunction(text: str) -> bool:
+    """Whether a text ends as the last item but one of a list does: "…; en"."""
+    *_, before, last = ("", "", *text.rsplit(maxsplit=2))
+    return before.endswith((";", ",")) and is_conjunction(last)
 
 
 def _follows(last: tuple[int, ...], path: tuple[int, ...]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Final
 
+from generator.readers.enumeration import find_marks
 from generator.readers.lines import Line
 
 WIDEST_WRAPPED: Final = 130
@@ -17,6 +18,12 @@ WIDEST_WRAPPED: Final = 130
 _TERMINAL: Final = re.compile(r"[.:;!?…][\"'”’»)\]]*\d{0,3}$")
 _RARE: Final = 12
 """A mark that stands at the start of pages only is found on fewer than one line in this many."""
+
+
+_TELLING: Final = 3
+_REGULAR: Final = 0.8
+_LONGEST_PARAGRAPH: Final = 25
+"""A habit shows in several places, with few exceptions, and at least once in so many lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +97,15 @@ def _marks_pages(lines: tuple[Line, ...], margin: int) -> bool:
 
 
 def _indents_paragraphs(lines: tuple[Line, ...], unit: int, margin: int) -> bool:
-    """Whether paragraphs start with an indent: often, in upper case, after the end of a sentence."""
+    """Whether paragraphs start with an indent: often, with a capital, and not as the items of a list."""
     indented = [
-        (before, line) for before, line in pairwise(lines) if line.indent > margin + 1 and before.indent == margin and line.gap.size <= unit
+        line
+        for before, line in pairwise(lines)
+        if line.indent > margin + 1 and before.indent == margin and line.gap.size <= unit and not _opens_list(before, line)
     ]
-    regular = [pair for pair in indented if ends_sentence(pair[0].content) and not starts_lower(pair[1].content)]
-    return len(regular) >= max(3, len(lines) // 25) and len(regular) * 5 >= len(indented) * 4
+    regular = sum(not starts_lower(line.content) for line in indented)
+    return regular >= max(_TELLING, len(lines) // _LONGEST_PARAGRAPH) and regular >= _REGULAR * len(indented)
+
+
+def _opens_list(before: Line, line: Line) -> bool:
+    return before.content.endswith((":", ";")) or bool(find_marks(line.content))

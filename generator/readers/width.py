@@ -59,7 +59,7 @@ def width(text: str, metric: Metric = _TIMES) -> int:
 
 
 def first_word(text: str) -> str:
-    """What had to move to the next line as a whole: up to the first blank or the first hyphen inside a word."""
+    """What had to move to the next line as a whole: up to the first blank, or to a hyphen between two words."""
     word = text.split(maxsplit=1)[0] if text and not text.isspace() else ""
-    head, hyphen, _tail = word.partition("-")
-    return head + hyphen if head else word
+    head, hyphen, tail = word.partition("-")
+    return head + hyphen if head and tail[:1].isalpha() else word

@@ -7,6 +7,7 @@ where several are, they pair off in order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,11 +54,23 @@ class Found:
 
 Pair: TypeAlias = tuple[Expected, Found]
 Key: TypeAlias = tuple[str, ...]
+
+_STATUS: Final = re.compile(r"\s(?:final|definitief)$")
+OPTIONAL: Final = "optional"
+"""The flag of words that may be found and need not be."""
+
+
+def _reference(text: str, value: str) -> Key:
+    """The words without "final", and the number; an act with a name is told by it, whatever number it is known to have."""
+    words = _STATUS.sub("", text)
+    return (words, value) if any(sign.isdigit() for sign in words) else (words,)
+
+
 # What must be the same, of an expectation and of a mention: one line for each kind of mention.
 _KEYS: Final[dict[str, tuple[Callable[[Expected], Key], Callable[[Found], Key]]]] = {
     "country": (lambda e: (e.text, e.value, *e.flags), lambda f: (f.text, f.mention.id, f.mention.form)),
     "date": (lambda e: (e.text, e.value), lambda f: (f.text, f.mention.id)),
-    "reference": (lambda e: (e.text, e.value), lambda f: (f.text, f.mention.id)),
+    "reference": (lambda e: _reference(e.text, e.value), lambda f: _reference(f.text, f.mention.id)),
     "amount": (lambda e: (e.text, e.value), lambda f: (f.text, f.mention.id)),
     # A section's value is the printed number; the program has the id of the block.
     "section": (lambda e: (e.text,), lambda f: (f.text,)),
@@ -91,8 +104,10 @@ def measures(document: Document, expectations: Iterable[Expected]) -> Iterator[M
     expected = tuple(expectations)
     found = tuple(Found(part, mention) for part in document.parts for mention in part.mentions)
     for kind, name in _NAMES.items():
-        own = [one for one in expected if one.kind == kind]
+        own = [one for one in expected if one.kind == kind and OPTIONAL not in one.flags]
+        spare = [one for one in expected if one.kind == kind and OPTIONAL in one.flags]
         pairs, false = pair(own, [f for f in found if f.mention.kind == kind], kind)
+        false = [f for f in false if not any(_may_be(e, f) for e in spare)]
         yield _measure(name, kind, own, pairs, false)
         if kind == "date":
             yield _roles(pairs)
@@ -111,6 +126,12 @@ def pair(expected: list[Expected], found: Iterable[Found], kind: str) -> tuple[l
             left.remove(match)
             pairs.append((match, one))
     return pairs, false
+
+
+def _may_be(expected: Expected, found: Found) -> bool:
+    """Whether words that were found begin as some that may be found on that line."""
+    first, last = found.part.lines or (0, 0)
+    return first <= expected.line <= last and found.text.startswith(expected.text)
 
 
 def _measure(name: str, kind: str, own: list[Expected], pairs: list[Pair], false: list[Found]) -> Measure:

@@ -28,7 +28,7 @@ def kinds(served: Served) -> dict[str, str]:
         "home": "",
         "list of documents": "documenten/",
         "landing page": served.page_with('class="feiten"'),
-        "chapter with notes": served.page_with('role="doc-noteref"', 'aria-current="page"', without="volledig-nee"),
+        "chapter with notes": served.page_with('role="doc-noteref"', without="tekst--volledig"),
         "chapter with numbered paragraphs": served.page_with('class="genummerd"'),
         "chapter with front matter": served.page_with('class="kopblok"'),
         "chapter with a repair": served.page_with('class="herstel"'),
@@ -59,7 +59,7 @@ def test_the_search_window_has_no_barrier(visit: Visitor, width: int, scheme: st
     page = visit("?zoek=overnameovereenkomst", width=width, color_scheme=scheme)
     page.wait_for_selector(".zoek__uitkomst a")
     results = findings(page, "results")
-    page.fill("#zoekterm", "qqqqqqqqqq")
+    page.fill("#site-zoekterm", "qqqqqqqqqq")
     page.wait_for_selector(".zoek__raad:visible")
     assert results + findings(page, "no results") == []
 
@@ -81,11 +81,11 @@ def test_cards_have_no_barrier(visit: Visitor, served: Served, width: int, schem
 def test_menus_of_a_small_screen_have_no_barrier(visit: Visitor, served: Served, scheme: str) -> None:
     page = visit(served.page_with('class="kopblok"'), width=360, color_scheme=scheme)
     page.click(".zij__knop")
-    page.wait_for_selector("#zijbalk:popover-open")
+    page.wait_for_selector("#site-zijbalk:popover-open")
     sidebar = findings(page, "sidebar")
     page.keyboard.press("Escape")
     page.click(".kop__menu")
-    page.wait_for_selector("#menu:popover-open")
+    page.wait_for_selector("#site-menu:popover-open")
     assert sidebar + findings(page, "menu") == []
 
 

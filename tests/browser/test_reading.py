@@ -29,7 +29,7 @@ def inside_window(page: Page) -> bool:
     size = page.viewport_size
     assert box is not None
     assert size is not None
-    return 0 <= box["x"] and box["x"] + box["width"] <= size["width"] and 0 <= box["y"]
+    return box["x"] >= 0 and box["x"] + box["width"] <= size["width"] and box["y"] >= 0
 
 
 def test_a_note_shows_under_the_pointer_and_can_be_hovered(visit: Visitor, served: Served) -> None:
@@ -96,7 +96,7 @@ def test_a_paragraphs_link_is_copied_said_and_marked(visit: Visitor, served: Ser
     page = open_notes(visit, served, permissions=["clipboard-read", "clipboard-write"])
     page.hover(".alinea")
     page.click(".alinea .ankerlink")
-    expect(page.locator("#bericht")).to_have_text("Link naar deze alinea gekopieerd")
+    expect(page.locator("#site-bericht")).to_have_text("Link naar deze alinea gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     assert "#" in page.url
     expect(page.locator(":target")).to_be_in_viewport()
@@ -120,7 +120,7 @@ def test_the_way_to_the_source_marks_the_line(visit: Visitor, served: Served) ->
 def test_how_to_cite_is_copied(visit: Visitor, served: Served) -> None:
     page = visit(served.page_with('class="citeer"'), permissions=["clipboard-read", "clipboard-write"])
     page.click(".kopieer")
-    expect(page.locator("#bericht")).to_have_text("Gekopieerd")
+    expect(page.locator("#site-bericht")).to_have_text("Gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".citeer p").inner_text()
 
 
@@ -146,7 +146,7 @@ def test_the_first_tab_leads_past_the_header(visit: Visitor, served: Served) -> 
     page.keyboard.press("Tab")
     expect(page.locator(".naar-inhoud")).to_be_in_viewport()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    assert page.evaluate("document.activeElement.id") == "site-inhoud"
 
 
 def test_paper_gets_the_text_and_not_the_frame(visit: Visitor, served: Served) -> None:
@@ -173,7 +173,7 @@ def test_without_scripts_the_menus_open_and_the_home_page_says_what_search_needs
     page = visit(width=360, java_script_enabled=False)
     expect(page.locator(".melding")).to_contain_text("JavaScript")
     page.click(".kop__menu")
-    page.click("#menu >> text=Documenten")
+    page.click("#site-menu >> text=Documenten")
     page.goto(served.root + served.page_with('class="kopblok"'))
     page.click(".zij__knop")
-    expect(page.locator("#zijbalk a").first).to_be_visible()
+    expect(page.locator("#site-zijbalk a").first).to_be_visible()

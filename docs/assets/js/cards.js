@@ -1,11 +1,12 @@
-// Cards beside the words they belong to: a footnote's text, the source's reading of a repaired word.
+// Cards beside the words they belong to: a footnote's text, the source's reading of a repaired word, what a term is.
 // They come on hover, focus and tap, can be hovered themselves, and go with Escape (WCAG 1.4.13).
 
 const PATIENCE = 250; // milliseconds in which the pointer may travel from the words to the card
-const SELECTOR = "a[role=doc-noteref], .herstel";
+const SELECTOR = "a[role=doc-noteref], .herstel, a.begrip";
 
 let card;
 let owner = null;
+let wanted = null; // the words whose card is being fetched
 let leaving;
 let touched = false;
 
@@ -17,7 +18,7 @@ export function startCards() {
     else if (event.target.closest(SELECTOR)) show(event.target.closest(SELECTOR));
   });
   document.addEventListener("pointerout", (event) => {
-    if (event.pointerType !== "touch" && owner && event.target.closest(`${SELECTOR}, .kaartje`)) leave();
+    if (event.pointerType !== "touch" && (owner || wanted) && event.target.closest(`${SELECTOR}, .kaartje`)) leave();
   });
   document.addEventListener("focusin", (event) => {
     const words = event.target.closest(SELECTOR);
@@ -61,7 +62,22 @@ function show(words) {
   clearTimeout(leaving);
   if (owner === words) return;
   hide();
-  const content = words.matches(".herstel") ? reading(words) : note(words);
+  if (words.matches(".begrip")) term(words);
+  else open(words, words.matches(".herstel") ? reading(words) : note(words));
+}
+
+/** A term's card comes from a file, and only if the reader is still there when it has come. */
+async function term(words) {
+  wanted = words;
+  const byTouch = touched;
+  const { termCard } = await import("./begrippen.js");
+  const content = await termCard(words);
+  if (wanted !== words) return;
+  if (!content && byTouch) location.href = words.href;
+  else open(words, content);
+}
+
+function open(words, content) {
   if (!content) return;
   card = document.createElement("span");
   card.className = "kaartje";
@@ -72,18 +88,28 @@ function show(words) {
   owner = words;
   card.showPopover();
   place(words);
+  // The meaning of a term is the link's description already; the browser's own tip would stand over the card.
+  if (words.title) {
+    words.ariaDescription = words.title;
+    words.removeAttribute("title");
+  }
   if (!words.matches(".herstel")) {
-    card.id = "kaartje";
+    card.id = "site-kaartje";
     card.setAttribute("role", "note");
-    card.setAttribute("aria-label", words.getAttribute("aria-label"));
-    words.setAttribute("aria-describedby", "kaartje");
+    card.setAttribute("aria-label", words.getAttribute("aria-label") ?? words.textContent);
+    if (!words.matches(".begrip")) words.setAttribute("aria-describedby", "site-kaartje");
   }
 }
 
 function hide() {
   clearTimeout(leaving);
+  wanted = null;
   if (!owner) return;
   owner.removeAttribute("aria-describedby");
+  if (owner.ariaDescription) {
+    owner.title = owner.ariaDescription;
+    owner.ariaDescription = null;
+  }
   owner = null;
   card.remove();
 }

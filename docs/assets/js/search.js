@@ -5,7 +5,7 @@ const STEP = 10; // results fetched at a time
 const PAUSE = 150; // milliseconds without a key before a search starts
 const KINDS = { document: "Document", kop: "Kop", alinea: "Alinea", voetnoot: "Voetnoot", begrip: "Begrip", land: "Land" };
 
-const dialog = document.getElementById("zoekvenster");
+const dialog = document.getElementById("site-zoekvenster");
 const field = dialog.querySelector("input[type=search]");
 const filters = [...dialog.querySelectorAll("[data-filter]")];
 const state = dialog.querySelector(".zoek__stand");

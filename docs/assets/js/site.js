@@ -7,7 +7,7 @@ let silence;
 
 /** Say something for a moment, to eyes and to screen readers. */
 export function say(words) {
-  const place = document.getElementById("bericht");
+  const place = document.getElementById("site-bericht");
   place.textContent = words;
   clearTimeout(silence);
   silence = setTimeout(() => { place.textContent = ""; }, 4000);

@@ -6,63 +6,79 @@ without a date has no inferred ones.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
 
 from generator.annotators.dates import roles
 from generator.annotators.dates.grammar import Reading, readings
 from generator.annotators.dates.tokens import Token, tokens
 from generator.annotators.dates.values import Point, Today, compare, today
-from generator.annotators.dates.vocabulary import cues, vocabulary
-from generator.model import Document, Knowledge, Mention
+from generator.annotators.dates.vocabulary import Vocabulary, cues, vocabulary
+from generator.model import Block, Document, Knowledge, Mention
 from generator.sentences import sentence
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
-_MAY_HOLD: re.Pattern[str] = re.compile(r"\d\d|jaar|year|maand|month|\bjahr", re.IGNORECASE)
+_FRONT_BLOCKS: Final = 12
+_FRONT_LINE: Final = 80
+"""Above the text of a document stand no more than a dozen lines, none of them long."""
+
+Printed: TypeAlias = tuple[int, int | None]
+"""Where a date with its year stands, and the year."""
+
+_AROUND: Final = 1000
+"""Characters on either side of a date that can tell about it; sentences are shorter, but a broken text may be all one."""
 
 
 def date_finder(document: Document, _: Knowledge) -> Annotator:
     """An annotator that finds the dates of one document; those without a year are reckoned from the document's date."""
     facts = document.meta
     notes = frozenset(note.text for note in document.notes)
-    front = frozenset(block.text for block in document.blocks if block.type == "front_matter")
-    finder = DateFinder(facts.language, today(facts.date), facts.date or "", notes, front)
-    return finder.find
+    front = frozenset(block.text for place, block in enumerate(document.blocks) if _of_front(place, block))
+    return DateFinder(facts.language, facts.date or "", notes, front, vocabulary(facts.language), today(facts.date)).find
 
 
+def _of_front(place: int, block: Block) -> bool:
+    """Whether a block belongs to what stands above a document, where its own date is printed."""
+    return block.type == "front_matter" or (place < _FRONT_BLOCKS and len(block.text) < _FRONT_LINE)
+
+
+@dataclass(frozen=True, slots=True)
 class DateFinder:
     """Finds the dates of one text at a time; all it knows of the document was given to it."""
 
-    __slots__ = ("_date", "_front", "_language", "_notes", "_now", "_vocabulary")
-
-    def __init__(self, language: str, now: Today | None, date: str, notes: frozenset[str], front: frozenset[str]) -> None:
-        self._language = language
-        self._vocabulary = vocabulary(language)
-        self._now, self._date = now, date
-        self._notes, self._front = notes, front
+    language: str
+    date: str
+    notes: frozenset[str]
+    front: frozenset[str]
+    vocabulary: Vocabulary
+    now: Today | None
 
     def find(self, text: str) -> Iterator[Mention]:
         """The dates of a text, in order."""
-        row = tokens(text, self._vocabulary, self._language)
-        found = tuple(readings(row, self._now))
+        row = tokens(text, self.vocabulary, self.language)
+        found = tuple(readings(row, self.now))
+        printed = [(row[reading.start].start, reading.first.year) for reading in found if not reading.inferred]
         for reading in found:
-            mention = self._mention(text, row, reading, found)
+            mention = self._mention(text, row, reading, printed)
             if mention:
                 yield mention
 
-    def _mention(self, text: str, row: tuple[Token, ...], reading: Reading, others: tuple[Reading, ...]) -> Mention | None:
+    def _mention(self, text: str, row: tuple[Token, ...], reading: Reading, printed: list[Printed]) -> Mention | None:
         start, end = row[reading.start].start, _end(row, reading)
         first, after = sentence(text, start, end)
+        first, after = max(first, start - _AROUND), min(after, end + _AROUND)
         words = roles.words_of(text[first:after])
         dated = self._dated(reading, words)
-        if dated is None or (reading.first.year is None and self._doubtful(row, dated, others, (first, after))):
+        if dated is None or (reading.first.year is None and _doubtful(dated, printed, first, after)):
             return None
+        before, behind = text[first:start], text[end:after]
+        told = roles.words_of(roles.clause(before, behind))
         context = roles.Context(
-            dated, text[start:end], text[first:start], text[end:after], words, self._language, self._now,
-            note=text in self._notes, front=text in self._front, own_date=dated.first.edtf == self._date,
+            dated, text[start:end], before, behind, told, self.language, self.now,
+            note=text in self.notes, front=text in self.front, own_date=dated.first.edtf == self.date,
         )  # fmt: skip
         role = roles.role(context)
         return Mention("date", _value(dated, role), start, end - start, inferred=dated.inferred, role=role)
@@ -71,20 +87,21 @@ class DateFinder:
         """The reading with its year: that of the document, or of the year before or after where the sentence says so."""
         if reading.first.year is not None:
             return reading
-        if self._now is None:
+        if self.now is None:
             return None
-        year = self._now.year
-        ahead = compare(reading.first.in_year(year), self._now)
-        if ahead > 0 and words & cues("past", self._language) and not words & cues("future", self._language):
+        year = self.now.year
+        ahead = compare(reading.first.in_year(year), self.now)
+        if ahead > 0 and words & cues("past", self.language) and not words & cues("future", self.language):
             year -= 1
         first = reading.first.in_year(year)
         last = reading.last.in_year(year) if reading.last else None
         return replace(reading, first=first, last=last) if first.exists else None
 
-    def _doubtful(self, row: tuple[Token, ...], dated: Reading, others: tuple[Reading, ...], within: tuple[int, int]) -> bool:
-        """Whether the sentence prints another year, so that it is not certain which the month belongs to."""
-        printed = {other.first.year for other in others if not other.inferred and within[0] <= row[other.start].start < within[1]}
-        return bool(printed - {dated.first.year})
+
+def _doubtful(dated: Reading, printed: list[Printed], first: int, after: int) -> bool:
+    """Whether the sentence prints another year, so that it is not certain which one the month belongs to."""
+    within = printed[bisect_left(printed, (first, 0)) : bisect_left(printed, (after, 0))]
+    return any(year != dated.first.year for _, year in within)
 
 
 def _end(row: tuple[Token, ...], reading: Reading) -> int:

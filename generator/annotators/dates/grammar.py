@@ -71,9 +71,10 @@ Readings: TypeAlias = tuple[Reading, ...] | None
 _OF: Final = "[fx]?A?"
 _YEAR: Final = "(?:y|[tln]k)"
 _DAY: Final = "[dD]P?"
-_MONTH: Final = "mP?"
-_LAST_OF_FOUR: Final = 4
-_ENDS: Final = {1: 3, 2: 6, 3: 9, 4: 12}
+_MONTH: Final = "m(?!r~)P?"
+"""A month; "mei-vergadering" holds none."""
+
+_YEAR_END: Final = 12
 _SHIFTS: Final = {"t": 0, "l": -1, "n": 1}
 
 
@@ -123,7 +124,7 @@ def _bare_month(match: Match) -> Readings:
 
 
 def _deictic(match: Match) -> Readings:
-    """"vorige maand", "deze zomer", "dit jaar"; "het afgelopen jaar" is a span without a value."""
+    """What points from the document: "vorige maand", "deze zomer", "dit jaar"; "het afgelopen jaar" is a span without a value."""
     start = match.start("core")
     shift = match.tokens[start].type
     if match.now is None or (shift != "t" and start and match.tokens[start - 1].type == "A"):
@@ -134,6 +135,11 @@ def _deictic(match: Match) -> Readings:
     season = match.number("core", "s")
     point = Point(_season_year(match.now, season, shift), season) if season else Point(match.now.year + _SHIFTS[shift])
     return (Reading(_head(match), match.end, _shape(match), point, inferred=True),)
+
+
+def _years_end(match: Match) -> Readings:
+    """The end of the year ("het einde van het jaar"): that of the document, if its sentence names no other."""
+    return (Reading(_head(match), match.end, _shape(match), Point(None), inferred=True),) if match.now else ()
 
 
 def _season_year(now: Today, season: int, shift: str) -> int:
@@ -202,8 +208,9 @@ def _days(match: Match) -> Readings:
     joined = match.all("list", "cerRuv")[-1]
     spanning = (lead == "w" and joined.type == "e") or joined.type in "uv" or (joined.type in "rR" and joined.value != "/")
     if spanning and len(points) == 2 and points[0].day < points[1].day:  # type: ignore[operator]  # noqa: PLR2004 - both ends are days
-        start = match.start("lead") if lead == "w" or (lead and joined.type in "uv") else match.start("list")
-        return (Reading(start, match.end, "span", points[0], points[1], inferred=inferred),)
+        spoken = lead == "w" or (lead and joined.type in "uv")
+        shape: Shape = "span" if spoken else "point"
+        return (Reading(match.start("lead" if spoken else "list"), match.end, shape, points[0], points[1], inferred=inferred),)
     if all(_day_after(one, other) for one, other in pairwise(points)):
         return (Reading(match.start("list"), match.end, "point", points[0], points[-1], inferred=inferred),)
     return tuple(_apart(match, days, points, inferred=inferred))
@@ -230,7 +237,7 @@ def _between(match: Match) -> Readings:
         one = match.number("first", "m"), match.number("first", "dD")
         first = (Point(last[0].year, *one), last[1])
     joint, lead = match.all("joint", "ecuvrR")[0], match.groups["lead"] or ""
-    consecutive = joint.type in "e" and match.number("first", "y") is None and (last[0].month or 0) == (first[0].month or 0) + 1
+    consecutive = joint.type == "e" and match.number("first", "y") is None and (last[0].month or 0) == (first[0].month or 0) + 1
     if not (first[0].exists and last[0].exists):
         return ()
     if lead == "w" or joint.type in "uvrR":
@@ -250,9 +257,9 @@ def _years(match: Match) -> Readings:
     lead = match.groups["lead"] or ""
     other = int(last.value)
     if last.type != "y":
-        if joint.type != "r" or other != (one + 1) % 100 or last.end - last.start != 2:  # noqa: PLR2004 - "2013-14"
+        if joint.type != "r" or last.end - last.start != 2 or not _shortened(one, other, joint.value):  # noqa: PLR2004 - two digits
             return None
-        other = one + 1
+        other += one // 100 * 100 + (100 if other < one % 100 else 0)
     stroke, joined = joint.value == "/", joint.type == "e" and lead != "w"
     if other <= one or ((stroke or joined) and other != one + 1):
         return None
@@ -261,8 +268,13 @@ def _years(match: Match) -> Readings:
     return (Reading(match.start("lead") if spoken else match.start("first"), match.end, shape, Point(one), Point(other)),)
 
 
+def _shortened(one: int, other: int, joint: str) -> bool:
+    """Whether two digits are a later year ("2013/14", "2014-20") and not a month ("2014-08")."""
+    return other == (one + 1) % 100 or (joint != "/" and other > max(_YEAR_END, one % 100))
+
+
 def _many_years(match: Match) -> Readings:
-    """"2013, 2014 en 2015" is a span, if each follows the one before."""
+    """Years in a list: "2013, 2014 en 2015" is a span, if each follows the one before."""
     years = [int(token.value) for token in match.all("core", "y")]
     if any(later != earlier + 1 for earlier, later in pairwise(years)):
         return None
@@ -279,7 +291,7 @@ def _decade(match: Match) -> Readings:
 
 
 def _ago(match: Match) -> Readings:
-    """"een jaar geleden": the year so many before the document's."""
+    """Years ago ("een jaar geleden"): the year so many before the document's."""
     count = match.number("core", "#d")
     if match.now is None or count is None:
         return ()
@@ -287,7 +299,7 @@ def _ago(match: Match) -> Readings:
 
 
 def _rolling(match: Match) -> Readings:
-    """"de afgelopen vijf jaar": from so many years before the document's year to that year."""
+    """The past years ("de afgelopen vijf jaar"): from so many years before the document's year to that year."""
     count = match.number("core", "#d")
     if match.now is None or count is None or not match.all("core", "l"):
         return ()
@@ -305,17 +317,16 @@ def _note(match: Match) -> Readings:
 _HEAD: Final = "(?P<cue>[SbuaB][xAf]*)?(?P<early>E)?(?P<part>p[fx]?A?)?(?P<art>A)?"
 _LEAD: Final = "(?P<lead>[wfS])?[xA]{0,2}"
 
+_FIRST: Final = rf"(?P<first>(?:{_DAY})?x?{_MONTH}(?:{_OF}y)?)"
+_LAST: Final = rf"(?P<last>(?:{_DAY})?x?{_MONTH}(?:{_OF}{_YEAR})?)"
+
 # In order of preference: the first pattern that fits at a token, and is read as something, has it.
 GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[Match], Readings]], ...]] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        (rf"{_LEAD}(?P<list>{_DAY}(?:[cerRuv]A?{_DAY})+)(?P<tail>x?{_MONTH}(?:c?{_OF}{_YEAR})?)", _days),
-        (
-            rf"{_LEAD}(?P<first>(?:{_DAY})?x?{_MONTH}(?:{_OF}y)?)(?P<joint>[ecuvrR]x?A?)"
-            rf"(?P<last>(?:{_DAY})?x?{_MONTH}(?:{_OF}{_YEAR})?)",
-            _between,
-        ),
-        (r"(?P<core>y(?:cy)+ey)(?!r)", _many_years),
+        (rf"{_LEAD}(?P<list>{_DAY}(?:[cerRuv]A?{_DAY}){{1,9}})(?P<tail>x?{_MONTH}(?:c?{_OF}{_YEAR})?)", _days),
+        (rf"{_LEAD}{_FIRST}(?P<joint>[ecuvrR]x?A?){_LAST}", _between),
+        (r"(?P<core>y(?:cy){1,9}ey)(?!r)", _many_years),
         (r"(?P<lead>[wfS])?x?A?(?P<first>y)(?P<joint>[euvrR])(?P<last>[ydi])(?!r)", _years),
         (rf"{_HEAD}(?P<core>N)", _full),
         (rf"{_HEAD}(?P<core>{_DAY}x?{_MONTH}(?:c?{_OF}{_YEAR})?)(?![rR]\d)", _single),
@@ -324,7 +335,8 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[Match], Readings]], ...]] 
         (rf"{_HEAD}(?P<core>[olD][qh]{_OF}{_YEAR})", _stretch),
         (rf"{_HEAD}(?P<core>s{_OF}{_YEAR}(?:r[ydi])?)", _season),
         (rf"{_HEAD}(?P<core>[tln][sMk])", _deictic),
-        (r"(?P<core>[#d]kg)", _ago),
+        (r"(?P<cue>[SbuaB][xAf]*)?(?P<early>(?!))?(?P<part>p[fx]A)(?P<core>k)", _years_end),
+        (r"(?<!V)(?P<core>[#d]kg)", _ago),
         (r"(?P<core>A?[ln][#d]k)", _rolling),
         (r"(?P<core>A?Y[zdi]|A?Z)", _decade),
         (r"(?<=y)(?P<core>K)", _note),
@@ -334,7 +346,7 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[Match], Readings]], ...]] 
 )
 
 _MAY_START: Final = re.compile(r"[dDymNKZYtln#oswfSbuaBpAEc]")
-_HOLDS_DATE: Final = re.compile(r"[ymNKZ]|[tln][sMk]|kg|[ln][#d]k|Y[zdi]")
+_HOLDS_DATE: Final = re.compile(r"[ymNKZ]|[tln][sMk]|kg|[ln][#d]k|Y[zdi]|p[fx]Ak")
 
 
 def readings(tokens: Sequence[Token], now: Today | None) -> Iterator[Reading]:

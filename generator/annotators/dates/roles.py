@@ -18,19 +18,20 @@ _ACT_NUMBER: Final = re.compile(r"[A-Z]{1,5}\s?\(\d{4}\)\s?\d+(?:/\d+)?(?:\s[a-z
 _AUTHOR: Final = re.compile(r"(?:[A-Z][\w.&-]*|\))\s\(\Z|[A-Za-z][\w.&-]*,\s\Z")
 """What stands before the year of a publication: "OESO (", "Commissie, "."""
 
-_OF: Final = re.compile(
-    r"(?:\b(?:van|uit|of|from|du|de|vom|des)\s(?:(?:de|het|the|le|la|den|dem)\s)?|,\s)(?:\d{1,2}(?:,|\s(?:en|and|et|und))\s)*\Z"
-)
-"""What stands between a noun and its date, with the days that go before it in a list."""
-
-
-_AT: Final = re.compile(r"\b(?:op|in|on|en|le|am|im)\s\Z", re.IGNORECASE)
 _QUANTITY: Final = re.compile(
     r"(?<![\d(/])\d{1,3}(?:[  .]\d{3})+(?!\d)"
     r"|\d+(?:[.,]\d+)?\s?(?:%|EUR\b|euro\b|(?:miljoen|miljard|million|milliard|billion|Million|Milliard|Mio|Mrd)\w*)"
     r"|\b\w+\s(?:miljoen|miljard)\b"
 )
+_JOURNAL: Final = re.compile(r"\b(?:PB|OJ|JO|ABl\.?)\s(?:nr\.\s)?[LC]\s?\d+\s?[A-Z]?,?\s(?:(?:van|of|du|vom)\s)?\Z")
+"""The Official Journal right before its date: "PB L 348 van "."""
+
+_RESOLUTION: Final = re.compile(r"\b[A-Z]\w+\s\d+\s\(\Z")
+"""The number of a resolution right before its year: "Resolutie 2240 ("."""
+
+_SIGNATURE: Final = re.compile(r"\A(?:Gedaan te|Done at|Fait à|Geschehen zu)\s[^,]+, ?(?:op|on|le|am)? ?\Z")
 _NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w-]*\s\Z")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _MONEY: Final = re.compile(r"EUR\b|euro\b|€")
 
@@ -51,13 +52,15 @@ class Context:
     own_date: bool = False
 
     @property
-    def sentence(self) -> str:
-        """The whole sentence, with a mark where the date stands."""
-        return f"{self.before}\x00{self.after}"
+    def clause(self) -> str:
+        """What is said about the date: what stands in its brackets, or the sentence without what is in brackets."""
+        return clause(self.before, self.after)
 
     def has(self, role: str) -> bool:
         """Whether the sentence holds a word of a role."""
-        return bool(self.words & cues(role, self.language)) or any(phrase in self.sentence.lower() for phrase in _phrases(role, self.language))
+        return bool(self.words & cues(role, self.language)) or any(
+            phrase in self.clause.lower() for phrase in _phrases(role, self.language)
+        )
 
     @property
     def ahead(self) -> int:
@@ -67,7 +70,7 @@ class Context:
     @property
     def counted(self) -> bool:
         """Whether the sentence gives a quantity."""
-        return bool(_QUANTITY.search(self.sentence)) or bool(_count_of(self.language).search(self.sentence))
+        return bool(_QUANTITY.search(self.clause)) or bool(_count_of(self.language).search(self.clause))
 
 
 @cache
@@ -83,9 +86,30 @@ def _act(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _of(language: str) -> re.Pattern[str]:
+    """What stands between a noun and its date ("van", ","), with the days that go before it in a list."""
+    joints = "|".join(sorted(map(re.escape, cues("of", language)), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:\b(?:{joints})\s(?:(?:de|het|the|den|dem)\s)?|,\s)(?:\d{{1,2}}(?:,|\s(?:en|and|et|und))\s)*\Z")
+
+
+@cache
+def _at(language: str) -> re.Pattern[str]:
+    joints = "|".join(sorted(map(re.escape, cues("at", language))))
+    return re.compile(rf"\b(?:{joints})\s\Z", re.IGNORECASE)
+
+
+@cache
 def _count_of(language: str) -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, cues("unit", language)), key=lambda word: (-len(word), word)))
     return re.compile(rf"\b\d+(?:\s[\w-]+)?\s(?:{units})\b", re.IGNORECASE)
+
+
+def clause(before: str, after: str) -> str:
+    """The words around a date that tell about it, in its brackets or outside all brackets."""
+    opened, closed = before.rfind("("), before.rfind(")")
+    if opened > closed:
+        return f"{before[opened + 1 :]} {after.partition(')')[0]}"
+    return _BRACKETS.sub(" ", f"{before} {after}")
 
 
 def words_of(sentence: str) -> frozenset[str]:
@@ -94,24 +118,26 @@ def words_of(sentence: str) -> frozenset[str]:
 
 
 def _of_document(c: Context) -> bool:
-    return c.reading.shape == "note" or (c.front and c.own_date)
+    return c.reading.shape == "note" or (c.own_date and (c.front or bool(_SIGNATURE.search(c.before))))
 
 
 def _of_numbered_act(c: Context) -> bool:
-    return bool(_ACT_NUMBER.search(c.before))
+    return any(number.search(c.before) for number in (_ACT_NUMBER, _JOURNAL, _RESOLUTION))
 
 
 def _of_named_act(c: Context) -> bool:
-    """"mededeling van de Commissie van 4 mei 2011": a noun for an act, and no verb between it and the date."""
-    if c.reading.shape != "point" or not _OF.search(c.before):
+    """An act by its name ("mededeling van de Commissie van 4 mei 2011"): a noun for an act, and no verb between it and the date."""
+    if c.reading.shape != "point" or not _of(c.language).search(c.before):
+        return False
+    if c.before.endswith(", ") and not (c.note or c.after[:1] in {"", ".", ")"}):
         return False
     acts = list(_act(c.language).finditer(c.before))
     return bool(acts) and not words_of(c.before[acts[-1].end() :]) & (cues("verb", c.language) | cues("past", c.language))
 
 
 def _of_made_act(c: Context) -> bool:
-    """"het in 2010 vastgestelde actieplan"."""
-    if c.reading.shape != "point" or not _AT.search(c.before):
+    """An act that is said to have been made then ("het in 2010 vastgestelde actieplan")."""
+    if c.reading.shape != "point" or not _at(c.language).search(c.before):
         return False
     following = c.after.split()[:3]
     verbs = cues("verb", c.language) | cues("past", c.language)
@@ -143,6 +169,11 @@ def _of_quoted_title(c: Context) -> bool:
     return opened > max(c.before.rfind("”"), c.before.rfind("»")) and c.reading.shape == "point" and bool(_act(c.language).search(c.before))
 
 
+def _foretold(c: Context) -> bool:
+    """A figure that is expected: "in 2050 zal de bevolking … 9,7 miljard mensen tellen"."""
+    return c.ahead > 0 and c.counted and not _MONEY.search(c.clause) and c.has("measure") and not c.words & cues("duty", c.language)
+
+
 def _to_be_done(c: Context) -> bool:
     shape, ahead = c.reading.shape, c.ahead
     if shape == "by":
@@ -170,14 +201,14 @@ def _told(c: Context) -> bool:
 def _counted(c: Context) -> bool:
     """The time of a figure: a quantity with a year, or words of measuring; a decision about an amount is none."""
     shape, precise = c.reading.shape, c.reading.first.month is not None
-    if shape == "after" or shape == "years" or (shape == "until" and c.ahead > 0):
+    if shape in {"after", "years"} or (shape == "until" and c.ahead > 0):
         return False
     measured, decided = c.has("measure"), bool(c.words & cues("decided", c.language))
-    if shape == "since":
-        return c.counted and (measured or not _MONEY.search(c.sentence))
+    if shape in {"since", "span"}:
+        return c.counted and (measured or not _MONEY.search(c.clause))
     if not c.counted:
         return measured and not decided and not precise and _near_measure(c)
-    return (measured and not (precise and decided)) or not (precise or decided)
+    return not decided or (measured and not precise)
 
 
 def _near_measure(c: Context) -> bool:
@@ -202,6 +233,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ("reference", _of_title),
     ("reference", _of_publication),
     ("reference", _of_quoted_title),
+    ("statistic", _foretold),
     ("deadline", _to_be_done),
     ("statistic", _counted),
     ("period", _lasts),

@@ -21,7 +21,13 @@ GLUED_DASH: Final = "r"
 LOOSE_DASH: Final = "R"
 OTHER: Final = "~"
 _PUNCTUATION: Final = {".": "P", ",": "c"}
-_EARLIEST, _LATEST = 1800, 2099
+_DIGITS_OF_DAY: Final = 2
+_DIGITS_OF_YEAR: Final = 4
+_LAST_DAY: Final = 31
+_EARLIEST: Final = 1800
+_LATEST: Final = 2099
+"""Years before and after these are rather numbers than years in the papers of institutions."""
+
 
 _TOKEN: Final = re.compile(
     r"""
@@ -40,6 +46,7 @@ _TOKEN: Final = re.compile(
 
 _ACT_NUMBER_BEFORE: Final = re.compile(r"(?:\b[A-Z]{1,5}\(|\((?:EU|EG|EEG|EC|EEC|UE|CE|EWG|Euratom)[^()]{0,20}\)\s?(?:n[ro]\.?|n°)?\s?)\Z")
 _CODE_BEFORE: Final = re.compile(r"[\w€$§#_@=+&]\Z|\d[.,:]\Z|\d\s\Z|[^\W\d_][-/]\Z")
+_PART_BEFORE: Final = re.compile(r"[\w€$#]\Z|\d[.,:]\Z")
 _CODE_AFTER: Final = re.compile(r"[\w_@=°%‰€$]|[.,:]\d|\s?[%‰°€$]|-[^\W\d_]|\)\s?\d|['’](?=\w)")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+(?:[ ][^\W\d_]+){0,3})[.]?[ ]\Z")
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_][\w-]*)")
@@ -63,29 +70,38 @@ def tokens(text: str, vocabulary: Vocabulary, language: str) -> tuple[Token, ...
 
 
 def _tokens(text: str, vocabulary: Vocabulary, language: str) -> Iterator[Token]:
-    at = 0
-    while match := _TOKEN.search(text, at):
+    """The tokens; other words in a row make one, which keeps a long text short for the grammar."""
+    after, other = 0, False
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        if start < after or (other and match["word"] and not vocabulary.knows(match.group())):
+            continue
         token = _token(match, text, vocabulary, language)
+        after, other = token.end, token.type == OTHER
         yield token
-        at = token.end
 
 
 def _token(match: re.Match[str], text: str, vocabulary: Vocabulary, language: str) -> Token:
+    start, end = match.span()
     if match["word"]:
         return _word(match, text, vocabulary)
-    start, end = match.span()
     if match["number"]:
-        return Token(start, end, _number_type(match, text, language), str(int(match["number"])) if len(match["number"]) <= 4 else "")  # noqa: PLR2004 - a year's digits
+        value = str(int(match["number"])) if len(match["number"]) <= _DIGITS_OF_YEAR else ""
+        return Token(start, end, _number_type(match, text, language), value)
+    if match["dash"]:
+        return Token(start, end, _dash_type(text, start, end), match["dash"])
+    return _whole(match) or Token(start, end, _PUNCTUATION.get(match.group(), OTHER), match.group())
+
+
+def _whole(match: re.Match[str]) -> Token | None:
+    """A date, or decade, that is one token."""
+    start, end = match.span()
     if match["iso"] or match["full"]:
         return Token(start, end, FULL, _full_value(match))
     if match["bracketed"]:
         day, month = match["bracketed"].split(".")
         return Token(*match.span("bracketed"), BRACKETED, f"{int(month):02d}-{int(day):02d}")
-    if match["decade"]:
-        return Token(start, end, DECADE, match["decade"][:3])
-    if match["dash"]:
-        return Token(start, end, _dash_type(text, start, end), match["dash"])
-    return Token(start, end, _PUNCTUATION.get(match.group(), OTHER), match.group())
+    return Token(start, end, DECADE, match["decade"][:3]) if match["decade"] else None
 
 
 def _word(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Token:
@@ -125,21 +141,20 @@ def _dash_type(text: str, start: int, end: int) -> str:
 
 def _number_type(match: re.Match[str], text: str, language: str) -> str:
     start, end = match.span("number")
-    if match["ordinal"]:
-        return ORDINAL_DAY if 1 <= int(match["number"][:3]) <= 31 and not _CODE_BEFORE.search(text, max(0, start - 2), start) else OTHER  # noqa: PLR2004 - days
     length = end - start
-    if length <= 2:  # noqa: PLR2004 - digits of a day
-        return _short_type(match["number"], text, start)
-    if length == 4 and _EARLIEST <= int(match["number"]) <= _LATEST and _is_year(text, start, end, language):  # noqa: PLR2004 - digits of a year
-        return YEAR
-    return OTHER
+    if length <= _DIGITS_OF_DAY:
+        kind = _short_type(match["number"], text, start)
+        return ORDINAL_DAY if kind == DAY and match["ordinal"] else kind
+    if match["ordinal"] or length != _DIGITS_OF_YEAR or not _EARLIEST <= int(match["number"]) <= _LATEST:
+        return OTHER
+    return YEAR if _is_year(text, start, end, language) else OTHER
 
 
 def _short_type(number: str, text: str, start: int) -> str:
-    before = text[max(0, start - 2) : start]
-    if before[-1:].isalnum() or before[-1:] in "_€$#" and before or (before[-1:] in ".,:" and before[:1].isdigit()):
+    """The type of one or two digits: a day, or a short year; OTHER where they are part of something longer."""
+    if _PART_BEFORE.search(text, max(0, start - 2), start):
         return OTHER
-    return DAY if 1 <= int(number) <= 31 else SHORT  # noqa: PLR2004 - days
+    return DAY if 1 <= int(number) <= _LAST_DAY else SHORT
 
 
 def _is_year(text: str, start: int, end: int, language: str) -> bool:

@@ -37,6 +37,7 @@ TYPES: Final = {
     "this": "t",
     "through": "v",
     "until": "u",
+    "vague": "V",
     "year": "k",
     "years": "Y",
 }
@@ -53,6 +54,11 @@ class Vocabulary:
 
     words: dict[str, Word]
     phrases: dict[str, tuple[tuple[str, Word], ...]]
+
+    def knows(self, printed: str) -> bool:
+        """Whether a word says something about time, by itself or as the first of a phrase."""
+        word = printed.lower()
+        return word in self.words or word in self.phrases
 
 
 @cache

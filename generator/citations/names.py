@@ -1,0 +1,109 @@
+"""Which act a name means: names pass from an act to the one that replaces it, and drafts bear them before it is adopted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from generator.citations import vocabulary
+from generator.citations.vocabulary import Phrases, fold
+
+_COMING: Final = re.compile(
+    rf"(?:\b(?:{vocabulary.words('coming')})\s(?:\w+\s)?|\b(?:{vocabulary.words('proposal')})\s\w+\s(?:\w+\s)?)$", re.IGNORECASE
+)
+_LOOK_BACK: Final = 60
+"""Characters before a name that can say that its future form is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """An act that bears a name, or a proposal for one, from a day on (empty: always) until another (not included)."""
+
+    id: str
+    proposal: bool
+    start: str
+    end: str
+
+    def on(self, date: str) -> bool:
+        """Whether it bears the name on a day; a month counts from its first day."""
+        return (not self.start or self.start <= date) and (not self.end or date < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with all that ever bore it; `head` is the kind of act it must follow, empty where it stands alone."""
+
+    name: str
+    head: str
+    bearers: tuple[Bearer, ...]
+
+    def means(self, date: str, *, coming: bool) -> str:
+        """The id of the act that is meant in a text of a date; empty where that is not certain."""
+        if not date:
+            return _only({bearer.id for bearer in self.bearers})
+        there = [bearer for bearer in self.bearers if bearer.on(date)]
+        acts = {bearer.id for bearer in there if not bearer.proposal}
+        drafts = {bearer.id for bearer in there if bearer.proposal}
+        if coming and drafts:
+            return _only(drafts)
+        if coming and any(bearer.start > date for bearer in self.bearers):
+            return ""
+        return _only(acts or drafts)
+
+
+def _only(ids: set[str]) -> str:
+    return next(iter(ids)) if len(ids) == 1 else ""
+
+
+@cache
+def standing_alone() -> Phrases[Name]:
+    """Names that need no other word, like "terugkeerrichtlijn"."""
+    return Phrases.of((name.name, exact, name) for name, exact in _names() if not name.head)
+
+
+@cache
+def after_head(kind: str) -> Phrases[Name]:
+    """Names that follow the word for a kind of act, like "opvangvoorzieningen" after "richtlijn"."""
+    return Phrases.of((name.name, exact, name) for name, exact in _names() if name.head == kind)
+
+
+@cache
+def _compounds() -> dict[str, Name]:
+    """Names of one word, without their hyphens: "Dublin-verordening" is "Dublinverordening"."""
+    return {_bare(name.name): name for name, _ in _names() if not name.head and " " not in name.name}
+
+
+def compound(word: str) -> Name | None:
+    """The name that a word is, however its parts are joined."""
+    return _compounds().get(_bare(word))
+
+
+def _bare(word: str) -> str:
+    return fold(word).replace("-", "")
+
+
+@cache
+def _names() -> tuple[tuple[Name, bool], ...]:
+    rows: dict[tuple[str, str, str], list[Bearer]] = {}
+    for row in vocabulary.table("act_names"):
+        bearer = Bearer(row["act"], row["stage"] == "proposal", row["start"], row["end"])
+        rows.setdefault((row["name"], row["head"], row["exact"]), []).append(bearer)
+    return tuple((Name(name, head, tuple(bearers)), bool(exact)) for (name, head, exact), bearers in rows.items())
+
+
+def is_coming(text: str, place: int) -> bool:
+    """Whether the words before a name speak of a future form of the act."""
+    return bool(_COMING.search(text, max(0, place - _LOOK_BACK), place))
+
+
+JOINT: Final = " + "
+"""What parts the ids of acts that are named in one breath."""
+
+
+def together(ids: Iterable[str]) -> str:
+    """The id of acts that are named in one breath; empty where one of them is not certain."""
+    ids = sorted(set(ids))
+    return JOINT.join(ids) if all(ids) else ""

@@ -1,0 +1,58 @@
+"""The glossary as open data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.export.common import mentions
+from generator.index import Entry, Site, term_url
+from generator.model import Evidence, Sense, Term
+
+
+def terms_data(site: Site) -> dict[str, Any]:
+    """Every entry with where it is defined and every mention; the first sense gives the expansion."""
+    found = site.of("term")
+    entries = {entry.document.meta.id: entry for entry in site.entries}
+    return {"terms": [_term(term, entries) | {"mentions": mentions(found.get(term.id, ()))} for term in site.knowledge.terms]}
+
+
+def _term(term: Term, entries: dict[str, Entry]) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "term": term.term,
+        "expansion": term.senses[0].expansion,
+        "kind": term.kind,
+        "aliases": list(term.aliases),
+        "url": term_url(term.id),
+        "senses": [_sense(sense) for sense in term.senses],
+        "summary": term.summary,
+        "translations": dict(term.translations),
+        "external": dict(term.external),
+        "see_also": list(term.see_also),
+        "defined_in": [place for item in term.evidence if (place := _place(item, entries))],
+    }
+
+
+def _sense(sense: Sense) -> dict[str, Any]:
+    return {"expansion": sense.expansion, "from": sense.start, "until": sense.end, "documents": list(sense.documents)}
+
+
+def _place(item: Evidence, entries: dict[str, Entry]) -> dict[str, Any] | None:
+    """Where a quotation stands; nothing where it does not stand there."""
+    entry = entries.get(item.document)
+    url = entry.target(item.paragraph) if entry else None
+    if entry is None or url is None:
+        return None
+    is_note = item.paragraph.startswith("fn:")
+    return {
+        "document": item.document,
+        "block": None if is_note else item.paragraph,
+        "footnote": int(item.paragraph[3:]) if is_note else None,
+        "quote": fold_blanks(item.quote),
+        "url": url,
+    }
+
+
+def fold_blanks(words: str) -> str:
+    """Words as the open data gives text: white space collapsed."""
+    return " ".join(words.split())

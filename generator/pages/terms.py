@@ -1,0 +1,117 @@
+"""The glossary from A to Z; and, last, the acronyms that nobody has described yet."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+from generator import dutch
+from generator.contributions.glossary import FOLDER, KINDS
+from generator.glossary_commands import scaffold, undescribed
+from generator.index import TERMS, Occurrence, Site, relative, term_url
+from generator.markdown import anchor, heading, page, tag, text, void
+from generator.model import Page, Term
+from generator.readers.identify import slug
+
+_DIGITS: Final = "0–9"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The index of all entries."""
+    terms = site.knowledge.terms
+    open_ones = tuple(_open(site))
+    if terms or open_ones:
+        front = {
+            "title": "Begrippen",
+            "description": "Afkortingen, organisaties en begrippen uit dit dossier, met uitleg en elke vindplaats.",
+            "edit_path": False,
+            "onbeschreven": list(open_ones),
+        }
+        groups = _groups(terms)
+        parts = [heading(1, "Begrippen"), _intro(terms), _letters(groups), _tools(terms), *_lists(site, groups)]
+        yield Page(f"{TERMS}index.md", page(front, parts))
+
+
+def _intro(terms: tuple[Term, ...]) -> str:
+    said = f"Dit dossier legt {dutch.count(len(terms), 'begrip', 'begrippen')} uit: afkortingen, organisaties, fondsen en meer."
+    return tag("p", text(f"{said} In de teksten leidt de eerste vermelding in elk onderdeel hierheen."))
+
+
+def _groups(terms: tuple[Term, ...]) -> list[tuple[str, list[Term]]]:
+    ordered = sorted(terms, key=sort_key)
+    return [(letter, list(group)) for letter, group in groupby(ordered, key=_letter)]
+
+
+def sort_key(term: Term) -> tuple[str, str]:
+    """The order of a Dutch dictionary: accents, case and marks aside."""
+    return " ".join(slug(term.term, 80).split("-")), term.id
+
+
+def _letter(term: Term) -> str:
+    first = unicodedata.normalize("NFKD", sort_key(term)[0])[:1].upper()
+    return first if first.isalpha() else _DIGITS
+
+
+def _letters(groups: list[tuple[str, list[Term]]]) -> str:
+    links = (tag("li", anchor(letter, f"#{_letter_id(letter)}", aria_label=f"Begrippen met {letter}")) for letter, _ in groups)
+    return tag("nav", tag("ul", "".join(links)), class_="letters", aria_label="Begrippen naar beginletter")
+
+
+def _letter_id(letter: str) -> str:
+    return "cijfers" if letter == _DIGITS else f"letter-{letter.lower()}"
+
+
+def _tools(terms: tuple[Term, ...]) -> str:
+    """The filter; without a script the list is whole, and these stay away."""
+    kinds = [kind for kind in KINDS if any(term.kind == kind for term in terms)]
+    every = tag("option", "Alle soorten", value="")
+    options = every + "".join(tag("option", text(f"{KINDS[kind]} ({_number(terms, kind)})"), value=kind) for kind in kinds)
+    field = tag("label", "Zoek in de begrippen " + void("input", type="search", id="begrippen-woorden", autocomplete="off"))
+    choice = tag("label", "Soort " + tag("select", options, id="begrippen-soort"))
+    said = tag("p", "", id="begrippen-aantal", role="status", class_="aantal")
+    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label="Begrippen filteren")
+
+
+def _number(terms: tuple[Term, ...], kind: str) -> int:
+    return sum(term.kind == kind for term in terms)
+
+
+def _lists(site: Site, groups: list[tuple[str, list[Term]]]) -> Iterator[str]:
+    found = site.of("term")
+    for letter, terms in groups:
+        yield heading(2, letter, _letter_id(letter))
+        yield tag("ul", "".join(_item(term, found.get(term.id, ())) for term in terms), class_="begrippen", role="list")
+
+
+def _item(term: Term, occurrences: tuple[Occurrence, ...]) -> str:
+    name = anchor(text(term.term), relative(TERMS, term_url(term.id)), class_="begrippen__naam")
+    meanings = "; ".join(sense.expansion for sense in term.senses if sense.expansion != term.term)
+    full = tag("span", text(meanings), class_="begrippen__voluit") if meanings else ""
+    facts = f"{KINDS[term.kind]} · {counted(occurrences)}"
+    return tag("li", f"{name} {full} {tag('span', text(facts), class_='begrippen__feiten')}", data_soort=term.kind)
+
+
+def counted(occurrences: tuple[Occurrence, ...]) -> str:
+    """How often something is met, and in how many documents."""
+    if not occurrences:
+        return "niet in de documenten"
+    documents = len({occurrence.entry.document.meta.id for occurrence in occurrences})
+    many = dutch.count(len(occurrences), "vermelding", "vermeldingen")
+    return f"{many} in {dutch.count(documents, 'document', 'documenten')}"
+
+
+def _open(site: Site) -> Iterator[dict[str, Any]]:
+    """What the theme needs for a button that opens a new entry on the repository's host."""
+    documents = tuple(entry.document for entry in site.entries)
+    seeds = Path(documents[0].source.path).parent if documents else Path()
+    for word, count, _ in undescribed(documents):
+        path = (seeds / FOLDER / f"{slug(word)}.md").as_posix()
+        yield {
+            "term": word,
+            "vermeldingen": dutch.count(count, "vermelding", "vermeldingen"),
+            "bestand": path,
+            "inhoud": scaffold(word, documents),
+        }

@@ -1,0 +1,51 @@
+"""The amounts of money in invented sentences, and what the finder promises for any text."""
+
+from __future__ import annotations
+
+import re
+import time
+from decimal import Decimal
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.annotators.amounts import amount_finder
+from generator.model import Document, Knowledge, Mention, Metadata, Source
+from tests import case_files
+
+CASES: Final = case_files.load("amounts.md")
+_LANGUAGE: Final = re.compile(r"@(?P<language>[a-z]{2})\Z")
+
+
+def find(text: str, language: str = "nl") -> list[Mention]:
+    """The amounts in a text of a language."""
+    meta = Metadata("d", "D", "D", language=language)
+    return list(amount_finder(Document(Source("seeds/d.txt", "d.txt", ""), meta, ()), Knowledge())(text))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_a_sentence_has_the_amounts_that_a_reader_finds_in_it(case: case_files.Case) -> None:
+    language = _LANGUAGE.search(case.title)
+    found = find(case.input, language["language"] if language else "nl")
+    assert "\n".join(f"{case.input[m.offset : m.offset + m.length]} | {m.id}" for m in found) == case.expected
+
+
+@given(st.text(alphabet="0123 .,-–€EURurotsnmiljad/\u00a0'", max_size=60))
+def test_amounts_stand_in_the_text_one_after_another_and_are_not_negative(text: str) -> None:
+    end = 0
+    for mention in find(text):
+        assert mention.offset >= end
+        end = mention.offset + mention.length
+        assert mention.length > 0
+        assert end <= len(text)
+        assert Decimal(mention.id) >= 0
+
+
+@pytest.mark.parametrize("piece", ["1 000 ", "1.000", "€ ", "EUR 1 ", "1-", "tussen 1 en ", "1 miljoen tot ", "9" * 50, "een miljoen "])
+def test_hostile_text_costs_time_in_proportion_to_its_length(piece: str) -> None:
+    text = piece * (30_000 // len(piece))
+    began = time.perf_counter()
+    find(text)
+    assert time.perf_counter() - began < 2
