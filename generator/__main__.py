@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn, Protocol, TypeAlias
 
 from rich.console import Console
 
-from generator import annotators, build, export, glossary_commands, sources
+from generator import annotators, build, comparison, export, glossary_commands, sources
 from generator.model import Knowledge, Problem, Severity
 from generator.progress import watching
 from generator.readers import read
@@ -47,6 +47,7 @@ voorbeelden:
   python -m generator convert tekst.txt --format markdown > tekst.md
   python -m generator glossary new TAMM         maak een begrip met wat de documenten erover zeggen
   python -m generator glossary worklist         toon welke begrippen nog ontbreken
+  python -m generator compare oud nieuw         toon wat een wijziging doet met de pagina's
 
 afsluitcode: 0 alles goed, 1 er is iets mis met de inhoud, 2 verkeerd gebruik of onleesbare invoer
 """
@@ -182,6 +183,13 @@ def _glossary(options: argparse.Namespace) -> int:
     return told or (WRONG_CONTENT if any(problem.severity is not Severity.TODO for problem in answer.problems) else FINE)
 
 
+def _compare(options: argparse.Namespace) -> int:
+    for folder in (options.old, options.new):
+        if not folder.is_dir():
+            return _refuse(f"{folder}: deze map bestaat niet; geef een map met gemaakte pagina's op, zoals docs")
+    return _hand_over(comparison.compare(options.old, options.new))
+
+
 def _serve(options: argparse.Namespace) -> int:
     host, port = options.address
     print(f"de site staat op http://{host}:{port} zodra zij gebouwd is; stop met Ctrl+C", flush=True)
@@ -253,6 +261,11 @@ def _take_action(group: Group) -> None:
     group.add_argument("term", nargs="?", metavar="BEGRIP", help="het begrip, bij new en concordance")
 
 
+def _take_trees(group: Group) -> None:
+    group.add_argument("old", type=Path, metavar="OUD", help="map met de pagina's van voor de wijziging")
+    group.add_argument("new", type=Path, metavar="NIEUW", help="map met de pagina's van na de wijziging")
+
+
 def _take_format(group: Group) -> None:
     group.add_argument("--format", choices=("json", "markdown"), default="json", help="vorm van de uitvoer (anders: %(default)s)")
 
@@ -263,6 +276,7 @@ COMMANDS: Final = (
     Command("serve", "toon de site en bouw haar opnieuw als u een bestand bewaart", _serve, options=_take_address),
     Command("convert", "toon één document", _convert, arguments=_take_file, options=_take_format),
     Command("glossary", "werk aan de begrippen", _glossary, arguments=_take_action, options=_take_seeds),
+    Command("compare", "toon wat een wijziging doet met pagina's en koppelingen", _compare, arguments=_take_trees),
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -81,6 +82,11 @@ def _alternatives(cell: str) -> tuple[str, ...]:
 def name(code: str) -> str:
     """The Dutch name of a country by its alpha-2 code; raises `KeyError` for what is no country."""
     return table()[code].name
+
+
+def order(code: str) -> str:
+    """What to sort countries by: the name without diacritics."""
+    return unicodedata.normalize("NFKD", name(code)).encode("ascii", "ignore").decode().casefold()
 
 
 @cache

@@ -34,7 +34,9 @@ _IS: Final = re.compile(
     re.VERBOSE,
 )
 _QUOTES: Final = "\"'“”‘’„«» "
-_WORD: Final = re.compile(r"[\w’'+&]+(?:[-‑][\w’'+&]*)*|[^\w\s]")
+_WORD: Final = re.compile(r"\b[dlDL]['’]|(?:(?<=\s)[-‑])?[\w’'+&]+(?:[-‑][\w’'+&]*)*|[^\w\s]")
+"""A word; "l'Agence" is two, "-autorisatie" behind a blank is one."""
+
 _HARD_STOPS: Final = frozenset('.;:!?()[]“”„"—–')
 _FEW: Final = 2
 _SPAN: Final = 8
@@ -68,9 +70,9 @@ def declared(document: Document) -> Iterator[Declared]:
     """Every acronym that a document explains, in reading order; each explanation of one acronym once."""
     seen: dict[str, list[str]] = {}
     for part in document.parts:
-        for acronym, words in declared_in(part.text):
+        for acronym, words in declared_in(part.text, document.meta.language):
             known = seen.setdefault(acronym, [])
-            if acronym not in _no_acronyms() and not any(same_name(words, other) for other in known):
+            if not any(same_name(words, other) for other in known):
                 known.append(words)
                 yield Declared(acronym, words, place_id(part))
 
@@ -80,28 +82,30 @@ def place_id(part: Block | Note) -> str:
     return f"fn:{part.number}" if isinstance(part, Note) else part.id
 
 
-def declared_in(text: str) -> Iterator[tuple[str, str]]:
+def declared_in(text: str, language: str = "nl") -> Iterator[tuple[str, str]]:
     """The acronyms that a text explains, each with its words as printed."""
     for match in _BRACKETS.finditer(text):
-        yield from _in_brackets(text, match)
+        yield from _in_brackets(text, match, language)
     for match in _IS.finditer(text):
         words = _until_clause(match["words"])
-        if is_acronym(match["acronym"]) and _is_name_of(words, match["acronym"], official=match["is"] not in {None, "is"}):
+        if is_acronym(match["acronym"]) and _is_name_of(words, match["acronym"], language, official=match["is"] not in {None, "is"}):
             yield match["acronym"], words
 
 
-def _in_brackets(text: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+def _in_brackets(text: str, match: re.Match[str], language: str) -> Iterator[tuple[str, str]]:
     """`words (ACRONYM)` or `ACRONYM (words)`."""
     short = _named(match["inside"])
+    if short in _no_acronyms():
+        return
     if short:
-        words = _phrase_before(text, match.start(), short)
+        words = _phrase_before(text, match.start(), short, language)
         if words:
             yield short, words
         return
     before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
     if before and is_acronym(before["acronym"]):
-        words = _without_article(match["inside"].strip(_QUOTES).partition(",")[0])
-        if fits(words, before["acronym"], inside=words[:1].isupper()):
+        words = _without_article(match["inside"].strip(_QUOTES).partition(",")[0], language)
+        if fits(words, before["acronym"], language, inside=words[:1].isupper()):
             yield before["acronym"], words
 
 
@@ -138,43 +142,49 @@ def _is_roman(word: str) -> bool:
 # Words ---------------------------------------------------------------------------------------------------------------
 
 
-def _phrase_before(text: str, end: int, short: str) -> str:
+def _phrase_before(text: str, end: int, short: str, language: str) -> str:
     """The words before a bracket that an acronym stands for, or nothing."""
     tokens = list(_WORD.finditer(text, max(0, end - 400), end))[-_RUN:]
-    start = _letters_start(tokens, short)
+    start = _letters_start(tokens, short, language)
     if start is None and (is_acronym(short) or short[0].isupper()):
-        start = _grammar_start(tokens)
+        start = _grammar_start(tokens, language)
         if start is not None and not is_acronym(short) and not _names_a_body(tokens[start:]):
             start = None
     if start is None or end - tokens[start].start() <= len(short):
         return ""
     words = text[tokens[start].start() : end].strip()
-    return "" if words == short else words
+    # "Jordanië (JO)" is a name with its code.
+    return "" if words == short or (len(short) == _FEW and " " not in words and words[0].isupper()) else words
 
 
-def _letters_start(tokens: list[re.Match[str]], short: str) -> int | None:
+def _letters_start(tokens: list[re.Match[str]], short: str, language: str) -> int | None:
     """The nearest word from which the words fit the letters of an acronym."""
     words = [token.group() for token in tokens]
     limit = max(0, len(words) - 2 * len(short) - _SPAN)
-    for start in range(len(words) - 1, limit - 1, -1):
-        if words[start] in _HARD_STOPS:
-            return None
-        if fits(" ".join(words[start:]), short):
-            return start
-    return None
+    stop = next((at for at in range(len(words) - 1, limit - 1, -1) if words[at] in _HARD_STOPS), limit - 1)
+    starts = range(len(words) - 1, stop, -1)
+    phrases = [(start, " ".join(words[start:])) for start in starts]
+    # First where each letter starts a word and each word has one: "Europese Economische Ruimte", not its last two words.
+    exact = (start for start, phrase in phrases if _is_initials(phrase, short, language))
+    return next(exact, None) or next((start for start, phrase in phrases if fits(phrase, short, language)), None)
 
 
-def fits(words: str, short: str, *, inside: bool = False) -> bool:
+def _is_initials(words: str, short: str, language: str) -> bool:
+    content = [piece for piece in re.split(r"[\W_]+", words.casefold()) if piece and not _role(piece, language)]
+    return "".join(piece[0] for piece in content) == short.casefold() and not _role(words.partition(" ")[0], language)
+
+
+def fits(words: str, short: str, language: str = "nl", *, inside: bool = False) -> bool:
     """Whether the letters of an acronym can be laid along words, the first letter at the start of the first word.
 
     `inside`: letters may stand inside words, too; enough where something else bounds the words.
     """
     letters = [character for character in short.casefold() if character.isalpha()]
     pieces = [piece for piece in re.split(r"[\W_]+", words.casefold()) if piece]
-    if len(letters) < _FEW or not pieces or pieces[0][0] != letters[0] or _role(pieces[0]):
+    if len(letters) < _FEW or not pieces or pieces[0][0] != letters[0] or _role(pieces[0], language):
         return False
-    content = [piece for piece in pieces if not _role(piece)]
-    return _initials(content, letters) or _cover(tuple(pieces), tuple(letters), inside=inside)
+    content = [piece for piece in pieces if not _role(piece, language)]
+    return _initials(content, letters) or _cover(tuple(pieces), tuple(letters), language, inside=inside)
 
 
 def _initials(content: list[str], letters: list[str]) -> bool:
@@ -187,12 +197,12 @@ def _initials(content: list[str], letters: list[str]) -> bool:
 
 
 @cache
-def _cover(pieces: tuple[str, ...], letters: tuple[str, ...], *, inside: bool) -> bool:
+def _cover(pieces: tuple[str, ...], letters: tuple[str, ...], language: str, *, inside: bool) -> bool:
     """Whether the letters can be found in order so that every word that says something has one, as its first if not `inside`."""
     if not pieces:
         return not letters
     piece, rest = pieces[0], pieces[1:]
-    if _role(piece) and _cover(rest, letters, inside=inside):
+    if _role(piece, language) and _cover(rest, letters, language, inside=inside):
         return True
     if not letters or (piece[0] != letters[0] and not inside):
         return False
@@ -201,44 +211,57 @@ def _cover(pieces: tuple[str, ...], letters: tuple[str, ...], *, inside: bool) -
         at = piece.find(letter, at) + 1
         if not at:
             return False
-        if _cover(rest, letters[taken:], inside=inside):
+        if _cover(rest, letters[taken:], language, inside=inside):
             return True
     return False
 
 
-def _grammar_start(tokens: list[re.Match[str]]) -> int | None:
+def _grammar_start(tokens: list[re.Match[str]], language: str) -> int | None:
     """Where the noun phrase that ends with the tokens starts."""
     words = [token.group() for token in tokens]
-    start = _phrase_start(words)
+    start = _phrase_start(words, language)
     if start is None:
         return None
-    capital = next((at for at in range(start + 1, len(words)) if words[at][0].isupper() and _role(words[at - 1]) == "determiner"), None)
+    capital = next(
+        (at for at in range(start + 1, len(words)) if words[at][0].isupper() and _role(words[at - 1], language) == "determiner"), None
+    )
     # "de oprichting van het Europees Bureau (X)": the name is what has capitals, unless a body comes before it.
     if capital is not None and words[start][0].islower() and not _is_body(words[start:capital]):
         return capital
     return start
 
 
-def _phrase_start(words: list[str]) -> int | None:
+def _phrase_start(words: list[str], language: str) -> int | None:
     at = len(words)
     while at:
-        word, role = words[at - 1], _role(words[at - 1])
+        word, role = words[at - 1], _role(words[at - 1], language)
         before = words[at - 2] if at >= _FEW else ""
-        if not word[0].isalnum() or role in {"preposition", "verb"}:
+        if not word.lstrip("-‑")[:1].isalnum() or role in {"preposition", "verb"}:
             break
-        if role == "determiner" and _role(before) != "attaching":
+        if role == "determiner" and _role(before, language) != "attaching":
             break
-        if role == "conjunction" and not before.endswith(("-", "‑")) and not _is_pair(words, at - 1):
+        after = words[at] if at < len(words) else ""
+        if (
+            role == "conjunction"
+            and not before.endswith(("-", "‑"))
+            and after[:1] not in {"-", "‑"}
+            and not _is_pair(words, at - 1, language)
+        ):
             break
         at -= 1
-    while at < len(words) and _role(words[at]):
+    while at < len(words) and _role(words[at], language):
         at += 1
     return at if at < len(words) else None
 
 
-def _is_pair(words: list[str], conjunction: int) -> bool:
-    """Whether a conjunction joins two bare nouns behind one preposition: "van migratie en asiel"."""
-    return conjunction >= _FEW and _role(words[conjunction - 2]) == "attaching" and not _role(words[conjunction - 1])
+def _is_pair(words: list[str], conjunction: int, language: str) -> bool:
+    """Whether a conjunction joins two bare nouns behind one preposition: "van migratie en asiel", "voor vrijwillige terugkeer en …"."""
+    for bare in range(1, min(_FEW, conjunction - 1) + 1):
+        if _role(words[conjunction - bare], language):
+            return False
+        if _role(words[conjunction - bare - 1], language) == "attaching":
+            return True
+    return False
 
 
 def _names_a_body(tokens: list[re.Match[str]]) -> bool:
@@ -250,9 +273,9 @@ def _is_body(words: Iterable[str]) -> bool:
     return any(word.casefold().endswith(noun) for word in words for noun in _bodies())
 
 
-def _is_name_of(words: str, short: str, *, official: bool) -> bool:
+def _is_name_of(words: str, short: str, language: str, *, official: bool) -> bool:
     """Whether words after "is" give an acronym in full and do not tell something about it."""
-    return fits(words, short) or (official and words[:1].isupper() and len(words.split()) >= _FEW)
+    return fits(words, short, language) or (official and words[:1].isupper() and len(words.split()) >= _FEW)
 
 
 def _until_clause(words: str) -> str:
@@ -260,9 +283,9 @@ def _until_clause(words: str) -> str:
     return re.split(r",|\s(?:dat|die|waar\w*|which|that|qui|en\s(?:is|werd|heeft))\s", words, maxsplit=1)[0].strip()
 
 
-def _without_article(words: str) -> str:
+def _without_article(words: str, language: str) -> str:
     first, _, rest = words.partition(" ")
-    return rest if rest and _role(first) == "determiner" else words
+    return rest if rest and _role(first, language) == "determiner" else words
 
 
 # Comparison ----------------------------------------------------------------------------------------------------------
@@ -279,7 +302,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _content(words: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W_]+", words.casefold()) if not _role(word)]
+    return [word for word in re.findall(r"[^\W_]+", words.casefold()) if not _role(word, "")]
 
 
 # Candidates ----------------------------------------------------------------------------------------------------------
@@ -329,13 +352,16 @@ def _rows(name: str) -> csv.DictReader[str]:
 
 
 @cache
-def _roles() -> dict[str, str]:
-    return {row["word"]: row["role"] for row in _rows("function_words")}
+def _roles(language: str) -> dict[str, str]:
+    """The small words of a language; of all languages where there are none for it."""
+    rows = tuple(_rows("function_words"))
+    known = language in {row["language"] for row in rows}
+    return {row["word"]: row["role"] for row in rows if not known or row["language"] == language}
 
 
-def _role(word: str) -> str:
+def _role(word: str, language: str) -> str:
     """What a small word does: determiner, attaching (a preposition of nouns), preposition, conjunction, verb; else empty."""
-    return _roles().get(word.casefold(), "")
+    return _roles(language).get(word.casefold(), "")
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Final
 
 from generator import countries
 from generator.citations.grammar import citations
+from generator.citations.labels import described
 from generator.citations.rules import Setting
 from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note
 from generator.readers.identify import slug
@@ -17,14 +18,19 @@ from generator.sentences import sentence
 DOCUMENTS: Final = "documenten/"
 TERMS: Final = "begrippen/"
 COUNTRIES: Final = "landen/"
+REGIONS: Final = "landen/gebieden/"
 TIMELINE: Final = "tijdlijn/"
 REFERENCES: Final = "verwijzingen/"
 AMOUNTS: Final = "bedragen/"
+DEADLINES: Final = "tijdlijn/termijnen/"
 QUALITY: Final = "kwaliteit/"
 _RESERVED: Final = frozenset({"bron", "volledig", "index"})
 _PREAMBLE: Final = "Aanhef"
 _WHOLE: Final = "Tekst"
 
+
+_ON_TIMELINE: Final = frozenset({"event", "deadline"})
+"""What a date must be to lead to the timeline; dates of cited acts and of figures would lead a reader nowhere new."""
 
 _NOTHING_KNOWN: Final = Knowledge()
 
@@ -151,13 +157,19 @@ class Site:
         return {name: tuple(group) for name, group in found.items()}
 
     def meaning(self, entry: Entry, mention: Mention, words: str) -> str | None:
-        """What a link to a glossary entry says beside its words: the long form of an acronym, the acronym of a long form."""
+        """What a link says beside its words: the long form of an acronym, the acronym of a long form, the number of an act."""
+        if mention.kind == "reference":
+            return None if any(sign.isdigit() for sign in words) else described(mention.id, mention.role)
         term = next((term for term in self.knowledge.terms if mention.kind == "term" and term.id == mention.id), None)
         if term is None:
             return None
         expansion = term.sense(entry.document.meta.id, entry.document.meta.date).expansion
         said = expansion if words.casefold().startswith(term.term.casefold()) else term.term
         return None if said.casefold() == words.casefold() else said
+
+    def date_target(self, occurrence: Occurrence) -> str | None:
+        """The place of a date on the timeline; None for what tells of no event or deadline."""
+        return moment_url(occurrence) if occurrence.mention.role in _ON_TIMELINE else None
 
     def target(self, mention: Mention) -> str | None:
         """The page, or place on a page, that tells about what a mention stands for; None where there is none."""
@@ -212,10 +224,35 @@ def country_url(code: str) -> str:
     return f"{COUNTRIES}{slug(countries.name(code))}/"
 
 
+def region_url(region: str) -> str:
+    """The page of a part of the world."""
+    return f"{REGIONS}{region}/"
+
+
 def reference_url(reference: str, kind: str = "") -> str:
     """The place of a cited act on the page of references; a directive and a decision can have the same number."""
     name = slug(reference, 80)
     return f"{REFERENCES}#{'besluit-' if kind == 'decision' else ''}{name}"
+
+
+def moment_id(occurrence: Occurrence) -> str:
+    """The name of a date on the timeline: its document, and the place of its words."""
+    return f"{occurrence.entry.document.meta.id}.{occurrence.anchor}"
+
+
+def moment_url(occurrence: Occurrence) -> str:
+    """The place of a date on the timeline."""
+    return f"{TIMELINE}#{moment_id(occurrence)}"
+
+
+def event_url(event: str) -> str:
+    """The place on the timeline of an event that contributors named."""
+    return f"{TIMELINE}#{event}"
+
+
+def year_url(year: int) -> str:
+    """The place of a year on the timeline."""
+    return f"{TIMELINE}#jaar-{year}"
 
 
 def relative(page: str, target: str) -> str:

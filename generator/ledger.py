@@ -21,7 +21,7 @@ class Balance:
 
 def check(document: Document) -> tuple[Problem, ...]:
     """A problem for each stretch of the seed that is lost, taken twice or read differently; none if all is well."""
-    return tuple([*_coverage(document), *_faithfulness(document)])
+    return (*_coverage(document), *_faithfulness(document))
 
 
 def spans(document: Document) -> tuple[Span, ...]:
@@ -31,25 +31,22 @@ def spans(document: Document) -> tuple[Span, ...]:
 
 def balance(document: Document) -> Balance:
     """The account in figures; all noughts where `check` finds nothing."""
-    text, reached, lost, doubled = document.source.text, 0, 0, 0
+    text = document.source.text
+    reached = lost = doubled = 0
     for start, end in [*spans(document), (len(text), len(text))]:
         lost += len(_solid(text[reached:start])) if start > reached else 0
         doubled += len(_solid(text[start : min(end, reached)])) if start < reached else 0
         reached = max(reached, end)
-    invented = sum((_counted(_undone(part)) - _counted(_slices(text, part.spans))).total() for part in _texts(document))
-    return Balance(lost, doubled, invented)
+    surplus = (_counted(_undone(part)) - _counted(_slices(text, part.spans)) for part in document.parts)
+    return Balance(lost, doubled, sum((characters.total() for characters in surplus), 0))
 
 
 def _counted(text: str) -> Counter[str]:
     return Counter(_solid(text))
 
 
-def _texts(document: Document) -> tuple[Block | Note, ...]:
-    return (*document.blocks, *document.notes)
-
-
 def _all_spans(document: Document) -> Iterator[Span]:
-    for part in _texts(document):
+    for part in document.parts:
         yield from part.spans
         yield from part.label_spans
         for marker in part.notes:
@@ -73,7 +70,7 @@ def _coverage(document: Document) -> Iterator[Problem]:
 def _faithfulness(document: Document) -> Iterator[Problem]:
     """Texts, labels and furniture say what their ranges say, repairs undone."""
     text = document.source.text
-    for part in _texts(document):
+    for part in document.parts:
         if _solid(_undone(part)) != _solid(_slices(text, part.spans)):
             yield _problem(document, _start(part), f"is anders gelezen dan het er staat: {part.text[:60]!r}")
         label = part.list.marker if isinstance(part, Block) and part.list else part.label
@@ -86,7 +83,8 @@ def _faithfulness(document: Document) -> Iterator[Problem]:
 
 def _undone(part: Block | Note) -> str:
     """The text with every repair taken back."""
-    text, at, pieces = part.text, 0, []
+    text, at = part.text, 0
+    pieces: list[str] = []
     for repair in sorted(part.repairs, key=_offset):
         pieces += [text[at : repair.offset], repair.source]
         at = repair.offset + repair.length

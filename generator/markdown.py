@@ -36,15 +36,22 @@ def link(label: str, url: str) -> str:
     return f"[{literal(label)}](<{url}>)"
 
 
+def code(text: str) -> str:
+    """Text as it is, on one line, between as many backticks as it takes."""
+    flat = " ".join(text.split())
+    fence = "`" * (max((len(run) for run in re.findall(r"`+", flat)), default=0) + 1)
+    return f"{fence} {flat} {fence}" if "`" in flat else f"{fence}{flat}{fence}"
+
+
 def front_matter(values: Mapping[str, Any]) -> str:
     """The block at the head of a page, as JSON values: JSON is YAML, and holds any text."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value is not None]
-    return "\n".join(["---", *lines, "---", ""])
+    return "\n".join(["---", *lines, "---", "", ""]) if lines else ""
 
 
 def page(meta: Mapping[str, Any], parts: Iterable[str]) -> str:
     """A whole page: front matter, then its parts with a blank line between."""
-    return front_matter(meta) + "\n" + "\n\n".join(part for part in parts if part) + "\n"
+    return front_matter(meta) + "\n\n".join(part for part in parts if part) + "\n"
 
 
 def tag(name: str, content: str, **attributes: str | bool | None) -> str:

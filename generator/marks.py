@@ -40,16 +40,18 @@ _REPAIR_KINDS: Final = {
 """How a kind of repair is called on the site."""
 
 
-def repair_mark(repair: Repair) -> Mark:
-    """A repaired reading: what the seed has there shows on hover and focus, and is read out."""
+def repair_mark(repair: Repair, links: Iterable[Mark] = ()) -> Mark:
+    """A repaired reading: what the seed has there shows on hover and focus, and is read out; in a link the focus is the link's."""
+    end = repair.offset + repair.length
+    stop = None if any(mark.link and mark.start < end and repair.offset < mark.end for mark in links) else "0"
     kind = _REPAIR_KINDS.get(repair.kind, repair.kind)
 
     def wrap(content: str) -> str:
         source = tag("span", text(f" (in de bron: {repair.source})"), class_="alleen-voorlezen")
         tip = f"In de bron: {repair.source} ({kind})"
-        return tag("span", content + source, class_="herstel", tabindex="0", data_bron=tip)
+        return tag("span", content + source, class_="herstel", tabindex=stop, data_bron=tip)
 
-    return Mark(repair.offset, repair.offset + repair.length, wrap)
+    return Mark(repair.offset, end, wrap)
 
 
 def stress_mark(start: int, end: int) -> Mark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.citations import vocabulary
@@ -94,6 +94,11 @@ def _is_document(kind: str) -> bool:
     return kind in vocabulary.series().values()
 
 
+def others_only(act: Cited) -> Cited:
+    """The act without the places where a document gives its own number, which cite nothing."""
+    return replace(act, occurrences=tuple(place for place in act.occurrences if place.entry is not act.entry))
+
+
 def cited_by(acts: Iterable[Cited], entry: Entry) -> tuple[Cited, ...]:
     """The acts that a document cites, itself left out, each with its places there alone, the most cited first."""
     found = (_within(act, entry) for act in acts if act.entry is not entry and not act.members)
@@ -102,7 +107,7 @@ def cited_by(acts: Iterable[Cited], entry: Entry) -> tuple[Cited, ...]:
 
 def _within(act: Cited, entry: Entry) -> Cited:
     places = tuple(place for place in act.occurrences if place.entry is entry)
-    return Cited(act.id, act.kind, act.identity, places, act.entry, act.members)
+    return replace(act, occurrences=places)
 
 
 def citing(acts: Iterable[Cited], entry: Entry) -> tuple[tuple[Entry, tuple[Occurrence, ...]], ...]:

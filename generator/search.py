@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Final
 
-from generator.index import Entry, Site
+from generator import search_words
+from generator.index import Entry, Site, term_url
 from generator.markdown import tag, text
-from generator.model import Page
+from generator.model import Page, Term
 from generator.search_order import UnknownIndexError, in_order
 
 FOLDER: Final = "zoekindex"
 _WANTED: Final = ("pagefind.js", "pagefind-entry.json", "pagefind-worker.js", "wasm.nl.pagefind")
 _WANTED_ENDS: Final = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
 """What the site's own search field reads; Pagefind's ready-made interfaces and other languages are left out."""
+
+
+_TAG: Final = re.compile(r"<[^>]*>")
+"""In HTML that was sanitised, where no attribute holds a ">"."""
 
 
 class SearchError(Exception):
@@ -38,7 +45,8 @@ class Record:
 
 
 def records(site: Site) -> Iterator[Record]:
-    """A record for each document's title, each paragraph, item, quotation and footnote, in reading order."""
+    """A record for each glossary entry; and for each document's title, each paragraph, item, quotation and footnote, in reading order."""
+    yield from (_term_record(term) for term in site.knowledge.terms)
     for entry in site.entries:
         facts = entry.document.meta
         yield _record(entry, entry.url, facts.title, "", "document")
@@ -55,6 +63,12 @@ def records(site: Site) -> Iterator[Record]:
                     yield _record(entry, entry.note_urls[note.number], note.text, f"Voetnoot {note.number}", "voetnoot")
 
 
+def _term_record(term: Term) -> Record:
+    names = ", ".join(dict.fromkeys((term.term, *(sense.expansion for sense in term.senses), *term.aliases)))
+    definition = unescape(_TAG.sub("", term.html))
+    return Record(term_url(term.id), f"{names}. {definition}", term.term, "Begrippen", "", "begrip")
+
+
 def _record(entry: Entry, url: str, content: str, title: str, kind: str) -> Record:
     facts = entry.document.meta
     return Record(url, content, title or facts.short_title, facts.short_title, (facts.date or "onbekend")[:4], kind)
@@ -62,7 +76,8 @@ def _record(entry: Entry, url: str, content: str, title: str, kind: str) -> Reco
 
 def bundle(site: Site) -> tuple[Page, ...]:
     """The files of the index below zoekindex/; the same site gives the same bytes."""
-    return index(records(site))
+    found = tuple(records(site))
+    return (*index(found), Page(search_words.PATH, search_words.long_words(record.content for record in found)))
 
 
 def index(found: Iterable[Record]) -> tuple[Page, ...]:
@@ -101,6 +116,6 @@ def _page(record: Record) -> str:
     facts = {"url": record.url, "title": record.title, "document": record.document, "soort": record.kind}
     told = "".join(tag("span", text(value), data_pagefind_meta=key) for key, value in facts.items())
     filters = {"document": record.document, "jaar": record.year, "soort": record.kind}
-    told += "".join(tag("span", text(value), data_pagefind_filter=key) for key, value in filters.items())
+    told += "".join(tag("span", text(value), data_pagefind_filter=key) for key, value in filters.items() if value)
     body = tag("p", text(record.content)) + tag("div", told, data_pagefind_ignore=True)
     return f'<!doctype html><html lang="nl"><title>{text(record.title)}</title><body data-pagefind-body>{body}</body></html>'

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from generator.writing import OWNED
 from tests.support import IN_CI, ROOT, generator, run
@@ -36,6 +37,11 @@ class Built:
     def pages(self) -> tuple[Path, ...]:
         """Every page of the site but the one for addresses that do not exist."""
         return tuple(sorted(path for path in self.site.rglob("*.html") if path.name != "404.html"))
+
+
+# A busy machine is no mistake, and what continuous integration finds must be found again.
+settings.register_profile("tests", deadline=None, derandomize=IN_CI)
+settings.load_profile("tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

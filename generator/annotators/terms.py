@@ -209,9 +209,14 @@ def _last(words: _Words, place: int, form: Form) -> int | None:
     for at, same in enumerate(form.words, place):
         if words.texts[at] not in same and words.folded[at] not in same:
             return None
-    if words.has(end, "+", "_") or (words.glued(place) and words.texts[place - 1] == "_"):
+    if words.has(end, "+", "_") or (words.glued(place) and words.texts[place - 1] == "_") or _ends_a_number(words, place):
         return None
     return end + 1 if words.has(end, "'") and words.has(end + 1, "s", "S") else end - 1
+
+
+def _ends_a_number(words: _Words, place: int) -> bool:
+    """Whether a word is the tail of an act's number, as in 2002/946/JBZ."""
+    return words.glued(place) and words.has(place - 1, "/") and place > 1 and words.texts[place - 2].isdecimal()
 
 
 def _barred(words: _Words, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:

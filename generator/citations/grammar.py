@@ -19,7 +19,7 @@ _TAILS: Final = ("verordening", "richtlijn", "kaderbesluit", "verordnung", "rich
 _WORDS: Final = 1 << 15
 """Different words whose rules are remembered: as many as a long document has."""
 
-_CASE: Final = re.compile(r"[CTF][-‑]\d")
+_CASE: Final = re.compile(r"[CTF][-‑]?\d")
 
 
 def citations(text: str, setting: Setting) -> Iterator[Citation]:
@@ -44,7 +44,7 @@ def _rules(word: str) -> tuple[Rule, ...]:
     """The rules for citations that can begin with a word."""
     if word[0].isdigit():
         return _DIGITS
-    if word[1:2] in {"-", "‑", "–"} and _CASE.match(word):
+    if _CASE.match(word):
         return (rules.case,)
     folded = fold(word)
     return _by_word().get(folded) or ((rules.compound,) if folded.endswith(_TAILS) else ())
@@ -68,7 +68,7 @@ def _starts() -> Iterator[tuple[Rule, Iterable[str]]]:
     yield rules.article, _table("article")
     yield rules.old_cases, _table("case")
     yield rules.same, _table("same")
-    yield rules.journal, ("PB", "OJ", "JO", "ABl")
+    yield rules.journal, ("PB", "PbEU", "PbEG", "OJ", "JO", "ABl")
     yield rules.european_council, ("EUCO",)
     yield rules.ecli, ("ECLI",)
     yield rules.bare, vocabulary.communities()

@@ -21,15 +21,17 @@ _ONLINE: Final = 1999
 """The first year of which the Council's register holds texts."""
 
 _SERIES: Final = re.compile(r"(?P<series>COM|JOIN|SWD|SEC|C)\((?P<year>\d{4})\) (?P<number>\d+)")
-_CASE: Final = re.compile(r"(?P<court>[CTF])-(?P<number>\d+)/(?P<year>\d\d)")
+_CASE: Final = re.compile(r"(?P<court>[CTF])-(?P<number>\d+)/(?P<year>\d\d)(?: PPU| P(?:-R)?)?")
 _COUNCIL: Final = re.compile(r"(?P<number>\d{4,5})(?:/\d{1,2})?/(?P<year>\d\d)(?P<parts>(?: (?:REV|ADD|COR) \d{1,2})*)")
 _ARTICLE: Final = re.compile(r"artikel (?P<number>\d{1,3})(?P<more>\S*(?: (?:bis|ter|quater|quinquies))?) (?P<treaty>.+)")
-_JOURNAL: Final = re.compile(r"PB (?:(?P<before>\d{4}), )?(?P<series>[LC])(?:, (?P<act>\d{4})/(?P<act_number>\d+)| (?P<number>\d+))(?P<rest>.*)")
+_JOURNAL: Final = re.compile(
+    r"PB (?:(?P<before>\d{4}), )?(?P<series>[LC])(?:, (?P<act>\d{4})/(?P<act_number>\d+)| (?P<number>\d+))(?P<rest>.*)"
+)
 _LAST_YEAR: Final = re.compile(r"\b(\d{4})\b(?!.*\b\d{4}\b)")
 _PLAIN_ELI: Final = {"regulation": "reg", "directive": "dir", "framework-decision": "dec_framw"}
 
-_ADJECTIVES: Final = r"(?:\W*\w+){0,3}?\W*"
-_WHAT_IT_IS: Final = r"\b[\w-]*?(?:{})(?!\w)"
+_ADJECTIVES: Final = r"(?:\W*+\w++){0,3}?\W*+"
+_WHAT_IT_IS: Final = r"(?<![\w-])[\w-]*?(?:{})(?!\w)"
 _PROPOSAL: Final = _WHAT_IT_IS.format(words("proposal"))
 _COMMUNICATION: Final = _WHAT_IT_IS.format(words("communication"))
 _SAYS: Final = {

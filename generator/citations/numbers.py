@@ -16,7 +16,7 @@ _FIRST_YEAR: Final = 1952
 """The first year of the Communities."""
 
 _LAST_YEAR: Final = 2059
-_COMMON_SERIES: Final = 2015
+COMMON_SERIES: Final = 2015
 """From this year on, all kinds of acts are numbered in one series, the year first."""
 
 _LISBON: Final = 2010
@@ -59,8 +59,8 @@ def year_comes_first(kind: str, printed: Printed) -> bool | None:
         # "1982/2006/EG": acts with the year first were never numbered as high as a year.
         return len(printed.second) == 2  # noqa: PLR2004 - two digits
     if printed.body in _OLD_BODIES or (not printed.body and kind == "regulation"):
-        return before >= _COMMON_SERIES and printed.body not in _OLD_BODIES
-    return before >= _COMMON_SERIES or kind != "regulation"
+        return before >= COMMON_SERIES and printed.body not in _OLD_BODIES
+    return before >= COMMON_SERIES or kind != "regulation"
 
 
 def short_name(kind: str, printed: Printed) -> str | None:
@@ -74,7 +74,7 @@ def short_name(kind: str, printed: Printed) -> str | None:
         return f"{number}/{printed.suffix}"
     if printed.body:
         return f"({printed.body}) {number}"
-    if year >= _COMMON_SERIES:
+    if year >= COMMON_SERIES:
         return f"(EU) {number}" if year_first else None
     community = _community(year)
     if not community:

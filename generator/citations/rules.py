@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.citations import names, numbers, vocabulary
-from generator.citations.vocabulary import Head, Treaty, WORD, fold, words
+from generator.citations.vocabulary import Head, Treaty, fold, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,8 @@ def _subject(text: str, place: int, start: int, head: Head, setting: Setting) ->
 
 def bare(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
     """A number of an act without the word for its kind."""
-    start = word.start() - 1 if text[word.start() - 1 : word.start()] == "(" else word.start()
+    in_brackets = not word.group()[0].isdigit() and text.startswith("(", word.start() - 1) and word.start() > 0
+    start = word.start() - in_brackets
     match = _NUMBER.match(text, start)
     if match and (match["suffix"] or match["body"]) and not _inside_number(text, start):
         name = numbers.short_name("directive", _printed(match, _body(match["body"])))
@@ -141,16 +142,17 @@ def bare(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
             yield Citation(kind_of(name, "other"), name, match.start(), match.end())
 
 
-_CASE: Final = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?:\sP(?:PU)?(?:[-‑]R)?)?(?![\w/])")
+_CASE: Final = re.compile(r"(?P<court>[CTF])(?P<hyphen>[-‑–]?)(?P<rest>\d{1,4}/\d\d(?:\sP(?:PU)?(?:[-‑]R)?)?)(?![\w/])")
+_CALLED_CASE: Final = re.compile(rf"\b(?:{words('case')})\s(?:[\w/, -]{{0,40}})$", re.IGNORECASE)
 _OLD_CASE: Final = re.compile(r"\d{1,3}/(?:5[3-9]|6\d|7\d|8\d)(?![\w/])")
-_ECLI: Final = re.compile(r":[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]*[A-Z0-9]")
+_ECLI: Final = re.compile(r":EU:[A-Z]:\d{4}:[A-Z0-9.]*[A-Z0-9]")
 
 
 def case(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
-    """A case of the Court of Justice by its number."""
+    """A case of the Court of Justice by its number; some texts have lost its hyphen, and then the word "case" must be near."""
     match = _CASE.match(text, word.start())
-    if match:
-        yield Citation("case", re.sub("[‑–]", "-", match.group()), match.start(), match.end())
+    if match and (match["hyphen"] or _CALLED_CASE.search(text, max(0, word.start() - 60), word.start())):
+        yield Citation("case", f"{match['court']}-{match['rest']}", match.start(), match.end())
 
 
 def old_cases(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
@@ -173,10 +175,13 @@ _ITEM: Final = r"\d{1,3}(?:[a-z]\b|\s(?:bis|ter|quater|quinquies)\b)?(?![\d/])"
 _PARAGRAPH: Final = rf"""(?:
     ,?\s(?:lid|leden|paragraph|paragraphs|paragraphe|paragraphes|absatz|abs\.)\s\d+(?:{_AND}\d+(?!\d|[a-z]))*
     | \s?\(\d+\)(?:\([a-z]\))?
-    | ,?\s(?:onder|punt|letter|point|alinea|buchstabe)\s[a-z]{{1,2}}\)?(?!\w)
+    | ,?\s(?:onder|punt|letter|point|alinea|buchstabe)\s[a-z]{{1,2}}\)?(?!\w)(?:{_AND}[a-z]{{1,2}}\)(?!\w))*
     | ,?\s(?:eerste|tweede|derde|vierde|first|second|third)\s(?:alinea|lid|streepje|subparagraph|paragraph|zin)
     )*"""
 _ARTICLE: Final = re.compile(rf"(?P<number>{_ITEM}){_PARAGRAPH}", re.VERBOSE | re.IGNORECASE)
+_MOST_ARTICLES: Final = 12
+"""Articles in one list; a longer one is not read on, so that time stays in proportion to the text."""
+
 _ARTICLE_LINK: Final = re.compile(rf"{_AND}(?P<word>(?:{words('article')})\s)?", re.IGNORECASE)
 _OF_TREATY: Final = re.compile(rf",?\s(?:(?:{words('of')})\s?)?", re.IGNORECASE)
 
@@ -187,7 +192,7 @@ def article(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
     match = _ARTICLE.match(text, word.end() + dot + 1)
     items: list[tuple[str, int, int]] = []
     start = word.start()
-    while match:
+    while match and len(items) < _MOST_ARTICLES:
         items.append((" ".join(match["number"].split()), start, match.end()))
         link = _ARTICLE_LINK.match(text, match.end())
         match = _ARTICLE.match(text, link.end()) if link else None
@@ -234,7 +239,9 @@ def journal(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
         yield Citation("oj", name, word.start(), match.end())
 
 
-_COUNCIL: Final = re.compile(r"(?P<number>\d{4,5})(?:/\d{1,2})?/(?:0\d|1\d|2\d|3\d|9\d)(?P<parts>(?:\s(?:REV|ADD|COR)\s\d{1,2})*)(?![\w/.,]\d|\w)")
+_COUNCIL: Final = re.compile(
+    r"(?P<number>\d{4,5})(?:/\d{1,2})?/(?:0\d|1\d|2\d|3\d|9\d)(?P<parts>(?:\s(?:REV|ADD|COR)\s\d{1,2})*)(?![\w/.,]\d|\w)"
+)
 _COUNCIL_CUE: Final = re.compile(rf"(?:^|[^\w])(?P<cue>{words('document')})\s$", re.IGNORECASE)
 _CALLED_NUMBER: Final = re.compile(r"(?:\b(?:nr|nrs|no|nos|tel)\.?|n°|[\d+/(.€-])\s?$", re.IGNORECASE)
 _EUCO: Final = re.compile(r"\s\d{1,3}(?:/\d)?/\d\d(?:\s(?:REV|ADD|COR)\s\d{1,2})*(?![\w/])")
@@ -312,7 +319,7 @@ _START: Final = re.compile(r"(?:^|[.;]\s)[\"'“‘„(]?$")
 
 
 def same(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
-    """"Ibid.": what the footnote before cites; only where a footnote or one of its sentences begins with it."""
+    """What the footnote before cites ("ibid."); only where a footnote or one of its sentences begins with it."""
     if _START.search(text, max(0, word.start() - 3), word.start()):
         dot = text.startswith(".", word.end())
         yield Citation("same", "", word.start(), word.end() + dot)
@@ -320,6 +327,3 @@ def same(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
 
 def _inside_number(text: str, start: int) -> bool:
     return start > 0 and (text[start - 1].isdigit() or text[start - 1] in "/.,-")
-
-
-__all__ = ["WORD", "Citation", "Setting"]

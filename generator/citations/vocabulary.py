@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeAlias, TypeVar
 Row: TypeAlias = dict[str, str]
 Payload = TypeVar("Payload")
 
-WORD: Final = re.compile(r"[^\W_]+(?:[-‑'’][^\W_]+)*")
+WORD: Final = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 """A word as a reader sees it: compounds with hyphens are one."""
 
 _SPELLINGS: Final = {" ": r"\s", "-": "[-‑]", "ij": "(?:ij|ĳ)", "'": "['’]", "’": "['’]"}
@@ -50,6 +50,12 @@ def words(role: str) -> str:
     return alternatives(row["word"] for row in table("act_words") if row["role"] == role)
 
 
+def first_word(phrase: str) -> str:
+    """The word by which a phrase is looked up."""
+    word = WORD.match(phrase)
+    return fold(word.group()) if word else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[Payload]):
     """Phrases to be found at a place of a text, the longest first; each carries what it stands for."""
@@ -61,10 +67,8 @@ class Phrases(Generic[Payload]):
         """From a phrase, whether its capitals count, and what it stands for."""
         found: dict[str, list[tuple[int, re.Pattern[str], Payload]]] = {}
         for phrase, exact, payload in pairs:
-            first = WORD.match(phrase)
-            assert first is not None  # a test holds the tables to it
             pattern = re.compile(spelled(phrase) + _END, 0 if exact else re.IGNORECASE)
-            found.setdefault(fold(first.group()), []).append((-len(phrase), pattern, payload))
+            found.setdefault(first_word(phrase), []).append((-len(phrase), pattern, payload))
         return cls({word: tuple((p, load) for _, p, load in sorted(rows, key=lambda row: row[0])) for word, rows in found.items()})
 
     def at(self, text: str, place: int) -> tuple[int, Payload] | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
+from generator.export.amounts import amounts_data
 from generator.export.common import LICENCE, data_file, schema_file, spell
+from generator.export.countries import countries_data
 from generator.export.documents import document_data, document_json, document_markdown
+from generator.export.references import references_data
 from generator.export.terms import terms_data
+from generator.export.timeline import timeline_data
 from generator.index import Site
 from generator.model import Page
 
@@ -15,10 +19,16 @@ __all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_
 
 Exporter: TypeAlias = Callable[[Site], dict[str, Any]]
 
-DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (("terms", terms_data),)
+DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
+    ("countries", countries_data),
+    ("terms", terms_data),
+    ("references", references_data),
+    ("amounts", amounts_data),
+    ("timeline", timeline_data),
+)
 """The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
 
-SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", *(name for name, _ in DATA_FILES))
+SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", *(name for name, _ in DATA_FILES))
 
 
 def export(site: Site) -> Iterator[Page]:

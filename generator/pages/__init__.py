@@ -7,7 +7,23 @@ from typing import Final, TypeAlias
 
 from generator.index import Site
 from generator.model import Page
-from generator.pages import chapter, documents, landing, quality, source, term, terms, whole
+from generator.pages import (
+    amounts,
+    chapter,
+    countries,
+    country,
+    deadlines,
+    documents,
+    landing,
+    quality,
+    references,
+    regions,
+    source,
+    term,
+    terms,
+    timeline,
+    whole,
+)
 
 Kind: TypeAlias = Callable[[Site], Iterable[Page]]
 
@@ -18,8 +34,15 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     whole.pages,
     source.pages,
     quality.pages,
+    references.pages,
+    amounts.pages,
     terms.pages,
     term.pages,
+    countries.pages,
+    country.pages,
+    regions.pages,
+    timeline.pages,
+    deadlines.pages,
 )
 
 

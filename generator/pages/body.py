@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.index import Entry, Site, marker_anchor, mention_anchor, note_anchor, relative
+from generator.annotators import is_inside
+from generator.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
 from generator.markdown import anchor, heading, tag, text
 from generator.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.model import Block, Mention, MentionKind, Note, NoteMarker
@@ -120,10 +121,13 @@ class Body:
         return tag("span", f" {permalink} {source}", class_="gereedschap")
 
     def _text(self, part: Block | Note) -> str:
+        inner = {m for m in part.mentions if any(is_inside(m, other) for other in part.mentions)}
+        outer = [self._mention(part, mention) for mention in part.mentions if mention not in inner]
         layers = (
-            [self._mention(part, mention) for mention in part.mentions],
+            outer,
+            [self._inner(part, mention) for mention in inner],
             [stress_mark(start, end) for start, end in part.emphasis],
-            [repair_mark(repair) for repair in part.repairs if repair.length],
+            [repair_mark(repair, outer) for repair in part.repairs if repair.length],
         )
         return render(part.text, layers, [Insert(marker.offset, self._marker(marker)) for marker in part.notes])
 
@@ -134,18 +138,27 @@ class Body:
         if mention.missing:
             said = "Deze bijlage maakt geen deel uit van de tekst op deze site"
             return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_="ontbreekt", title=said))
-        way = self._mention_way(mention)
+        way = self._mention_way(part, mention)
         if way is None or (mention.kind != "section" and way in self.linked):
             return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))
         self.linked.add(way)
-        said = self.site.meaning(self.entry, mention, part.text[mention.offset : end])
-        return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=said), link=True)
+        meaning = self.site.meaning(self.entry, mention, part.text[mention.offset : end])
+        return Mark(
+            mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=meaning), link=True
+        )
 
-    def _mention_way(self, mention: Mention) -> str | None:
+    def _inner(self, part: Block | Note, mention: Mention) -> Mark:
+        """A mention inside another has an address of its own, but for one at the same place, and no link."""
+        shared = any(other.offset == mention.offset and other is not mention for other in part.mentions)
+        anchor_name = None if shared else mention_anchor(part, mention)
+        return Mark(mention.offset, mention.offset + mention.length, lambda content: tag("span", content, id=anchor_name))
+
+    def _mention_way(self, part: Block | Note, mention: Mention) -> str | None:
         if mention.kind == "section":
             url = self.entry.target(mention.id)
             return self._way(mention.id, url) if url else None
-        target = self.site.target(mention)
+        is_date = mention.kind == "date"
+        target = self.site.date_target(Occurrence(self.entry, part, mention)) if is_date else self.site.target(mention)
         return relative(self.page, target) if target else None
 
     def _way(self, target: str, url: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator import dutch
 from generator.index import DOCUMENTS, Entry, Site, relative
 from generator.markdown import anchor, heading, page, tag, text
 from generator.model import Page
+
+_LAST_MONTH: Final = "12"
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -33,6 +36,8 @@ def _card(entry: Entry) -> str:
 
 
 def machine_date(edtf: str) -> str | None:
-    """The part of a date that HTML's time element understands."""
+    """The part of a date that HTML's time element understands: of a season, which EDTF writes as month 21 and up, the year."""
     plain = edtf.split("/", maxsplit=1)[0].rstrip("?~%")
-    return plain if plain.replace("-", "").isdigit() and len(plain) in {4, 7, 10} else None
+    if not plain.replace("-", "").isdigit() or len(plain) not in {4, 7, 10}:
+        return None
+    return plain if plain[5:7] <= _LAST_MONTH else plain[:4]

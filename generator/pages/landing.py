@@ -11,6 +11,8 @@ from generator.markdown import anchor, heading, page, tag, text
 from generator.model import Page
 from generator.pages.documents import machine_date
 from generator.pages.frame import linked_data, meta
+from generator.pages.references import document_parts
+from generator.references import cited
 
 _CELEX_URL: Final = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 """EUR-Lex's own form for a link by CELEX number (EUR-Lex help, "Linking to documents")."""
@@ -21,6 +23,7 @@ _ORIGINS: Final = {"source": "uit de tekst", "editorial": "redactioneel"}
 
 def pages(site: Site) -> Iterator[Page]:
     """One page a document."""
+    acts = cited(site)
     for entry in site.entries:
         facts = entry.document.meta
         front = meta(entry, entry.url, facts.short_title, jsonld=linked_data(entry))
@@ -31,6 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
             _actions(entry),
             heading(2, "Inhoud"),
             _contents(entry),
+            *document_parts(acts, entry),
             heading(2, "Citeren"),
             _citation(entry),
             heading(2, "Downloaden"),

@@ -7,7 +7,6 @@ the page is searched for words in it, and when the page is printed (assets/css/p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -16,44 +15,15 @@ from generator.index import Chapter, Entry, Occurrence, Site, note_anchor, relat
 from generator.markdown import anchor, tag, text
 from generator.marks import Insert, Mark, render, stress_mark
 from generator.model import Block, Note
+from generator.passages import Passage, gather
 
 _OPEN: Final = 12
 """A page with no more passages than this shows them all; one with more shows its groups closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph or footnote, and the ranges of its words that are marked, each with the address it leads to."""
-
-    entry: Entry
-    part: Block | Note
-    marks: tuple[tuple[int, int, str], ...]
-
-    @property
-    def url(self) -> str:
-        """The address of the paragraph or footnote."""
-        if isinstance(self.part, Note):
-            return self.entry.note_urls[self.part.number]
-        return self.entry.block_urls[self.part.id]
-
-
 def passages(_: Site, page: str, occurrences: Iterable[Occurrence], name: str = "passages") -> str:
     """The paragraphs of all occurrences, which come in order of date; `name` begins the ids of the groups."""
     return groups(page, gather(occurrences), name)
-
-
-def gather(occurrences: Iterable[Occurrence]) -> tuple[Passage, ...]:
-    """A passage for each paragraph, with all its occurrences; order is kept."""
-    found: dict[tuple[str, str], list[Occurrence]] = {}
-    for occurrence in occurrences:
-        found.setdefault((occurrence.entry.url, occurrence.place_url), []).append(occurrence)
-    return tuple(_passage(together) for together in found.values())
-
-
-def _passage(together: list[Occurrence]) -> Passage:
-    first = together[0]
-    marks = ((o.mention.offset, o.mention.offset + o.mention.length, o.url) for o in together)
-    return Passage(first.entry, first.part, tuple(sorted(marks)))
 
 
 def by_document(found: Iterable[Passage]) -> tuple[tuple[Entry, tuple[Passage, ...]], ...]:

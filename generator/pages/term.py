@@ -13,11 +13,13 @@ from typing import Any, Final
 from babel import Locale
 
 from generator import countries, dutch
+from generator.amounts import Amount, amounts, beside
 from generator.contributions.glossary import KINDS
 from generator.contributions.markdown_files import find_place
 from generator.index import Entry, Occurrence, Site, card_path, country_url, relative, term_url
 from generator.markdown import anchor, heading, page, tag, text
 from generator.model import Evidence, MentionKind, Page, Sense, Term
+from generator.pages.amounts import amounts_table
 from generator.pages.chart import mentions_chart
 from generator.pages.concordance import concordance
 from generator.pages.frame import shorten
@@ -31,10 +33,11 @@ def pages(site: Site) -> Iterator[Page]:
     """A page and a card for each entry."""
     found = site.of("term")
     together = _together(site)
+    sums = amounts(site)
     for term in site.knowledge.terms:
         url = term_url(term.id)
-        parts = _parts(site, term, found.get(term.id, ()), together.get(term.id, Counter()))
-        yield Page(f"{url.rstrip('/')}.md", page(_front(term), parts))
+        parts = _parts(site, term, found.get(term.id, ()), together.get(term.id, Counter()), beside(sums, "term", term.id))
+        yield Page(f"{url}index.md", page(_front(term), parts))
         yield Page(card_path(term.id), _card(term))
 
 
@@ -76,7 +79,13 @@ def _said(term: Term, sense: Sense) -> str:
     return "" if sense.expansion == term.term else sense.expansion
 
 
-def _parts(site: Site, term: Term, occurrences: tuple[Occurrence, ...], near: Counter[tuple[MentionKind, str]]) -> Iterator[str]:
+def _parts(
+    site: Site,
+    term: Term,
+    occurrences: tuple[Occurrence, ...],
+    near: Counter[tuple[MentionKind, str]],
+    sums: tuple[Amount, ...],
+) -> Iterator[str]:
     url = term_url(term.id)
     yield heading(1, term.term)
     yield tag("p", tag("span", text(KINDS[term.kind]), class_="soort") + " " + text(counted(occurrences)), class_="feitenregel")
@@ -88,6 +97,9 @@ def _parts(site: Site, term: Term, occurrences: tuple[Occurrence, ...], near: Co
         yield heading(2, "Vermeldingen", "vermeldingen")
         yield mentions_chart(site, url, occurrences, term.term)
         yield concordance(site, url, occurrences)
+    if sums:
+        yield heading(2, "Bedragen in dezelfde zin", "bedragen")
+        yield amounts_table(site, url, sums, f"Bedragen in zinnen die {term.term} noemen, het oudste document eerst")
     yield from _relations(site, url, term, near)
 
 
@@ -111,6 +123,8 @@ def _sense(site: Site, url: str, sense: Sense) -> str:
 
 def period(sense: Sense) -> str:
     """From when to when something has a meaning, in words."""
+    if sense.start and sense.start == sense.end:
+        return dutch.date(sense.start)
     if sense.start and sense.end:
         return f"{dutch.date(sense.start)} tot {dutch.date(sense.end)}"
     return f"sinds {dutch.date(sense.start)}" if sense.start else f"tot {dutch.date(sense.end or '')}"

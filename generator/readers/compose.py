@@ -13,10 +13,15 @@ from generator.readers.hyphens import HYPHENS, Lexicon, decide, is_conjunction
 from generator.readers.markers import Marker
 from generator.readers.plain import cut
 
-_TOKEN: Final = re.compile(r"\S+")
+_RUN: Final = re.compile(r"\S+(?: \S+)*")
+"""Words with one blank between each: they are taken over as they stand."""
+
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$", re.IGNORECASE)
-_URL_REST: Final = re.compile(r"[\w%.~/?=&#+-]*(?:[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b)[\w%.~/?=&#+-]*$", re.IGNORECASE)
+_URL_REST: Final = re.compile(
+    r"[\w%.~/?=&#+-]*(?:[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b)[\w%.~/?=&#+-]*$", re.IGNORECASE
+)
+_HOST_REST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z]{2,}(?![^\W_])|/)")
 _URL_OPEN: Final = re.compile(r"[-/_?=&%@]$")
 
 
@@ -61,14 +66,14 @@ def compose(rows: Rows, text: str, markers: Iterable[Marker] = (), spelling: Spe
 
 
 class _Composer:
-    """Sets word after word and notes where each came from."""
+    """Sets run after run of words and notes where each came from."""
 
     def __init__(self, text: str, markers: tuple[Marker, ...], spelling: Spelling) -> None:
         self.text, self.spelling = text, spelling
         self.markers = sorted(markers, key=lambda marker: marker.span)
         self.out: list[str] = []
         self.length = 0
-        self.last = ""
+        self.before = self.last = ""
         self.after_marker: int | None = None
         self.row_ended = False
         self.notes: list[NoteMarker] = []
@@ -92,23 +97,23 @@ class _Composer:
                 self.after_marker = end
                 continue
             self.spans.append((start, end))
-            for match in _TOKEN.finditer(self.text, start, end):
-                self._word(match.group(), match.start())
+            for match in _RUN.finditer(self.text, start, end):
+                self._run(match.group(), match.start())
 
-    def _word(self, word: str, seed: int) -> None:
+    def _run(self, run: str, seed: int) -> None:
         if self.length:
-            self._join(word, seed)
-        self.tokens.append((seed, self.length, len(word)))
-        self.out.append(word)
-        self.length += len(word)
-        self.last = word
+            self._join(run.split(" ", 1)[0], seed)
+        self.tokens.append((seed, self.length, len(run)))
+        self.out.append(run)
+        self.length += len(run)
+        *_, self.before, self.last = ("", *run.rsplit(" ", 2)[-2:])
         self.after_marker, self.row_ended = None, False
 
     def _join(self, word: str, seed: int) -> None:
         """Set what stands between the last word and this one: a blank in most cases."""
         if self.after_marker is not None:
             glued = seed == self.after_marker or _CLOSING.match(word)
-            self._blank(not glued)
+            self._blank(wanted=not glued)
         elif not self.row_ended:
             self._blank(wanted=not self._glued(seed))
         elif self._goes_on(word):
@@ -123,7 +128,7 @@ class _Composer:
         last_seed, _, length = self.tokens[-1]
         return not any(character.isspace() for character in self.text[last_seed + length : seed])
 
-    def _blank(self, wanted: bool) -> None:
+    def _blank(self, *, wanted: bool) -> None:
         if wanted:
             self.out.append(" ")
             self.length += 1
@@ -132,12 +137,13 @@ class _Composer:
         """Whether a web or mail address runs on over the end of the line."""
         if not _URL.search(self.last) or not word[0].isalnum():
             return False
+        if self.last.endswith("."):
+            return bool(_HOST_REST.match(word))
         return bool(_URL_OPEN.search(self.last) or (_URL_REST.match(word) and not self.last.endswith((".", ",", ";", ")"))))
 
     def _hyphen(self, word: str) -> None:
         if len(self.last) == 1:
-            before = self.out[-3] if len(self.out) > 2 else ""
-            self._blank(wanted=not (is_conjunction(before) and word[0].islower()))
+            self._blank(wanted=not (is_conjunction(self.before) and word[0].islower()))
             return
         if self.spelling.blanks and self._blank_follows():
             self._blank(wanted=True)
@@ -155,11 +161,11 @@ class _Composer:
 
     def _drop_hyphen(self, word: str) -> None:
         hyphen, stem = self.last[-1], self.last[:-1]
-        self.out[-1] = stem
+        self.out[-1] = self.out[-1][:-1]
         self.length -= 1
-        seed, place, _ = self.tokens[-1]
-        self.tokens[-1] = (seed, place, len(stem))
-        self.repairs.append(Repair(place, len(stem) + len(word), f"{stem}{hyphen}{word}", "line-end-hyphen"))
+        seed, place, length = self.tokens[-1]
+        self.tokens[-1] = (seed, place, length - 1)
+        self.repairs.append(Repair(self.length - len(stem), len(stem) + len(word), f"{stem}{hyphen}{word}", "line-end-hyphen"))
 
 
 def shift(composed: Composed, edits: Iterable[tuple[int, int, str, str]]) -> Composed:

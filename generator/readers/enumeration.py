@@ -17,9 +17,9 @@ _MARK: Final = re.compile(
     | (?P<private>[{_PRIVATE}]) \s*
     | (?P<dash>[-–—]) \s+
     | (?P<letter>o) \s+
-    | (?P<round>\( (?P<in_round>\d{{1,3}} | [a-z] | [ivxlc]{{1,5}}) \)) \s+
-    | (?P<half>(?P<in_half>\d{{1,3}} | [a-zA-Z] | [ivxlc]{{1,5}}) \)) \s*
-    | (?P<dotted>(?P<in_dotted>\d{{1,3}} | [a-z] | [ivxlc]{{2,5}}) \.) \s+
+    | (?P<round>\( (?P<in_round>\d{{1,4}} | [a-z] | [ivxlc]{{1,5}}) \)) \s+
+    | (?P<half>(?P<in_half>\d{{1,4}} | [a-zA-Z] | [ivxlc]{{1,5}}) \)) \s*
+    | (?P<dotted>(?P<in_dotted>\d{{1,4}} | [a-z] | [ivxlc]{{2,5}}) \.) \s+
     | (?P<degree>(?P<in_degree>\d{{1,2}}) °) \s+
     """,
     re.VERBOSE,

@@ -16,7 +16,6 @@ _LOOK_BACK: Final = 60
 """A note's number is compared with this many candidates before it: enough for the longest page of notes."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class NoteText:
     """A footnote as it stands in the seed: the ranges of its rows, and of its printed number if it has one."""
@@ -81,7 +80,7 @@ def _starts(rows: tuple[Row, ...]) -> Iterator[_Start]:
         match = NOTE_START.match(row.text)
         if match:
             yield _labelled(index, row, match["label"], match["rest"], first=index == 0)
-        elif row.indent >= _LOST_INDENT and row.tight and not previous.isdigit():
+        elif row.indent >= _LOST_INDENT and (row.tight or row.relation != "normal") and not previous.isdigit():
             yield _Start(index, None, "", "", 0)
         previous = row.text
 
@@ -98,7 +97,7 @@ def _best_sequence(starts: list[_Start]) -> list[_Start]:
     numbered = [start for start in starts if start.number is not None]
     best: list[tuple[float, int | None]] = []
     for place, start in enumerate(numbered):
-        options = [(_opening(start), None)]
+        options: list[tuple[float, int | None]] = [(_opening(start), None)]
         for before in range(max(0, place - _LOOK_BACK), place):
             link = _link(numbered[before], start, starts)
             if link is not None:

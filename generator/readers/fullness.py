@@ -37,6 +37,7 @@ class Fullness:
     """The slack of every row, in the typeface that explains the row ends best, and how far that can be trusted."""
 
     def __init__(self, rows: tuple[Row, ...], plain: tuple[str, ...]) -> None:
+        """Chooses the typeface and measures every row once."""
         self.rows, self.plain = rows, plain
         self._inside = tuple(self._inner_rows())
         fits = [(self._misfit(metric), place, metric) for place, metric in enumerate(METRICS)]

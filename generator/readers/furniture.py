@@ -35,7 +35,6 @@ _SHORT_PAGE: Final = 15
 """Lines with text. The shortest page that is not the last has about so many."""
 
 
-
 def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
     """The furniture among the lines, by index; running heads only where they stand next to a page's edge."""
     found: dict[int, Kind] = {}
@@ -81,8 +80,10 @@ def _page_of(lines: tuple[Line, ...], index: int, shape: Shape) -> int | None:
 
 
 def _language_codes(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:
+    """Codes on lines of their own: next to a page number, or several of them."""
+    codes = {i for i, line in enumerate(lines) if _CODE.fullmatch(line.content)}
     near = {index + step for index, kind in found.items() if kind == "page-number" for step in (-1, 1)}
-    return {i: "page-number" for i in near if 0 <= i < len(lines) and _CODE.fullmatch(lines[i].content)}
+    return dict.fromkeys(codes if len(codes) > 1 else codes & near, "page-number")
 
 
 def _running_heads(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:

@@ -20,7 +20,33 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
 _HYPHEN: Final = re.compile("-")
 _LINE: Final = re.compile(r"[^\r\n\f]+")
 _VOWEL: Final = "aeiouàáâäèéêëìíîïòóôöùúûü"
-_CLASHES: Final = frozenset(["aa", "ae", "ai", "ao", "au", "ea", "ee", "ei", "eo", "eu", "ia", "ie", "ii", "ij", "oa", "oe", "oi", "oo", "ou", "ua", "ue", "ui", "uu"])
+_CLASHES: Final = frozenset(
+    [
+        "aa",
+        "ae",
+        "ai",
+        "ao",
+        "au",
+        "ea",
+        "ee",
+        "ei",
+        "eo",
+        "eu",
+        "ia",
+        "ie",
+        "ii",
+        "ij",
+        "oa",
+        "oe",
+        "oi",
+        "oo",
+        "ou",
+        "ua",
+        "ue",
+        "ui",
+        "uu",
+    ]
+)
 """Vowels that would be read as one sound: Dutch then writes the hyphen (Leidraad of the Woordenlijst, rule 6.C)."""
 
 _SOFT_ENOUGH: Final = 3
@@ -88,7 +114,7 @@ def _in_capitals(part: str) -> bool:
 def _has_capitals(left: str) -> bool:
     """Whether the part before the hyphen is an abbreviation, which always keeps it (EU-, ACS-)."""
     part = re.split(r"[-/]", left[:-1])[-1]
-    return sum(c.isupper() for c in part) >= 2 or (len(part) == 1 and part.isupper())
+    return sum(c.isupper() for c in part) > 1 or (len(part) == 1 and part.isupper())
 
 
 def _in_corpus(last_part: str, head: str, tail: str, lexicon: Lexicon) -> Decision | None:

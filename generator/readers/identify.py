@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from generator.model import Block
+from generator.model import Block, ListPlace
 
 _SLUG_LENGTH: Final = 48
 _KEY_LENGTH: Final = 24
@@ -48,7 +48,7 @@ class _Namer:
         if block.type == "heading":
             return self._heading(block)
         if block.list and block.list.kind != "bullet" and block.list.marker:
-            return replace(block, id=self._free(self._item(block)), section=self.section)
+            return replace(block, id=self._free(self._item(block.list)), section=self.section)
         if not (block.list and block.list.depth > 1):
             self.trail = []
         self.counts[self.key] += 1
@@ -66,10 +66,8 @@ class _Namer:
                 self.section = self.key = slug(block.text, _KEY_LENGTH) or "kop"
         return replace(block, id=self._free(name), section=self.section)
 
-    def _item(self, block: Block) -> str:
+    def _item(self, place: ListPlace) -> str:
         """`punt-16-a`: the marks of the item and of those it lies under; a mark that returns is told by its section."""
-        place = block.list
-        assert place is not None  # the caller asks for list items only
         mark = slug(place.marker) or "x"
         self.trail = [*self.trail[: place.depth - 1], mark]
         name = "-".join(["punt", *self.trail])

@@ -25,7 +25,7 @@ _TOKEN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """Lines taken apart: for each its ranges of text; all ranges of notation; stressed ranges; (number, range) of markers."""
+    """Lines taken apart: for each its ranges of text, markers included; all ranges of notation; stressed ranges; (number, range) of markers."""
 
     rows: tuple[tuple[Span, ...], ...]
     markup: tuple[Span, ...]
@@ -48,8 +48,7 @@ def take_apart(text: str, lines: list[Span]) -> Inline:
         for match in _TOKEN.finditer(text, start, end):
             _note_token(match, scan)
     _pair_runs(scan, text)
-    holes = sorted([*scan.markup, *(span for _, span in scan.notes)])
-    rows = tuple(cut(line, holes) for line in lines)
+    rows = tuple(cut(line, sorted(scan.markup)) for line in lines)
     return Inline(rows, tuple(sorted(scan.markup)), tuple(sorted(scan.stressed)), tuple(scan.notes))
 
 

@@ -30,6 +30,10 @@ _MOST_SKIPPED: Final = 3
 _DIGITS_ONLY: Final = re.compile(r"\d{1,3}")
 _FRAGMENT: Final = re.compile(r"\d{1,3}(?!\d)(?![.)]\s)(?:[\s,.;:)].*)?")
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
+_NEAR: Final = 20
+_LOOSE: Final = 1.05
+"""A row put together from pieces may be a little wider than the widest of so many rows before it."""
+
 _LOST_NUMBER_INDENT: Final = 3
 """A note whose number was lost starts with at least this many blanks; a page's first list item has two."""
 
@@ -69,8 +73,8 @@ def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
     draft = _placed(lines, furniture, _Placer(shape, frozenset(), paged=paged))
     placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages()), paged=paged))
     return Layout(
-        body=_joined(placer.rows, shape, notes=False),
-        notes=_joined(placer.rows, shape, notes=True),
+        body=_joined(placer.rows, notes=False),
+        notes=_joined(placer.rows, notes=True),
         furniture=tuple((lines[i], kind) for i, kind in sorted(furniture.items())),
     )
 
@@ -85,7 +89,7 @@ def _placed(lines: tuple[Line, ...], furniture: dict[int, Kind], placer: _Placer
     return placer
 
 
-def _joined(rows: Iterable[tuple[bool, list[Line], Row]], shape: Shape, *, notes: bool) -> tuple[Row, ...]:
+def _joined(rows: Iterable[tuple[bool, list[Line], Row]], *, notes: bool) -> tuple[Row, ...]:
     return tuple(_row(parts, row) for in_notes, parts, row in rows if in_notes == notes)
 
 
@@ -156,6 +160,11 @@ def _last_number(lines: list[Line], number: int) -> int:
         if match and number < note_number(match["label"]) <= number + _MOST_SKIPPED:
             number = note_number(match["label"])
     return number
+
+
+def _is_pieced(lines: list[Line]) -> bool:
+    """Whether a row is made up of more than one line."""
+    return len(lines) > 1
 
 
 class _Placer:
@@ -233,6 +242,11 @@ class _Placer:
             return indent == 1
         return not _DIGITS_ONLY.fullmatch(self.last.content)
 
+    def _note_is_open(self) -> bool:
+        """Whether the last note stopped in mid-sentence, so that it goes on at the foot of this page."""
+        last = next((parts[-1].content for in_notes, parts, _ in reversed(self.rows) if in_notes), "")
+        return bool(last) and not ends_sentence(last)
+
     def _is_next_note(self, line: Line) -> bool:
         match = NOTE_START.match(line.content)
         return match is not None and note_number(match["label"]) == self.last_note + 1
@@ -245,7 +259,7 @@ class _Placer:
     def _starts_notes(self, line: Line) -> bool:
         if line.gap.rule or line.number in self.note_blocks:
             return True
-        if self.rule_passed and NOTE_START.match(line.content):
+        if self.rule_passed and (NOTE_START.match(line.content) or self._note_is_open()):
             return True
         lost_number = line.indent - self.shape.margin >= _LOST_NUMBER_INDENT
         return self._tight(line) and lost_number and not _DIGITS_ONLY.fullmatch(self._last_text())
@@ -260,7 +274,7 @@ class _Placer:
         last = self._last_text()
         if self.shape.unit == 0:
             return False
-        after_number = bool(_DIGITS_ONLY.fullmatch(last)) and len(self.rows[-1][1]) > 1
+        after_number = bool(_DIGITS_ONLY.fullmatch(last)) and _is_pieced(self.rows[-1][1])
         if self._tight(line):
             return after_number or (line.indent == self.shape.margin and bool(_FRAGMENT.fullmatch(line.content)))
         if after_number and _CLOSING.match(line.content):
@@ -270,14 +284,14 @@ class _Placer:
     def _fills_row(self, line: Line) -> bool:
         """Whether lines with only blanks between them, tight on both sides, make up one row of the usual width."""
         pieces = self.rows[-1][1]
-        if len(pieces) < 2 or line.gap.empty or line.gap.rule or line.gap.size != 1:
+        if not _is_pieced(pieces) or line.gap.empty or line.gap.rule or line.gap.size != 1:
             return False
-        usual = max((width(row[1][0].content) for row in self.rows[-20:]), default=0)
-        return width(join_parts([*(piece.content for piece in pieces), line.content])) <= usual * 1.05
+        usual = max((width(row[1][0].content) for row in self.rows[-_NEAR:]), default=0)
+        return width(join_parts([*(piece.content for piece in pieces), line.content])) <= usual * _LOOSE
 
     def _continues_after_marker(self, line: Line) -> bool:
         """Whether the row before stopped at a raised number in mid-sentence, so that a blank here means nothing."""
-        if not self.rows or len(self.rows[-1][1]) < 2 or not _DIGITS_ONLY.fullmatch(self._last_text()):
+        if not self.rows or not _is_pieced(self.rows[-1][1]) or not _DIGITS_ONLY.fullmatch(self._last_text()):
             return False
         before = self.rows[-1][1][-2].content
         return starts_lower(line.content) and not ends_sentence(before)

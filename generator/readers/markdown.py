@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.model import Furniture, Source, Span
-from generator.readers.assemble import Parts, assemble
+from generator.readers.assemble import Aside, Parts, assemble
 from generator.readers.compose import Spelling
 from generator.readers.enumeration import Mark, find_heading_mark, find_marks
 from generator.readers.footnotes import NoteText
@@ -20,12 +20,13 @@ from generator.readers.layout import Row
 from generator.readers.lines import Line, content_lines
 from generator.readers.markers import Marker
 from generator.readers.outline import Draft, classify
-from generator.readers.segment import is_title
+from generator.readers.plain import cut
 from generator.readers.shape import ends_sentence, starts_lower
+from generator.readers.titles import is_title
 
 _HEADING: Final = re.compile(r"(?P<open>\s{0,3}\#{1,6})\s+(?P<text>\S.*?)(?P<close>\s\#+)?\s*$")
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$")
-_TABLE_RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-+:?)?\s*$")
+_TABLE_RULE: Final = re.compile(r"\s*+\|?(?:\s*+:?-{2,}+:?\s*+\|)++\s*+(?::?-++:?)?\s*+$")
 _NOTE: Final = re.compile(r"(?P<open>\s{0,3}\[\^(?P<number>\d{1,3})\]:|\s{0,3}<sup>\s*(?P<raised>\d{1,3})\s*</sup>)\s*")
 _QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
 _BULLET: Final = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+])(?P<space>\s+)(?=\S)")
@@ -49,7 +50,8 @@ def read(source: Source, lexicon: Lexicon) -> Parts:
         blocks.take(line)
     blocks.finish()
     drafts = classify(_merged([block.draft() for block in blocks.found]))
-    return assemble(source, drafts, blocks.notes(), tuple(blocks.markers), blocks.furniture, Spelling(lexicon, soft=False))
+    aside = Aside(blocks.notes(), tuple(blocks.markers), tuple(blocks.furniture))
+    return assemble(source, drafts, aside, Spelling(lexicon, soft=False))
 
 
 @dataclass(slots=True)
@@ -63,13 +65,15 @@ class _Block:
     label_span: Span | None = None
     indent: int = 0
     number: int = 0
-    inline: Inline = Inline((), ())
+    inline: Inline = field(default_factory=lambda: Inline((), ()))
     text: str = ""
 
     def finish(self, text: str) -> None:
         """Take its lines apart, once all are there."""
         self.inline = take_apart(text, self.ranges)
-        self.text = " ".join(" ".join("".join(text[a:b] for a, b in row).strip() for row in self.inline.rows).split())
+        markers = sorted(span for _, span in self.inline.notes)
+        rows = ("".join(text[a:b] for part in row for a, b in cut(part, markers)) for row in self.inline.rows)
+        self.text = " ".join(" ".join(rows).split())
 
     def is_stressed(self) -> bool:
         """Whether all of it stands between stars or underscores."""
@@ -145,21 +149,19 @@ class _Blocks:
             self._text(line)
 
     def notes(self) -> tuple[NoteText, ...]:
-        """The footnotes that the text defines; where a number returns, the first keeps it."""
-        kept: dict[int, NoteText] = {}
-        for block in self.note_blocks:
-            rows = tuple(
-                Row(parts, "", (line, line), 0, "normal", 0) for parts, line in zip(block.inline.rows, block.lines, strict=True) if parts
-            )
-            assert block.label_span is not None  # a note block starts with its label
-            head = Row((block.label_span,), "", (block.lines[0], block.lines[0]), 0, "start", 0)
-            label = self.text[slice(*block.label_span)]
-            kept.setdefault(block.number, NoteText(block.number, (head, *rows), label, block.label_span))
-        return tuple(kept.values())
+        """The footnotes that the text defines."""
+        return tuple(self._note_text(block) for block in self.note_blocks)
+
+    def _note_text(self, block: _Block) -> NoteText:
+        rows = [(parts, line) for parts, line in zip(block.inline.rows, block.lines, strict=True) if parts]
+        own = tuple(Row(parts, "", (line, line), 0, "normal", 0) for parts, line in rows)
+        label = block.label_span or (block.ranges[0][0], block.ranges[0][0])
+        head = Row((label,), "", (block.lines[0], block.lines[0]), 0, "start", 0)
+        return NoteText(block.number, (head, *own), self.text[slice(*label)], label)
 
     def _rule(self, line: Line) -> None:
         underlines = self.open is not None and self.open.kind == "text" and line.gap.size == 0 and len(self.open.lines) == 1
-        if underlines and self.open is not None and not line.content.startswith(("*", "_")):
+        if underlines and self.open is not None and not line.content.startswith(("*", "_", "|")):
             self.open.kind = "heading"
         self.furniture.append(Furniture((line.number, line.number), line.content, "rule", (line.span,)))
         self.open = None
@@ -173,7 +175,12 @@ class _Blocks:
         self.open = None
 
     def _note(self, line: Line, match: re.Match[str]) -> None:
-        block = _Block("note", number=int(match["number"] or match["raised"]))
+        number = int(match["number"] or match["raised"])
+        if any(block.number == number for block in self.note_blocks):
+            # Where a number returns, the first note keeps it, and the second is text like any other.
+            self._start("text", line, line.indent, len(line.text))
+            return
+        block = _Block("note", number=number)
         opening = match["open"]
         block.label_span = (line.start + len(opening) - len(opening.lstrip()), line.start + match.end("open"))
         self.note_blocks.append(block)

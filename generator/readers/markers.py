@@ -26,7 +26,7 @@ _CANDIDATE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_CODE: Final = re.compile(r"(?:(?<![^\W_])[A-Z]|\w*\d\w*[.,])$")
+_CODE: Final = re.compile(r"(?:(?<![^\W_])[A-Z]|(?<!\w)(?=\w*\d)\w++[.,])$")
 """What makes digits behind it a code or a number and no marker: one capital (G20), a decimal or thousands mark."""
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$")

@@ -6,24 +6,33 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from generator.model import BlockType, Span
 from generator.readers.enumeration import HeadingMark, Mark
 from generator.readers.front_matter import is_front_matter, is_front_matter_label
-from generator.readers.segment import is_title, is_upper
 from generator.readers.shape import starts_lower
+from generator.readers.titles import is_title, is_upper
 
 _QUOTED: Final = re.compile(r"[“\"„«‘'].{20,}[”\"“»’'][.,]?", re.DOTALL)
 _SPEAKER_LENGTH: Final = 160
 _HEAD_PIECES: Final = 30
+_FEWEST: Final = 2
+"""One line that looks like a head block's may be chance, unless it has a label."""
+
 _PROSE_WORDS: Final = 25
 _ANNEX: Final = re.compile(r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|ALLEGATO|ANEXO)\b", re.IGNORECASE)
 _LABEL_TITLE: Final = re.compile(
     r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|HOOFDSTUK|CHAPTER|CHAPITRE|KAPITEL|DEEL|PART|TITEL|TITLE|TITRE|AFDELING|SECTION)(?:\s+[IVXLC\d]+)?",
     re.IGNORECASE,
 )
+_ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo)\s+\d+\s?\w*", re.IGNORECASE)
+"""The number of an article, which has its title on the next line."""
+
+_LEADS_IN: Final = re.compile(r"\s[^\W\d_A-Z]{1,4}$")
+"""A short word at the end, before items in lower case: a sentence that the items go on with, its colon forgotten."""
+
 _LIST_TITLE: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{7,}:")
 """One long word on a line of its own above items that are sentences of their own ("Kernmaatregelen:") is a heading."""
 
@@ -66,7 +75,7 @@ def _front_matter(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     head = drafts[: next((i for i, d in enumerate(drafts[:_HEAD_PIECES]) if _is_prose(d)), _HEAD_PIECES)]
     known = [i for i, draft in enumerate(head) if is_front_matter(draft.text)]
     labelled = [i for i in known if is_front_matter_label(head[i].text)]
-    if len(known) < 2 and not labelled:
+    if len(known) < _FEWEST and not labelled:
         return drafts
     last = known[-1]
     while last + 1 < len(head) and head[last + 1].mark and not head[last + 1].title:
@@ -114,14 +123,18 @@ def _heading_or_item(draft: Draft, after: Draft | None) -> Draft:
         return replace(draft, kind="list_item", title=None)
     if draft.title:
         return replace(draft, kind="list_item", mark=Mark("outline", "numbered", draft.label, None, 0), title=None)
-    if draft.marked_title is not None:
-        return replace(draft, kind="heading") if draft.marked_title else draft
-    if after is not None and after.mark and _LIST_TITLE.fullmatch(draft.text) and not starts_lower(after.text):
-        return replace(draft, kind="heading")
-    goes_on = after is not None and not after.mark and starts_lower(after.text)
-    if is_title(draft.text) and after is not None and not goes_on:
-        return replace(draft, kind="heading")
-    return draft
+    heading = _is_heading(draft, after) if draft.marked_title is None else draft.marked_title
+    return replace(draft, kind="heading") if heading else draft
+
+
+def _is_heading(draft: Draft, after: Draft | None) -> bool:
+    """Whether a text without number or mark is a heading, for what it says and for what follows it."""
+    if after is None or (after.mark and starts_lower(after.text) and _LEADS_IN.search(draft.text)):
+        return False
+    if after.mark and _LIST_TITLE.fullmatch(draft.text) and not starts_lower(after.text):
+        return True
+    goes_on = not after.mark and starts_lower(after.text)
+    return is_title(draft.text) and not goes_on
 
 
 def _lead_ins(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -140,70 +153,98 @@ def _lead_ins(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 def _levels(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Numbers tell the level; a title without one lies below the numbered title before it, unless its type says more."""
-    headings = [d for d in drafts if d.kind == "heading"]
-    schemes = list(dict.fromkeys(d.title.scheme for d in headings if d.title))
-    numbered = bool(schemes)
-    upper = any(is_upper(d.text) for d in headings if d.title and len(d.title.path) == 1) or (
-        not numbered and len({is_upper(d.text) for d in headings}) == 2
-    )
-    returning = {text for text, times in Counter(d.text for d in headings if not d.title).items() if times > 1}
-    result: list[Draft] = []
-    under, label_before = 0, False
-    for draft in drafts:
+    levels = _Levels(tuple(draft for draft in drafts if draft.kind == "heading"))
+    return tuple(levels.placed(draft) for draft in drafts)
+
+
+class _Levels:
+    """What the headings of a document have in common, and under which of them the next one comes."""
+
+    def __init__(self, headings: tuple[Draft, ...]) -> None:
+        self.schemes = list(dict.fromkeys(d.title.scheme for d in headings if d.title))
+        self.upper = self._tells_by_capitals(headings)
+        times = Counter(d.text for d in headings if not d.title)
+        self.returning = {text for text, count in times.items() if count > 1}
+        self.under, self.label_before, self.article_before = 0, False, False
+
+    def _tells_by_capitals(self, headings: tuple[Draft, ...]) -> bool:
+        """Whether capitals set the chapters apart from what lies under them."""
+        if self.schemes:
+            return any(is_upper(d.text) for d in headings if d.title and len(d.title.path) == 1)
+        return {is_upper(d.text) for d in headings} == {True, False}
+
+    def placed(self, draft: Draft) -> Draft:
+        """A heading with its level; any other draft as it is."""
         if draft.kind != "heading":
-            result.append(draft)
-            label_before = False
-            continue
+            self.label_before = self.article_before = False
+            return draft
+        level = self._level(draft)
+        self.label_before = bool(_LABEL_TITLE.fullmatch(draft.text))
+        self.article_before = bool(_ARTICLE.fullmatch(draft.text))
+        return replace(draft, level=level)
+
+    def _level(self, draft: Draft) -> int:
         if draft.title:
-            level = under = schemes.index(draft.title.scheme) + len(draft.title.path)
-        elif _ANNEX.match(draft.text) or (upper and is_upper(draft.text)):
-            level = 2 if label_before else 1
-            under = level
-        elif draft.text in returning and numbered:
-            level = 2 if under else 1
-        else:
-            level = under + 1 if numbered or upper else 1
-        label_before = bool(_LABEL_TITLE.fullmatch(draft.text))
-        result.append(replace(draft, level=level))
-    return tuple(result)
+            self.under = self.schemes.index(draft.title.scheme) + len(draft.title.path)
+            return self.under
+        if _ANNEX.match(draft.text) or (self.upper and is_upper(draft.text)):
+            self.under = 2 if self.label_before else 1
+            return self.under
+        if draft.text in self.returning and self.schemes:
+            return 2 if self.under else 1
+        return self.article_before + (self.under + 1 if self.schemes or self.upper else 1)
 
 
-def _inside_items(drafts: tuple[Draft, ...]) -> frozenset[int]:
-    """The drafts that stand between two items with successive numbers: second paragraphs of the first, and lists in it."""
-    inside: set[int] = set()
+def _inside_items(drafts: tuple[Draft, ...]) -> tuple[bool, ...]:
+    """For each draft whether it stands between two items with successive numbers, as a second paragraph of the first or a list in it."""
+    steps = [0] * (len(drafts) + 1)
     opened: dict[tuple[str, int], int] = {}
     for place, draft in enumerate(drafts):
         if draft.kind == "heading":
             opened = {}
         if draft.kind != "list_item" or draft.mark is None or draft.mark.value is None:
             continue
-        first = opened.get((draft.mark.style, draft.mark.value - 1))
-        if first is not None:
-            inside.update(range(first + 1, place))
+        first = opened.pop((draft.mark.style, draft.mark.value - 1), place)
+        steps[first] += 1
+        steps[place] -= 1
         opened[draft.mark.style, draft.mark.value] = place
-    return frozenset(inside)
+    return tuple(depth > 0 for depth in accumulate(steps[:-1]))
 
 
 def _depths(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """An item lies one deeper than the list that was open when its own kind of mark first came."""
-    result: list[Draft] = []
-    stack: list[str] = []
-    depths: dict[str, int] = {}
-    inside = _inside_items(drafts)
-    for place, draft in enumerate(drafts):
+    depths = _Depths()
+    return tuple(depths.placed(draft, inside=inside) for draft, inside in zip(drafts, _inside_items(drafts), strict=True))
+
+
+class _Depths:
+    """The kinds of marks that are open, from the outermost list to the innermost."""
+
+    def __init__(self) -> None:
+        self.stack: list[str] = []
+        self.closed = False
+        self.depths: dict[str, int] = {}
+
+    def placed(self, draft: Draft, *, inside: bool) -> Draft:
+        """An item with its depth; any other draft as it is, and the lists closed that it closes."""
+        if draft.kind == "list_item" and draft.mark is not None:
+            if self.closed and draft.mark.value == 1 and draft.mark.kind == "numbered":
+                self.stack = []
+            self.closed = draft.text.endswith(".")
+            return replace(draft, depth=self._depth(draft.mark))
         if draft.kind == "heading":
-            stack, depths = [], {}
-        elif draft.kind != "list_item" and place not in inside:
-            stack = []
-        if draft.kind != "list_item" or draft.mark is None:
-            result.append(draft)
-            continue
-        style = draft.mark.style
-        if style in stack:
-            del stack[stack.index(style) + 1 :]
+            self.depths = {}
+        if not inside:
+            self.stack = []
+        return draft
+
+    def _depth(self, mark: Mark) -> int:
+        style = mark.style
+        if style in self.stack:
+            del self.stack[self.stack.index(style) + 1 :]
+        elif mark.value not in {None, 1} and style in self.depths:
+            self.stack = ["…"] * (self.depths[style] - 1) + [style]
         else:
-            resumed = draft.mark.value not in {None, 1} and style in depths
-            stack = ["…"] * (depths[style] - 1) + [style] if resumed else [*stack, style]
-        depths[style] = len(stack)
-        result.append(replace(draft, depth=len(stack)))
-    return tuple(result)
+            self.stack = [*self.stack, style]
+        self.depths[style] = len(self.stack)
+        return len(self.stack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from generator.readers.enumeration import HeadingMark, Mark, find_heading_mark, find_marks
@@ -14,6 +15,7 @@ from generator.readers.hyphens import is_conjunction
 from generator.readers.layout import Row
 from generator.readers.ordinals import rank
 from generator.readers.shape import Shape, ends_sentence, starts_lower
+from generator.readers.titles import has_columns, is_contents_line, is_title, is_upper
 
 _SURE_OF_ODD_BREAK: Final = 0.12
 """Part of the measure. In a text that sets paragraphs apart a short row alone says little, unless it is very short."""
@@ -28,11 +30,13 @@ _ENDS_BY_SHORT_ROW: Final = 50
 """A text ends paragraphs by short rows if one in so many paragraphs has no other sign."""
 
 _TITLE_ROWS: Final = 3
-_TITLE_WORDS: Final = 30
-_TITLE_LENGTH: Final = 220
 _HIGHEST_FIRST_NUMBER: Final = 60
+_FEWEST_TABLE_ROWS: Final = 2
+
+_NEXT_ITEM: Final = 12
+"""The next item of a list starts within so many rows."""
+
 _DEEPEST_LOST_INDENT: Final = 12
-_NOT_A_TITLE: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$")
 _ANY_SLACK: Final = -1.0
 _CAPITAL_INSIDE: Final = re.compile(r"(?<=[^\W\d_],[ ]|[^\W_][^\W_][ ])([A-ZÀ-Þ][^\W\d_]*)")
 """A word with a capital that follows on another word or a comma."""
@@ -44,10 +48,6 @@ _TELLING: Final = 5
 """A sign must be met this often before it is believed."""
 
 _TELLING_SHARE: Final = 0.7
-_CAPITALS: Final = 4
-_CAPITALS_SHARE: Final = 0.8
-"""Part of the letters; a title in capitals may hold a word or two that is not ("COVID-19 in de EU")."""
-
 _PROSE_SEEN: Final = 40
 _QUOTE_ROWS: Final = 16
 """A quotation that was opened on one of so many rows before may still be open."""
@@ -64,6 +64,7 @@ class Chunk:
     after: int
     mark: Mark | None = None
     title: HeadingMark | None = None
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,6 @@ class _Open:
     first: int
     mark: Mark | None = None
     title: HeadingMark | None = None
-
-
-def is_title(text: str) -> bool:
-    """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case."""
-    if len(text) > _TITLE_LENGTH or starts_lower(text) or _NOT_A_TITLE.search(text):
-        return False
-    return bool(_WORD.search(text)) and len(text.split()) <= _TITLE_WORDS
-
-
-def is_upper(text: str) -> bool:
-    """Whether a text is set in capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= _CAPITALS and sum(c.isupper() for c in letters) >= _CAPITALS_SHARE * len(letters)
 
 
 def segment(rows: tuple[Row, ...], plain: tuple[str, ...], shape: Shape) -> tuple[Chunk, ...]:
@@ -125,6 +113,8 @@ class _Segmenter:
         self.openers = _sentence_openers(plain)
         self.sure = self._sure_of_paragraph()
         self.tail_ends = self._tail_ends_paragraphs()
+        self.contents = {i for i, row in enumerate(rows) if is_contents_line(row.text)}
+        self.table = _table_rows(rows)
         self.values: dict[str, int] = {}
         self.outline = _Outline()
         self.chunks: list[Chunk] = []
@@ -142,7 +132,7 @@ class _Segmenter:
         return tuple(self.chunks)
 
     def _close(self, start: _Open, after: int) -> None:
-        self.chunks.append(Chunk(start.first, after, start.mark, start.title))
+        self.chunks.append(Chunk(start.first, after, start.mark, start.title, table=start.first in self.table))
 
     def _sure_of_paragraph(self) -> float:
         """How short a row must be to end a paragraph by itself: that depends on whether this text sets paragraphs apart."""
@@ -183,7 +173,9 @@ class _Segmenter:
 
     def _title_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> HeadingMark | None:
         mark = find_heading_mark(self.plain[index])
-        if mark is None or not (apart or ends_sentence(before) or self._is_short(index - 1)):
+        if mark and index in self.contents:
+            return mark
+        if mark is None or index in self.table or not (apart or ends_sentence(before) or self._is_short(index - 1)):
             return None
         if not self.outline.expects(mark) or self._continues_list(mark, before, start) or self._title_end(index, numbered=True) is None:
             return None
@@ -256,15 +248,22 @@ class _Segmenter:
             return True
         if mark.is_letter_bullet:
             # "o" is a word in some languages; as a bullet it never comes in mid-sentence.
-            return not index or ends_sentence(before) or (apart and before.endswith(","))
+            return not index or ends_sentence(before) or (apart and (before.endswith(",") or is_title(before)))
         ended = not index or self._ended(index)
         if mark.value is None:
             return apart or (ended and not self._is_dash_of_pair(index))
         last = self.values.get(mark.style)
         if last is not None and mark.value == last + 1:
             return ended
-        opens = last is None and apart and mark.value <= _HIGHEST_FIRST_NUMBER and mark.kind == "numbered"
+        opens = last is None and apart and mark.value <= _HIGHEST_FIRST_NUMBER and self._is_followed(mark, index)
         return (mark.value == 1 or opens) and ended and (apart or before.endswith(_BETWEEN_ITEMS))
+
+    def _is_followed(self, mark: Mark, index: int) -> bool:
+        """Whether a list that does not begin at the beginning goes on: numbers may stand alone, letters may not."""
+        if mark.kind == "numbered":
+            return True
+        later = (other for text in self.plain[index + 1 : index + _NEXT_ITEM] for other in find_marks(text))
+        return any(other.style == mark.style and other.value == (mark.value or 0) + 1 for other in later)
 
     def _is_dash_of_pair(self, index: int) -> bool:
         """Whether the dash at the start of the row closes a dash opened on the rows before."""
@@ -291,6 +290,8 @@ class _Segmenter:
 
     def _breaks(self, start: _Open, index: int) -> bool:
         before, text, relation = self.plain[index - 1], self.plain[index], self.rows[index].relation
+        if index in self.table or index - 1 in self.table or index - 1 in self.contents:
+            return True
         if not self.shape.wrapped:
             return not (relation == "page" and not ends_sentence(before) and starts_lower(text))
         if is_front_matter_label(text) and not self._in_prose():
@@ -378,12 +379,23 @@ class _Segmenter:
         if not is_title(so_far):
             return False
         if is_upper(so_far) or is_upper(text):
-            return not (is_upper(text) or text.isupper())
+            return is_upper(so_far) != (is_upper(text) or text.isupper())
         if self.shape.first_line_indent and self.rows[index].indent > self.rows[index - 1].indent:
             return True
         # Printers do not leave the first line of a paragraph alone at the foot of a page.
         alone = self.rows[index].relation == "page" and index - start.first == 1
         return self._slack(index - 1) > self._sure_of_title(index, numbered=alone or start.title is not None)
+
+
+def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:
+    """The rows that stand in columns, several below one another; one alone may be justified or hold a wide gap."""
+    columned = [has_columns(row.text) and not is_contents_line(row.text) and not find_marks(row.text) for row in rows]
+    found: set[int] = set()
+    for columns, run in groupby(range(len(rows)), key=columned.__getitem__):
+        places = list(run)
+        if columns and len(places) >= _FEWEST_TABLE_ROWS:
+            found.update(places)
+    return frozenset(found)
 
 
 def _sentence_openers(plain: tuple[str, ...]) -> frozenset[str]:

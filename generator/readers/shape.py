@@ -20,6 +20,9 @@ _RARE: Final = 12
 """A mark that stands at the start of pages only is found on fewer than one line in this many."""
 
 
+_FULL: Final = 0.6
+"""A line that runs on is at least this part of a long one; shorter ones are labels, titles and the ends of items."""
+
 _TELLING: Final = 3
 _REGULAR: Final = 0.8
 _LONGEST_PARAGRAPH: Final = 25
@@ -65,18 +68,26 @@ def detect(lines: tuple[Line, ...]) -> Shape:
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
+    return _usual_length(lines) < WIDEST_WRAPPED
+
+
+def _usual_length(lines: tuple[Line, ...]) -> float:
+    """The length of a long line of this text, the very longest left aside."""
     lengths = [len(line.content) for line in lines]
-    if len(lengths) == 1:
-        return lengths[0] < WIDEST_WRAPPED
-    return quantiles(lengths, n=10)[-1] < WIDEST_WRAPPED
+    return quantiles(lengths, n=10)[-1] if len(lengths) > 1 else lengths[0]
 
 
 def _spacing(lines: tuple[Line, ...]) -> int:
     """How many empty lines stand between two lines of one sentence, in most cases."""
+    full = _FULL * _usual_length(lines)
     inside = Counter(
         line.gap.empty
         for before, line in pairwise(lines)
-        if not (line.gap.blank or line.gap.rule) and starts_lower(line.content) and not ends_sentence(before.content)
+        if not (line.gap.blank or line.gap.rule)
+        and len(before.content) >= full
+        and starts_lower(line.content)
+        and not find_marks(line.content)
+        and not ends_sentence(before.content)
     )
     return inside.most_common(1)[0][0] if inside else 0
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.model import Furniture, Source, Span
-from generator.readers.assemble import Parts, assemble
+from generator.readers.assemble import Aside, Parts, assemble
 from generator.readers.compose import Spelling
 from generator.readers.footnotes import read_notes
 from generator.readers.hyphens import HYPHENS, Lexicon, breaks_words
@@ -40,7 +40,8 @@ def read(source: Source, lexicon: Lexicon) -> Parts:
     plain = plain_texts(layout.body, markers, source.text)
     chunks = segment(layout.body, plain, shape)
     drafts = classify(_draft(chunk, layout.body, plain) for chunk in chunks)
-    return assemble(source, drafts, notes, markers, _furniture(layout), _spelling(layout, source, lexicon))
+    aside = Aside(notes, markers, tuple(_furniture(layout)))
+    return assemble(source, drafts, aside, _spelling(layout, source, lexicon))
 
 
 def _with_strays(layout: Layout, strays: tuple[Row, ...]) -> Layout:
@@ -70,6 +71,7 @@ def _draft(chunk: Chunk, rows: tuple[Row, ...], plain: tuple[str, ...]) -> Draft
         mark=chunk.mark,
         title=chunk.title,
         indent=own[0].indent,
+        marked_title=False if chunk.table else None,
     )
 
 

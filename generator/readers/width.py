@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from itertools import repeat
 from typing import Final, TypeAlias
 
 Metric: TypeAlias = Mapping[str, int]
@@ -54,8 +55,7 @@ _OTHER: Final = 500
 
 def width(text: str, metric: Metric = _TIMES) -> int:
     """The natural width of `text` in thousandths of an em, before any justification."""
-    return sum(metric.get(character, _OTHER) for character in text)
-
+    return sum(map(metric.get, text, repeat(_OTHER, len(text))))
 
 
 def first_word(text: str) -> str:

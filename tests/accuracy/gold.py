@@ -85,6 +85,7 @@ class Gold:
     """What one document must be read as; texts are built from the seed's lines by the decisions of the records."""
 
     def __init__(self, records: Iterable[Record], seed: str) -> None:
+        """Raises ValueError where a marker is not in its place."""
         self.records = tuple(records)
         self.lines = {number: line.group() for number, line in enumerate(_LINE.finditer(seed), 1)}
         self.starts = {number: line.start() for number, line in enumerate(_LINE.finditer(seed), 1)}

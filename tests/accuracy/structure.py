@@ -107,8 +107,8 @@ def _all_joins(document: Document, gold: Gold) -> tuple[tuple[Item, ...], tuple[
 def _joins(document: Document) -> Iterator[tuple[int, int, bool]]:
     """Each line of a part and the next, and whether lines that belong to others lie between."""
     lines = _Lines(document.source.text)
-    owned = {line for piece in (*document.blocks, *document.notes, *document.furniture) for line in lines.of(piece.spans)}
-    for part in (*document.blocks, *document.notes):
+    owned = {line for piece in (*document.parts, *document.furniture) for line in lines.of(piece.spans)}
+    for part in document.parts:
         own = sorted(set(lines.of((*part.label_spans, *part.spans, *(span for note in part.notes for span in note.spans)))))
         for before, after in pairwise(own):
             yield before, after, any(line in owned for line in range(before + 1, after))
@@ -124,7 +124,7 @@ def _hyphens(document: Document, gold: Gold) -> tuple[tuple[Item, ...], tuple[It
 def _decision(document: Document, lines: _Lines, line: int) -> str:
     """How the program read the hyphen at the end of a line, told from the text that it made."""
     end = lines.end(document.source.text, line)
-    for part in (*document.blocks, *document.notes):
+    for part in document.parts:
         if any(start < end <= stop for start, stop in part.spans):
             before = sum(len("".join(document.source.text[a : min(b, end)].split())) for a, b in part.spans if a < end)
             return _reading(part, before)
@@ -178,7 +178,7 @@ def _gold_markers(gold: Gold) -> Iterator[Item]:
 
 def _markers(document: Document) -> Iterator[Item]:
     lines = _Lines(document.source.text)
-    for part in (*document.blocks, *document.notes):
+    for part in document.parts:
         for marker in part.notes:
             start, end = marker.spans[0]
             digits = re.search(r"[\d⁰¹²³⁴-⁹]", document.source.text[start:end])
@@ -195,7 +195,9 @@ def _repairs(document: Document, gold: Gold) -> tuple[tuple[Item, ...], tuple[It
     """Whether a printed flaw was mended; compared by the words before and after."""
     expected = [Item(0, tuple(part.strip(" .,") for part in record.rest.split(" => "))) for record in gold.of("D")]
     kinds = {"line-end-hyphen", "doubled-blank", "missing-note-number"}
-    found = [Item(0, (d.text.strip(" .,"), d.repaired.strip(" .,"))) for d in document.defects if d.repaired is not None and d.kind not in kinds]
+    found = [
+        Item(0, (d.text.strip(" .,"), d.repaired.strip(" .,"))) for d in document.defects if d.repaired is not None and d.kind not in kinds
+    ]
     covered = [next((e for e in expected if f.key[0] in e.key[0] and f.key[1] in e.key[1]), f) for f in found]
     return tuple(expected), tuple(covered)
 
@@ -215,7 +217,7 @@ def _furniture(document: Document) -> Iterator[Item]:
 def _broken(document: Document, gold: Gold) -> Iterator[Item]:
     """Texts that stop in mid-sentence where no expected one does."""
     ends = Counter(record.last for record in gold.of("HPQIFN"))
-    for part in (*document.blocks, *document.notes):
+    for part in document.parts:
         prose = isinstance(part, Note) or part.type in {"paragraph", "list_item", "quote"}
         if prose and part.lines and part.text and not _ENDS.search(part.text) and part.lines[1] not in ends:
             yield Item(part.lines[1], (part.text[-40:],))

@@ -23,23 +23,24 @@ def findings(page: Page, what: str) -> list[str]:
 
 
 def kinds(served: Served) -> dict[str, str]:
-    """One page of each kind."""
-    return {
-        "home": "",
-        "list of documents": "documenten/",
-        "landing page": served.page_with('class="feiten"'),
-        "chapter with notes": served.page_with('role="doc-noteref"', without="tekst--volledig"),
-        "chapter with numbered paragraphs": served.page_with('class="genummerd"'),
-        "chapter with front matter": served.page_with('class="kopblok"'),
-        "chapter with a repair": served.page_with('class="herstel"'),
-        "whole document": served.page_with("tekst--volledig"),
-        "source": served.page_with('class="brontekst"'),
-        "quality": "kwaliteit/",
-        "about": "over/",
-        "open data": "open-data/",
-        "contributing": "bijdragen/",
-        "not found": "bestaat/niet/",
-    }
+    """One page of each kind: those of documents by what they hold, of the rest every index and the first page below it."""
+    tops = {path.parent.name: f"{path.parent.name}/" for path in sorted(served.site.glob("*/index.html"))}
+    below = {f"below {path.parts[-3]}": f"{path.parts[-3]}/{path.parts[-2]}/" for path in sorted(served.site.glob("*/*/index.html"))}
+    return (
+        tops
+        | below
+        | {
+            "home": "",
+            "landing page": served.page_with('class="feiten"'),
+            "chapter with notes": served.page_with('role="doc-noteref"', without="tekst--volledig"),
+            "chapter with numbered paragraphs": served.page_with('class="genummerd"'),
+            "chapter with front matter": served.page_with('class="kopblok"'),
+            "chapter with a repair": served.page_with('class="herstel" tabindex'),
+            "whole document": served.page_with("tekst--volledig"),
+            "source": served.page_with('class="brontekst"'),
+            "not found": "bestaat/niet/",
+        }
+    )
 
 
 @WIDTHS
@@ -71,8 +72,8 @@ def test_cards_have_no_barrier(visit: Visitor, served: Served, width: int, schem
     page.focus("a[role=doc-noteref]")
     page.wait_for_selector(".kaartje")
     note = findings(page, "note")
-    page.goto(served.root + served.page_with('class="herstel"'))
-    page.hover(".herstel")
+    page.goto(served.root + served.page_with('class="herstel" tabindex'))
+    page.hover(".herstel[tabindex]")
     page.wait_for_selector(".kaartje")
     assert note + findings(page, "repair") == []
 

@@ -85,9 +85,9 @@ def test_a_note_leads_to_the_foot_and_back(visit: Visitor, served: Served) -> No
 
 
 def test_a_repaired_word_shows_what_the_source_has(visit: Visitor, served: Served) -> None:
-    page = visit(served.page_with('class="herstel"'))
-    page.focus(".herstel")
-    expect(page.locator(".kaartje")).to_have_text(page.get_attribute(".herstel", "data-bron") or "?")
+    page = visit(served.page_with('class="herstel" tabindex'))
+    page.focus(".herstel[tabindex]")
+    expect(page.locator(".kaartje")).to_have_text(page.get_attribute(".herstel[tabindex]", "data-bron") or "?")
     page.keyboard.press("Escape")
     expect(page.locator(".kaartje")).to_have_count(0)
 

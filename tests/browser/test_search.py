@@ -152,3 +152,12 @@ def test_a_page_that_nobody_searches_on_does_not_fetch_the_index(visit: Visitor,
     page.goto(served.root + "over/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "zoekindex" in url or "search.js" in url]
+
+
+def test_longer_words_that_end_in_the_word_are_offered(visit: Visitor) -> None:
+    page = visit("?zoek=smokkel")
+    offer = page.locator(".zoek__ook button", has_text="mensensmokkel")
+    offer.click()
+    expect(page.locator("#site-zoekterm")).to_have_value("mensensmokkel")
+    expect(page.locator(".zoek__stand")).to_contain_text("“mensensmokkel”")
+    expect(page.locator(RESULT).first).to_contain_text("mensensmokkel", ignore_case=True)

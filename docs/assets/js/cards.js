@@ -2,11 +2,13 @@
 // They come on hover, focus and tap, can be hovered themselves, and go with Escape (WCAG 1.4.13).
 
 const PATIENCE = 250; // milliseconds in which the pointer may travel from the words to the card
+const NOTICE = 120; // milliseconds that the pointer rests on the words before the card comes
 const SELECTOR = "a[role=doc-noteref], .herstel, a.begrip";
 
 let card;
 let owner = null;
 let wanted = null; // the words whose card is being fetched
+let arriving;
 let leaving;
 let touched = false;
 
@@ -15,9 +17,10 @@ export function startCards() {
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     if (event.target.closest(".kaartje")) clearTimeout(leaving);
-    else if (event.target.closest(SELECTOR)) show(event.target.closest(SELECTOR));
+    else if (event.target.closest(SELECTOR)) arrive(event.target.closest(SELECTOR));
   });
   document.addEventListener("pointerout", (event) => {
+    clearTimeout(arriving);
     if (event.pointerType !== "touch" && (owner || wanted) && event.target.closest(`${SELECTOR}, .kaartje`)) leave();
   });
   document.addEventListener("focusin", (event) => {
@@ -50,8 +53,16 @@ function tap(event) {
   else show(words);
 }
 
+/** A pointer that only passes over the words asks for nothing. */
+function arrive(words) {
+  clearTimeout(leaving);
+  clearTimeout(arriving);
+  arriving = setTimeout(() => show(words), NOTICE);
+}
+
 function leave() {
   clearTimeout(leaving);
+  clearTimeout(arriving);
   leaving = setTimeout(() => {
     const held = owner && (owner.matches(":focus-visible") || card.contains(document.activeElement) || card.matches(":hover"));
     if (!held) hide();
@@ -145,11 +156,15 @@ function element(name, className, text) {
 /** Below the words if there is room, else above; never outside the window. */
 function place(words) {
   const gap = 8;
-  const box = words.getClientRects()[0];
+  // Words that run over a line end have a box for each line.
+  const boxes = [...words.getClientRects()];
+  const first = boxes[0];
+  const last = boxes.at(-1);
   const { width, height } = card.getBoundingClientRect();
   const sheet = document.documentElement.clientWidth;
+  const below = last.bottom + gap + height <= innerHeight || first.top < height + gap;
+  const box = below ? last : first;
   const left = Math.max(gap, Math.min(box.left + box.width / 2 - width / 3, sheet - width - gap));
-  const below = box.bottom + gap + height <= innerHeight || box.top < height + gap;
   const top = below ? box.bottom + gap : box.top - gap - height;
   card.style.left = `${left + scrollX}px`;
   card.style.top = `${top + scrollY}px`;

@@ -3,6 +3,8 @@ import { markFound, root, say, shortcutsOff } from "./site.js";
 
 const STEP = 10; // results fetched at a time
 const PAUSE = 150; // milliseconds without a key before a search starts
+const SUGGESTIONS = 5; // longer words offered at most
+const ENDINGS = ["", "s", "e", "en", "n"]; // forms of a noun
 const KINDS = { document: "Document", kop: "Kop", alinea: "Alinea", voetnoot: "Voetnoot", begrip: "Begrip", land: "Land" };
 
 const dialog = document.getElementById("site-zoekvenster");
@@ -11,10 +13,12 @@ const filters = [...dialog.querySelectorAll("[data-filter]")];
 const state = dialog.querySelector(".zoek__stand");
 const list = dialog.querySelector(".zoek__uitkomst");
 const more = dialog.querySelector(".zoek__meer");
+const also = dialog.querySelector(".zoek__ook");
 const advice = dialog.querySelector(".zoek__raad");
 const number = new Intl.NumberFormat("nl-NL");
 
 let engine;
+let vocabulary;
 let found = [];
 let shown = 0;
 let turn = 0;
@@ -75,7 +79,7 @@ async function search() {
   if (!words) {
     found = [];
     list.replaceChildren();
-    more.hidden = advice.hidden = true;
+    more.hidden = advice.hidden = also.hidden = true;
     state.textContent = "Typ een of meer woorden. Ook andere vormen van een woord worden gevonden.";
     return;
   }
@@ -92,6 +96,7 @@ async function search() {
   more.hidden = shown >= found.length;
   advice.hidden = found.length > 0;
   state.textContent = total(words);
+  suggest(words, mine);
 }
 
 function total(words) {
@@ -124,6 +129,51 @@ function line(className, parts) {
   made.className = className;
   made.append(...parts);
   return made;
+}
+
+/** Dutch writes compounds as one word, and the index knows words from their beginning: offer those that end in this one. */
+async function suggest(words, mine) {
+  const longer = compounds(words, await loadWords());
+  if (mine !== turn) return;
+  also.hidden = !longer.length;
+  also.querySelector("span").replaceChildren(...longer.map(({ word, times }) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = `${word} (${number.format(times)})`;
+    button.addEventListener("click", () => {
+      field.value = word;
+      field.focus();
+      search();
+    });
+    return button;
+  }));
+}
+
+function loadWords() {
+  vocabulary ??= fetch(new URL("zoekindex/woorden.json", root))
+    .then((answer) => (answer.ok ? answer.json() : {}))
+    .catch(() => ({}));
+  return vocabulary;
+}
+
+/** The most frequent long words that end in a word, or in another form of it; such forms count together. */
+function compounds(words, counts) {
+  const part = fold(words);
+  if (!/^\p{L}{4,}$/u.test(part)) return [];
+  const found = new Map();
+  for (const [word, times] of Object.entries(counts)) {
+    const ending = ENDINGS.find((end) => fold(word).endsWith(part + end));
+    if (ending === undefined || word.length < part.length + ending.length + 3) continue;
+    const base = word.slice(0, word.length - ending.length);
+    const form = found.get(base);
+    found.set(base, { word: form && form.word.length < word.length ? form.word : word, times: (form?.times ?? 0) + times });
+  }
+  return [...found.values()].sort((a, b) => b.times - a.times).slice(0, SUGGESTIONS);
+}
+
+/** A word without case and accents. */
+function fold(word) {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** An excerpt as nodes: only its marks are elements, all else is text whatever it looks like. */

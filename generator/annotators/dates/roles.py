@@ -101,7 +101,7 @@ def _at(language: str) -> re.Pattern[str]:
 @cache
 def _count_of(language: str) -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, cues("unit", language)), key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b\d+(?:\s[\w-]+)?\s(?:{units})\b", re.IGNORECASE)
+    return re.compile(rf"(?<![\d.:,])\b\d+(?:\s[\w-]+)?\s(?:{units})\b", re.IGNORECASE)
 
 
 def clause(before: str, after: str) -> str:

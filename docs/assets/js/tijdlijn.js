@@ -1,0 +1,121 @@
+// The timeline's filters. Every choice is kept in the address, so that what is shown can be sent to someone else.
+const CHOICES = ["document", "land", "begrip", "van", "tot"];
+
+function start(form) {
+  const boxes = [...form.querySelectorAll("input[name=soort]")];
+  const first = boxes.filter((box) => box.checked).map((box) => box.value);
+  const years = [...document.querySelectorAll(".tekst > h2[id^=jaar-]")].map(readYear);
+  const status = document.getElementById("tijdlijn-stand");
+
+  form.hidden = false;
+  fromAddress();
+  show();
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => { show(); toAddress(); });
+  form.addEventListener("reset", () => setTimeout(() => { show(); toAddress(); }));
+  addEventListener("popstate", () => { fromAddress(); show(); });
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  /** What stands between one year's heading and the next. */
+  function readYear(heading) {
+    const parts = [];
+    for (let next = heading.nextElementSibling; next?.matches(".tijdlijn, .bijzaak"); next = next.nextElementSibling) parts.push(next);
+    const group = parts.find((part) => part.matches(".bijzaak"));
+    return {
+      heading, group,
+      main: [...(parts.find((part) => part.matches("ol"))?.children ?? [])],
+      minor: [...(group?.querySelectorAll(".moment") ?? [])],
+      link: document.querySelector(`.jaren a[href="#${heading.id}"]`)?.closest("li"),
+    };
+  }
+
+  function chosen() {
+    const choice = Object.fromEntries(CHOICES.map((name) => [name, form.elements[name]?.value ?? ""]));
+    return { ...choice, kinds: new Set(boxes.filter((box) => box.checked).map((box) => box.value)) };
+  }
+
+  function fits(item, choice) {
+    const data = item.dataset;
+    const holds = (name) => !choice[name] || (data[name] ?? "").split(" ").includes(choice[name]);
+    return holds("document") && holds("land") && holds("begrip")
+      && (!choice.van || Number(data.tot) >= Number(choice.van)) && (!choice.tot || Number(data.van) <= Number(choice.tot));
+  }
+
+  function show() {
+    const choice = chosen();
+    let shown = 0, folded = 0, all = 0;
+    for (const year of years) {
+      let here = 0;
+      for (const item of year.main) {
+        item.hidden = !(choice.kinds.has(item.dataset.soort) && fits(item, choice));
+        here += !item.hidden;
+      }
+      const asked = year.minor.some((item) => choice.kinds.has(item.dataset.soort));
+      let inside = 0;
+      for (const item of year.minor) {
+        // While no papers or figures are asked for, all that fit wait in the closed group.
+        item.hidden = !(fits(item, choice) && (choice.kinds.has(item.dataset.soort) || !asked));
+        inside += !item.hidden;
+      }
+      if (year.group) {
+        year.group.open = asked && inside > 0;
+        year.group.hidden = inside === 0;
+        count(year.group, year.minor);
+      }
+      shown += here + (asked ? inside : 0);
+      folded += asked ? 0 : inside;
+      all += year.main.length + year.minor.length;
+      year.heading.hidden = here + inside === 0;
+      if (year.link) year.link.hidden = year.heading.hidden;
+      if (year.main.length) year.main[0].parentElement.hidden = here === 0;
+    }
+    const rest = folded ? `; ${folded} ${folded === 1 ? "datum van een stuk of cijfer staat" : "datums van stukken en cijfers staan"} dichtgeklapt` : "";
+    status.textContent = shown + folded === 0 ? "Geen datum past bij deze keuze." : `${shown} van de ${all} punten op de tijdlijn getoond${rest}.`;
+  }
+
+  /** The heading of a closed group says what is in it now. */
+  function count(group, items) {
+    const counts = new Map();
+    for (const item of items) if (!item.hidden) counts.set(item.dataset.soort, (counts.get(item.dataset.soort) ?? 0) + 1);
+    const many = { verwijzing: "verwijzingen", cijfer: "cijfers" };
+    group.querySelector("summary").textContent = [...counts].map(([kind, n]) => `${n} ${n === 1 ? kind : many[kind] ?? kind}`).join(" en ");
+  }
+
+  function fromAddress() {
+    const asked = new URLSearchParams(location.search);
+    const kinds = asked.has("soort") ? asked.get("soort").split(",") : first;
+    for (const box of boxes) box.checked = kinds.includes(box.value);
+    for (const name of CHOICES) {
+      const field = form.elements[name];
+      if (!field) continue;
+      field.value = asked.get(name) ?? "";
+      // An address can name what is not there.
+      if (field.selectedIndex < 0) field.value = "";
+    }
+  }
+
+  function toAddress() {
+    const choice = chosen();
+    const asked = new URLSearchParams();
+    const kinds = [...choice.kinds];
+    if (kinds.join() !== first.join()) asked.set("soort", kinds.join(","));
+    for (const name of CHOICES) if (choice[name]) asked.set(name, choice[name]);
+    const words = asked.toString().replaceAll("%2C", ",");
+    history.replaceState(null, "", `${location.pathname}${words ? `?${words}` : ""}${location.hash}`);
+  }
+
+  /** A link to a date must never lead to something that a filter or a closed group hides. */
+  function reveal() {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const item = target && target.closest(".moment");
+    if (!item) return;
+    if (item.hidden) { form.reset(); toAddress(); setTimeout(reveal); return; }
+    const group = item.closest("details.bijzaak");
+    if (group) group.open = true;
+    target.scrollIntoView();
+  }
+}
+
+const form = document.getElementById("tijdlijn-filter");
+if (form) start(form);

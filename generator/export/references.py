@@ -1,0 +1,37 @@
+"""The cited acts as open data."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from generator.export.common import mentions
+from generator.index import Site, reference_url
+from generator.references import Cited, cited
+
+_CONTRACT: Final = frozenset({"COM", "JOIN", "SWD", "C", "directive", "regulation", "decision", "case", "council-document", "treaty"})
+_NEAREST: Final = {"framework-decision": "decision"}
+"""The kind that the contract has for a finer one; `form` keeps the finer one."""
+
+
+def references_data(site: Site) -> dict[str, Any]:
+    """Every act with its identity and every mention, by id."""
+    return {"references": [_reference(act) for act in cited(site)]}
+
+
+def _reference(act: Cited) -> dict[str, Any]:
+    kind = _NEAREST.get(act.kind, act.kind)
+    return {
+        "id": act.id,
+        "kind": kind if kind in _CONTRACT else "other",
+        "form": act.kind,
+        "title": act.identity.title or None,
+        "celex": act.identity.celex,
+        "eli": act.identity.eli,
+        "eurlex": act.identity.eur_lex,
+        "web": act.identity.web,
+        "document": act.entry.document.meta.id if act.entry else None,
+        "acts": list(act.members),
+        "resolved": not act.unresolved,
+        "url": reference_url(act.id, act.kind),
+        "mentions": mentions(act.occurrences),
+    }

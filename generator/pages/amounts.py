@@ -1,0 +1,110 @@
+"""All amounts of money in one table: how much, what for, where it is said."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator import countries, dutch
+from generator.amounts import Amount, amounts
+from generator.index import AMOUNTS, Occurrence, Site, country_url, relative, term_url
+from generator.markdown import anchor, heading, page, tag, text
+from generator.marks import Mark, render
+from generator.model import Page
+from generator.pages.concordance import where
+from generator.pages.documents import machine_date
+
+CSV_PATH: Final = "data/amounts.csv"
+_COLUMNS: Final = (("Bedrag", "getal"), ("Waarvoor", ""), ("Document", "datum"), ("In dezelfde zin", ""))
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The table, and the same to download."""
+    found = amounts(site)
+    front = {
+        "title": "Bedragen",
+        "description": "Alle bedragen in euro's die de documenten noemen, met de zin waarin zij staan.",
+        "edit_path": False,
+    }
+    yield Page(f"{AMOUNTS}index.md", page(front, _parts(site, found)))
+    yield Page(CSV_PATH, _csv(found))
+
+
+def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
+    yield heading(1, "Bedragen")
+    if not found:
+        yield tag("p", "In de documenten van deze site zijn geen bedragen in euro's gevonden.")
+        return
+    documents = {amount.occurrence.entry.url for amount in found}
+    said = (
+        f"{dutch.count(len(documents), 'document noemt', 'documenten noemen').capitalize()} samen "
+        f"{dutch.count(len(found), 'keer een bedrag', 'keer een bedrag')} in euro's. Het zijn vermeldingen en geen uitgaven: hetzelfde geld kan "
+        "meer dan eens genoemd zijn, en bedragen overlappen elkaar. Tel ze niet op."
+    )
+    yield tag("p", text(said))
+    yield tag(
+        "p",
+        f"Download alles als {anchor('JSON', '../data/amounts.json', download=True)} of {anchor('CSV', '../data/amounts.csv', download=True)}.",
+    )
+    yield amounts_table(site, AMOUNTS, found, "Bedragen in volgorde van de documenten, het oudste eerst")
+
+
+def amounts_table(site: Site, at: str, found: Iterable[Amount], caption: str) -> str:
+    """The amounts as a table for a page; a script can sort it by its columns."""
+    head = "".join(tag("th", name, scope="col", data_sorteer=kind or None) for name, kind in _COLUMNS)
+    rows = "".join(_row(site, at, amount) for amount in found)
+    table = tag("table", tag("caption", text(caption)) + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="bedragen sorteerbaar")
+    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=caption)
+
+
+def _row(site: Site, at: str, amount: Amount) -> str:
+    place, facts = amount.occurrence, amount.occurrence.entry.document.meta
+    words = tag("th", anchor(text(place.words), relative(at, place.url)) + _in_full(amount), scope="row", data_waarde=place.mention.id)
+    when = text(dutch.date(facts.date)) if facts.date else "zonder datum"
+    document = (
+        anchor(text(facts.short_title), relative(at, place.entry.url)) + " " + tag("span", f"{when}, {text(where(place))}", class_="waar")
+    )
+    cells = tag("td", _sentence(place), data_kop="Waarvoor")
+    cells += tag("td", document, data_kop="Document", data_waarde=machine_date(facts.date or "") or "")
+    return tag("tr", words + cells + tag("td", _together(site, at, amount) or "–", data_kop="In dezelfde zin"))
+
+
+def _in_full(amount: Amount) -> str:
+    """The value in figures, where the words are not that already."""
+    return " " + tag("span", text(f"{figures(amount.value)} EUR"), class_="waar")
+
+
+def figures(value: Decimal) -> str:
+    """A value as Dutch writes it: 1.800.000.000, 12,50."""
+    whole, _, cents = f"{value:.2f}".partition(".")
+    return dutch.number(int(whole)) + (f",{cents}" if cents.strip("0") else "")
+
+
+def _sentence(place: Occurrence) -> str:
+    first, last = place.sentence
+    start = place.mention.offset - first
+    mark = Mark(start, start + place.mention.length, lambda content: tag("mark", content))
+    return render(place.part.text[first:last], ([mark],))
+
+
+def _together(site: Site, at: str, amount: Amount) -> str:
+    names = {term.id: term.term for term in site.knowledge.terms}
+    links = [anchor(text(countries.name(code)), relative(at, country_url(code))) for code in amount.countries]
+    links += [anchor(text(names[term]), relative(at, term_url(term))) for term in amount.terms if term in names]
+    return ", ".join(links)
+
+
+def _csv(found: Iterable[Amount]) -> str:
+    """One line for each amount."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(["bedrag_eur", "woorden", "zin", "document", "datum", "landen", "begrippen", "url"])
+    for amount in found:
+        place, facts = amount.occurrence, amount.occurrence.entry.document.meta
+        first, last = place.sentence
+        shared = (" ".join(amount.countries), " ".join(amount.terms), place.url)
+        writer.writerow([place.mention.id, place.words, place.part.text[first:last], facts.id, facts.date or "", *shared])
+    return file.getvalue()

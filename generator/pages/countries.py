@@ -1,0 +1,115 @@
+"""All countries that the documents name: a map, a table, and by part of the world those that are named and those that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator import countries, dutch
+from generator.atlas import Met, RegionMet, countries_met, regions_met
+from generator.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative
+from generator.markdown import anchor, heading, page, tag, text
+from generator.model import Page
+from generator.pages import world_map
+
+_COLUMNS: Final = (
+    ("Land", "woorden"),
+    ("Vermeldingen", "getal"),
+    ("Documenten", "getal"),
+    ("Eerst genoemd", "woorden"),
+    ("Laatst genoemd", "woorden"),
+)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The index of countries, where any is named."""
+    met = countries_met(site)
+    if met:
+        front = {
+            "title": "Landen",
+            "description": f"De {dutch.count(len(met), 'land', 'landen')} die de documenten noemen, op een kaart en in een tabel, met elke vindplaats.",
+            "edit_path": False,
+        }
+        yield Page(f"{COUNTRIES}index.md", page(front, _parts(site, met)))
+
+
+def _parts(site: Site, met: tuple[Met, ...]) -> Iterator[str]:
+    known = regions_met(site, met)
+    yield heading(1, "Landen")
+    yield tag("p", text(_intro(site, met)))
+    yield world_map.world({one.country.code: len(one.occurrences) for one in met})
+    yield heading(2, "Hoe vaak genoemd", "tabel")
+    yield _table(met)
+    yield heading(2, "Gebieden waarvan de documenten spreken", "gebieden")
+    yield tag("p", text("Zoals de documenten ze noemen. Welke landen zij ertoe rekenen, zeggen zij vaak niet."))
+    yield _regions(known)
+    yield heading(2, "Per werelddeel: genoemd en niet genoemd", "niet-genoemd")
+    yield tag("p", text("De indeling is die van de Verenigde Naties (M49); zij zegt niets over de status van een land of gebied."))
+    yield tag("div", "".join(_membership(one) for one in known if one.region.m49), class_="gebieden")
+
+
+def _intro(site: Site, met: tuple[Met, ...]) -> str:
+    members = sum(one.country.is_member for one in met)
+    mentions = sum(len(one.occurrences) for one in met)
+    return (
+        f"De {dutch.count(len(site.entries), 'tekst', 'teksten')} van dit dossier noemen {dutch.count(len(met), 'land', 'landen')}, "
+        f"samen {dutch.number(mentions)} keer: bij naam, als bijvoeglijk naamwoord of als inwoners. "
+        f"{members} ervan {'is lidstaat' if members == 1 else 'zijn lidstaten'} van de Europese Unie."
+    )
+
+
+def _table(met: tuple[Met, ...]) -> str:
+    head = "".join(tag("th", name, scope="col", data_sorteer=kind) for name, kind in _COLUMNS)
+    rows = "".join(_row(one) for one in met)
+    caption = "Landen naar aantal vermeldingen"
+    table = tag("table", tag("caption", caption) + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="landen sorteerbaar")
+    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=caption)
+
+
+def _row(one: Met) -> str:
+    code = one.country.code
+    member = " " + tag("span", "lidstaat", class_="lidstaat") if one.country.is_member else ""
+    name = anchor(text(one.country.name), relative(COUNTRIES, country_url(code))) + " " + tag("span", code, class_="iso") + member
+    mentions, documents = len(one.occurrences), one.documents
+    return tag(
+        "tr",
+        tag("th", name, scope="row", data_waarde=countries.order(code))
+        + tag("td", dutch.number(mentions), class_="getal", data_waarde=str(mentions))
+        + tag("td", dutch.number(documents), class_="getal", data_waarde=str(documents))
+        + _when(one.occurrences[0])
+        + _when(one.occurrences[-1]),
+    )
+
+
+def _when(occurrence: Occurrence) -> str:
+    facts = occurrence.entry.document.meta
+    said = facts.date[:4] if facts.date else "zonder datum"
+    way = anchor(said, relative(COUNTRIES, occurrence.url), title=facts.short_title)
+    return tag("td", way, data_waarde=facts.date or "")
+
+
+def _regions(known: tuple[RegionMet, ...]) -> str:
+    named = [one for one in known if one.passages]
+    items = (
+        tag("li", anchor(text(one.region.name), relative(COUNTRIES, region_url(one.region.id))) + _amount(one.mentions)) for one in named
+    )
+    return tag("ul", "".join(items), class_="springlijst")
+
+
+def _amount(count: int) -> str:
+    return " " + tag("span", f"{dutch.number(count)} keer", class_="aantal")
+
+
+def _membership(one: RegionMet) -> str:
+    title = tag("h3", anchor(text(one.region.name), relative(COUNTRIES, region_url(one.region.id))))
+    return tag("section", title + members(COUNTRIES, one), class_="gebied")
+
+
+def members(at: str, one: RegionMet) -> str:
+    """The countries of a part of the world: those that are named, with how often, and those that are not."""
+    named = ", ".join(
+        anchor(text(met.country.name), relative(at, country_url(met.country.code))) + f" ({len(met.occurrences)})" for met in one.named
+    )
+    unnamed = ", ".join(text(country.name) for country in one.unnamed)
+    rows = (("Genoemd", named), ("Niet genoemd", unnamed))
+    return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")

@@ -1,0 +1,219 @@
+"""A country's page: what it is, what contributors and documents say of it, and every passage that names it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from generator import countries, dutch
+from generator.atlas import Met, countries_met
+from generator.contributions.introductions import FOLDER, scaffold
+from generator.countries import Country
+from generator.groups import Group, groups, of_country
+from generator.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative, term_url
+from generator.markdown import anchor, heading, page, tag, text
+from generator.model import Introduction, Page
+from generator.pages import passages, world_map
+from generator.pages.amounts import figures
+from generator.pages.chart import mentions_chart
+from generator.pages.frame import shorten
+from generator.pages.passages import place
+from generator.passages import Passage, gather
+from generator.regions import Region
+from generator.regions import table as regions
+
+_MANY: Final = 12
+"""Dates, terms or countries that are shown of those in the same sentences."""
+
+_ROLES: Final = {"deadline": "termijn", "period": "periode"}
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each country that is named."""
+    found = groups(site)
+    for met in countries_met(site):
+        own = tuple(of_country(found, met.country.code))
+        url = country_url(met.country.code)
+        yield Page(f"{url}index.md", page(_front(site, met), _parts(site, url, met, own)))
+
+
+def _front(site: Site, met: Met) -> dict[str, Any]:
+    written, url = _introduction(site, met.country), country_url(met.country.code)
+    front = {
+        "title": met.country.name,
+        "description": shorten(
+            f"{met.country.name} in de documenten van dit dossier: {_counted(met)}, met elke passage en haar vindplaats."
+        ),
+        "edit_path": written.path if written else False,
+        "kruimels": [{"title": "Landen", "url": relative(url, COUNTRIES)}],
+        "jsonld": _linked_data(met.country),
+    }
+    return front if written else front | {"inleiding": _invitation(site, met.country)}
+
+
+def _invitation(site: Site, country: Country) -> dict[str, str]:
+    """What the theme needs for a link that opens a new introduction on the repository's host."""
+    seeds = Path(site.entries[0].document.source.path).parent
+    return {"land": country.name, "bestand": (seeds / FOLDER / f"{country.code.lower()}.md").as_posix(), "inhoud": scaffold(country.code)}
+
+
+def _linked_data(country: Country) -> str:
+    """The country as schema.org sees it, as JSON for a script element."""
+    region = _region(country)
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Place",
+        "name": country.name,
+        "identifier": {"@type": "PropertyValue", "propertyID": "ISO 3166-1 alpha-2", "value": country.code},
+        "containedInPlace": {"@type": "Place", "name": region.name} if region else None,
+    }
+    return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _region(country: Country) -> Region | None:
+    return next((region for region in regions().values() if region.m49 and region.m49 == country.region), None)
+
+
+def _introduction(site: Site, country: Country) -> Introduction | None:
+    return next((item for item in site.knowledge.introductions if item.code == country.code), None)
+
+
+def _counted(met: Met) -> str:
+    mentions = dutch.count(len(met.occurrences), "vermelding", "vermeldingen")
+    return f"{mentions} in {dutch.count(met.documents, 'document', 'documenten')}"
+
+
+def _parts(site: Site, url: str, met: Met, own: tuple[Group, ...]) -> Iterator[str]:
+    name = met.country.name
+    found = gather(met.occurrences)
+    yield heading(1, name)
+    yield _head(url, met)
+    yield _written(site, url, met.country)
+    yield _jump(found)
+    yield heading(2, "Door de tijd", "door-de-tijd")
+    yield mentions_chart(site, url, met.occurrences, name)
+    yield from _groups(url, own)
+    yield from _beside(site, url, met)
+    yield heading(2, f"Alle passages over {name}", "passages")
+    yield tag(
+        "p",
+        text(f"{dutch.count(len(found), 'passage', 'passages')}, het oudste document eerst. Een gemarkeerd woord leidt naar zijn plaats."),
+    )
+    yield passages.groups(url, found)
+
+
+def _jump(found: tuple[Passage, ...]) -> str:
+    """The way to the passages of each document, before all else that the page tells."""
+    listed = passages.jump_list(found)
+    return tag("nav", tag("p", "Naar de passages") + listed, class_="land-sprong", aria_label="Naar de passages") if listed else ""
+
+
+def _head(url: str, met: Met) -> str:
+    """The facts beside the map."""
+    country, region = met.country, _region(met.country)
+    rows = (
+        ("Code", tag("abbr", country.code, title="ISO 3166-1 alpha-2")),
+        ("Gebied", anchor(text(region.name), relative(url, region_url(region.id))) if region else ""),
+        ("Europese Unie", text(_membership(country))),
+        ("Genoemd", text(_counted(met))),
+        ("Eerst", _when(url, met.occurrences[0])),
+        ("Laatst", _when(url, met.occurrences[-1])),
+    )
+    facts = tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")
+    return tag("div", facts + world_map.locator(country.code, region.name if region else ""), class_="land-kop")
+
+
+def _membership(country: Country) -> str:
+    since, _, until = country.member.partition("/")
+    if until:
+        return f"lidstaat van {dutch.date(since)} tot en met {dutch.date(until)}"
+    return f"lidstaat sinds {dutch.date(since)}" if since else ""
+
+
+def _when(url: str, occurrence: Occurrence) -> str:
+    facts = occurrence.entry.document.meta
+    way = anchor(text(facts.short_title), relative(url, occurrence.url))
+    return way + (f", {text(dutch.date(facts.date))}" if facts.date else "")
+
+
+def _written(site: Site, url: str, country: Country) -> str:
+    """What contributors wrote, with the places it rests on."""
+    written = _introduction(site, country)
+    if not written:
+        return ""
+    sources = _sources(site, url, written)
+    rests = tag("p", f"Berust op {sources}.", class_="feitenregel") if sources else ""
+    return tag("div", written.html + rests, class_="definitie")
+
+
+def _sources(site: Site, url: str, written: Introduction) -> str:
+    """The documents that an introduction quotes, each with the ways to the paragraphs."""
+    found: dict[str, list[str]] = {}
+    entries = {entry.document.meta.id: entry for entry in site.entries}
+    for item in written.evidence:
+        target = entries[item.document].target(item.paragraph) if item.document in entries else None
+        if target:
+            found.setdefault(entries[item.document].document.meta.short_title, []).append(relative(url, target))
+    return "; ".join(f"{text(title)} ({_numbered(ways)})" for title, ways in found.items())
+
+
+def _numbered(ways: list[str]) -> str:
+    if len(ways) == 1:
+        return anchor("vindplaats", ways[0])
+    return ", ".join(anchor(f"vindplaats {number}", way) for number, way in enumerate(ways, 1))
+
+
+def _groups(url: str, own: tuple[Group, ...]) -> Iterator[str]:
+    if own:
+        yield heading(2, "In groepen van landen", "groepen")
+        yield tag("p", text("Zo delen de documenten het land zelf in. De naam van de groep staat in de tekst."))
+        yield from (_group(url, group) for group in own)
+
+
+def _group(url: str, group: Group) -> str:
+    """A group with the sentence that lists it."""
+    source = anchor(text(group.entry.document.meta.short_title), relative(url, group.url))
+    where = text(f", {place(group.entry, group.part)}")
+    quote = tag("blockquote", tag("p", text(group.quote)))
+    title = tag("p", tag("strong", text(group.name)), class_="groep-naam")
+    return tag("figure", title + quote + tag("figcaption", source + where), class_="citaat")
+
+
+def _beside(site: Site, url: str, met: Met) -> Iterator[str]:
+    names = {term.id: term.term for term in site.knowledge.terms}
+    dates = sorted(met.near("date").items())
+    moments = [_moment(url, others[0]) for _, others in dates]
+    amounts = [_sum(url, others[0]) for _, others in met.near("amount").items()]
+    terms = [_link(url, names[name], term_url(name), others) for name, others in met.near("term").items() if name in names]
+    others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
+    rows = (("Data en termijnen", moments), ("Bedragen", amounts), ("Begrippen", terms), ("Andere landen", others))
+    listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)
+    if listed:
+        yield heading(2, "In dezelfde zinnen", "samenhang")
+        yield tag("dl", listed, class_="feiten")
+
+
+def _short(links: list[str]) -> str:
+    """The first ones; the rest behind a button that needs no script."""
+    if len(links) <= _MANY + 2:
+        return ", ".join(links)
+    rest = tag("details", tag("summary", f"nog {len(links) - _MANY}") + tag("p", ", ".join(links[_MANY:])), class_="meer")
+    return ", ".join(links[:_MANY]) + rest
+
+
+def _moment(url: str, occurrence: Occurrence) -> str:
+    role = _ROLES.get(occurrence.mention.role, "")
+    return anchor(text(dutch.date(occurrence.mention.id)), relative(url, occurrence.url), title=occurrence.words) + (
+        f" ({role})" if role else ""
+    )
+
+
+def _sum(url: str, occurrence: Occurrence) -> str:
+    return anchor(text(occurrence.words), relative(url, occurrence.url), title=f"{figures(Decimal(occurrence.mention.id))} EUR")
+
+
+def _link(url: str, name: str, target: str, found: tuple[Occurrence, ...]) -> str:
+    return anchor(text(name), relative(url, target)) + f" ({len(found)})"

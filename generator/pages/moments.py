@@ -1,0 +1,69 @@
+"""What the pages of the timeline share: how a moment is shown, and how the kinds of moments are called."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator import countries, dutch
+from generator.index import Site, country_url, relative, term_url
+from generator.markdown import anchor, tag, text
+from generator.marks import Mark, render, stress_mark
+from generator.pages.concordance import where
+from generator.pages.documents import machine_date
+from generator.timeline import Moment, MomentKind
+
+KINDS: Final[dict[MomentKind, tuple[str, str]]] = {
+    "event": ("gebeurtenis", "gebeurtenissen"),
+    "deadline": ("termijn", "termijnen"),
+    "period": ("periode", "perioden"),
+    "publication": ("publicatie", "publicaties"),
+    "reference": ("verwijzing", "verwijzingen"),
+    "statistic": ("cijfer", "cijfers"),
+}
+"""The kinds in the order in which they are listed: one, and several."""
+
+
+def when(edtf: str) -> str:
+    """A date as readers and machines read it; a span begins on its first day."""
+    return tag("time", text(dutch.date(edtf)), datetime=machine_date(edtf.removeprefix("../")))
+
+
+def sentence(page: str, moment: Moment, *, stressed: bool = False) -> str:
+    """The sentence of a moment with its date marked, as a link to the words; the words of its title can be stressed."""
+    start, end = moment.occurrence.sentence
+    first = moment.occurrence.mention.offset - start
+    way = relative(page, moment.occurrence.url)
+    mark = Mark(first, first + moment.occurrence.mention.length, lambda words: anchor(tag("mark", words), way), link=True)
+    opened, closed = moment.clause
+    layers = ([stress_mark(opened - start, closed - start)], [mark]) if stressed else ([mark],)
+    return render(moment.occurrence.part.text[start:end], layers)
+
+
+def heading(page: str, moment: Moment) -> str:
+    """The title as a link to the words; empty where the title is the whole sentence."""
+    if moment.title == moment.sentence.removesuffix("."):
+        return ""
+    return tag("p", anchor(text(moment.title), relative(page, moment.occurrence.url)), class_="moment__titel")
+
+
+def source(page: str, moment: Moment) -> str:
+    """Where a moment is told: document and section."""
+    entry = moment.occurrence.entry
+    place = where(moment.occurrence)
+    document = anchor(text(entry.document.meta.short_title), relative(page, entry.url))
+    return document + (text(f", {place}") if place else "")
+
+
+def told_with(site: Site, page: str, moment: Moment) -> str:
+    """The countries and terms in its sentence, as links; empty where there are none."""
+    terms = {term.id: term.term for term in site.knowledge.terms}
+    lands = [anchor(text(countries.name(code)), relative(page, country_url(code))) for code in moment.countries]
+    named = [anchor(text(terms[name]), relative(page, term_url(name))) for name in moment.terms if name in terms]
+    return " ".join(tag("span", link, class_="moment__bij") for link in (*lands, *named))
+
+
+def note(moment: Moment) -> str:
+    """What a reader must know about the date: that its year is not printed."""
+    if not moment.occurrence.mention.inferred:
+        return ""
+    return tag("span", text(f"(er staat “{moment.occurrence.words}”; het jaar volgt uit de datum van het document)"), class_="afgeleid")

@@ -1,0 +1,289 @@
+"""What the documents cite: every act with its names, its addresses, and every place in context."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from generator import dutch
+from generator.citations.labels import KINDS, label
+from generator.index import REFERENCES, Entry, Occurrence, Site, reference_url, relative
+from generator.markdown import anchor, heading, page, tag, text
+from generator.model import Page
+from generator.pages.concordance import concordance
+from generator.references import Cited, cited, cited_by, citing, others_only
+
+CSV_PATH: Final = "data/references.csv"
+_LEGISLATION: Final = frozenset({"regulation", "directive", "decision", "framework-decision", "recommendation", "joint-action", "treaty"})
+_STAGES: Final = {"PC": "voorstel", "DC": "mededeling of verslag"}
+_SHOWN: Final = 12
+"""Acts that a document's own page shows; the rest fold away."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for all documents, and the same as a table to download."""
+    acts = tuple(act for act in map(others_only, cited(site)) if act.occurrences)
+    front = {
+        "title": "Verwijzingen",
+        "description": "Welke wetgeving, mededelingen, verdragen en arresten de documenten aanhalen, hoe vaak, en waar precies.",
+        "edit_path": False,
+        "jsonld": _linked_data(acts) if acts else None,
+    }
+    yield Page(f"{REFERENCES}index.md", page(front, _parts(site, acts)))
+    yield Page(CSV_PATH, _csv(acts))
+
+
+def _linked_data(acts: Iterable[Cited]) -> str:
+    """The acts as schema.org sees them, as JSON for a script element."""
+    items = [_linked_act(act) for act in acts if act.address or act.entry]
+    data = {"@context": "https://schema.org", "@type": "ItemList", "name": "Verwijzingen", "itemListElement": items}
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _linked_act(act: Cited) -> dict[str, Any]:
+    celex, eli = act.identity.celex, act.identity.eli
+    data = {
+        "@type": "Legislation" if act.kind in _LEGISLATION else "CreativeWork",
+        "name": act.identity.title or label(act.id, act.kind),
+        "identifier": [value for value in (act.id, celex, eli) if value],
+        "url": act.address,
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _parts(site: Site, acts: tuple[Cited, ...]) -> Iterator[str]:
+    yield heading(1, "Verwijzingen")
+    yield _intro(acts)
+    if not acts:
+        return
+    groups = tuple(_groups(acts))
+    yield _jump_list(groups)
+    yield _tools(site)
+    for name, title, members in groups:
+        yield heading(2, f"{title} ({len(members)})", name)
+        if name == "niet-thuisgebracht":
+            yield tag("p", "Van deze verwijzingen is niet zeker welk besluit bedoeld is. Zij staan hier zoals zij in de tekst staan.")
+        yield tag("div", "".join(_act(site, act) for act in members), class_="besluiten")
+    yield _method()
+
+
+def _intro(acts: tuple[Cited, ...]) -> str:
+    single = [act for act in acts if not act.members]
+    places = {(o.entry.url, o.anchor) for act in acts for o in act.occurrences}
+    documents = {o.entry.url for act in acts for o in act.occurrences}
+    if not places:
+        return tag("p", "In de documenten van deze site zijn geen verwijzingen naar andere besluiten gevonden.")
+    said = (
+        f"{dutch.count(len(documents), 'document haalt', 'documenten halen').capitalize()} samen "
+        f"{dutch.count(len(single), 'besluit of document', 'besluiten en documenten')} aan, op {dutch.count(len(places), 'plaats', 'plaatsen')}. "
+        "Bij elk staat waar het te lezen is, en elke vindplaats met de woorden eromheen."
+    )
+    downloads = f"Download alles als {anchor('JSON', '../data/references.json', download=True)} of {anchor('CSV', '../data/references.csv', download=True)}."
+    return tag("p", text(said)) + "\n\n" + tag("p", downloads)
+
+
+def _groups(acts: tuple[Cited, ...]) -> Iterator[tuple[str, str, tuple[Cited, ...]]]:
+    """Own documents first, then kind by kind, last what cannot be looked up; within a group the most cited first."""
+    order = list(KINDS)
+    placed = sorted(((_group(act), act) for act in acts), key=lambda pair: (_rank(pair[0], order), -len(pair[1].occurrences), pair[1].id))
+    for name, members in groupby(placed, key=lambda pair: pair[0]):
+        title = _TITLES.get(name) or KINDS[name][1]
+        yield (name if name in _TITLES else f"soort-{name.lower()}"), title, tuple(act for _, act in members)
+
+
+_TITLES: Final = {
+    "eigen": "Documenten van deze site",
+    "in-een-adem": "In één adem genoemd",
+    "niet-thuisgebracht": "Niet thuisgebracht",
+}
+
+
+def _group(act: Cited) -> str:
+    if act.entry:
+        return "eigen"
+    return "in-een-adem" if act.members else "niet-thuisgebracht" if act.unresolved else act.kind
+
+
+def _rank(group: str, order: list[str]) -> int:
+    ranks = ["eigen", *order, "in-een-adem", "niet-thuisgebracht"]
+    return ranks.index(group)
+
+
+def _jump_list(groups: Iterable[tuple[str, str, tuple[Cited, ...]]]) -> str:
+    links = (tag("li", anchor(text(title), f"#{name}") + _number(len(members))) for name, title, members in groups)
+    return tag("nav", tag("ul", "".join(links), class_="springlijst"), class_="soorten", aria_label="Soorten besluiten")
+
+
+def _number(count: int) -> str:
+    return " " + tag("span", str(count), class_="aantal")
+
+
+def _tools(site: Site) -> str:
+    """The filter; without a script the list is whole, and this stays away."""
+    options = tag("option", "Alle documenten", value="") + "".join(
+        tag("option", text(entry.document.meta.short_title), value=entry.document.meta.id) for entry in site.entries
+    )
+    field = tag("label", 'Zoek op nummer of naam <input type="search" id="verwijzingen-woorden" autocomplete="off">')
+    choice = tag("label", f"Aangehaald in {tag('select', options, id='verwijzingen-document')}")
+    said = tag("p", "", id="verwijzingen-aantal", role="status", class_="aantal")
+    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label="Verwijzingen filteren")
+
+
+def _act(site: Site, act: Cited) -> str:
+    name = reference_url(act.id, act.kind).partition("#")[2]
+    documents = " ".join(entry.document.meta.id for entry, _ in act.documents)
+    content = tag("h3", text(_name(act)), id=name) + _title(act) + _members(act) + _ways(act) + _counted(act)
+    opened = tag("summary", text(f"In context ({len(act.occurrences)})")) + concordance(site, REFERENCES, act.occurrences)
+    return tag(
+        "section", content + tag("details", opened, class_="context"), class_="besluit-kaart", aria_labelledby=name, data_in=documents
+    )
+
+
+def _name(act: Cited) -> str:
+    return " en ".join(act.members) if act.members else label(act.id, act.kind)
+
+
+def _title(act: Cited) -> str:
+    names = _names(act)
+    title = tag("p", text(act.identity.title), class_="volledige-titel") if act.identity.title else ""
+    return title + (tag("p", text(f"Ook genoemd: {', '.join(names)}."), class_="namen") if names else "")
+
+
+def _names(act: Cited) -> list[str]:
+    """The names without a number that the documents use, as printed, the most used first."""
+    printed = Counter(place.words for place in act.occurrences if place.mention.id == act.id and not any(map(str.isdigit, place.words)))
+    known = {act.identity.title.casefold(), act.id.casefold()}
+    different: dict[str, str] = {}
+    for words, _ in sorted(printed.items(), key=lambda pair: (-pair[1], pair[0])):
+        if words.casefold() not in known:
+            different.setdefault(words.casefold(), words)
+    return list(different.values())
+
+
+def _members(act: Cited) -> str:
+    if not act.members:
+        return ""
+    links = " en ".join(anchor(text(member), f"#{reference_url(member).partition('#')[2]}") for member in act.members)
+    return tag("p", f"Hier worden {len(act.members)} besluiten tegelijk genoemd: {links}.")
+
+
+def _ways(act: Cited) -> str:
+    """Where to read it: on this site first, then in EUR-Lex; and its numbers."""
+    ways = list(_links(act))
+    eli = anchor(text(act.identity.eli), act.identity.eli) if act.identity.eli else ""
+    facts = [_fact("CELEX", text(act.identity.celex or "")), _fact("ELI", eli), _fact("Soort", text(_stage(act)))]
+    said = tag("p", " ".join(ways), class_="wegwijzers") if ways else ""
+    if not ways and not act.members and not act.unresolved:
+        said = tag("p", "Geen vast adres bekend.", class_="wegwijzers")
+    kept = "".join(fact for fact in facts if fact)
+    return said + (tag("dl", kept, class_="nummers") if kept else "")
+
+
+def _links(act: Cited) -> Iterator[str]:
+    if act.entry:
+        yield anchor("Lees op deze site", relative(REFERENCES, act.entry.url), class_="eigen")
+    if act.identity.eur_lex:
+        yield anchor("EUR-Lex", act.identity.eur_lex, rel="external")
+    if act.identity.web:
+        where = "Curia" if act.kind == "case" else "Register van de Raad"
+        yield anchor(where, act.identity.web, rel="external")
+
+
+def _fact(name: str, value: str) -> str:
+    return tag("div", tag("dt", name) + tag("dd", value)) if value else ""
+
+
+def _stage(act: Cited) -> str:
+    celex = act.identity.celex or ""
+    return _STAGES.get(celex[5:7], "") if act.kind == "COM" else ""
+
+
+def _counted(act: Cited) -> str:
+    """In which documents, how often."""
+    places = (
+        tag("li", anchor(text(entry.document.meta.short_title), relative(REFERENCES, found[0].url)) + text(f" ({len(found)})"))
+        for entry, found in act.documents
+    )
+    return tag("p", "Aangehaald in:", class_="telling") + tag("ul", "".join(places), class_="vindplaatsen")
+
+
+def _method() -> str:
+    said = (
+        "Nummers van besluiten worden herkend aan de schrijfwijzen van de Interinstitutionele schrijfwijzer, namen zonder nummer aan een "
+        "tabel met vindplaats. Welk besluit een naam bedoelt, hangt af van de datum van het document. Een CELEX-nummer of ELI staat er alleen "
+        "waar het zeker is; anders leidt de link naar de vorm die EUR-Lex zelf omzet."
+    )
+    return heading(2, "Hoe deze lijst gemaakt is", "werkwijze") + "\n\n" + tag("p", text(said))
+
+
+def _csv(acts: Iterable[Cited]) -> str:
+    """One line for each place."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(["id", "soort", "naam", "celex", "eli", "adres", "document", "datum", "woorden", "url"])
+    for act in acts:
+        for place in act.occurrences:
+            facts = place.entry.document.meta
+            row = (
+                act.id,
+                act.kind,
+                act.identity.title,
+                act.identity.celex,
+                act.identity.eli,
+                act.address,
+                facts.id,
+                facts.date,
+                place.words,
+                place.url,
+            )
+            writer.writerow(["" if value is None else value for value in row])
+    return file.getvalue()
+
+
+def document_parts(acts: tuple[Cited, ...], entry: Entry) -> Iterator[str]:
+    """For a document's own page: what it refers to, and which of the other documents cite it."""
+    own = cited_by(acts, entry)
+    yield heading(2, "Verwijst naar", "verwijst-naar")
+    yield _list_of(entry, own) if own else tag("p", "In deze tekst zijn geen verwijzingen naar andere besluiten gevonden.")
+    yield heading(2, "Wordt aangehaald in", "wordt-aangehaald-in")
+    others = citing(acts, entry)
+    yield _citing(entry, others) if others else tag("p", "Geen ander document op deze site haalt dit document aan.")
+
+
+def _list_of(entry: Entry, own: tuple[Cited, ...]) -> str:
+    first = tag("ul", "".join(_line(entry, act) for act in own[:_SHOWN]), class_="verwijst-naar")
+    rest = "".join(_line(entry, act) for act in own[_SHOWN:])
+    if not rest:
+        return first
+    more = tag("summary", f"Nog {dutch.count(len(own) - _SHOWN, 'besluit of document', 'besluiten en documenten')}")
+    return first + "\n\n" + tag("details", more + tag("ul", rest, class_="verwijst-naar"))
+
+
+def _line(entry: Entry, act: Cited) -> str:
+    """An act: on this site first, else on the page of references; and its places here."""
+    target = act.entry.url if act.entry else reference_url(act.id, act.kind)
+    title = text(f" – {act.identity.title}") if act.identity.title else ""
+    return tag("li", anchor(text(label(act.id, act.kind)), relative(entry.url, target)) + title + _places(entry, act.occurrences))
+
+
+def _places(entry: Entry, places: tuple[Occurrence, ...]) -> str:
+    """Numbered links to the words; one that stands alone is called by what it is."""
+    links = (
+        anchor(str(number), relative(entry.url, place.url), aria_label=f"Vindplaats {number}: {place.words}")
+        for number, place in enumerate(places, 1)
+    )
+    said = "vindplaats" if len(places) == 1 else "vindplaatsen"
+    return " " + tag("span", f"({said} {' '.join(links)})", class_="vindplaatsnummers")
+
+
+def _citing(entry: Entry, others: Iterable[tuple[Entry, tuple[Occurrence, ...]]]) -> str:
+    items = (
+        tag("li", anchor(text(other.document.meta.short_title), relative(entry.url, other.url)) + _places(entry, places))
+        for other, places in others
+    )
+    return tag("ul", "".join(items), class_="verwijst-naar")

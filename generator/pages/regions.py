@@ -1,0 +1,70 @@
+"""The page of a part of the world: its countries, where a source says which they are, and every passage that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import dutch
+from generator.atlas import RegionMet, countries_met, regions_met
+from generator.countries import name
+from generator.groups import Group, groups
+from generator.index import COUNTRIES, Site, country_url, region_url, relative
+from generator.markdown import anchor, heading, page, tag, text
+from generator.model import Page
+from generator.pages import passages
+from generator.pages.countries import members
+from generator.pages.frame import shorten
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each part of the world that is named or holds a country that is."""
+    found = groups(site)
+    for one in regions_met(site, countries_met(site)):
+        url = region_url(one.region.id)
+        own = tuple(group for group in found if any(form in group.name for form in one.region.forms))
+        yield Page(f"{url}index.md", page(_front(url, one), _parts(url, one, own)))
+
+
+def _front(url: str, one: RegionMet) -> dict[str, Any]:
+    counted = f"{dutch.count(len(one.passages), 'passage', 'passages')}, elk met haar vindplaats"
+    return {
+        "title": one.region.name,
+        "description": shorten(f"{one.region.name} in de documenten van dit dossier: {counted}, en de landen die erbij horen."),
+        "edit_path": False,
+        "kruimels": [
+            {"title": "Landen", "url": relative(url, COUNTRIES)},
+            {"title": "Gebieden", "url": relative(url, f"{COUNTRIES}#gebieden")},
+        ],
+    }
+
+
+def _parts(url: str, one: RegionMet, own: tuple[Group, ...]) -> Iterator[str]:
+    yield heading(1, one.region.name)
+    yield tag("p", text(_intro(one)), class_="feitenregel")
+    if one.region.m49:
+        yield heading(2, "Landen", "landen")
+        yield members(url, one)
+        yield tag("p", text(f"De indeling is die van de Verenigde Naties (M49, {one.region.m49})."), class_="feitenregel")
+    if own:
+        yield heading(2, "Welke landen de documenten noemen", "groepen")
+        yield from (_group(url, group) for group in own)
+    if one.passages:
+        yield heading(2, "Alle passages", "passages")
+        yield passages.jump_list(one.passages)
+        yield passages.groups(url, one.passages)
+
+
+def _intro(one: RegionMet) -> str:
+    if not one.passages:
+        return "De documenten noemen dit gebied niet bij naam, wel landen die erin liggen."
+    documents = len({passage.entry.url for passage in one.passages})
+    return f"{dutch.number(one.mentions)} keer genoemd in {dutch.count(documents, 'document', 'documenten')}."
+
+
+def _group(url: str, group: Group) -> str:
+    listed = ", ".join(anchor(text(name(code)), relative(url, country_url(code))) for code in group.codes)
+    source = anchor(text(group.entry.document.meta.short_title), relative(url, group.url))
+    place = text(f", {passages.place(group.entry, group.part)}")
+    title = tag("p", tag("strong", text(group.name)) + f": {listed}.")
+    return tag("figure", title + tag("figcaption", source + place), class_="citaat")

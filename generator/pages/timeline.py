@@ -1,0 +1,266 @@
+"""The timeline: every date in order, by year, readable as it is; a script adds filters that are kept in the address."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from generator import countries, dutch, timeline
+from generator.export.timeline import CALENDAR, TABLE, files
+from generator.index import DEADLINES, TIMELINE, Entry, Site, relative
+from generator.markdown import anchor, heading, page, tag, text
+from generator.model import Evidence, Page
+from generator.pages import moments
+from generator.pages.concordance import section_name
+from generator.pages.moments import KINDS
+from generator.pages.year_chart import year_chart
+from generator.timeline import MINOR, Happening, Moment, Timeline
+
+_NEW_EVENT: Final = """\
+---
+name: Naam van de gebeurtenis
+date: "2016-01-01"
+phrases:
+  - woorden uit de zin
+evidence:
+  - document: id-van-het-document
+    paragraph: id-van-de-alinea
+    quote: "De woorden precies zoals ze op de site staan."
+---
+Schrijf hier in twee of drie zinnen wat er gebeurde.
+"""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page, where the documents hold no date it says so; and its downloads."""
+    found = timeline.read(site)
+    parts = _parts(site, found) if found.moments else [tag("p", "In de documenten op deze site is geen datum gevonden.")]
+    yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, "Tijdlijn"), *parts]))
+    yield from files(site)
+
+
+def _front(found: Timeline) -> dict[str, Any]:
+    return {
+        "title": "Tijdlijn",
+        "description": "Alle datums en perioden uit de documenten op volgorde, elk met de zin waarin zij staan.",
+        "edit_path": False,
+        "jsonld": _linked_data(found.happenings),
+        "gebeurtenissen": [{"id": h.event.id, "naam": h.event.name, "bestand": h.event.path} for h in found.happenings] or None,
+        "nieuwe_gebeurtenis": {"bestand": "seeds/events/naam-van-de-gebeurtenis.md", "inhoud": _NEW_EVENT} if found.happenings else None,
+    }
+
+
+def _linked_data(happenings: Iterable[Happening]) -> str | None:
+    """The named events as schema.org sees them, as JSON for a script element."""
+    graph = [
+        {
+            "@type": "Event",
+            "@id": f"#{happening.event.id}",
+            "name": happening.event.name,
+            "startDate": happening.event.date.split("/")[0],
+            "endDate": happening.event.date.rsplit("/")[-1],
+        }
+        for happening in happenings
+    ]
+    data = {"@context": "https://schema.org", "@graph": graph}
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c") if graph else None
+
+
+def _parts(site: Site, found: Timeline) -> Iterator[str]:
+    yield tag("p", _intro(site, found))
+    yield _downloads()
+    yield year_chart(found.moments)
+    yield _year_index(found)
+    yield _filters(site, found)
+    yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")
+    for year in _years(found):
+        yield from _year(site, found, year)
+
+
+def _intro(site: Site, found: Timeline) -> str:
+    number = dutch.count(len(found.moments), "datum of periode", "datums en perioden")
+    minor = sum(moment.kind in MINOR for moment in found.moments)
+    said = text(f"Deze tijdlijn telt {number} uit {dutch.count(len(site.entries), 'document', 'documenten')}. ")
+    said += text("Elke datum leidt naar de woorden in de tekst. Wat nog moest gebeuren toen de tekst verscheen, staat ook bij de ")
+    said += anchor("termijnen", relative(TIMELINE, DEADLINES)) + ". "
+    return said + text(f"Datums van aangehaalde stukken en van cijfers ({dutch.number(minor)}) staan dichtgeklapt onder hun jaar.")
+
+
+def _downloads() -> str:
+    offered = ((TABLE, "Tabel (CSV)"), (CALENDAR, "Agenda (iCalendar)"), ("data/timeline.json", "Gegevens (JSON)"))
+    links = (tag("li", anchor(label, relative(TIMELINE, path), download=path.rpartition("/")[2])) for path, label in offered)
+    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label="De tijdlijn downloaden")
+
+
+def _years(found: Timeline) -> list[int]:
+    return sorted({moment.span.year for moment in found.moments} | {happening.span.year for happening in found.happenings})
+
+
+def _year_index(found: Timeline) -> str:
+    counts = Counter(moment.span.year for moment in found.moments)
+    items = (
+        tag("li", anchor(str(year), f"#jaar-{year}") + " " + tag("span", text(f"({counts[year]})"), class_="aantal"))
+        for year in _years(found)
+    )
+    return tag("nav", tag("ul", "".join(items)), class_="jaren", aria_label="Jaren op de tijdlijn")
+
+
+def _filters(site: Site, found: Timeline) -> str:
+    """The form that the script shows; every choice is a part of the address."""
+    years = _years(found)
+    used = _used(found.moments)
+    terms = {term.id: term.term for term in site.knowledge.terms}
+    fields = (
+        _kinds(found),
+        _choice(
+            "document", "Document", [(e.document.meta.id, e.document.meta.short_title) for e in site.entries if e.document.meta.id in used]
+        ),
+        _choice("land", "Land", sorted(((c, countries.name(c)) for c in used if c.isupper() and len(c) == 2), key=_by_label)),  # noqa: PLR2004 - ISO 3166-1 alpha-2
+        _choice("begrip", "Begrip", sorted(((name, terms[name]) for name in used if name in terms), key=_by_label)),
+        _year_choice("van", "Van", years),
+        _year_choice("tot", "Tot en met", years),
+        tag("button", "Keuze wissen", type="reset", class_="knop knop--klein"),
+    )
+    return tag(
+        "form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", hidden=True, aria_label="De tijdlijn filteren"
+    )
+
+
+def _used(found: Iterable[Moment]) -> set[str]:
+    """The ids of the documents, countries and terms that can be chosen."""
+    return {name for m in found for name in (m.place[0], *m.countries, *(term for term in m.terms))}
+
+
+def _by_label(option: tuple[str, str]) -> str:
+    return option[1].casefold()
+
+
+def _kinds(found: Timeline) -> str:
+    """A box for each kind; a named event counts once, however often it is told."""
+    counts = Counter(moment.kind for moment in found.moments if moment.id not in found.told)
+    counts["event"] += len(found.happenings)
+    boxes = (
+        tag("label", _box(one, checked=kind not in MINOR) + " " + text(f"{many} ({dutch.number(counts[kind])})"))
+        for kind, (one, many) in KINDS.items()
+        if counts[kind]
+    )
+    return tag("fieldset", tag("legend", "Soort") + "".join(boxes))
+
+
+def _box(name: str, *, checked: bool) -> str:
+    return f'<input type="checkbox" name="soort" value="{name}"{" checked" if checked else ""}>'
+
+
+def _choice(name: str, label: str, options: list[tuple[str, str]]) -> str:
+    if not options:
+        return ""
+    listed = tag("option", "alle", value="") + "".join(tag("option", text(said), value=value) for value, said in options)
+    return tag("label", tag("span", label) + tag("select", listed, name_=name))
+
+
+def _year_choice(name: str, label: str, years: list[int]) -> str:
+    return _choice(name, label, [(str(year), str(year)) for year in years])
+
+
+def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
+    """A year: its named events and moments in order of date, then the dates of papers and figures in a group that opens."""
+    told = found.told
+    own = [moment for moment in found.moments if moment.span.year == year and moment.id not in told]
+    happenings = [happening for happening in found.happenings if happening.span.year == year]
+    major: list[Happening | Moment] = [*happenings, *(moment for moment in own if moment.kind not in MINOR)]
+    major.sort(key=lambda item: item.span.order)
+    minor = [moment for moment in own if moment.kind in MINOR]
+    yield heading(2, str(year), f"jaar-{year}")
+    if major:
+        yield tag("ol", "".join(_item(site, item) for item in major), class_="tijdlijn")
+    if minor:
+        yield _minor(site, minor)
+
+
+def _item(site: Site, item: Happening | Moment) -> str:
+    return _happening(site, item) if isinstance(item, Happening) else _moment(site, item)
+
+
+def _minor(site: Site, found: list[Moment]) -> str:
+    counts = Counter(moment.kind for moment in found)
+    said = " en ".join(dutch.count(counts[kind], *KINDS[kind]) for kind in KINDS if counts[kind])
+    listed = tag("ol", "".join(_moment(site, moment) for moment in found), class_="tijdlijn tijdlijn--klein")
+    return tag("details", tag("summary", text(said)) + listed, class_="bijzaak")
+
+
+def _moment(site: Site, moment: Moment) -> str:
+    kind = tag("span", text(KINDS[moment.kind][0]), class_="moment__soort")
+    head = tag("p", f"{moments.when(moment.date)} {kind} {moments.note(moment)}".rstrip(), class_="moment__wanneer")
+    body = moments.heading(TIMELINE, moment) + tag("p", moments.sentence(TIMELINE, moment), class_="moment__zin")
+    foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
+    return _listed(moment.id, moment.kind, head + body + foot, (moment,))
+
+
+def _happening(site: Site, happening: Happening) -> str:
+    event = happening.event
+    kind = tag("span", "gebeurtenis", class_="moment__soort")
+    head = tag("p", f"{moments.when(event.date)} {kind}", class_="moment__wanneer")
+    name = tag("h3", anchor(text(event.name), f"#{event.id}"), class_="moment__naam")
+    told = "".join(_telling(site, moment) for moment in happening.moments)
+    told += "".join(_quotation(site, item) for item in happening.quotations)
+    number = len(happening.moments) + len(happening.quotations)
+    places = tag("summary", text(f"Verteld op {dutch.count(number, 'plaats', 'plaatsen')}")) + tag("ul", told)
+    body = tag("div", event.html, class_="moment__uitleg") + tag("details", places, class_="moment__plaatsen", open=True)
+    return _listed(event.id, "event", head + name + body + _see_also(site, happening), happening.moments, named=happening)
+
+
+def _telling(site: Site, moment: Moment) -> str:
+    """A moment among those that tell of a named event."""
+    foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
+    return tag("li", tag("p", moments.sentence(TIMELINE, moment), class_="moment__zin") + foot, id=moment.id)
+
+
+def _quotation(site: Site, item: Evidence) -> str:
+    """A quotation about a named event from a paragraph that does not date it."""
+    entry = next((entry for entry in site.entries if entry.document.meta.id == item.document), None)
+    url = entry.target(item.paragraph) if entry else None
+    if entry is None or url is None:
+        return ""
+    place = f"voetnoot {item.paragraph[3:]}" if item.paragraph.startswith("fn:") else section_name(entry, item.paragraph)
+    words = anchor(text(f"“{' '.join(item.quote.split())}”"), relative(TIMELINE, url))
+    return tag(
+        "li",
+        tag("p", words, class_="moment__zin") + tag("p", _document(entry) + text(f", {place}" if place else ""), class_="moment__waar"),
+    )
+
+
+def _document(entry: Entry) -> str:
+    return anchor(text(entry.document.meta.short_title), relative(TIMELINE, entry.url))
+
+
+def _see_also(site: Site, happening: Happening) -> str:
+    """Other events, and where this one can be edited: the theme knows the repository, so that list stands at the foot of the page."""
+    names = {event.id: event.name for event in site.knowledge.events}
+    links = [anchor(text(names[name]), f"#{name}") for name in happening.event.see_also if name in names]
+    also = f"Zie ook: {', '.join(links)}. " if links else ""
+    return tag(
+        "p",
+        also + anchor("Verbeteren", f"#bewerk-{happening.event.id}", aria_label=f"{happening.event.name} verbeteren"),
+        class_="moment__zie",
+    )
+
+
+def _listed(name: str, kind: str, content: str, told: Iterable[Moment], named: Happening | None = None) -> str:
+    """An item of the list, with everything that it can be filtered by."""
+    told = tuple(told)
+    span = named.span if named else told[0].span
+    documents = dict.fromkeys([*(moment.place[0] for moment in told), *(item.document for item in (named.event.evidence if named else ()))])
+    return tag(
+        "li",
+        content,
+        id=name,
+        class_=f"moment moment--{'naam' if named else kind}",
+        data_soort=next(one for key, (one, _) in KINDS.items() if key == kind),
+        data_document=" ".join(documents),
+        data_land=" ".join(dict.fromkeys(code for moment in told for code in moment.countries)) or None,
+        data_begrip=" ".join(dict.fromkeys(term for moment in told for term in moment.terms)) or None,
+        data_van=str(span.year),
+        data_tot=str(span.last_year),
+    )

@@ -1,0 +1,103 @@
+"""How many dates of each kind fall in each year, as a drawing with a text alternative and a table; each bar leads to its year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from generator import dutch
+from generator.markdown import anchor, tag, text
+from generator.pages.moments import KINDS
+from generator.timeline import Moment, MomentKind
+
+_HEIGHT: Final = 140
+_ABOVE: Final = 18
+_BELOW: Final = 20
+_WIDEST: Final = 44
+_DRAWING: Final = 725
+"""Width of a drawing with many years; one with few is narrower."""
+
+_CONTINUOUS: Final = 60
+"""Up to so many years the empty ones are drawn as well."""
+
+_LEGIBLE: Final = 26
+"""A bar that is narrower than this cannot hold its year below it."""
+
+Row = tuple[int, Counter[MomentKind]]
+
+
+def year_chart(moments: Iterable[Moment]) -> str:
+    """A figure; a date that runs over years counts in the year in which it begins."""
+    counts: dict[int, Counter[MomentKind]] = {}
+    for moment in moments:
+        counts.setdefault(moment.span.year, Counter())[moment.kind] += 1
+    if not counts:
+        return ""
+    rows = [(year, counts.get(year, Counter())) for year in _years(sorted(counts))]
+    caption = tag("figcaption", "Datums per jaar, naar soort")
+    table = tag("details", tag("summary", "Als tabel") + _table(rows))
+    drawing = tag(
+        "div", _drawing(rows), class_="jaargrafiek__vlak", tabindex="0", role="region", aria_label="Staafdiagram van datums per jaar"
+    )
+    return tag("figure", caption + _legend() + drawing + table, class_="grafiek jaargrafiek")
+
+
+def _years(years: Sequence[int]) -> Sequence[int]:
+    whole = range(years[0], years[-1] + 1)
+    return whole if len(whole) <= _CONTINUOUS else years
+
+
+def _legend() -> str:
+    """The kinds with their colours; the table says the same without colours."""
+    items = (tag("li", tag("span", "", class_=f"staal staal--{kind}") + text(many)) for kind, (_, many) in KINDS.items())
+    return tag("ul", "".join(items), class_="jaargrafiek__soorten")
+
+
+def _drawing(rows: Sequence[Row]) -> str:
+    slot = min(_WIDEST, _DRAWING / len(rows))
+    highest = max(count.total() for _, count in rows)
+    bars = "".join(_bar(place, slot, year, count, highest) for place, (year, count) in enumerate(rows))
+    width, height = round(slot * len(rows)), _ABOVE + _HEIGHT + _BELOW
+    ground = tag("line", "", class_="grafiek__as", x1="0", x2=str(width), y1=str(_ABOVE + _HEIGHT), y2=str(_ABOVE + _HEIGHT))
+    size = {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}
+    return tag("svg", ground + bars, role="group", aria_label=_in_words(rows), **size)
+
+
+def _bar(place: int, slot: float, year: int, count: Counter[MomentKind], highest: int) -> str:
+    middle = round((place + 0.5) * slot, 1)
+    legible = slot >= _LEGIBLE or year % 5 == 0
+    label = tag("text", str(year), class_="grafiek__jaar", x=str(middle), y=str(_ABOVE + _HEIGHT + 15)) if legible else ""
+    if not count:
+        return label
+    pieces, below = [], 0
+    wide, left = round(slot * 0.7, 1), round(middle - slot * 0.35, 1)
+    for kind in KINDS:
+        if count[kind]:
+            low, high = (round(_HEIGHT * value / highest, 1) for value in (below, below + count[kind]))
+            below += count[kind]
+            y, height = str(round(_ABOVE + _HEIGHT - high, 1)), str(round(high - low, 1))
+            pieces.append(tag("rect", "", class_=f"staaf staaf--{kind}", x=str(left), y=y, width=str(wide), height=height))
+    top = round(_ABOVE + _HEIGHT - _HEIGHT * below / highest - 5, 1)
+    figure = tag("text", str(below), class_="grafiek__aantal", x=str(middle), y=str(top))
+    said = f"{year}: {dutch.count(below, 'datum', 'datums')}"
+    return anchor("".join([*pieces, figure, label]), f"#jaar-{year}", aria_label=said)
+
+
+def _in_words(rows: Sequence[Row]) -> str:
+    most, count = max(rows, key=lambda row: row[1].total())
+    total = sum(count.total() for _, count in rows)
+    span = f"van {rows[0][0]} tot en met {rows[-1][0]}" if len(rows) > 1 else f"in {most}"
+    return f"Staafdiagram: {dutch.count(total, 'datum', 'datums')} {span}, de meeste ({count.total()}) in {most}. De tabel hieronder noemt alle aantallen."
+
+
+def _table(rows: Sequence[Row]) -> str:
+    head = "".join(tag("th", text(name), scope="col") for name in ("Jaar", *(many for _, many in KINDS.values()), "samen"))
+    body = "".join(_row(year, count) for year, count in rows if count)
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
+    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label="Datums per jaar, naar soort")
+
+
+def _row(year: int, count: Counter[MomentKind]) -> str:
+    cells = [tag("td", dutch.number(value), class_="getal") for value in (*(count[kind] for kind in KINDS), count.total())]
+    return tag("tr", tag("th", anchor(str(year), f"#jaar-{year}"), scope="row") + "".join(cells))

@@ -1,0 +1,60 @@
+"""What a title looks like, and what looks like one but is not: captions, rows of tables, lines of a table of contents."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from generator.readers.shape import starts_lower
+
+_WORDS: Final = 30
+_LENGTH: Final = 220
+"""The longest title of an official document fills three lines."""
+
+_CLOSED: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$")
+_WORD: Final = re.compile(r"[^\W\d_]")
+_FIGURES: Final = re.compile(r"(?:(?<!\S)[\d.,%–-]*\d[\d.,%–-]*(?:\s|$)){2,}$")
+"""Numbers only at the end: a row of a table."""
+
+_COLUMNS: Final = re.compile(r"\S(?:\t| {3,})\S")
+_LEADER: Final = re.compile(r"(?:\.{3}[. ]*|…[… ]*|(?:\. ){3}[. ]*|\t| {3,})\s*\d{1,4}$")
+"""What leads from a title to its page in a table of contents."""
+
+_CAPITALS: Final = 4
+_CAPITALS_SHARE: Final = 0.8
+"""Part of the letters; a title in capitals may hold a word or two that is not ("COVID-19 in de EU")."""
+
+
+def is_title(text: str) -> bool:
+    """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case, no caption or table."""
+    if len(text) > _LENGTH or starts_lower(text) or _CLOSED.search(text) or text.startswith("|"):
+        return False
+    if not _WORD.search(text) or len(text.split()) > _WORDS:
+        return False
+    return not (_FIGURES.search(text) or _caption().match(text) or _LEADER.search(text))
+
+
+def is_upper(text: str) -> bool:
+    """Whether a text is set in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= _CAPITALS and sum(c.isupper() for c in letters) >= _CAPITALS_SHARE * len(letters)
+
+
+def is_contents_line(row: str) -> bool:
+    """Whether a row, its blanks kept, ends in the number of a page as the lines of a table of contents do."""
+    return bool(_LEADER.search(row))
+
+
+def has_columns(row: str) -> bool:
+    """Whether a row, its blanks kept, is parted by white space as the rows of a table are."""
+    return bool(_COLUMNS.search(row))
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    table = files("generator.data").joinpath("caption_words.csv").read_text(encoding="utf-8")
+    words = sorted({row["word"] for row in csv.DictReader(table.splitlines())})
+    return re.compile(rf"(?:{'|'.join(words)})\s+\d+\s?[:.–-]", re.IGNORECASE)

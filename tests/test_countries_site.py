@@ -1,0 +1,232 @@
+"""Countries across documents: groups, parts of the world, what stands beside them, and the pages and data that tell it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from importlib.resources import files
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator import annotators, atlas, countries, groups, passages, regions
+from generator.export.countries import countries_data
+from generator.index import Site, build_index
+from generator.model import Block, Document, Evidence, Introduction, Knowledge, Metadata, Note, NoteMarker, Source
+from generator.pages import countries as countries_page
+from generator.pages import country as country_page
+from generator.pages import regions as region_pages
+from generator.pages import world_map
+from generator.pages.passages import jump_list, passage_html
+from generator.pages.passages import passages as passages_html
+
+
+def document(name: str, date: str | None, *paragraphs: str, notes: tuple[tuple[str, str], ...] = ()) -> Document:
+    """A document of paragraphs; each note is the words its marker stands behind, and its text."""
+    blocks = [Block("s-1", "heading", "HOOFDSTUK", (1, 1), level=1)]
+    blocks += [_block(place, text, notes) for place, text in enumerate(paragraphs, 1)]
+    known = tuple(Note(number, text, (100 + number, 100 + number)) for number, (_, text) in enumerate(notes, 1))
+    return Document(Source(f"seeds/{name}.txt", f"{name}.txt", ""), Metadata(name, name, name.title(), date=date), tuple(blocks), known)
+
+
+def _block(place: int, text: str, notes: tuple[tuple[str, str], ...]) -> Block:
+    markers = (NoteMarker(number, text.index(words) + len(words)) for number, (words, _) in enumerate(notes, 1) if words in text)
+    return Block(f"p-1-{place}", "paragraph", text, (place + 1, place + 1), notes=tuple(markers))
+
+
+def site(*documents: Document, knowledge: Knowledge | None = None) -> Site:
+    """The site of some documents, mentions found."""
+    known = knowledge or Knowledge()
+    return build_index(annotators.annotate_all(documents, known), known)
+
+
+def grouped(*paragraphs: str, notes: tuple[tuple[str, str], ...] = ()) -> list[tuple[str, str]]:
+    """The groups of one document: names, and codes parted by blanks."""
+    return [(group.name, " ".join(group.codes)) for group in groups.groups(site(document("a", "2020-01-01", *paragraphs, notes=notes)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Steun gaat naar vier havenlanden (Peru, Chili, Cuba en Ecuador).", [("vier havenlanden", "PE CL CU EC")]),
+        ("Er zijn plannen voor 4 prioritaire partnerlanden: Peru, Chili, Cuba en Haïti.", [("4 prioritaire partnerlanden", "PE CL CU HT")]),
+        ("Dit geldt voor landen van de Sahel, met name Mali, Niger en Tsjaad.", [("landen van de Sahel", "ML NE TD")]),
+        ("In de Maghreb (Marokko, Algerije en Tunesië) wordt geïnvesteerd.", [("Maghreb", "MA DZ TN")]),
+        ("Een overeenkomst met Peru, Chili en Ecuador is gesloten.", []),
+        ("Landen als Peru en Chili doen mee.", []),
+        ("De ministers (van Peru, Chili en Ecuador) spraken.", []),
+        ("Peru (Chili, Cuba en Haïti) blijft achter.", []),
+        ("Op het gebied van handel (Peru, Chili, Cuba) is overlegd.", []),
+    ],
+)
+def test_a_group_is_an_enumeration_that_the_document_gives_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert grouped(text) == expected
+
+
+def test_a_footnote_that_is_an_enumeration_is_named_by_what_its_marker_stands_behind() -> None:
+    found = grouped("De prioriteit is het Oostelijk Partnerschap.", notes=(("Oostelijk Partnerschap", "Oekraïne, Moldavië en Georgië."),))
+    assert found == [("Oostelijk Partnerschap", "UA MD GE")]
+
+
+def test_a_footnote_is_named_by_a_number_of_countries_in_its_sentence_only_where_it_lists_so_many() -> None:
+    text = "Voor 3 prioritaire landen zijn er pakketten opgesteld."
+    assert grouped(text, notes=(("pakketten", "Mali, Niger en Senegal."),)) == [("3 prioritaire landen", "ML NE SN")]
+    assert grouped(text, notes=(("pakketten", "Mali, Niger, Ghana en Senegal."),)) == []
+
+
+def test_a_group_leads_to_the_words_and_quotes_their_sentence() -> None:
+    group = groups.groups(site(document("a", "2020", "Eerst dit. Dan de Maghreb (Marokko, Algerije en Tunesië). Klaar.")))[0]
+    assert group.quote == "Dan de Maghreb (Marokko, Algerije en Tunesië)."
+    assert group.url == "documenten/a/hoofdstuk/#p-1-1.27"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In de Sahel en de Hoorn van Afrika.", ["sahel", "hoorn-van-afrika"]),
+        ("Partners in West-, Noord- en Centraal-Afrika.", ["west-afrika", "noord-afrika", "centraal-afrika"]),
+        ("West-Afrikaanse landen en het Tsjaadmeer.", ["west-afrika", "tsjaadmeer"]),
+        ("De top EU-Afrika.", ["afrika"]),
+        ("Zuid-Afrika en de Centraal-Afrikaanse Republiek zijn landen.", []),
+        ("Staten in Afrika, het Caribisch gebied en de Stille Oceaan.", ["acs-landen"]),
+        ("De westelijke Balkan en de zuidelijke Kaukasus.", ["westelijke-balkan", "zuidelijke-kaukasus"]),
+        ("Een veldnaam als Sahelia is geen gebied, Zuidwest-Afrika evenmin.", []),
+    ],
+)
+def test_parts_of_the_world_are_found_by_name(text: str, expected: list[str]) -> None:
+    part = site(document("a", "2020", text)).entries[0].document.blocks[1]
+    assert [one.region for one in regions.in_part(part)] == expected
+
+
+def test_every_country_that_m49_has_lies_in_a_region_of_the_table_and_rows_are_in_order() -> None:
+    rows = [row["id"] for row in countries.rows("regions")]
+    codes = {region.m49 for region in regions.table().values() if region.m49}
+    assert rows == sorted(set(rows))
+    assert {country.region for country in countries.table().values() if country.region} == codes
+    assert [country.code for country in countries.table().values() if not country.region] == ["AQ"]
+    assert all(row["source"] for row in countries.rows("regions"))
+
+
+def test_the_dossier_tells_which_countries_of_a_region_are_not_named() -> None:
+    of_site = site(document("a", "2020", "Marokko en Tunesië overleggen."))
+    found = {one.region.id: one for one in atlas.regions_met(of_site, atlas.countries_met(of_site))}
+    assert list(found) == ["noord-afrika"]
+    assert [met.country.code for met in found["noord-afrika"].named] == ["MA", "TN"]
+    assert [country.code for country in found["noord-afrika"].unnamed] == ["DZ", "EG", "LY", "SD", "EH"]
+
+
+def test_what_stands_beside_a_country_is_of_the_same_sentence() -> None:
+    text = "Mali kreeg 3 miljoen EUR. Daarna kreeg Niger 5 miljoen EUR, met steun van Mali. In mei 2017 is met Niger een top gehouden."
+    met = {one.country.code: one for one in atlas.countries_met(site(document("a", "2018-01-01", text)))}
+    assert list(met["NE"].near("amount")) == ["5000000"]
+    assert list(met["NE"].near("country")) == ["ML"]
+    assert list(met["NE"].near("date")) == ["2017-05"]
+    assert sorted(met["ML"].near("amount")) == ["3000000", "5000000"]
+    assert list(met["ML"].near("date")) == []
+
+
+def test_passages_stand_once_a_paragraph_the_oldest_document_first() -> None:
+    of_site = site(
+        document("nieuw", "2020", "Mali en nog eens Mali."), document("oud", "2011", "Over Mali."), document("los", None, "Mali.")
+    )
+    found = passages.gather(of_site.of("country")["ML"])
+    assert [(passage.entry.document.meta.id, len(passage.marks)) for passage in found] == [("oud", 1), ("nieuw", 2), ("los", 1)]
+
+
+def test_a_passage_shows_its_whole_paragraph_with_the_words_marked_as_links_to_their_place() -> None:
+    of_site = site(document("a", "2020", "Eerst <iets>, dan Mali.", notes=(("Mali", "Een noot over Niger."),)))
+    passage = passages.gather(of_site.of("country")["ML"])[0]
+    html = passage_html("landen/mali/", passage)
+    marked = '<a href="../../documenten/a/hoofdstuk/#p-1-1.18"><mark>Mali</mark></a>'
+    note = '<sup class="nootmarkering"><a href="../../documenten/a/hoofdstuk/#fn:1" aria-label="Voetnoot 1">1</a></sup>'
+    assert f"Eerst &lt;iets&gt;, dan {marked}{note}." in html
+    assert '<a href="../../documenten/a/hoofdstuk/#p-1-1">HOOFDSTUK</a>' in html
+
+
+def test_a_few_passages_are_open_and_many_are_closed_with_a_jump_list_into_them() -> None:
+    few = site(document("a", "2020", "Mali."), document("b", "2021", "Mali."))
+    many = site(document("a", "2020", *["Mali."] * 20), document("b", "2021", "Mali."))
+    html = passages_html(few, "landen/mali/", few.of("country")["ML"])
+    closed = passages_html(many, "landen/mali/", many.of("country")["ML"])
+    jumps = re.findall(r'href="#([^"]+)"', jump_list(passages.gather(many.of("country")["ML"])))
+    assert html.count("<details") == html.count('<details class="passages" open>') == 2
+    assert "open>" not in closed
+    assert jumps == ["passages-a", "passages-b"]
+    assert all(f'id="{name}"' in closed for name in jumps)
+
+
+def test_a_country_that_is_not_named_has_no_page() -> None:
+    pages = [page.path for page in country_page.pages(site(document("a", "2020", "Mali en Niger.")))]
+    assert pages == ["landen/mali/index.md", "landen/niger/index.md"]
+
+
+def test_a_new_document_changes_the_pages_of_countries_without_anything_else() -> None:
+    before = {page.path: page.content for page in country_page.pages(site(document("a", "2011", "Mali.")))}
+    after = {
+        page.path: str(page.content)
+        for page in country_page.pages(site(document("a", "2011", "Mali."), document("b", "2024", "Mali en Peru.")))
+    }
+    assert set(after) - set(before) == {"landen/peru/index.md"}
+    assert "2 vermeldingen in 2 documenten" in after["landen/mali/index.md"]
+    assert "../../documenten/b/hoofdstuk/#p-1-1.0" in after["landen/mali/index.md"]
+
+
+def test_the_page_of_a_country_names_its_introduction_as_its_source_and_else_invites_to_write_one() -> None:
+    written = Introduction("ML", "<p>Over <em>Mali</em>.</p>", "seeds/countries/ml.md", (Evidence("a", "p-1-1", "Mali en Niger."),))
+    with_text = site(document("a", "2020", "Mali en Niger."), knowledge=Knowledge(introductions=(written,)))
+    mali, niger = (str(page.content) for page in country_page.pages(with_text))
+    assert 'edit_path: "seeds/countries/ml.md"' in mali
+    assert "<p>Over <em>Mali</em>.</p>" in mali
+    assert 'href="../../documenten/a/hoofdstuk/#p-1-1">vindplaats</a>' in mali
+    assert "edit_path: false" in niger
+    assert '"bestand": "seeds/countries/ne.md"' in niger
+
+
+def test_the_index_has_a_map_and_a_table_that_tell_the_same() -> None:
+    of_site = site(document("a", "2020", "Mali, Mali, Mali en Kaapverdië."))
+    html = str(next(iter(countries_page.pages(of_site))).content)
+    links = dict(re.findall(r'<a href="([^"]+)" class="kaart__land graad-\d" aria-label="[^:]+: (\d+) ', html))
+    rows = dict(re.findall(r'<tr><th scope="row" data-waarde="[^"]+"><a href="([^"]+)">.*?<td class="getal" data-waarde="(\d+)"', html))
+    assert links == rows == {"mali/": "3", "kaapverdie/": "1"}
+
+
+def test_a_dossier_without_countries_has_no_pages_of_them() -> None:
+    empty = site(document("a", "2020", "Niets te zien."))
+    assert list(countries_page.pages(empty)) == list(country_page.pages(empty)) == list(region_pages.pages(empty)) == []
+
+
+def test_grades_rise_with_the_number_and_every_number_has_one() -> None:
+    for highest in (1, 2, 3, 7, 24, 1000):
+        lowest = world_map.bounds(highest)
+        grades = [world_map.grade(count, lowest) for count in range(1, highest + 1)]
+        assert grades == sorted(grades)
+        assert grades[0] == 1
+        assert grades[-1] == len(lowest) <= 5
+
+
+def test_every_country_has_a_place_on_the_map_and_a_locator_that_shows_it() -> None:
+    assert set(world_map.shapes()) == set(countries.table())
+    unseen = [code for code in countries.table() if not re.search(r'class="kaart__(?:hier|ring)"', world_map.locator(code))]
+    assert not unseen
+
+
+def test_the_shapes_are_small_enough_to_send() -> None:
+    table = files("generator.data").joinpath("world_map.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(table.splitlines()))
+    assert [row["code"] for row in rows] == sorted(row["code"] for row in rows)
+    assert len(table) < 120_000
+    assert max(len(world_map.locator(code)) for code in countries.table()) < 40_000
+
+
+def test_the_open_data_of_countries_satisfies_its_schema() -> None:
+    of_site = site(
+        document("a", "2020", "In de Maghreb (Marokko, Algerije en Tunesië).", notes=(("Marokko", "Antarctica en de Maliërs."),))
+    )
+    data = {"version": 1, **countries_data(of_site)}
+    schema = json.loads(files("generator.data").joinpath("countries.schema.json").read_text(encoding="utf-8"))
+    assert list(Draft202012Validator(schema).iter_errors(data)) == []
+    assert [country["code"] for country in data["countries"]] == ["AQ", "DZ", "MA", "TN"]
+    assert data["countries"][0]["mentions"][0] == {
+        "document": "a", "block": None, "footnote": 1, "text": "Antarctica", "form": "name", "url": "documenten/a/hoofdstuk/#fn:1.0",
+    }  # fmt: skip

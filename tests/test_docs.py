@@ -1,0 +1,113 @@
+"""What the documentation says is so."""
+
+from __future__ import annotations
+
+import csv
+import re
+import subprocess
+from pathlib import Path
+from typing import Final
+
+import pytest
+from mkdocs.config import load_config
+
+from tests.support import ROOT
+
+PROSE: Final = sorted(
+    path
+    for folder in (".", "docs", "docs/bijdragen", "seeds", "tests/golden", "tests/expectations")
+    for path in (ROOT / folder).glob("*.md")
+)
+TABLES: Final = sorted(path for path in (ROOT / "generator/data").glob("*.csv") if not path.name.startswith("world_map"))
+"""Vocabulary; the map is no vocabulary, and is told where it comes from beside it."""
+
+_MAKE: Final = re.compile(r"(?<![\w-])make ([a-z]+)\b")
+_TARGET: Final = re.compile(r"^([a-z]+):", re.MULTILINE)
+_LINK: Final = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+_REQUIREMENT: Final = re.compile(r"^([A-Za-z][\w.-]*)", re.MULTILINE)
+_MACHINE: Final = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w")
+_REGISTRY: Final = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|registry\.npmjs\.org|deb\.debian\.org|crates\.io|proxy\.golang\.org)\b")
+_INDEX_OPTION: Final = re.compile(r"^\s*--(?:index-url|extra-index-url|find-links|trusted-host)", re.MULTILINE)
+
+
+def _tracked() -> list[Path]:
+    """The project's own text files: what git has and what it would take, seeds and generated files apart."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=False
+    )
+    paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+    kept = {".py", ".md", ".yml", ".toml", ".csv", ".in", ".lock", ".html", ".js", ".cjs", ".css", ".json", ".svg", ""}
+    return [path for path in paths if path.is_file() and path.suffix in kept and path.parent != ROOT / "seeds" and path != Path(__file__)]
+
+
+@pytest.mark.parametrize("path", PROSE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_commands_of_make_that_are_named_exist(path: Path) -> None:
+    named = set(
+        _MAKE.findall("".join(re.findall(r"`[^`]+`|^ *make .*$|```.*?```", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)))
+    )
+    assert named <= set(_TARGET.findall((ROOT / "Makefile").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", [path for path in PROSE if path.parent == ROOT], ids=lambda path: path.name)
+def test_links_to_files_of_the_project_lead_somewhere(path: Path) -> None:
+    assert [link for link in _LINK.findall(path.read_text(encoding="utf-8")) if not (path.parent / link).exists()] == []
+
+
+def test_every_library_has_its_reason() -> None:
+    wanted = {
+        name for kind in ("site", "dev") for name in _REQUIREMENT.findall((ROOT / f"requirements/{kind}.in").read_text(encoding="utf-8"))
+    }
+    told = set(re.findall(r"`([A-Za-z][\w.-]*)`", (ROOT / "docs/bijdragen/bibliotheken.md").read_text(encoding="utf-8")))
+    assert sorted(wanted - told) == []
+
+
+@pytest.mark.parametrize("kind", ["site", "dev"])
+def test_locks_hold_what_is_asked_with_hashes(kind: str) -> None:
+    lock = (ROOT / f"requirements/{kind}.lock").read_text(encoding="utf-8")
+    locked = {name.lower().replace("_", "-").partition("[")[0] for name in re.findall(r"^([\w.\[\]-]+)==", lock, re.MULTILINE)}
+    asked = {name.lower() for name in _REQUIREMENT.findall((ROOT / f"requirements/{kind}.in").read_text(encoding="utf-8"))}
+    assert asked <= locked
+    assert lock.count("--hash=sha256:") >= len(locked)
+    assert not _INDEX_OPTION.search(lock)
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_tables_are_sorted_unique_and_say_their_source(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    head, body = rows[0], rows[1:]
+    assert body
+    assert head[-1] == "source"
+    assert all(len(row) == len(head) and row[-1].strip() for row in body)
+    assert all(cell == cell.strip() for row in body for cell in row)
+    assert body == sorted(body)
+    assert len({tuple(row[:-1]) for row in body}) == len(body)
+
+
+def test_every_page_written_by_hand_is_in_the_navigation() -> None:
+    settings = load_config(str(ROOT / "mkdocs.yml"))
+    listed = set(_pages(settings.nav))
+    written = {
+        path.relative_to(ROOT / "docs").as_posix() for path in (*(ROOT / "docs").glob("*.md"), *(ROOT / "docs/bijdragen").glob("*.md"))
+    }
+    assert sorted(written - listed) == []
+
+
+def _pages(nav: object) -> list[str]:
+    if isinstance(nav, str):
+        return [nav]
+    parts = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else []
+    return [page for part in parts for page in _pages(part)]
+
+
+def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:
+    found = []
+    for path in _tracked():
+        content = path.read_text(encoding="utf-8")
+        found += [f"{path.relative_to(ROOT)}: {match.group()}" for match in (_MACHINE.search(content), _REGISTRY.search(content)) if match]
+    assert found == []
+
+
+def test_the_licence_is_the_one_that_is_named() -> None:
+    assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
+    assert 'license = "EUPL-1.2"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

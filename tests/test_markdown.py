@@ -1,0 +1,143 @@
+"""What is spelled here comes out of Python-Markdown as it went in, with the very extensions of the site."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any, Final
+
+import markdown as python_markdown
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.config import load_config
+from mkdocs.utils.meta import get_data
+
+from generator import markdown
+from tests.support import ROOT
+
+_NOTATION: Final = st.sampled_from(
+    ["*", "_", "`", "[", "]", "(", ")", "<", ">", "&", "#", "^", "{", "}", "|", "\\", "!", "~", ":", "-", "+", "=", '"', "'", "$", ".", "1", "a", " ", "\n", "[^1]", "--8<--", "{{", "%}", "&amp;", "<b>", "*[a]:", "!!!", "```", "[TOC]", "{: #x }", "http://a.b", "a@b.c"]
+)  # fmt: skip
+_HOSTILE: Final = st.lists(_NOTATION, min_size=1, max_size=30).map("".join).filter(lambda text: bool(text.strip()))
+_ANY: Final = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff"), min_size=1).filter(
+    lambda text: bool(text.strip())
+)
+
+
+@cache
+def _converter() -> python_markdown.Markdown:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return python_markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"])
+
+
+def _html(text: str) -> BeautifulSoup:
+    return BeautifulSoup(_converter().reset().convert(text), "html.parser")
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@given(_HOSTILE | _ANY)
+def test_literal_text_is_literal(text: str) -> None:
+    page = _html(f"Voor {markdown.literal(text)} na.")
+    assert _flat(page.get_text()) == _flat(f"Voor {text} na.")
+    assert {tag.name for tag in page.find_all()} == {"p"}
+
+
+@given(_HOSTILE | _ANY)
+def test_a_heading_holds_its_text_and_its_anchor(text: str) -> None:
+    page = _html(markdown.heading(3, text, "s-1"))
+    heading = page.find("h3", id="s-1")
+    assert heading is not None
+    assert _flat(heading.get_text().removesuffix("¶")) == _flat(text)
+
+
+@given(_HOSTILE | _ANY)
+def test_a_link_holds_its_label(text: str) -> None:
+    page = _html(markdown.link(text, "../landen/tunesie.md#x"))
+    assert [(_flat(link.get_text()), link["href"]) for link in page.find_all("a")] == [(_flat(text), "../landen/tunesie.md#x")]
+
+
+@given(_HOSTILE | _ANY)
+def test_running_text_passes_as_html(text: str) -> None:
+    line = markdown.tag("p", markdown.text(_flat(text)), id="p-1", title=_flat(text))
+    page = _html(f"# Kop\n\n{line}\n\nEen alinea.")
+    paragraph = page.find("p", id="p-1")
+    assert paragraph is not None
+    assert _flat(paragraph.get_text()) == _flat(text)
+    assert _flat(str(paragraph["title"])) == _flat(text)
+
+
+_VALUES: Final = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | _ANY | _HOSTILE, lambda inner: st.lists(inner, max_size=3), max_leaves=5
+)
+
+
+@given(st.dictionaries(st.from_regex(r"[a-z]{1,10}", fullmatch=True), _VALUES, max_size=5))
+def test_front_matter_is_read_back_as_it_was(values: dict[str, Any]) -> None:
+    page = markdown.page(values, ["Een alinea."])
+    body, read = get_data(page)
+    assert read == {key: value for key, value in values.items() if value is not None}
+    assert body.strip() == "Een alinea."
+
+
+@given(_HOSTILE | _ANY)
+def test_front_matter_is_plain_yaml(text: str) -> None:
+    block = markdown.front_matter({"title": text})
+    assert yaml.safe_load(block.removeprefix("---\n").removesuffix("---\n\n")) == {"title": text}
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (markdown.tag("p", "a", class_="b", data_x="1"), '<p class="b" data-x="1">a</p>'),
+        (markdown.tag("p", "a", hidden=True, title=None, lang=False), "<p hidden>a</p>"),
+        (markdown.tag("p", "a", title='"<&>'), '<p title="&quot;&lt;&amp;&gt;">a</p>'),
+        (markdown.anchor("a", "x?y=1&z=2"), '<a href="x?y=1&amp;z=2">a</a>'),
+        (markdown.text("a < b & c"), "a &lt; b &amp; c"),
+        (markdown.heading(9, "a"), "###### a"),
+        (markdown.page({}, ["a", "", "b"]), "a\n\nb\n"),
+    ],
+)
+def test_spelling(made: str, expected: str) -> None:
+    assert made == expected
+
+
+def test_only_one_module_spells_links() -> None:
+    """`](` anywhere else is a link that was put together by hand."""
+    by_hand = re.compile(r"f[\"'].*\]\(")
+    sources = [path for path in (ROOT / "generator").rglob("*.py") if path.name != "markdown.py"]
+    assert [path.name for path in sources if by_hand.search(path.read_text(encoding="utf-8"))] == []
+
+
+class _Counter(HTMLParser):
+    """Counts what opens and closes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.balanced = True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser passes them
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.balanced &= bool(self.open) and self.open.pop() == tag
+
+
+def balanced(html: str) -> bool:
+    """Whether every element is closed in its turn."""
+    counter = _Counter()
+    counter.feed(html)
+    counter.close()
+    return counter.balanced and not counter.open
+
+
+@given(_HOSTILE, _HOSTILE)
+def test_elements_nest_whatever_they_hold(text: str, title: str) -> None:
+    assert balanced(markdown.tag("p", markdown.tag("b", markdown.text(text), title=title)))

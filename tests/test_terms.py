@@ -1,0 +1,160 @@
+"""Terms in running text: the cases of cases/terms.md, the shape of what is found, and how fast it is found."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import annotators
+from generator.annotators.terms import term_finder
+from generator.inflection import inflections, related
+from generator.model import Block, Document, Knowledge, Mention, Metadata, Sense, Source, Term
+from tests.case_files import Case, load
+
+CASES = load("terms.md")
+
+
+def term(name: str, expansion: str = "", slug: str = "", kind: str = "acronym", **more: tuple[str, ...]) -> Term:
+    """An entry with what the cases need; `en` are its names in English."""
+    english = tuple(("en", name) for name in more.get("en", ()))
+    aliases, forms, not_in = (more.get(key, ()) for key in ("aliases", "forms", "not_in"))
+    senses = (Sense(expansion or name),)
+    return Term(slug or name.lower(), name, kind, senses, "", "", "", aliases, forms, not_in, translations=english)
+
+
+GLOSSARY = (
+    term("ACS", "Afrika, het Caribisch gebied en de Stille Oceaan"),
+    term("AU", "Afrikaanse Unie"),
+    term("bni", "bruto nationaal inkomen"),
+    term("EUNAVFOR MED", "European Union Naval Force Mediterranean", "eunavfor-med", forms=("EUNAVFORMED",)),
+    term("Europol", "Europese Politiedienst"),
+    term("Frontex", "Europees Grens- en kustwachtagentschap", kind="organisation"),
+    term("G5 Sahel", "Groep van Vijf voor de Sahel", "g5-sahel", forms=("G5",)),
+    term("IT", "informatietechnologie"),
+    term("JBZ", "Justitie en Binnenlandse Zaken"),
+    term("kmo", "kleine en middelgrote onderneming"),
+    term("MFK", "meerjarig financieel kader", en=("MFF",)),
+    term("MP", "mobiliteitspartnerschap", kind="instrument"),
+    term("OESO", "Organisatie voor Economische Samenwerking en Ontwikkeling", aliases=("OECD",)),
+    term("SAP+", "stelsel van algemene preferenties plus", "sap"),
+    term("SAR", "zoek- en reddingsacties"),
+    term("TAMM", "totaalaanpak van migratie en mobiliteit"),
+    term("TEI", "Team Europa-initiatieven"),
+    term("UNLIB", "missie van de Verenigde Naties in Libië"),
+    term("VN", "Verenigde Naties", not_in=("VN-journaal",), en=("UN",)),
+)
+
+
+def document(text: str, language: str = "nl") -> Document:
+    """A document of one paragraph."""
+    meta = Metadata("proef", "Proef", "Proef", language=language)
+    return Document(Source("proef.txt", "proef.txt", text), meta, (Block("p-1", "paragraph", text, (1, 1)),))
+
+
+def find(text: str, language: str = "nl") -> list[Mention]:
+    """The mentions in a text that is a whole document."""
+    return list(term_finder(document(text, language), Knowledge(GLOSSARY))(text))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_the_terms_that_a_reader_finds(case: Case) -> None:
+    _, _, language = case.title.partition(" @")
+    found = find(case.input, language or "nl")
+    told = [f"{case.input[mention.offset : mention.offset + mention.length]} | {mention.id}" for mention in found]
+    assert "\n".join(told) == case.expected
+
+
+def test_an_acronym_to_which_the_document_gives_another_meaning_is_not_linked() -> None:
+    text = "Er komt een maritieme politie (MP). De MP vaart, en het mobiliteitspartnerschap blijft."
+    assert [text[m.offset : m.offset + m.length] for m in find(text)] == ["mobiliteitspartnerschap"]
+
+
+def test_an_acronym_to_which_the_document_gives_the_same_meaning_is_linked() -> None:
+    assert [mention.id for mention in find("Meerjarige financiële kaders (MFK's) zijn lang.")] == ["mfk", "mfk"]
+
+
+def test_an_own_name_goes_before_a_translation_of_another_entry() -> None:
+    terms = (term("AAA", "eerste", en=("ZZZ",)), term("ZZZ", "laatste"))
+    found = list(term_finder(document("De ZZZ."), Knowledge(terms))("De ZZZ."))
+    assert [mention.id for mention in found] == ["zzz"]
+
+
+def test_a_name_as_written_and_a_derived_form_are_told_apart() -> None:
+    assert [mention.form for mention in find("TEI, TEI's, meerjarig financieel kader, meerjarige financiële kaders")] == [
+        "name",
+        "derived",
+        "name",
+        "derived",
+    ]
+
+
+def test_headings_are_not_searched_and_a_term_inside_the_name_of_an_act_is_met() -> None:
+    heading = Block("s-1", "heading", "De VN", (1, 1), level=1)
+    body = Block("p-1", "paragraph", "Het VN-verdrag tegen grensoverschrijdende georganiseerde misdaad geldt.", (2, 2))
+    plain = Document(Source("proef.txt", "proef.txt", ""), Metadata("proef", "Proef", "Proef"), (heading, body))
+    done = annotators.annotate(plain, Knowledge(GLOSSARY))
+    assert done.blocks[0].mentions == ()
+    assert ("term", "vn", 4) in [(mention.kind, mention.id, mention.offset) for mention in done.blocks[1].mentions]
+
+
+@given(st.text(alphabet="VN MFKmfk-'’_.+sé/@", max_size=80))
+def test_mentions_stand_in_order_are_whole_words_and_do_not_overlap(text: str) -> None:
+    found = find(text)
+    assert all(one.offset + one.length <= other.offset for one, other in pairwise(found))
+    for mention in found:
+        end = mention.offset + mention.length
+        assert not text[mention.offset - 1 : mention.offset].isalnum() or mention.offset == 0
+        assert not text[end : end + 1].isalnum()
+
+
+def test_a_hundred_thousand_words_are_searched_in_a_second() -> None:
+    text = "De VN, het meerjarig financieel kader en de Afrikaanse Unie spraken over migratie. " * 8_000
+    finder = term_finder(document("Een zin."), Knowledge(GLOSSARY))
+    start = time.perf_counter()
+    assert len(list(finder(text))) == 3 * 8_000
+    assert time.perf_counter() - start < 4
+
+
+def test_hostile_text_takes_no_longer() -> None:
+    finder = term_finder(document("Een zin."), Knowledge(GLOSSARY))
+    start = time.perf_counter()
+    for text in ("a." * 50_000, "a-" * 50_000, "@" * 100_000, "meerjarig " * 20_000, "a" * 200_000, "VN_" * 30_000):
+        list(finder(text))
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("kader", "kaders"),
+        ("partnerschap", "partnerschappen"),
+        ("financieel", "financiële"),
+        ("Europees", "Europese"),
+        ("dialoog", "dialogen"),
+        ("initiatief", "initiatieven"),
+        ("strategie", "strategieën"),
+        ("centrum", "centra"),
+        ("mogelijkheid", "mogelijkheden"),
+        ("huis", "huizen"),
+        ("raad", "raden"),
+        ("idee", "ideeën"),
+        ("fonds", "fondsen"),
+    ],
+)
+def test_forms_of_one_word_are_known_from_either_side(one: str, other: str) -> None:
+    assert related(one, other)
+    assert related(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("kader", "kade"), ("raad", "rad"), ("unie", "union"), ("van", "vans"), ("fonds", "font")])
+def test_different_words_are_kept_apart(one: str, other: str) -> None:
+    assert not related(one, other)
+
+
+def test_short_words_and_marks_have_one_form() -> None:
+    assert inflections("van") == {"van"}
+    assert inflections("-") == {"-"}
