@@ -125,9 +125,7 @@ def _listed(row: Mapping[str, str]) -> Iterator[Form]:
 
 
 def _dutch() -> tuple[Form, ...]:
-    found: list[Form] = []
-    for country in table().values():
-        found.append(Form(country.name, (country.code,), "name"))
+    found = [Form(country.name, (country.code,), "name") for country in table().values()]
     for country in table().values():
         for word in country.adjectives:
             found += _inflected(word, (country.code,), "adjective")

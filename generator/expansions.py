@@ -45,6 +45,9 @@ _SPAN: Final = 8
 _SKIPPED: Final = 3
 """Words without a letter that a long form may hold where every letter starts a word ("het Caribisch gebied")."""
 
+_NEAR: Final = 40
+"""Characters in which the next word stands."""
+
 _RUN: Final = 40
 """Words that a phrase before a bracket can have; a longer one is no name."""
 
@@ -226,7 +229,8 @@ def _grammar_start(tokens: list[re.Match[str]], language: str) -> int | None:
         (at for at in range(start + 1, len(words)) if words[at][0].isupper() and _role(words[at - 1], language) == "determiner"), None
     )
     # "de oprichting van het Europees Bureau (X)": the name is what has capitals, unless a body comes before it.
-    if capital is not None and words[start][0].islower() and not _is_body(words[start:capital]):
+    told = words[start][0].islower() or start == 0 or words[start - 1] in _HARD_STOPS
+    if capital is not None and told and not _is_body(words[start:capital]):
         return capital
     return start
 
@@ -323,7 +327,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     return tuple(sorted(kept, key=lambda item: (-item.count, item.acronym)))
 
 
-_CANDIDATE: Final = re.compile(r"(?<![\w.@/&])(?P<word>[^\W\d_][\w+]{1,14})(?:['’]s)?(?![\w@+]|\.\w)")
+_CANDIDATE: Final = re.compile(r"(?<![\w.@/&])(?P<word>(?=(?:[^\WA-ZÀ-Þ_]{0,14}[A-ZÀ-Þ]){2})[^\W\d_][\w+]{1,14})(?:['’]s)?(?![\w@+]|\.\w)")
 _GROUP: Final = re.compile(r"(?:\b(?:de|the|le|die|der|du)\s|[^\W\d_][-‑])(?P<word>[A-Z]\d{1,2})(?!\w|[.,]\d)")
 """A letter with a number is a name ("de G20", "de Sahel-G5") only behind an article or a hyphen: else it is a size or a road."""
 
@@ -339,8 +343,8 @@ def acronyms_in(text: str) -> Iterator[tuple[int, str]]:
 
 def _in_capitals(text: str, match: re.Match[str]) -> bool:
     """Whether the words around are in capitals too, so that capitals say nothing."""
-    before, after = text[: match.start()].rsplit(maxsplit=1)[-1:], text[match.end() :].split(maxsplit=1)[:1]
-    around = [word.strip(",.;:()") for word in (*before, *after)]
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+    around = [word.strip(",.;:()") for word in (*before.split()[-1:], *after.split()[:1])]
     return bool(around) and all(len(word) > 1 and word.isalpha() and word.isupper() for word in around)
 
 

@@ -95,6 +95,7 @@ def _wrong_date(located: Located, path: str) -> tuple[Problem, ...]:
     return (Problem(path, located.line(("date",)), f"{given!r} is geen datum die bestaat", remedy),)
 
 
+@cache
 def is_edtf(text: str) -> bool:
     """Whether a text is a date in EDTF (ISO 8601-2, levels 0 to 2) that the calendar has."""
     try:

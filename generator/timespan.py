@@ -10,6 +10,7 @@ from typing import Final
 
 _POINT: Final = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?[?~%]?")
 _SEASONS: Final = {21: 3, 22: 6, 23: 9, 24: 12}
+_DAYS_OF_YEAR: Final = 365
 _OPEN: Final = ("", "..")
 
 
@@ -26,9 +27,12 @@ class Timespan:
         return self.first is None or self.last is None
 
     @property
-    def is_day(self) -> bool:
-        """Whether it is one day."""
-        return self.first is not None and self.first == self.last
+    def is_calendar(self) -> bool:
+        """Whether it is a day, a month or a year, and no season, decade or longer span."""
+        if self.first is None or self.last is None:
+            return False
+        day, month = self.first == self.last, (self.first.year, self.first.month) == (self.last.year, self.last.month)
+        return day or month or (self.first.year == self.last.year and (self.last - self.first).days >= _DAYS_OF_YEAR - 1)
 
     @property
     def year(self) -> int:

@@ -106,11 +106,10 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int
         return Problem(path, line, f"het teken U+{ord(text[error.position]):04X} mag niet in YAML", "verwijder dat teken")
     context, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    opened = next((name for sign, name in _PAIRS if context and sign in said), None)
-    if opened:
-        return Problem(
-            path, context.line + first_line, f"dit {opened} wordt niet gesloten", "zet het sluitteken aan het eind van de waarde"
-        )
+    opened = next((name for sign, name in _PAIRS if sign in said), None)
+    if opened and context:
+        remedy = "zet het sluitteken aan het eind van de waarde"
+        return Problem(path, context.line + first_line, f"dit {opened} wordt niet gesloten", remedy)
     line = mark.line + first_line if mark else first_line
     if "\t" in said or _has_tab(text, line - first_line):
         return Problem(path, line, "hier staat een tab, en YAML kent alleen spaties", "vervang de tab door spaties")

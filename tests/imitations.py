@@ -277,8 +277,11 @@ class Printer:
 
     def _broken(self, line: str, word: str, limit: int, measure: Callable[[str], int]) -> tuple[str, str]:
         """A word in two at the end of a line, if the look allows and there is room for a part."""
-        if not self.look.hyphenate or not word.isalpha():
+        if not self.look.hyphenate or not word.replace("-", "").isalpha():
             return "", word
+        head, hyphen, tail = word.partition("-")
+        if hyphen and head and tail:
+            return (f"{head}-", tail) if measure(f"{line} {head}-") <= limit else ("", word)
         for place in sorted(_dictionary(self.look.language).positions(word.lower()), reverse=True):
             if 3 <= place <= len(word) - 3 and measure(f"{line} {word[:place]}-") <= limit:
                 return f"{word[:place]}-", word[place:]

@@ -20,7 +20,7 @@ from generator.model import Block, Document, Knowledge, Mention, Metadata, Note,
 from tests import case_files
 from tests.support import ROOT
 
-CASES: Final = case_files.load("dates.md")
+CASES: Final = (*case_files.load("dates.md"), *case_files.load("dates_held_out.md"))
 ROLES: Final = frozenset({"event", "deadline", "period", "reference", "statistic", "publication"})
 _GIVEN: Final = re.compile(r"@(?P<date>\S+) (?P<language>[a-z]{2})\Z")
 

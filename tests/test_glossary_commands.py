@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import comparison
+from generator import build, comparison
 from generator.__main__ import main
 from generator.contributions import markdown_files
+from generator.settings import Settings
 from tests.support import ROOT, generator, snapshot, write_all
 
 TEXT = """\
@@ -257,6 +258,8 @@ def test_the_example_of_a_good_entry_in_the_guide_is_one(tmp_path: Path) -> None
     assert problems == ()
     assert contribution
     assert contribution.summary
+    documents = build.gather(Settings(ROOT / "seeds")).documents
+    assert list(markdown_files.check_evidence("", contribution.evidence, documents)) == []
 
 
 # Comparison ----------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ import pytest
 
 import generator
 
-_LENGTH: Final = 1_500
+_LENGTH: Final = 1_000
 _LIMIT: Final = 1.0
 """Seconds of processor time for one pattern on one text: linear ones take milliseconds, and a square of the length
 takes a tenth of a second; what grows faster than that never ends."""

@@ -120,10 +120,10 @@ def test_references_stand_in_the_text_one_after_another_and_say_what_they_are(te
     ],
 )
 def test_hostile_text_costs_time_in_proportion_to_its_length(piece: str) -> None:
-    text = piece * (30_000 // len(piece))
-    began = time.perf_counter()
+    text = piece * (20_000 // len(piece))
+    began = time.process_time()
     find(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("name", ["acts", "act_kinds", "act_names", "act_words", "amounts", "communities", "document_series", "treaties"])

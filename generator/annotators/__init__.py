@@ -51,10 +51,13 @@ def annotate(document: Document, knowledge: Knowledge) -> Document:
 def find_mentions(text: str, finders: Iterable[Annotator]) -> tuple[Mention, ...]:
     """The mentions of all finders in order of place, the overlap rule applied."""
     kept: list[Mention] = []
+    taken: dict[int, tuple[Mention, ...]] = {}
     for finder in finders:
         for mention in finder(text):
-            if not any(_overlap(mention, other) and not is_inside(mention, other) for other in kept):
+            places = range(mention.offset, mention.offset + mention.length)
+            if all(is_inside(mention, other) for place in places for other in taken.get(place, ())):
                 kept.append(mention)
+                taken.update({place: (*taken.get(place, ()), mention) for place in places})
     return tuple(sorted(kept, key=lambda mention: (mention.offset, -mention.length)))
 
 
@@ -62,7 +65,3 @@ def is_inside(mention: Mention, other: Mention) -> bool:
     """Whether one mention is a term that the name of an act holds: both are met, and the act has the link."""
     within = other.offset <= mention.offset and mention.offset + mention.length <= other.offset + other.length
     return within and mention.kind == "term" and other.kind == "reference" and mention.length < other.length
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.offset < other.offset + other.length and other.offset < one.offset + one.length

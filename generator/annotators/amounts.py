@@ -30,6 +30,9 @@ _AFTER_EUROS: Final = r"(?!\w|[-‑]\w)"
 _LOOK_BACK: Final = 90
 """Characters before a currency that hold its number, and that of the lower end of a range."""
 
+_NUMBER_NEAR: Final = re.compile(r"[\w.]\s?$")
+"""Right before a currency: the end of a number or of a word for its scale; else there is no need to look further."""
+
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -63,7 +66,8 @@ def amount_finder(document: Document, _: Knowledge) -> Annotator:
 def _at(text: str, currency: re.Match[str], done: int, grammar: _Grammar) -> Iterator[Mention]:
     """The amounts that share a currency: one, or the two ends of a range."""
     start, end = currency.span()
-    match = grammar.before.search(text, max(done, start - _LOOK_BACK), start)
+    near = _NUMBER_NEAR.search(text, max(done, start - 2), start)
+    match = grammar.before.search(text, max(done, start - _LOOK_BACK), start) if near else None
     if match:
         yield from _ends(match, match.start("number"), end, grammar)
         return

@@ -182,7 +182,7 @@ def _is_other(plain: str, start: int, end: int, form: Form, language: str) -> bo
         return False
     before = _BEFORE.search(plain, max(0, start - _WINDOW), start)
     if form.part == "name":
-        return bool(before) and before["first"] == "te"
+        return before is not None and before["first"] == "te"
     word = plain[start:end]
     if form.text in countries.words("ordinary") and (word.isupper() or not before or not _is_plain(before["first"])):
         return True

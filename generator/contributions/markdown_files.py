@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -137,8 +137,12 @@ def read_file(
     return Contribution(name, path.stem, located, _html(tokens, sibling_url), _summary(tokens)), ()
 
 
+@lru_cache(maxsize=4096)
 def split(text: str, path: str) -> tuple[Located, str, int, tuple[Problem, ...]]:
-    """Front matter, body, the line on which the body starts, and what is wrong with the front matter."""
+    """Front matter, body, the line on which the body starts, and what is wrong with the front matter.
+
+    Remembered, because all files are read again whenever one of them is saved.
+    """
     match = _FRONT.match(text)
     if not match:
         remedy = "begin het bestand met een regel ---, dan de gegevens, dan weer een regel ---"

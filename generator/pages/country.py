@@ -102,7 +102,7 @@ def _parts(site: Site, url: str, met: Met, own: tuple[Group, ...]) -> Iterator[s
         "p",
         text(f"{dutch.count(len(found), 'passage', 'passages')}, het oudste document eerst. Een gemarkeerd woord leidt naar zijn plaats."),
     )
-    yield passages.groups(url, found)
+    yield passages.groups(url, found, site=site)
 
 
 def _jump(found: tuple[Passage, ...]) -> str:

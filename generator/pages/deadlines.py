@@ -51,7 +51,7 @@ def _row(site: Site, moment: Moment) -> str:
     printed = moment.occurrence.words
     way = anchor(moments.when(moment.date), relative(DEADLINES, moment.url))
     said = tag("span", text(f"“{printed}”"), class_="termijnen__woorden") if printed != dutch.date(moment.date) else ""
-    what = tag("p", moments.sentence(DEADLINES, moment, stressed=True), class_="moment__zin")
+    what = tag("p", moments.sentence(DEADLINES, moment, stressed=True, site=site), class_="moment__zin")
     near = moments.told_with(site, DEADLINES, moment)
     place = moments.source(DEADLINES, moment) + (tag("p", near, class_="moment__waar") if near else "")
     cells = (("Wat", what), ("Wie", text(duties.who(moment.occurrence))), ("Waar", place))

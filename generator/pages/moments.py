@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator import countries, dutch
@@ -10,7 +12,9 @@ from generator.markdown import anchor, tag, text
 from generator.marks import Mark, render, stress_mark
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
+from generator.pages.term_links import TermLinks
 from generator.timeline import Moment, MomentKind
+from generator.timespan import timespan
 
 KINDS: Final[dict[MomentKind, tuple[str, str]]] = {
     "event": ("gebeurtenis", "gebeurtenissen"),
@@ -24,19 +28,34 @@ KINDS: Final[dict[MomentKind, tuple[str, str]]] = {
 
 
 def when(edtf: str) -> str:
-    """A date as readers and machines read it; a span begins on its first day."""
-    return tag("time", text(dutch.date(edtf)), datetime=machine_date(edtf.removeprefix("../")))
+    """A date as readers and machines read it: of a span its start; a season or decade has no form for machines."""
+    start = edtf.removeprefix("../").partition("/")[0]
+    machine = machine_date(start) if timespan(start).is_calendar else None
+    return tag("time" if machine else "span", text(dutch.date(edtf)), datetime=machine)
 
 
-def sentence(page: str, moment: Moment, *, stressed: bool = False) -> str:
-    """The sentence of a moment with its date marked, as a link to the words; the words of its title can be stressed."""
+def sentence(page: str, moment: Moment, *, stressed: bool = False, site: Site | None = None) -> str:
+    """The sentence of a moment with its date marked, as a link to the words; the words of its title can be stressed.
+
+    With a site its terms are links to the glossary.
+    """
     start, end = moment.occurrence.sentence
     first = moment.occurrence.mention.offset - start
     way = relative(page, moment.occurrence.url)
     mark = Mark(first, first + moment.occurrence.mention.length, lambda words: anchor(tag("mark", words), way), link=True)
     opened, closed = moment.clause
-    layers = ([stress_mark(opened - start, closed - start)], [mark]) if stressed else ([mark],)
+    marks = [mark, *_terms(page, moment, site)] if site else [mark]
+    layers = ([stress_mark(opened - start, closed - start)], marks) if stressed else (marks,)
     return render(moment.occurrence.part.text[start:end], layers)
+
+
+def _terms(page: str, moment: Moment, site: Site) -> Iterator[Mark]:
+    """The links to the glossary, by the offsets of the sentence."""
+    occurrence = moment.occurrence
+    start, end = occurrence.sentence
+    date = (occurrence.mention.offset, occurrence.mention.offset + occurrence.mention.length)
+    for mark in TermLinks(site, page).marks(occurrence.entry, occurrence.part, [date], (start, end)):
+        yield replace(mark, start=mark.start - start, end=mark.end - start)
 
 
 def heading(page: str, moment: Moment) -> str:

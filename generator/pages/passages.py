@@ -15,15 +15,16 @@ from generator.index import Chapter, Entry, Occurrence, Site, note_anchor, relat
 from generator.markdown import anchor, tag, text
 from generator.marks import Insert, Mark, render, stress_mark
 from generator.model import Block, Note
+from generator.pages.term_links import TermLinks
 from generator.passages import Passage, gather
 
 _OPEN: Final = 12
 """A page with no more passages than this shows them all; one with more shows its groups closed."""
 
 
-def passages(_: Site, page: str, occurrences: Iterable[Occurrence], name: str = "passages") -> str:
+def passages(site: Site, page: str, occurrences: Iterable[Occurrence], name: str = "passages") -> str:
     """The paragraphs of all occurrences, which come in order of date; `name` begins the ids of the groups."""
-    return groups(page, gather(occurrences), name)
+    return groups(page, gather(occurrences), name, site)
 
 
 def by_document(found: Iterable[Passage]) -> tuple[tuple[Entry, tuple[Passage, ...]], ...]:
@@ -31,11 +32,11 @@ def by_document(found: Iterable[Passage]) -> tuple[tuple[Entry, tuple[Passage, .
     return tuple((group[0].entry, group) for group in (tuple(run) for _, run in groupby(found, key=lambda p: p.entry.url)))
 
 
-def groups(page: str, found: Iterable[Passage], name: str = "passages") -> str:
-    """A collapsible group for each document; empty where there is no passage."""
+def groups(page: str, found: Iterable[Passage], name: str = "passages", site: Site | None = None) -> str:
+    """A collapsible group for each document, with links to the glossary of a site; empty where there is no passage."""
     found = tuple(found)
     opened = len(found) <= _OPEN
-    return "".join(_group(page, entry, own, name, opened=opened) for entry, own in by_document(found))
+    return "".join(_group(page, own, name, opened=opened, site=site) for _, own in by_document(found))
 
 
 def jump_list(found: Iterable[Passage], name: str = "passages") -> str:
@@ -57,27 +58,33 @@ def _group_id(entry: Entry, name: str) -> str:
     return f"{name}-{entry.document.meta.id}"
 
 
-def _group(page: str, entry: Entry, own: tuple[Passage, ...], name: str, *, opened: bool) -> str:
+def _group(page: str, own: tuple[Passage, ...], name: str, *, opened: bool, site: Site | None) -> str:
+    entry = own[0].entry
     facts = entry.document.meta
     when = tag("span", text(dutch.date(facts.date)), class_="wanneer") + " " if facts.date else ""
     title = tag("summary", when + tag("span", text(facts.short_title), class_="wat") + _amount(own))
     # The id stands inside, not on the group: browsers open a closed group for a link to what is in it.
-    content = tag("div", "".join(passage_html(page, passage) for passage in own), id=_group_id(entry, name), class_="passages-inhoud")
+    links = TermLinks(site, page) if site else None
+    content = tag(
+        "div", "".join(passage_html(page, passage, links) for passage in own), id=_group_id(entry, name), class_="passages-inhoud"
+    )
     return tag("details", title + content, class_="passages", open=opened)
 
 
-def passage_html(page: str, passage: Passage) -> str:
+def passage_html(page: str, passage: Passage, links: TermLinks | None = None) -> str:
     """One passage: where it stands, and its text with the words marked as links to their place."""
     way = anchor(text(place(passage.entry, passage.part)), relative(page, passage.url))
-    return tag("div", tag("p", way, class_="passage-plaats") + _words(page, passage), class_="passage")
+    return tag("div", tag("p", way, class_="passage-plaats") + _words(page, passage, links), class_="passage")
 
 
-def _words(page: str, passage: Passage) -> str:
+def _words(page: str, passage: Passage, links: TermLinks | None) -> str:
     part = passage.part
     label = part.list.marker if isinstance(part, Block) and part.list and part.list.kind != "bullet" else ""
     marker = tag("span", text(label), class_="merk") + " " if label else ""
+    taken = [(start, end) for start, end, _ in passage.marks]
+    terms = links.marks(passage.entry, part, taken) if links else ()
     layers = (
-        [_link(page, *mark) for mark in passage.marks],
+        [*(_link(page, *mark) for mark in passage.marks), *terms],
         [stress_mark(start, end) for start, end in part.emphasis],
     )
     content = render(part.text, layers, _markers(page, passage))

@@ -23,7 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
     for one in regions_met(site, countries_met(site)):
         url = region_url(one.region.id)
         own = tuple(group for group in found if any(form in group.name for form in one.region.forms))
-        yield Page(f"{url}index.md", page(_front(url, one), _parts(url, one, own)))
+        yield Page(f"{url}index.md", page(_front(url, one), _parts(site, url, one, own)))
 
 
 def _front(url: str, one: RegionMet) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def _front(url: str, one: RegionMet) -> dict[str, Any]:
     }
 
 
-def _parts(url: str, one: RegionMet, own: tuple[Group, ...]) -> Iterator[str]:
+def _parts(site: Site, url: str, one: RegionMet, own: tuple[Group, ...]) -> Iterator[str]:
     yield heading(1, one.region.name)
     yield tag("p", text(_intro(one)), class_="feitenregel")
     if one.region.m49:
@@ -52,7 +52,7 @@ def _parts(url: str, one: RegionMet, own: tuple[Group, ...]) -> Iterator[str]:
     if one.passages:
         yield heading(2, "Alle passages", "passages")
         yield passages.jump_list(one.passages)
-        yield passages.groups(url, one.passages)
+        yield passages.groups(url, one.passages, site=site)
 
 
 def _intro(one: RegionMet) -> str:

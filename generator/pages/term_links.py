@@ -20,11 +20,13 @@ class TermLinks:
     page: str
     seen: set[str] = field(default_factory=set)
 
-    def marks(self, entry: Entry, part: Block | Note, taken: Iterable[Span] = ()) -> Iterator[Mark]:
-        """The links in a part of a document, by its own offsets; none over the characters that are `taken`."""
+    def marks(self, entry: Entry, part: Block | Note, taken: Iterable[Span] = (), within: Span | None = None) -> Iterator[Mark]:
+        """The links in a part of a document, or in a range of it, by the part's offsets; none over characters that are `taken`."""
         closed = tuple(taken)
+        first, last = within or (0, len(part.text))
         for mention in part.mentions:
-            if _is_free(part, mention, closed) and mention.id not in self.seen:
+            inside = first <= mention.offset and mention.offset + mention.length <= last
+            if inside and _is_free(part, mention, closed) and mention.id not in self.seen:
                 self.seen.add(mention.id)
                 yield self._mark(entry, part, mention)
 

@@ -22,20 +22,20 @@ _DIGITS: Final = "0–9"
 def pages(site: Site) -> Iterator[Page]:
     """The index of all entries."""
     terms = site.knowledge.terms
-    open_ones = tuple(_open(site))
-    if terms or open_ones:
-        front = {
-            "title": "Begrippen",
-            "description": "Afkortingen, organisaties en begrippen uit dit dossier, met uitleg en elke vindplaats.",
-            "edit_path": False,
-            "onbeschreven": list(open_ones),
-        }
-        groups = _groups(terms)
-        parts = [heading(1, "Begrippen"), _intro(terms), _letters(groups), _tools(terms), *_lists(site, groups)]
-        yield Page(f"{TERMS}index.md", page(front, parts))
+    front = {
+        "title": "Begrippen",
+        "description": "Afkortingen, organisaties en begrippen uit dit dossier, met uitleg en elke vindplaats.",
+        "edit_path": False,
+        "onbeschreven": list(_open(site)),
+    }
+    groups = _groups(terms)
+    lists = [_letters(groups), _tools(terms), *_lists(site, groups)] if terms else []
+    yield Page(f"{TERMS}index.md", page(front, [heading(1, "Begrippen"), _intro(terms), *lists]))
 
 
 def _intro(terms: tuple[Term, ...]) -> str:
+    if not terms:
+        return tag("p", "Dit dossier legt nog geen begrippen uit.")
     said = f"Dit dossier legt {dutch.count(len(terms), 'begrip', 'begrippen')} uit: afkortingen, organisaties, fondsen en meer."
     return tag("p", text(f"{said} In de teksten leidt de eerste vermelding in elk onderdeel hierheen."))
 

@@ -193,7 +193,7 @@ def _minor(site: Site, found: list[Moment]) -> str:
 def _moment(site: Site, moment: Moment) -> str:
     kind = tag("span", text(KINDS[moment.kind][0]), class_="moment__soort")
     head = tag("p", f"{moments.when(moment.date)} {kind} {moments.note(moment)}".rstrip(), class_="moment__wanneer")
-    body = moments.heading(TIMELINE, moment) + tag("p", moments.sentence(TIMELINE, moment), class_="moment__zin")
+    body = moments.heading(TIMELINE, moment) + tag("p", moments.sentence(TIMELINE, moment, site=site), class_="moment__zin")
     foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
     return _listed(moment.id, moment.kind, head + body + foot, (moment,))
 
@@ -214,7 +214,7 @@ def _happening(site: Site, happening: Happening) -> str:
 def _telling(site: Site, moment: Moment) -> str:
     """A moment among those that tell of a named event."""
     foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
-    return tag("li", tag("p", moments.sentence(TIMELINE, moment), class_="moment__zin") + foot, id=moment.id)
+    return tag("li", tag("p", moments.sentence(TIMELINE, moment, site=site), class_="moment__zin") + foot, id=moment.id)
 
 
 def _quotation(site: Site, item: Evidence) -> str:

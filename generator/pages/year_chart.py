@@ -37,9 +37,7 @@ def year_chart(moments: Iterable[Moment]) -> str:
     rows = [(year, counts.get(year, Counter())) for year in _years(sorted(counts))]
     caption = tag("figcaption", "Datums per jaar, naar soort")
     table = tag("details", tag("summary", "Als tabel") + _table(rows))
-    drawing = tag(
-        "div", _drawing(rows), class_="jaargrafiek__vlak", tabindex="0", role="region", aria_label="Staafdiagram van datums per jaar"
-    )
+    drawing = tag("div", _drawing(rows), class_="jaargrafiek__vlak", tabindex="0", role="region", aria_label=_in_words(rows))
     return tag("figure", caption + _legend() + drawing + table, class_="grafiek jaargrafiek")
 
 
@@ -61,7 +59,7 @@ def _drawing(rows: Sequence[Row]) -> str:
     width, height = round(slot * len(rows)), _ABOVE + _HEIGHT + _BELOW
     ground = tag("line", "", class_="grafiek__as", x1="0", x2=str(width), y1=str(_ABOVE + _HEIGHT), y2=str(_ABOVE + _HEIGHT))
     size = {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}
-    return tag("svg", ground + bars, role="group", aria_label=_in_words(rows), **size)
+    return tag("svg", ground + bars, **size)
 
 
 def _bar(place: int, slot: float, year: int, count: Counter[MomentKind], highest: int) -> str:

@@ -12,6 +12,7 @@ from generator.readers import markdown, text
 from generator.readers.assemble import Parts
 from generator.readers.hyphens import Lexicon
 from generator.readers.identify import slug
+from generator.readers.language import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ def read(source: Source, lexicon: Lexicon | None = None) -> Document:
     reader = next(reader for reader in READERS if reader.recognises(source))
     parts = reader.read(source, lexicon or Lexicon.of([source.text]))
     title = next((block.text for block in parts.blocks if block.type == "heading"), source.name)
-    meta = Metadata(id=slug(source.name.rsplit(".", 1)[0]) or "document", title=title, short_title=title)
+    name = slug(source.name.rsplit(".", 1)[0]) or "document"
+    meta = Metadata(name, title, short_title=title, language=language_of(source.text))
     return Document(source, meta, parts.blocks, parts.notes, parts.furniture, parts.defects)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from generator.readers.hyphens import is_conjunction
 from generator.readers.layout import Row
 from generator.readers.shape import ends_sentence, starts_lower
 from generator.readers.width import METRICS, Metric, first_word, width
@@ -39,6 +40,7 @@ class Fullness:
     def __init__(self, rows: tuple[Row, ...], plain: tuple[str, ...]) -> None:
         """Chooses the typeface and measures every row once."""
         self.rows, self.plain = rows, plain
+        self._whole = not any(before.endswith("-") and not is_conjunction(first_word(after)) for before, after in pairwise(plain))
         self._inside = tuple(self._inner_rows())
         fits = [(self._misfit(metric), place, metric) for place, metric in enumerate(METRICS)]
         self._metric = min(fits, key=lambda fit: fit[:2])[2]
@@ -51,7 +53,7 @@ class Fullness:
         return self._slack(index, self._metric, self._widths[index], self._measures[index])
 
     def _slack(self, index: int, metric: Metric, filled: int, measure: int) -> float:
-        word = first_word(self.plain[index + 1])
+        word = first_word(self.plain[index + 1], whole=self._whole)
         return (measure - filled - width(f" {word}", metric)) / max(1, measure)
 
     def _inner_rows(self) -> Iterator[int]:

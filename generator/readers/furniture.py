@@ -31,6 +31,9 @@ _RULE: Final = re.compile(r"(?:[_=*─—–-]\s*){3,}")
 _DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 _HEAD_LENGTH: Final = 120
 _HEAD_TIMES: Final = 3
+_RAREST_HEAD: Final = 5
+"""A running head stands on one page in so many at least: it may change with the chapter, and from left to right."""
+
 _SHORT_PAGE: Final = 15
 """Lines with text. The shortest page that is not the last has about so many."""
 
@@ -91,7 +94,9 @@ def _running_heads(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int,
     edges = _edges(lines, found)
     patterns = {i: _DIGITS.sub("0", lines[i].content) for i in edges if len(lines[i].content) <= _HEAD_LENGTH}
     times = Counter(patterns.values())
-    return {i: "running-head" for i, pattern in patterns.items() if times[pattern] >= _HEAD_TIMES}
+    pages = sum(line.gap.page_break for line in lines) or sum(kind == "page-number" for kind in found.values())
+    enough = max(_HEAD_TIMES, pages / _RAREST_HEAD)
+    return {i: "running-head" for i, pattern in patterns.items() if times[pattern] >= enough}
 
 
 def _edges(lines: tuple[Line, ...], found: dict[int, Kind]) -> set[int]:

@@ -71,7 +71,7 @@ def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
     furniture = find_furniture(lines, shape)
     paged = shape.page_indent or any(line.gap.page_break for line in lines) or bool({"page-number", "running-head"} & {*furniture.values()})
     draft = _placed(lines, furniture, _Placer(shape, frozenset(), paged=paged))
-    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages()), paged=paged))
+    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages(), frozenset(draft.ruled)), paged=paged))
     return Layout(
         body=_joined(placer.rows, notes=False),
         notes=_joined(placer.rows, notes=True),
@@ -116,20 +116,28 @@ def note_number(label: str) -> int:
     return int(label.strip("[]()").translate(_SUPERSCRIPTS))
 
 
-def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]]) -> frozenset[int]:
+def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: frozenset[int]) -> frozenset[int]:
     """The lines at which the notes of a page start, told from their numbers alone: those that the page's own text calls for.
 
-    A page whose notes are set off by a rule or by their spacing needs no such search.
+    A page whose notes are set off by a rule or by their spacing needs no such search; `ruled` are the lines below a rule.
     """
     found: set[int] = set()
     last = 0
     for body, notes in pages:
         last = _last_number(notes, last)
-        block = None if notes else _note_block(body, last)
+        block = None if notes else _below_rule(body, ruled, last) or _note_block(body, last)
         if block is not None:
             start, last = block
             found.add(start)
     return frozenset(found)
+
+
+def _below_rule(page: list[Line], ruled: frozenset[int], last: int) -> tuple[int, int] | None:
+    """Notes below a rule that begin with the rest of a note from the page before."""
+    for place, line in enumerate(page):
+        if line.number in ruled and (number := _last_number(page[place:], last)) > last:
+            return line.number, number
+    return None
 
 
 def _note_block(page: list[Line], last: int) -> tuple[int, int] | None:
@@ -179,6 +187,7 @@ class _Placer:
         self.foot_passed = False
         self.blanks_passed = 0
         self.rule_passed = False
+        self.ruled: set[int] = set()
         self.last: Line | None = None
 
     def pages(self) -> Iterator[tuple[list[Line], list[Line]]]:
@@ -200,6 +209,8 @@ class _Placer:
 
     def place(self, line: Line) -> None:
         """Put one line with text where it belongs."""
+        if self.rule_passed:
+            self.ruled.add(line.number)
         starts_page = self._starts_page(line)
         if starts_page:
             self.page += 1

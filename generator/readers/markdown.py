@@ -125,6 +125,7 @@ class _Blocks:
         self.text = text
         self.found: list[_Block] = []
         self.note_blocks: list[_Block] = []
+        self.numbers: set[int] = set()
         self.furniture: list[Furniture] = []
         self.markers: list[Marker] = []
         self.open: _Block | None = None
@@ -176,7 +177,7 @@ class _Blocks:
 
     def _note(self, line: Line, match: re.Match[str]) -> None:
         number = int(match["number"] or match["raised"])
-        if any(block.number == number for block in self.note_blocks):
+        if number in self.numbers:
             # Where a number returns, the first note keeps it, and the second is text like any other.
             self._start("text", line, line.indent, len(line.text))
             return
@@ -184,6 +185,7 @@ class _Blocks:
         opening = match["open"]
         block.label_span = (line.start + len(opening) - len(opening.lstrip()), line.start + match.end("open"))
         self.note_blocks.append(block)
+        self.numbers.add(number)
         self._add(block, line, match.end())
         self.open = block
 

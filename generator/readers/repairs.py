@@ -25,11 +25,11 @@ _LIGATURES: Final = {
     "ﬅ": "st",
     "ﬆ": "st",
 }
-_LIGATURE: Final = re.compile(rf"\w*[{''.join(_LIGATURES)}]\w*")
+_LIGATURE: Final = re.compile(rf"(?<!\w)\w*[{''.join(_LIGATURES)}]\w*")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _SPLIT_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]+)( [-‑]|[-‑] )([^\W\d_]+|\d+)(?![\w-])")
 _AFTER_ABBREVIATION: Final = re.compile(r"(?<![\w-])([A-Z]{2,}[-‑]) ([^\W\d_]{5,})")
-_BLANK_BEFORE_STOP: Final = re.compile(r"([^\W\d_]+)\s([.,])(?=\s|$)")
+_BLANK_BEFORE_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\s([.,])(?=\s|$)")
 _INSIDE_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]{4,})-([^\W\d_]{3,})(?![\w-])")
 _LONG_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{9,}(?![\w-])")
 _FAMILIAR: Final = 2

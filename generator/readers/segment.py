@@ -38,6 +38,11 @@ _NEXT_ITEM: Final = 12
 
 _DEEPEST_LOST_INDENT: Final = 12
 _ANY_SLACK: Final = -1.0
+_NEVER: Final = 2.0
+_ENDS_OPEN: Final = re.compile(r"\s[a-zà-ÿ]{1,3}$")
+"""An article or preposition at the end: no title stops there."""
+
+_CAPITAL_OPENS: Final = re.compile(r"(?<=[^\W\d_][.?!:][ ])([A-ZÀ-Þ][^\W\d_]*)")
 _CAPITAL_INSIDE: Final = re.compile(r"(?<=[^\W\d_],[ ]|[^\W_][^\W_][ ])([A-ZÀ-Þ][^\W\d_]*)")
 """A word with a capital that follows on another word or a comma."""
 
@@ -110,7 +115,7 @@ class _Segmenter:
     def __init__(self, rows: tuple[Row, ...], plain: tuple[str, ...], shape: Shape) -> None:
         self.rows, self.plain, self.shape = rows, plain, shape
         self.fullness = Fullness(rows, plain)
-        self.openers = _sentence_openers(plain)
+        self.openers, self.seen_openers = _sentence_openers(plain)
         self.sure = self._sure_of_paragraph()
         self.tail_ends = self._tail_ends_paragraphs()
         self.contents = {i for i, row in enumerate(rows) if is_contents_line(row.text)}
@@ -167,8 +172,6 @@ class _Segmenter:
         before = self.plain[index - 1] if index else ""
         apart = not index or self.rows[index].relation in {"start", "separated"}
         title = self._title_mark(index, before, start, apart=apart)
-        if title and title.scheme != "number":
-            self.values.pop("dotted:number", None)
         return self._item_mark(index, before, start, apart=apart), title
 
     def _title_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> HeadingMark | None:
@@ -210,10 +213,13 @@ class _Segmenter:
 
     def _sure_of_title(self, index: int, *, numbered: bool = False) -> float:
         """How short the row above must be to end a title: less so if this one plainly opens a sentence."""
-        word = _WORD.search(self.plain[index])
-        if word is not None and word.start() <= 1 and word.group() in self.openers:
-            return _ANY_SLACK if numbered else self.fullness.noise
-        return self.fullness.noise if numbered else _SURE_OF_TITLE
+        if not numbered and _ENDS_OPEN.search(self.plain[index - 1]):
+            return _NEVER
+        match = _WORD.search(self.plain[index])
+        word = match.group() if match and match.start() <= 1 else ""
+        if numbered:
+            return _ANY_SLACK if word in self.seen_openers else self.fullness.noise
+        return self.fullness.noise if word in self.openers else _SURE_OF_TITLE
 
     def _item_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> Mark | None:
         for mark in find_marks(self.plain[index]):
@@ -267,7 +273,7 @@ class _Segmenter:
 
     def _is_dash_of_pair(self, index: int) -> bool:
         """Whether the dash at the start of the row closes a dash opened on the rows before."""
-        recent = " ".join(self.plain[max(0, index - 2) : index])
+        recent = " ".join(text.lstrip("-–— ") for text in self.plain[max(0, index - 2) : index])
         return bool(_DASH_INSIDE.search(recent)) and not ends_sentence(self.plain[index - 1])
 
     def _lost_mark(self, index: int, before: str, *, in_item: bool) -> Mark | None:
@@ -304,9 +310,8 @@ class _Segmenter:
 
     def _is_new_paragraph(self, start: _Open, index: int) -> bool:
         """Whether a new sentence at the start of a row starts a new paragraph as well."""
-        row = self.rows[index]
-        if self.shape.first_line_indent and row.relation == "normal":
-            return row.indent > 0
+        if self.shape.first_line_indent:
+            return self.rows[index].indent > 0 or self._title_ahead(index)
         if self._quote_is_open(start, index):
             return False
         if self._counts_on(start, index):
@@ -379,11 +384,14 @@ class _Segmenter:
         if not is_title(so_far):
             return False
         if is_upper(so_far) or is_upper(text):
-            return is_upper(so_far) != (is_upper(text) or text.isupper())
+            return (is_upper(so_far) or so_far.isupper()) != (is_upper(text) or text.isupper())
         if self.shape.first_line_indent and self.rows[index].indent > self.rows[index - 1].indent:
             return True
+        at_page = self.rows[index].relation == "page"
+        if at_page and start.title is not None:
+            return True
         # Printers do not leave the first line of a paragraph alone at the foot of a page.
-        alone = self.rows[index].relation == "page" and index - start.first == 1
+        alone = at_page and index - start.first == 1
         return self._slack(index - 1) > self._sure_of_title(index, numbered=alone or start.title is not None)
 
 
@@ -398,11 +406,16 @@ def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _sentence_openers(plain: tuple[str, ...]) -> frozenset[str]:
-    """The words that this text writes with a capital at the start of a sentence only ("Uit", but not "Europese")."""
+def _sentence_openers(plain: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that this text writes with a capital at the start of a sentence only ("Uit", but not "Europese").
+
+    The second set holds those among them that were seen to open a sentence.
+    """
     lowered = {word for text in plain for word in _WORD.findall(text) if word.islower()}
+    opening = {match.group(1) for text in plain for match in _CAPITAL_OPENS.finditer(text)}
     names = {match.group(1) for text in plain for match in _CAPITAL_INSIDE.finditer(text)}
-    return frozenset(word.capitalize() for word in lowered) - names
+    openers = frozenset(word.capitalize() for word in lowered) - names
+    return openers, openers & opening
 
 
 def _ends_in_conjunction(text: str) -> bool:

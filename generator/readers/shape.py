@@ -112,11 +112,12 @@ def _indents_paragraphs(lines: tuple[Line, ...], unit: int, margin: int) -> bool
     indented = [
         line
         for before, line in pairwise(lines)
-        if line.indent > margin + 1 and before.indent == margin and line.gap.size <= unit and not _opens_list(before, line)
+        if line.indent > margin + 1 and before.indent == margin and line.gap.size <= unit and not _opens_note_or_item(before, line)
     ]
     regular = sum(not starts_lower(line.content) for line in indented)
     return regular >= max(_TELLING, len(lines) // _LONGEST_PARAGRAPH) and regular >= _REGULAR * len(indented)
 
 
-def _opens_list(before: Line, line: Line) -> bool:
-    return before.content.endswith((":", ";")) or bool(find_marks(line.content))
+def _opens_note_or_item(before: Line, line: Line) -> bool:
+    numbered = before.content.isdigit()  # the number of a note, which stands alone
+    return numbered or before.content.endswith((":", ";")) or bool(find_marks(line.content))

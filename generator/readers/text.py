@@ -12,6 +12,7 @@ from generator.readers.assemble import Aside, Parts, assemble
 from generator.readers.compose import Spelling
 from generator.readers.footnotes import read_notes
 from generator.readers.hyphens import HYPHENS, Lexicon, breaks_words
+from generator.readers.language import language_of
 from generator.readers.layout import Layout, Row, lay_out
 from generator.readers.lines import content_lines
 from generator.readers.markers import find_markers
@@ -95,7 +96,8 @@ def _furniture(layout: Layout) -> Iterator[Furniture]:
 
 def _spelling(layout: Layout, source: Source, lexicon: Lexicon) -> Spelling:
     pairs = [*_broken_pairs(layout.body, source.text), *_broken_pairs(layout.notes, source.text)]
-    return Spelling(lexicon, soft=breaks_words(pairs, lexicon), blanks=_keeps_blanks(layout.body))
+    soft, blanks = breaks_words(pairs, lexicon), _keeps_blanks(layout.body)
+    return Spelling(lexicon, soft=soft, blanks=blanks, language=language_of(source.text))
 
 
 def _keeps_blanks(rows: tuple[Row, ...]) -> bool:

@@ -16,6 +16,9 @@ _LENGTH: Final = 220
 
 _CLOSED: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$")
 _WORD: Final = re.compile(r"[^\W\d_]")
+_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_A-Z]{3}[.?!] [“‘\"(]?[A-ZÀ-Þ]")
+"""A full stop after a word, and a new sentence: two sentences are no title."""
+
 _FIGURES: Final = re.compile(r"(?:(?<!\S)[\d.,%–-]*\d[\d.,%–-]*(?:\s|$)){2,}$")
 """Numbers only at the end: a row of a table."""
 
@@ -34,7 +37,7 @@ def is_title(text: str) -> bool:
         return False
     if not _WORD.search(text) or len(text.split()) > _WORDS:
         return False
-    return not (_FIGURES.search(text) or _caption().match(text) or _LEADER.search(text))
+    return not (_SENTENCE_INSIDE.search(text) or _FIGURES.search(text) or _caption().match(text) or _LEADER.search(text))
 
 
 def is_upper(text: str) -> bool:

@@ -58,8 +58,8 @@ def width(text: str, metric: Metric = _TIMES) -> int:
     return sum(map(metric.get, text, repeat(_OTHER, len(text))))
 
 
-def first_word(text: str) -> str:
-    """What had to move to the next line as a whole: up to the first blank, or to a hyphen between two words."""
+def first_word(text: str, *, whole: bool = False) -> str:
+    """What had to move to the next line: up to the first blank, or unless `whole` to a hyphen between two words."""
     word = text.split(maxsplit=1)[0] if text and not text.isspace() else ""
     head, hyphen, tail = word.partition("-")
-    return head + hyphen if head and tail[:1].isalpha() else word
+    return head + hyphen if head and tail[:1].isalpha() and not whole else word

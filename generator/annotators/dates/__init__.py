@@ -72,7 +72,9 @@ class DateFinder:
         first, after = max(first, start - _AROUND), min(after, end + _AROUND)
         words = roles.words_of(text[first:after])
         dated = self._dated(reading, words)
-        if dated is None or (reading.first.year is None and _doubtful(dated, printed, first, after)):
+        if dated is None or (
+            reading.first.year is None and (_doubtful(dated, printed, first, after) or self._recurs(text[first:after], words))
+        ):
             return None
         before, behind = text[first:start], text[end:after]
         told = roles.words_of(roles.clause(before, behind))
@@ -82,6 +84,11 @@ class DateFinder:
         )  # fmt: skip
         role = roles.role(context)
         return Mention("date", _value(dated, role), start, end - start, inferred=dated.inferred, role=role)
+
+    def _recurs(self, sentence: str, words: frozenset[str]) -> bool:
+        """Whether a sentence tells of every year: its days have no year of their own."""
+        yearly = cues("yearly", self.language)
+        return bool(words & yearly) or any(phrase in sentence.lower() for phrase in yearly if " " in phrase)
 
     def _dated(self, reading: Reading, words: frozenset[str]) -> Reading | None:
         """The reading with its year: that of the document, or of the year before or after where the sentence says so."""

@@ -195,7 +195,7 @@ def _shape(match: Match) -> Shape:
 
 
 def _days(match: Match) -> Readings:
-    """Days of one month: "9 en 10 juni" is a span, "4 en 24 mei" are two days, "tussen 9 en 29 mei" and "9-12 mei" are spans."""
+    """Days of one month: "9 en 10 juni" and the night "van 8 op 9 juni" are spans, "4 en 24 mei" are two days, "tussen 9 en 29 mei" and "9-12 mei" are spans."""
     found = _point(match, "tail")
     if found is None:
         return ()
@@ -205,7 +205,9 @@ def _days(match: Match) -> Readings:
     if not all(point.exists for point in points):
         return ()
     lead = match.groups["lead"] or ""
-    joined = match.all("list", "cerRuv")[-1]
+    joined = match.all("list", "cerRuvx")[-1]
+    if match.all("list", "x") and not (lead == "f" and len(points) == 2 and _day_after(*points)):  # noqa: PLR2004 - a night has two days
+        return None
     spanning = (lead == "w" and joined.type == "e") or joined.type in "uv" or (joined.type in "rR" and joined.value != "/")
     if spanning and len(points) == 2 and points[0].day < points[1].day:  # type: ignore[operator]  # noqa: PLR2004 - both ends are days
         spoken = lead == "w" or (lead and joined.type in "uv")
@@ -324,7 +326,7 @@ _LAST: Final = rf"(?P<last>(?:{_DAY})?x?{_MONTH}(?:{_OF}{_YEAR})?)"
 GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[Match], Readings]], ...]] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        (rf"{_LEAD}(?P<list>{_DAY}(?:[cerRuv]A?{_DAY}){{1,9}})(?P<tail>x?{_MONTH}(?:c?{_OF}{_YEAR})?)", _days),
+        (rf"{_LEAD}(?P<list>{_DAY}(?:[cerRuvx]A?{_DAY}){{1,9}})(?P<tail>x?{_MONTH}(?:c?{_OF}{_YEAR})?)", _days),
         (rf"{_LEAD}{_FIRST}(?P<joint>[ecuvrR]x?A?){_LAST}", _between),
         (r"(?P<core>y(?:cy){1,9}ey)(?!r)", _many_years),
         (r"(?P<lead>[wfS])?x?A?(?P<first>y)(?P<joint>[euvrR])(?P<last>[ydi])(?!r)", _years),

@@ -86,6 +86,12 @@ def _act(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _act_before(language: str) -> re.Pattern[str]:
+    """An act right before its year: "werkprogramma 2016"."""
+    return re.compile(rf"(?:{_act(language).pattern})\s\Z", re.IGNORECASE)
+
+
+@cache
 def _of(language: str) -> re.Pattern[str]:
     """What stands between a noun and its date ("van", ","), with the days that go before it in a list."""
     joints = "|".join(sorted(map(re.escape, cues("of", language)), key=lambda word: (-len(word), word)))
@@ -127,7 +133,11 @@ def _of_numbered_act(c: Context) -> bool:
 
 def _of_named_act(c: Context) -> bool:
     """An act by its name ("mededeling van de Commissie van 4 mei 2011"): a noun for an act, and no verb between it and the date."""
-    if c.reading.shape != "point" or not _of(c.language).search(c.before):
+    if c.reading.shape != "point":
+        return False
+    if c.reading.first.month is None and not c.reading.inferred and _act_before(c.language).search(c.before):
+        return True
+    if not _of(c.language).search(c.before):
         return False
     if c.before.endswith(", ") and not (c.note or c.after[:1] in {"", ".", ")"}):
         return False
@@ -179,7 +189,7 @@ def _to_be_done(c: Context) -> bool:
     if shape == "by":
         return ahead > 0 or (ahead == 0 and not c.has("measure")) or (c.now is None)
     if shape == "until":
-        return ahead >= 0 and c.has("future")
+        return (ahead >= 0 and c.has("future")) or (ahead > 0 and c.reading.first.day is not None)
     if shape == "since":
         return ahead > 0 and bool(c.words & cues("duty", c.language))
     if shape == "point":

@@ -1,0 +1,38 @@
+"""Which language a text is in, by its most frequent words."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+DEFAULT: Final = "nl"
+"""The language of the site, for a text that is too short to tell."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ENOUGH: Final = 0.1
+"""The share of function words from which a text is taken to be in a language; running text has a quarter or more."""
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages of each function word."""
+    table = files("generator.data").joinpath("frequent_words.csv").read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for row in csv.DictReader(table.splitlines()):
+        found[row["word"]] = (*found.get(row["word"], ()), row["language"])
+    return found
+
+
+def language_of(text: str) -> str:
+    """The language of a text (ISO 639-1), among the official languages of the EU; `DEFAULT` where it is not clear."""
+    words = Counter(_WORD.findall(text.lower()))
+    scores: Counter[str] = Counter()
+    for word, languages in _languages().items():
+        for language in languages:
+            scores[language] += words[word]
+    (best, hits), (_, second) = scores.most_common(2)
+    return best if hits >= _ENOUGH * words.total() and hits > second else DEFAULT
