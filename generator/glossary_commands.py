@@ -240,7 +240,7 @@ def undescribed(documents: Iterable[Document]) -> tuple[tuple[str, int, tuple[Do
         met: dict[str, int] = {}
         for part in _searched(document):
             for offset, word in acronyms_in(part.text):
-                if word in open_ones and not any(m.offset <= offset < m.offset + m.length for m in part.mentions):
+                if word in open_ones and not any(_explains(mention, offset, part.text) for mention in part.mentions):
                     met[word] = met.get(word, 0) + 1
         for word, count in met.items():
             counts.setdefault(word, []).append((document, count))
@@ -248,12 +248,19 @@ def undescribed(documents: Iterable[Document]) -> tuple[tuple[str, int, tuple[Do
     return tuple(sorted(listed, key=lambda item: (-item[1], item[0])))
 
 
+def _explains(mention: Mention, offset: int, text: str) -> bool:
+    """Whether a mention holds the word at an offset, or is a term whose name goes on with it ("EUNAVFOR MED IRINI")."""
+    end = mention.offset + mention.length
+    goes_on = mention.kind == "term" and offset == end + 1 and text[end] == " "
+    return mention.offset <= offset < end or goes_on
+
+
 def worklist(documents: tuple[Document, ...], knowledge: Knowledge, problems: Iterable[Problem]) -> Answer:
     """What is still to be done in the glossary, under a heading for each kind of work."""
     sections = (
         ("Afkortingen zonder begrip", [_open_line(*item) for item in undescribed(documents)]),
         ("Begrippen die in geen document staan", [f"  {term.path}: {term.term}" for term in _unused(documents, knowledge.terms)]),
-        ("Afkortingen met meer dan één betekenis", list(_two_meanings(documents))),
+        ("Afkortingen met meer dan één betekenis", list(_two_meanings(documents, knowledge.terms))),
         ("Begrippen die hetzelfde lijken", list(_twins(knowledge.terms))),
         ("Begrippen zonder citaat", [f"  {term.path}: {term.term}" for term in knowledge.terms if not term.evidence]),
         ("Citaten die niet kloppen", [f"  {problem}" for problem in problems if "het citaat" in problem.message]),
@@ -273,8 +280,8 @@ def _unused(documents: Iterable[Document], terms: Iterable[Term]) -> list[Term]:
     return [term for term in terms if term.id not in used]
 
 
-def _two_meanings(documents: Iterable[Document]) -> Iterator[str]:
-    """Acronyms for which the documents, together, give names that differ."""
+def _two_meanings(documents: Iterable[Document], terms: tuple[Term, ...]) -> Iterator[str]:
+    """Acronyms for which the documents, together, give names that differ, and whose entry does not have them all."""
     said: dict[str, list[tuple[str, str]]] = {}
     for document in documents:
         for item in declared(document):
@@ -282,7 +289,9 @@ def _two_meanings(documents: Iterable[Document]) -> Iterator[str]:
             if not any(same_name(item.expansion, words) for words, _ in known):
                 known.append((item.expansion, f"{document.meta.id} {item.place}"))
     for acronym, meanings in sorted(said.items()):
-        if len(meanings) > 1:
+        term = next((term for term in terms if acronym in own_spellings(term)), None)
+        told = term is not None and all(any(same_name(words, name) for name in own_spellings(term)) for words, _ in meanings)
+        if len(meanings) > 1 and not told:
             yield f"  {acronym}: " + "; ".join(f"{words} ({where})" for words, where in meanings)
 
 

@@ -159,7 +159,8 @@ class Site:
     def meaning(self, entry: Entry, mention: Mention, words: str) -> str | None:
         """What a link says beside its words: the long form of an acronym, the acronym of a long form, the number of an act."""
         if mention.kind == "reference":
-            return None if any(sign.isdigit() for sign in words) else described(mention.id, mention.role)
+            said = described(mention.id, mention.role)
+            return None if any(sign.isdigit() for sign in words) or said.casefold() == words.casefold() else said
         term = next((term for term in self.knowledge.terms if mention.kind == "term" and term.id == mention.id), None)
         if term is None:
             return None

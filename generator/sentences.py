@@ -33,7 +33,7 @@ def _abbreviated(text: str, stop: int) -> bool:
     if text[stop] != ".":
         return False
     match = _LAST_WORD.search(text, max(0, stop - 20), stop + 1)
-    return bool(match) and (match[1].casefold() in _abbreviations() or bool(_INITIAL.fullmatch(match[1])))
+    return match is not None and (match[1].casefold() in _abbreviations() or _INITIAL.fullmatch(match[1]) is not None)
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 import pyphen
 
+from generator.model import Block, Document
+
 Kind = Literal["heading", "paragraph", "list_item"]
 
 _MARKER: Final = re.compile(r"\{(\d+)\}")
@@ -406,6 +408,26 @@ def _dictionary(language: str) -> pyphen.Pyphen:
 def lost_numbers(look: Look) -> frozenset[int]:
     """The notes whose number the extraction lost."""
     return frozenset({4, 5, 9}) if look.lost_numbers else frozenset()
+
+
+def retold(document: Document) -> Invented:
+    """A document that was read, to be printed anew in another shape; the marks of its bullets are those of print."""
+    notes = {note.number: note.text for note in document.notes if note.text_in_source}
+    pieces = (_retold(block, notes) for block in document.blocks if block.type != "front_matter")
+    return Invented(tuple(pieces), notes)
+
+
+def _retold(block: Block, notes: dict[int, str]) -> Piece:
+    text = block.text
+    for marker in reversed(block.notes):
+        if marker.number in notes:
+            text = f"{text[: marker.offset]}{{{marker.number}}}{text[marker.offset :]}"
+    if block.type == "heading":
+        return Piece("heading", text, block.label, block.level or 1)
+    if block.list is None:
+        return Piece("paragraph", text)
+    bullet = "•" if block.list.depth == 1 else "–"
+    return Piece("list_item", text, bullet if block.list.kind == "bullet" else block.list.marker, block.list.depth)
 
 
 def imitate(look: Look, seed: int) -> tuple[Invented, str]:

@@ -77,8 +77,9 @@ def _compounds() -> dict[str, Name]:
 
 
 def compound(word: str) -> Name | None:
-    """The name that a word is, however its parts are joined."""
-    return _compounds().get(_bare(word))
+    """The name that a word is, however its parts are joined, also with "EU-" before it."""
+    bare = _bare(word)
+    return _compounds().get(bare) or _compounds().get(bare.removeprefix("eu"))
 
 
 def _bare(word: str) -> str:

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from generator import countries, dutch
 from generator.index import COUNTRIES, country_url, relative
-from generator.markdown import anchor, tag, text, void
+from generator.markdown import anchor, tag, text
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -154,7 +154,7 @@ def locator(code: str, region: str = "") -> str:
     unit = (window[2] - window[0]) / 100
     mark = tag("path", "", class_="kaart__hier", d=here) if here else ""
     if not here or _narrow(shape):
-        mark += void("circle", class_="kaart__ring", cx=str(shape.x), cy=str(shape.y), r=_figure(unit * 4))
+        mark += tag("circle", "", class_="kaart__ring", cx=str(shape.x), cy=str(shape.y), r=_figure(unit * 4))
     label = f"Kaart: {countries.name(code)}" + (f" in {region}" if region else "")
     view = " ".join(_figure(value) for value in (window[0], window[1], window[2] - window[0], window[3] - window[1]))
     return tag("svg", ground + mark, class_="ligging", viewBox=view, role="img", aria_label=label, width="240", height="180")

@@ -178,7 +178,8 @@ class _Segmenter:
         mark = find_heading_mark(self.plain[index])
         if mark and index in self.contents:
             return mark
-        if mark is None or index in self.table or not (apart or ends_sentence(before) or self._is_short(index - 1)):
+        placed = apart or self.rows[index].relation == "page" or ends_sentence(before) or self._is_short(index - 1)
+        if mark is None or index in self.table or not placed:
             return None
         if not self.outline.expects(mark) or self._continues_list(mark, before, start) or self._title_end(index, numbered=True) is None:
             return None
@@ -245,7 +246,7 @@ class _Segmenter:
     def _ended(self, index: int) -> bool:
         """Whether the row before may end an item or a paragraph: by its last character, by white space, by its length."""
         before = self.plain[index - 1]
-        apart = self.rows[index].relation in {"start", "separated"}
+        apart = self.rows[index].relation in {"start", "separated"} or index - 1 in self.contents
         return apart or ends_sentence(before) or before.endswith(",") or _ends_in_conjunction(before) or self._is_short(index - 1)
 
     def _accepts(self, mark: Mark, index: int, before: str, *, apart: bool) -> bool:
