@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from generator import annotators, contributions, export, ledger, metadata, pages, search, sources, writing
 from generator.index import Site, build_index
@@ -12,6 +13,8 @@ from generator.model import Document, Knowledge, Page, Problem, Severity, Source
 from generator.progress import Watch, unwatched
 from generator.readers import read_all
 from generator.settings import Settings
+
+Indexer: TypeAlias = Callable[[Site], Iterable[Page]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,20 @@ def _read(found: tuple[Source, ...], watch: Watch) -> tuple[Document, ...]:
     return read_all(found, watch)
 
 
-def build(settings: Settings, watch: Watch = unwatched) -> tuple[writing.Report | None, tuple[Problem, ...]]:
+def build(
+    settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle
+) -> tuple[writing.Report | None, tuple[Problem, ...]]:
     """Write the site's generated folders; nothing is written where an input cannot be read."""
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return None, dossier.problems
-    report, unwritten = writing.write(render(build_index(dossier.documents, dossier.knowledge)), settings.docs, watch)
+    report, unwritten = writing.write(render(build_index(dossier.documents, dossier.knowledge), index), settings.docs, watch)
     return report, (*dossier.problems, *unwritten)
 
 
-def render(site: Site) -> Iterable[Page]:
-    """All files of the generated folders."""
-    return (*pages.render(site), *export.export(site), *search.bundle(site))
+def render(site: Site, index: Indexer = search.bundle) -> Iterable[Page]:
+    """All files of the generated folders; `index` makes those of the search index."""
+    return (*pages.render(site), *export.export(site), *index(site))
 
 
 def by_place(problem: Problem) -> tuple[str, int, str]:

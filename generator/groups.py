@@ -19,15 +19,15 @@ from generator.model import Block, Mention, Note
 from generator.sentences import sentence
 
 _FEWEST: Final = 3
-_BETWEEN: Final = re.compile(r"(?:,\s*(?:(?:en|of)\s+)?|\s+(?:en|of)\s+|\s*/\s*)(?:(?:de|het)\s+)?")
+_BETWEEN: Final = re.compile(r"(?:,\s{0,2}(?:(?:en|of)\s)?|\s(?:en|of)\s|\s{0,2}/\s{0,2})(?:(?:de|het)\s)?")
 _CUE: Final = re.compile(
-    r"(?:\(|:|,?\s*\b(?:met name|namelijk|te weten|zoals|waaronder|in het bijzonder|onder meer|onder andere|bijvoorbeeld|zijnde|als))\s*$",
+    r"(?:\(|:|,?\s?\b(?:met name|namelijk|te weten|zoals|waaronder|in het bijzonder|onder meer|onder andere|bijvoorbeeld|zijnde|als))\s{0,2}$",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"(?:de|het|een)\s*$", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"\b(?P<number>\d+)\s(?:[a-zë-]+e\s){0,3}[\w-]*(?:landen|staten|partners)\b")
-_TAIL: Final = r"(?:\s(?:van|in|uit|op|rond|met|aan)\s(?:(?:de|het)\s)?[\w'-]+(?:\s(?:en|of|van|de|het|[\w'-]+)){0,4})?"
-_REST: Final = re.compile(r"\s*\)?\s*[.;]?\s*")
+_ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s{0,2}$", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"\b(?P<number>\d+)\s(?:[a-zë-]{1,40}e\s){0,3}[\w-]{0,40}(?:landen|staten|partners)\b")
+_TAIL: Final = r"(?:\s(?:van|in|uit|op|rond|met|aan)\s(?:(?:de|het)\s)?[\w'-]{1,40}(?:\s[\w'-]{1,40}){0,4})?"
+_REST: Final = re.compile(r"\s{0,2}\)?\s{0,2}[.;]?\s{0,2}")
 _NUMBERS: Final = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _WINDOW: Final = 160
 """Characters before an enumeration in which its name ends."""
@@ -61,7 +61,7 @@ def _name_pattern() -> re.Pattern[str]:
     nouns = "|".join(re.escape(row["word"]) for row in countries.rows("group_nouns"))
     forms = (form for region in regions.table().values() for form in region.forms if region.id not in {"afrika", "azie"})
     named = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    unit = rf"(?:(?:\d+|{_NUMBERS})\s)?(?:(?!de\s|die\s|deze\s)[a-zë-]+e\s){{0,3}}(?:[\w-]*(?:{nouns}){_TAIL}|{named})"
+    unit = rf"(?:(?:\d+|{_NUMBERS})\s)?(?:(?!de\s|die\s|deze\s)[a-zë-]{{1,40}}e\s){{0,3}}(?:[\w-]{{0,40}}(?:{nouns}){_TAIL}|{named})"
     return re.compile(rf"\b(?P<other>(?:{named})\sen\s(?:de\s|het\s)?)?(?P<name>{unit})$")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from generator import countries
@@ -135,9 +136,12 @@ class Occurrence:
         return sentence(self.part.text, self.mention.offset, self.mention.offset + self.mention.length)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Site:
-    """All documents, the newest first, undated ones last; what contributors wrote; and every mention, oldest document first."""
+    """All documents, the newest first, undated ones last; what contributors wrote; and every mention, oldest document first.
+
+    A site is equal to itself only, so that what is worked out for it can be remembered.
+    """
 
     entries: tuple[Entry, ...]
     knowledge: Knowledge = _NOTHING_KNOWN
@@ -256,6 +260,7 @@ def year_url(year: int) -> str:
     return f"{TIMELINE}#jaar-{year}"
 
 
+@lru_cache(maxsize=1 << 16)
 def relative(page: str, target: str) -> str:
     """The way from one page to a URL of the site, both relative to its root; a fragment stays."""
     path, hash_sign, fragment = target.partition("#")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from generator.markdown import tag, text
@@ -59,43 +59,62 @@ def stress_mark(start: int, end: int) -> Mark:
     return Mark(start, end, lambda content: tag("strong", content))
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A range of a text with what is to be put in; inserts at its very end belong to it only where it is the `last`."""
+
+    content: str
+    start: int
+    end: int
+    inserts: tuple[Insert, ...]
+    last: bool = False
+
+    def part(self, start: int, end: int, *, last: bool = False) -> _Piece:
+        """A range within this one."""
+        return replace(self, start=start, end=end, last=last)
+
+    def within(self, start: int, end: int) -> tuple[Insert, ...]:
+        """The inserts between two places."""
+        return tuple(insert for insert in self.inserts if start < insert.offset < end)
+
+    def html(self) -> str:
+        """The text of the range, and what is put in."""
+        pieces, at = [], self.start
+        for insert in self.inserts:
+            if self.start <= insert.offset < self.end or (self.last and insert.offset == self.end):
+                pieces += [text(self.content[at : insert.offset]), insert.html]
+                at = insert.offset
+        return "".join([*pieces, text(self.content[at : self.end])])
+
+
 def render(content: str, layers: Sequence[Iterable[Mark]], inserts: Iterable[Insert] = ()) -> str:
     """The text as HTML; layers go from outside in, the marks of one layer do not overlap."""
     marks = [sorted((m for m in layer if m.start < m.end), key=_start) for layer in layers]
-    places = sorted(inserts, key=lambda insert: insert.offset)
-    return _layer(content, 0, len(content), marks, places, last=True)
+    places = tuple(sorted(inserts, key=lambda insert: insert.offset))
+    return _layer(_Piece(content, 0, len(content), places, last=True), marks)
 
 
 def _start(mark: Mark) -> int:
     return mark.start
 
 
-def _layer(content: str, start: int, end: int, layers: list[list[Mark]], inserts: list[Insert], *, last: bool) -> str:
-    """The range with its layers; inserts at its very end belong to it only where it is the `last` of the text."""
+def _layer(piece: _Piece, layers: list[list[Mark]]) -> str:
     if not layers:
-        return _plain(content, start, end, inserts, last=last)
-    pieces, at = [], start
+        return piece.html()
+    done, at = [], piece.start
     for mark in layers[0]:
-        first, after = max(mark.start, start), min(mark.end, end)
+        first, after = max(mark.start, piece.start), min(mark.end, piece.end)
         if first >= after or first < at:
             continue
-        pieces.append(_layer(content, at, first, layers[1:], inserts, last=False))
-        own = [] if mark.link else [i for i in inserts if first < i.offset < after]
-        here = [i for i in inserts if i.offset == first]
-        pieces.append("".join(i.html for i in here))
-        pieces.append(mark.wrap(_layer(content, first, after, layers[1:], own, last=False)))
-        if mark.link:
-            pieces.append("".join(i.html for i in inserts if first < i.offset < after))
+        done.append(_layer(piece.part(at, first), layers[1:]))
+        done.append(_marked(piece.part(first, after), mark, layers[1:]))
         at = after
-    pieces.append(_layer(content, at, end, layers[1:], inserts, last=last))
-    return "".join(pieces)
+    return "".join([*done, _layer(piece.part(at, piece.end, last=piece.last), layers[1:])])
 
 
-def _plain(content: str, start: int, end: int, inserts: list[Insert], *, last: bool) -> str:
-    pieces, at = [], start
-    for insert in inserts:
-        if start <= insert.offset < end or (last and insert.offset == end):
-            pieces += [text(content[at : insert.offset]), insert.html]
-            at = insert.offset
-    pieces.append(text(content[at:end]))
-    return "".join(pieces)
+def _marked(piece: _Piece, mark: Mark, layers: list[list[Mark]]) -> str:
+    """A range in its mark; what is put in at its start goes before it, and what a link would hold goes after it."""
+    before = "".join(insert.html for insert in piece.inserts if insert.offset == piece.start)
+    inside = piece.within(piece.start, piece.end)
+    marked = mark.wrap(_layer(replace(piece, inserts=() if mark.link else inside), layers))
+    return before + marked + ("".join(insert.html for insert in inside) if mark.link else "")

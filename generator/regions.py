@@ -19,6 +19,7 @@ _ELIDED: Final = re.compile(r"(?:(?P<piece>\b\w{2,20})-(?:,\s|\s(?:en|of)\s))")
 _ELISION_WINDOW: Final = 80
 """Characters before "Centraal-Afrika" in which "West-, Noord- en" can stand."""
 
+_PARTNER: Final = re.compile(r"\bEU-")
 _STEM: Final = re.compile(r"^(?P<first>\w+)-(?P<rest>\w+)$")
 
 
@@ -83,7 +84,7 @@ def find(text: str, mentions: Iterable[Mention] = ()) -> tuple[Found, ...]:
 
 def _at(text: str, match: re.Match[str]) -> Iterator[Found]:
     """After a hyphen only where the word before it is a partner ("EU-Afrika"), not a part of the name ("Zuidwest-Afrika")."""
-    if text[match.start() - 1 : match.start()] != "-" or re.search(r"\bEU-$", text[max(0, match.start() - 4) : match.start()]):
+    if text[match.start() - 1 : match.start()] != "-" or _PARTNER.match(text, max(0, match.start() - 3)):
         yield Found(_by_form()[match.group()], match.start(), match.end())
 
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Final
@@ -76,7 +77,12 @@ def _record(entry: Entry, url: str, content: str, title: str, kind: str) -> Reco
 
 def bundle(site: Site) -> tuple[Page, ...]:
     """The files of the index below zoekindex/; the same site gives the same bytes."""
-    found = tuple(records(site))
+    return _bundle(tuple(records(site)))
+
+
+@lru_cache(maxsize=1)
+def _bundle(found: tuple[Record, ...]) -> tuple[Page, ...]:
+    """Remembered, because most changes while contributors write leave the texts alone."""
     return (*index(found), Page(search_words.PATH, search_words.long_words(record.content for record in found)))
 
 

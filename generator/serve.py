@@ -1,16 +1,19 @@
 """The site while one works on it: saving a file shows the changed pages in the browser a moment later.
 
 What makes it quick: documents whose text is unchanged are not read again (`build.gather` remembers them), only pages
-that differ are written, and MkDocs builds only those that are newer than what it built before.
+that differ are written, MkDocs builds only those that are newer than what it built before, and the search index follows
+when the pages are there.
 """
 
 from __future__ import annotations
 
 import logging
+import socket
 import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
@@ -18,8 +21,10 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from generator import search
 from generator.build import build
-from generator.model import Problem
+from generator.index import Site
+from generator.model import Page, Problem
 from generator.settings import Settings
 from generator.writing import OWNED, Report
 
@@ -38,6 +43,7 @@ def serve(settings: Settings, address: tuple[str, int], tell: Tell) -> None:
 
     Raises `OSError` where the address is taken.
     """
+    socket.create_server(address).close()
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="site-") as folder:
         builder = _Builder(settings, folder, tell)
@@ -49,7 +55,7 @@ def serve(settings: Settings, address: tuple[str, int], tell: Tell) -> None:
         for watched in _watched(settings):
             server.watch(str(watched))
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.server_close()
 
@@ -61,21 +67,44 @@ def _watched(settings: Settings) -> list[Path]:
 
 
 class _Builder:
-    """Builds again what changed since the last time."""
+    """Builds again what changed since the last time; the pages at once, the search index after them."""
 
     def __init__(self, settings: Settings, folder: str, tell: Tell) -> None:
         self.settings, self.folder, self.tell = settings, folder, tell
         self.url = ""
         self.looks = 0.0
+        self.site: Site | None = None
+        self.index: Iterable[Page] = ()
+        self.turn = Lock()
 
     def run(self) -> None:
         """One build: the generated folders, then the site."""
-        start = time.monotonic()
-        report, problems = build(self.settings)
+        with self.turn:
+            start = time.monotonic()
+            report, problems = self._build()
+            self.tell(report, problems, time.monotonic() - start)
+        Thread(target=self.refresh_index, daemon=True).start()
+
+    def refresh_index(self) -> None:
+        """Bring the search index up to date with the pages."""
+        index = search.bundle(self.site) if self.site else ()
+        if index != self.index:
+            with self.turn:
+                self.index = index
+                self._build()
+
+    def _build(self) -> tuple[Report | None, tuple[Problem, ...]]:
+        outcome = build(self.settings, index=self._last_index)
         looks = max(_changed(path) for path in _LOOKS)
         build_site(load_config(str(_CONFIG), site_dir=self.folder, site_url=self.url, strict=False), dirty=looks == self.looks)
         self.looks = looks
-        self.tell(report, problems, time.monotonic() - start)
+        return outcome
+
+    def _last_index(self, site: Site) -> Iterable[Page]:
+        """The index as it was, which is good enough until `refresh_index`; there is none yet at the first build."""
+        self.site = site
+        self.index = self.index or search.bundle(site)
+        return self.index
 
     def error_page(self, code: int) -> bytes | None:
         """The site's own page for an address that does not exist."""

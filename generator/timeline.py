@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -108,6 +109,7 @@ class Timeline:
         return frozenset(moment.id for happening in self.happenings for moment in happening.moments)
 
 
+@lru_cache(maxsize=1)
 def read(site: Site) -> Timeline:
     """The timeline of a site."""
     moments = sorted(map(_moment, _dates(site), _neighbours(site)), key=_order)
@@ -119,7 +121,8 @@ def _happenings(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[
     left = tuple(moments)
     for event in sorted(events, key=lambda event: (timespan(event.date).order, event.id)):
         happening = _happening(event, left)
-        left = tuple(moment for moment in left if moment not in happening.moments)
+        told = {moment.id for moment in happening.moments}
+        left = tuple(moment for moment in left if moment.id not in told)
         yield happening
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator import countries
 from generator.annotators.countries import country_finder
-from generator.model import Block, Document, Knowledge, Mention, Metadata, Source
+from generator.model import Block, Document, Mention, Metadata, Source
 from tests.case_files import Case, load
 
 CASES = load("countries.md")
@@ -26,7 +26,7 @@ def document(text: str, language: str = "nl") -> Document:
 
 def find(text: str, language: str = "nl") -> list[Mention]:
     """The mentions in a text that is a whole document."""
-    return list(country_finder(document(text, language), Knowledge())(text))
+    return list(country_finder(document(text, language))(text))
 
 
 def told(text: str, mention: Mention) -> str:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator.annotators.dates import date_finder
 from generator.annotators.dates.vocabulary import MONTH, vocabulary
-from generator.model import Block, Document, Knowledge, Mention, Metadata, Note, Source
+from generator.model import Block, Document, Mention, Metadata, Note, Source
 from tests import case_files
 from tests.support import ROOT
 
@@ -30,7 +30,7 @@ def find(text: str, date: str | None = "2016-06-07", language: str = "nl", *, no
     block = Block("p-1", "front_matter" if front else "paragraph", text, (1, 1))
     meta = Metadata("d", "D", "D", date=date, language=language)
     document = Document(Source("seeds/d.txt", "d.txt", ""), meta, () if note else (block,), (Note(1, text, (1, 1)),) if note else ())
-    return list(date_finder(document, Knowledge())(text))
+    return list(date_finder(document)(text))
 
 
 @cache

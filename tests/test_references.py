@@ -17,7 +17,7 @@ from generator.citations import names, numbers, vocabulary
 from generator.citations.identity import Said, identify
 from generator.citations.labels import KINDS, label
 from generator.citations.rules import kind_of
-from generator.model import Block, Document, Knowledge, Mention, Metadata, Note, Source
+from generator.model import Block, Document, Mention, Metadata, Note, Source
 from tests import case_files
 
 CASES: Final = case_files.load("references.md")
@@ -35,7 +35,7 @@ def document(texts: tuple[str, ...] = (), notes: tuple[str, ...] = (), date: str
 
 def find(text: str, date: str | None = "2016-06-07") -> list[Mention]:
     """The references in a text of a document with a date."""
-    return list(reference_finder(document((text,), date=date), Knowledge())(text))
+    return list(reference_finder(document((text,), date=date))(text))
 
 
 def told(text: str, mentions: list[Mention]) -> str:
@@ -65,31 +65,31 @@ def test_texts_that_contradict_one_another_settle_nothing() -> None:
 
 def test_ibid_points_at_what_the_note_before_cites_last() -> None:
     notes = ("Richtlijn 2008/115/EG en COM(2015) 453 final.", "Ibid., blz. 3.")
-    find_in = reference_finder(document(notes=notes), Knowledge())
+    find_in = reference_finder(document(notes=notes))
     assert told(notes[1], list(find_in(notes[1]))) == "Ibid. | COM(2015) 453 | COM"
 
 
 def test_ibid_after_ibid_points_at_the_same() -> None:
     notes = ("COM(2015) 453 final.", "Ibid.", "Idem, punt 4.")
-    find_in = reference_finder(document(notes=notes), Knowledge())
+    find_in = reference_finder(document(notes=notes))
     assert told(notes[2], list(find_in(notes[2]))) == "Idem | COM(2015) 453 | COM"
 
 
 def test_ibid_after_a_note_that_cites_nothing_stays_open() -> None:
     notes = ("COM(2015) 453 final.", "Zie de bijlage.", "Ibid.")
-    find_in = reference_finder(document(notes=notes), Knowledge())
+    find_in = reference_finder(document(notes=notes))
     assert told(notes[2], list(find_in(notes[2]))) == "Ibid. | Ibid. | other"
 
 
 def test_the_same_words_for_different_things_stay_open() -> None:
     notes = ("COM(2015) 453 final.", "Ibid.", "COM(2016) 197 final.", "Ibid.")
-    find_in = reference_finder(document(notes=notes), Knowledge())
+    find_in = reference_finder(document(notes=notes))
     assert told(notes[1], list(find_in(notes[1]))) == "Ibid. | Ibid. | other"
 
 
 def test_a_number_alone_is_of_the_kind_that_the_document_says_elsewhere() -> None:
     texts = ("Besluit 2007/77/EG is ingetrokken.", "Dat volgt uit 2007/77/EG.")
-    find_in = reference_finder(document(texts), Knowledge())
+    find_in = reference_finder(document(texts))
     assert told(texts[1], list(find_in(texts[1]))) == "2007/77/EG | 2007/77/EG | decision"
 
 

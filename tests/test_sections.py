@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.annotators.sections import section_finder
-from generator.model import Block, Document, Knowledge, Metadata, Note, Source
+from generator.model import Block, Document, Metadata, Note, Source
 from tests.case_files import Case, load
 
 
@@ -29,6 +29,6 @@ def _blocks(parts: list[list[str]]) -> Iterator[Block]:
 @pytest.mark.parametrize("case", load("sections.md"), ids=lambda case: case.title)
 def test_references_within_a_document(case: Case) -> None:
     parts, _, text = (piece.strip() for piece in case.input.partition("|"))
-    mentions = section_finder(_document(parts), Knowledge())(text)
+    mentions = section_finder(_document(parts))(text)
     found = [f"{text[m.offset : m.offset + m.length]} -> {m.id}{' missing' * m.missing}" for m in mentions]
     assert " ; ".join(found) == case.expected.strip()

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from generator.citations.vocabulary import alternatives, fold, table
-from generator.model import Document, Knowledge, Mention
+from generator.model import Document, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
@@ -49,7 +49,7 @@ class _Grammar:
     decimal: str
 
 
-def amount_finder(document: Document, _: Knowledge) -> Annotator:
+def amount_finder(document: Document) -> Annotator:
     """An annotator for one document; a mention's id is the value in euros as a decimal number, `1800000000`."""
     grammar = _grammar(document.meta.language)
 

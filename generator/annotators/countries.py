@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from generator import countries
 from generator.countries import DUTCH, Form
-from generator.model import Document, Knowledge, Mention
+from generator.model import Document, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
@@ -23,12 +23,12 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _JOINS: Final = re.compile(r"\w")
 _SPECIAL: Final = re.compile(r"[^\x00-\x7f]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*")
-_BEFORE: Final = re.compile(r"(?:(?P<second>[\w'’]+)\s+)?(?P<first>[\w'’]+)\s+$")
+_BEFORE: Final = re.compile(r"(?<![\w'])(?P<first>[\w']{1,60})\s{1,3}$")
 _AFTER: Final = re.compile(r"\s{1,3}(?P<word>\w{1,60}(?:-\w{1,60}){0,3})")
 _LISTED: Final = re.compile(r"(?:,|\s{1,3}(?:en|of))\s{1,3}(?P<word>\w{1,60})")
-_PARTICIPLE: Final = re.compile(r"(?:ge|ver|be|her|ont|op|uit|aan|voor|over)\w+(?:d|t|en|de|te)")
+_PARTICIPLE: Final = re.compile(r"(?:ge|ver|be|her|ont|op|uit|aan|voor|over)\w{1,60}(?:d|t|en|de|te)")
 _ELLIPSIS: Final = re.compile(r"-(?:\s|$)")
-_MISSION: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,}\s+(?:[A-Z][a-z]+\s+)?$")
+_MISSION: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,20}\s{1,3}(?:[A-Z][a-z]{1,30}\s{1,3})?$")
 """The acronym of a mission or organisation, with perhaps a name between: what follows is in English ("EUCAP Sahel …")."""
 
 _WINDOW: Final = 60
@@ -103,7 +103,7 @@ def _by_first_word(spelled: Mapping[str, Form]) -> Mapping[str, tuple[_Spelling,
     return {first: tuple(own) for first, own in found.items()}
 
 
-def country_finder(document: Document, _: Knowledge) -> Annotator:
+def country_finder(document: Document) -> Annotator:
     """An annotator for one document: a form that stands for several countries is taken for the one that the document names."""
     language = document.meta.language.split("-")[0]
     known = {part.text: tuple(_forms(part.text, language)) for part in document.parts}

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Citation, Setting
-from generator.model import Document, Knowledge, Mention
+from generator.model import Document, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 Parsed: TypeAlias = Mapping[str, tuple[Citation, ...]]
@@ -19,7 +19,7 @@ _SAME: Final = "same"
 _UNKNOWN: Final = "other"
 
 
-def reference_finder(document: Document, _: Knowledge) -> Annotator:
+def reference_finder(document: Document) -> Annotator:
     """An annotator for one document; the `role` of its mentions is the kind of act."""
     setting = Setting((document.meta.date or "").rstrip("~?%"))
     parsed = {part.text: tuple(citations(part.text, setting)) for part in document.parts}

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, TypeAlias
 
-from generator.model import Document, Knowledge, Mention
+from generator.model import Document, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def section_finder(document: Document, _: Knowledge) -> Annotator:
+def section_finder(document: Document) -> Annotator:
     """An annotator that finds the references of one document to its own places; those without a target say so."""
     points, notes, annexes = _points(document), {note.number for note in document.notes}, _annexes(document)
 

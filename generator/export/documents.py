@@ -82,6 +82,8 @@ def _mention(mention: Mention) -> dict[str, Any]:
         data["inferred"] = True
     if mention.missing:
         data["missing"] = True
+    if mention.kind == "date":
+        data["role"] = mention.role
     return data
 
 

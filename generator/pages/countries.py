@@ -44,7 +44,12 @@ def _parts(site: Site, met: tuple[Met, ...]) -> Iterator[str]:
     yield tag("p", text("Zoals de documenten ze noemen. Welke landen zij ertoe rekenen, zeggen zij vaak niet."))
     yield _regions(known)
     yield heading(2, "Per werelddeel: genoemd en niet genoemd", "niet-genoemd")
-    yield tag("p", text("De indeling is die van de Verenigde Naties (M49); zij zegt niets over de status van een land of gebied."))
+    yield tag(
+        "p",
+        text(
+            "De indeling is die van de Verenigde Naties (M49), aangevuld met Kosovo en Taiwan. Zij zegt niets over de status van een land of gebied."
+        ),
+    )
     yield tag("div", "".join(_membership(one) for one in known if one.region.m49), class_="gebieden")
 
 

@@ -18,6 +18,9 @@ _CELEX_URL: Final = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 """EUR-Lex's own form for a link by CELEX number (EUR-Lex help, "Linking to documents")."""
 
 _WORDS_A_MINUTE: Final = 200
+_SECTION: Final = 2
+"""The level of the headings below a chapter that the table of contents shows."""
+
 _ORIGINS: Final = {"source": "uit de tekst", "editorial": "redactioneel"}
 
 
@@ -104,7 +107,7 @@ def _contents(entry: Entry) -> str:
 
 
 def _chapter(entry: Entry, chapter: Chapter) -> str:
-    heads = [block for block in chapter.blocks if block.type == "heading" and block is not chapter.heading and block.level == 2]
+    heads = [block for block in chapter.blocks if block.type == "heading" and block is not chapter.heading and block.level == _SECTION]
     inner = "".join(
         tag("li", anchor(text(f"{block.label} {block.text}".strip()), relative(entry.url, entry.block_urls[block.id]))) for block in heads
     )

@@ -105,16 +105,26 @@ def _markers(page: str, passage: Passage) -> Iterator[Insert]:
 
 def place(entry: Entry, part: Block | Note) -> str:
     """Where a part stands, in words: footnote, chapter, heading."""
-    chapter = next((chapter for chapter in entry.chapters if part in (chapter.notes if isinstance(part, Note) else chapter.blocks)), None)
+    chapter = next((chapter for chapter in entry.chapters if _holds(chapter, part)), None)
     if chapter is None:
         return entry.document.meta.short_title
     if isinstance(part, Note):
         return f"Voetnoot {part.number}, {chapter.title}"
-    return ", ".join(dict.fromkeys([chapter.title, _heading(chapter, part)])).rstrip(", ")
+    return ", ".join(dict.fromkeys([chapter.title, _heading(chapter, part)]))
+
+
+def _holds(chapter: Chapter, part: Block | Note) -> bool:
+    if isinstance(part, Note):
+        return any(note.number == part.number for note in chapter.notes)
+    return any(block.id == part.id for block in chapter.blocks)
 
 
 def _heading(chapter: Chapter, part: Block) -> str:
     """The nearest heading before a block of a chapter; the chapter's title where there is none."""
-    before = chapter.blocks[: chapter.blocks.index(part)]
-    heads = [block for block in before if block.type == "heading" and block is not chapter.heading]
-    return f"{heads[-1].label} {heads[-1].text}".strip() if heads else chapter.title
+    nearest = chapter.title
+    for block in chapter.blocks:
+        if block.id == part.id:
+            break
+        if block.type == "heading" and block is not chapter.heading:
+            nearest = f"{block.label} {block.text}".strip()
+    return nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator import dutch
+from generator import dutch, regions
 from generator.atlas import RegionMet, countries_met, regions_met
 from generator.countries import name
 from generator.groups import Group, groups
@@ -22,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
     found = groups(site)
     for one in regions_met(site, countries_met(site)):
         url = region_url(one.region.id)
-        own = tuple(group for group in found if any(form in group.name for form in one.region.forms))
+        own = tuple(group for group in found if any(named.region == one.region.id for named in regions.find(group.name)))
         yield Page(f"{url}index.md", page(_front(url, one), _parts(site, url, one, own)))
 
 

@@ -139,7 +139,8 @@ def _by_label(option: tuple[str, str]) -> str:
 
 def _kinds(found: Timeline) -> str:
     """A box for each kind; a named event counts once, however often it is told."""
-    counts = Counter(moment.kind for moment in found.moments if moment.id not in found.told)
+    told = found.told
+    counts = Counter(moment.kind for moment in found.moments if moment.id not in told)
     counts["event"] += len(found.happenings)
     boxes = (
         tag("label", _box(one, checked=kind not in MINOR) + " " + text(f"{many} ({dutch.number(counts[kind])})"))

@@ -114,7 +114,9 @@ def world(counts: Mapping[str, int]) -> str:
     drawing = tag("svg", tag("path", "", class_="kaart__grond", d=ground) + links, viewBox=_VIEW, role="group", aria_label=label)
     skip = tag("p", anchor("Sla de kaart over", "#tabel"), class_="kaart__over")
     said = tag(
-        "figcaption", "Hoe sterker de kleur, hoe vaker genoemd. De tabel hieronder noemt dezelfde aantallen." + _legend(lowest, counts)
+        "figcaption",
+        "Hoe sterker de kleur, hoe vaker genoemd. De tabel hieronder noemt dezelfde aantallen. De kaart zegt niets over grenzen of status."
+        + _legend(lowest, counts),
     )
     return tag("figure", skip + tag("div", drawing, class_="kaart__doek") + said, class_="kaart")
 

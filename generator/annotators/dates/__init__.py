@@ -16,7 +16,7 @@ from generator.annotators.dates.grammar import Reading, readings
 from generator.annotators.dates.tokens import Token, tokens
 from generator.annotators.dates.values import Point, Today, compare, today
 from generator.annotators.dates.vocabulary import Vocabulary, cues, vocabulary
-from generator.model import Block, Document, Knowledge, Mention
+from generator.model import Block, Document, Mention
 from generator.sentences import sentence
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
@@ -32,7 +32,7 @@ _AROUND: Final = 1000
 """Characters on either side of a date that can tell about it; sentences are shorter, but a broken text may be all one."""
 
 
-def date_finder(document: Document, _: Knowledge) -> Annotator:
+def date_finder(document: Document) -> Annotator:
     """An annotator that finds the dates of one document; those without a year are reckoned from the document's date."""
     facts = document.meta
     notes = frozenset(note.text for note in document.notes)

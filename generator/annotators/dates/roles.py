@@ -82,7 +82,7 @@ def _phrases(role: str, language: str) -> tuple[str, ...]:
 def _act(language: str) -> re.Pattern[str]:
     """A noun for an act or a paper, at the end of a compound too ("Commissievoorstellen")."""
     nouns = "|".join(sorted(map(re.escape, cues("act", language)), key=lambda word: (-len(word), word)))
-    return re.compile(rf"[\w-]*(?:{nouns})(?:l?en|ën|n|es|['’]?s)?\b", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])[\w-]*(?:{nouns})(?:l?en|ën|n|es|['’]?s)?\b", re.IGNORECASE)
 
 
 @cache
