@@ -8,7 +8,7 @@ from generator.index import Chapter, Entry, Site, relative
 from generator.markdown import heading, page
 from generator.model import Page
 from generator.pages.body import Body
-from generator.pages.frame import meta
+from generator.pages.frame import foreign, meta
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -27,6 +27,7 @@ def _content(site: Site, entry: Entry, place: int, chapter: Chapter) -> str:
         chapter.title,
         vorige=_link(chapter, before),
         volgende=_link(chapter, after),
+        taal=foreign(entry.document),
     )
     body = Body(site, entry, chapter.url)
     blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks

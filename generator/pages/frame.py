@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from generator.index import DOCUMENTS, Chapter, Entry, relative
 from generator.model import Document
 
-_DESCRIPTION: int = 155
+LANGUAGE: Final = "nl"
+"""The language of the site."""
+
+_DESCRIPTION: Final = 155
 """Characters of a description that search engines show."""
 
 
@@ -29,6 +32,11 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
         "hoofdstukken": [chapter_link(page, chapter) for chapter in entry.chapters],
         **more,
     }
+
+
+def foreign(document: Document) -> str | None:
+    """The language of a document that is not in the language of the site, for the theme to tell screen readers."""
+    return None if document.meta.language == LANGUAGE else document.meta.language
 
 
 def chapter_link(page: str, chapter: Chapter) -> dict[str, Any]:

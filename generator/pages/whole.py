@@ -8,14 +8,14 @@ from generator.index import Site
 from generator.markdown import heading, page, tag, text
 from generator.model import Page
 from generator.pages.body import Body
-from generator.pages.frame import meta
+from generator.pages.frame import foreign, meta
 
 
 def pages(site: Site) -> Iterator[Page]:
     """One page a document; kept out of search, for the chapters are there already."""
     for entry in site.entries:
         facts = entry.document.meta
-        front = meta(entry, entry.whole_url, "Volledige tekst", zoeken=False, volledig=True)
+        front = meta(entry, entry.whole_url, "Volledige tekst", zoeken=False, volledig=True, taal=foreign(entry.document))
         body = Body(site, entry, entry.whole_url, all_on_page=True)
         about = " · ".join(fact for fact in (facts.institution, facts.number) if fact)
         parts = [

@@ -108,3 +108,9 @@ def test_without_a_script_every_date_can_be_read(visit: Visitor) -> None:
 def test_a_narrow_window_does_not_scroll_sideways(visit: Visitor, url: str) -> None:
     page = visit(url, width=360)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_choice_of_kinds_leaves_no_closed_groups_of_others(visit: Visitor) -> None:
+    page = visit("tijdlijn/?soort=termijn")
+    assert page.locator(".bijzaak:visible").count() == 0
+    assert page.locator(".zij__lijst li:visible a[href$='#jaar-2001']").count() == 0

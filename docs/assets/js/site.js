@@ -78,7 +78,7 @@ function startFollowing() {
   const follow = () => {
     const line = innerHeight * 0.3;
     let current = -1;
-    headings.forEach((heading, place) => { if (heading && heading.getBoundingClientRect().top < line) current = place; });
+    headings.forEach((heading, place) => { if (heading && !heading.hidden && heading.getBoundingClientRect().top < line) current = place; });
     links.forEach((link, place) => { link.toggleAttribute("aria-current", false); if (place === current) link.setAttribute("aria-current", "true"); });
   };
   let waiting = false;

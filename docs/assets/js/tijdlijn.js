@@ -26,7 +26,7 @@ function start(form) {
       heading, group,
       main: [...(parts.find((part) => part.matches("ol"))?.children ?? [])],
       minor: [...(group?.querySelectorAll(".moment") ?? [])],
-      link: document.querySelector(`.jaren a[href="#${heading.id}"]`)?.closest("li"),
+      links: [...document.querySelectorAll(`:is(.jaren, .zij__lijst) a[href$="#${heading.id}"]`)].map((link) => link.closest("li")),
     };
   }
 
@@ -44,6 +44,8 @@ function start(form) {
 
   function show() {
     const choice = chosen();
+    // Once a reader chooses kinds, only those are there; before that, papers and figures wait in closed groups.
+    const waiting = [...choice.kinds].join() === first.join();
     let shown = 0, folded = 0, all = 0;
     for (const year of years) {
       let here = 0;
@@ -54,8 +56,7 @@ function start(form) {
       const asked = year.minor.some((item) => choice.kinds.has(item.dataset.soort));
       let inside = 0;
       for (const item of year.minor) {
-        // While no papers or figures are asked for, all that fit wait in the closed group.
-        item.hidden = !(fits(item, choice) && (choice.kinds.has(item.dataset.soort) || !asked));
+        item.hidden = !(fits(item, choice) && (choice.kinds.has(item.dataset.soort) || waiting));
         inside += !item.hidden;
       }
       if (year.group) {
@@ -67,7 +68,7 @@ function start(form) {
       folded += asked ? 0 : inside;
       all += year.main.length + year.minor.length;
       year.heading.hidden = here + inside === 0;
-      if (year.link) year.link.hidden = year.heading.hidden;
+      for (const link of year.links) link.hidden = year.heading.hidden;
       if (year.main.length) year.main[0].parentElement.hidden = here === 0;
     }
     const rest = folded ? `; ${folded} ${folded === 1 ? "datum van een stuk of cijfer staat" : "datums van stukken en cijfers staan"} dichtgeklapt` : "";
