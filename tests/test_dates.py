@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from generator.annotators.dates import date_finder
 from generator.annotators.dates.vocabulary import MONTH, vocabulary
 from generator.model import Block, Document, Mention, Metadata, Note, Source
+from generator.timespan import timespan
 from tests import case_files
 from tests.support import ROOT
 
@@ -126,6 +127,8 @@ def test_dates_never_overlap_and_are_always_edtf_of_the_words_they_span(text: st
     assert all(one.offset + one.length <= other.offset for one, other in pairwise(found))
     assert all(text[m.offset : m.offset + m.length].strip() for m in found)
     assert all(parsed(m.id) for m in found)
+    spans = [timespan(m.id) for m in found]
+    assert all(span.is_open or span.first <= span.last for span in spans)  # type: ignore[operator]
     assert {m.role for m in found} <= ROLES
 
 

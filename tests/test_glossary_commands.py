@@ -167,7 +167,7 @@ def test_the_worklist_tells_what_is_to_be_done(dossier: Path, capsys: pytest.Cap
     meanings = "  EKF: Europees Kustfonds (havens-2015 p-1-1); eenheid voor kustformaties (kust-2016 p-1-1)\n"
     assert f"Afkortingen met meer dan één betekenis (1)\n{meanings}" in out
     assert "Begrippen zonder citaat (1)\n  seeds/glossary/qrs.md: QRS\n" in out
-    assert "Citaten die niet kloppen (2)\n  seeds/glossary/krw.md:8: het citaat 'De KRW geldt ook.'" in out
+    assert "Citaten die niet kloppen (2)\n  seeds/glossary/krw.md:8: bij het citaat 'De KRW geldt ook.' ontbreekt de alinea" in out
 
 
 def test_cite_puts_the_right_paragraph_and_changes_nothing_else(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ from generator.export.common import VERSION
 from generator.export.timeline import files, timeline_data
 from generator.index import Site, build_index
 from generator.model import Block, Document, Event, Evidence, Knowledge, ListPlace, Metadata, Source
-from generator.pages import deadlines
+from generator.pages import chapter, deadlines
 from generator.pages import timeline as timeline_page
 from generator.timespan import timespan
 
@@ -226,6 +226,13 @@ def test_the_page_has_every_date_once_as_a_place_to_link_to() -> None:
 
 def test_dates_of_papers_and_figures_wait_in_a_group_with_their_number() -> None:
     assert "<summary>1 verwijzing en 1 cijfer</summary>" in pages(site())["tijdlijn/index.md"]
+
+
+def test_in_a_document_the_date_of_an_event_leads_to_the_timeline_and_that_of_a_paper_does_not() -> None:
+    one = site()
+    said = "".join(str(page.content) for page in chapter.pages(one) if page.path.startswith("documenten/kade/"))
+    assert '<a href="../../../tijdlijn/#kade.p-1.3" id="p-1.3"' in said
+    assert "tijdlijn/#kade.p-4." not in said
 
 
 def test_a_site_without_dates_says_so() -> None:

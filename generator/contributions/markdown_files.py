@@ -303,11 +303,11 @@ def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[
 def _misplaced(path: str, item: Evidence, document: Document) -> Problem:
     found = places(document, item.quote)
     said = f"het citaat {_short(item.quote)!r}"
-    where = f"alinea {item.paragraph!r} van {item.document}" if item.paragraph else f"een genoemde alinea van {item.document}"
+    wrong = f"{said} staat niet in alinea {item.paragraph!r} van {item.document}" if item.paragraph else f"bij {said} ontbreekt de alinea"
     if len(found) == 1:
-        return Problem(path, item.line, f"{said} staat niet in {where}", f"zet 'paragraph: {found[0]}' (glossary cite doet dat voor u)")
+        return Problem(path, item.line, wrong, f"zet 'paragraph: {found[0]}' (glossary cite doet dat voor u)")
     if found:
-        return Problem(path, item.line, f"{said} staat niet in {where}", f"kies een van de alinea's waar het staat: {', '.join(found)}")
+        return Problem(path, item.line, wrong, f"kies een van de alinea's waar het staat: {', '.join(found)}")
     return Problem(path, item.line, f"{said} staat nergens in {item.document}", "neem de woorden over zoals ze op de site staan")
 
 

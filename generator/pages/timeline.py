@@ -47,7 +47,7 @@ def _front(found: Timeline) -> dict[str, Any]:
         "description": "Alle datums en perioden uit de documenten op volgorde, elk met de zin waarin zij staan.",
         "edit_path": False,
         "jsonld": _linked_data(found.happenings),
-        "gebeurtenissen": [{"id": h.event.id, "naam": h.event.name, "bestand": h.event.path} for h in found.happenings] or None,
+        "gebeurtenissen": [{"naam": h.event.name, "bestand": h.event.path} for h in found.happenings] or None,
         "nieuwe_gebeurtenis": {"bestand": "seeds/events/naam-van-de-gebeurtenis.md", "inhoud": _NEW_EVENT} if found.happenings else None,
     }
 
@@ -77,6 +77,8 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
     yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")
     for year in _years(found):
         yield from _year(site, found, year)
+    # The list of files stands behind the text, in the theme, which knows the repository.
+    yield tag("div", "", id="verbeteren") if found.happenings else ""
 
 
 def _intro(site: Site, found: Timeline) -> str:
@@ -243,7 +245,7 @@ def _see_also(site: Site, happening: Happening) -> str:
     also = f"Zie ook: {', '.join(links)}. " if links else ""
     return tag(
         "p",
-        also + anchor("Verbeteren", f"#bewerk-{happening.event.id}", aria_label=f"{happening.event.name} verbeteren"),
+        also + anchor("Verbeteren", "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),
         class_="moment__zie",
     )
 

@@ -18,9 +18,8 @@ _RUN: Final = re.compile(r"\S+(?: \S+)*")
 
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$", re.IGNORECASE)
-_URL_REST: Final = re.compile(
-    r"[\w%.~/?=&#+-]*(?:[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b)[\w%.~/?=&#+-]*$", re.IGNORECASE
-)
+_URL_CHARACTERS: Final = re.compile(r"[\w%.~/?=&#+-]+")
+_URL_SIGN: Final = re.compile(r"[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b", re.IGNORECASE)
 _HOST_REST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z]{2,}(?![^\W_])|/)")
 _URL_OPEN: Final = re.compile(r"[-/_?=&%@]$")
 
@@ -139,7 +138,8 @@ class _Composer:
             return False
         if self.last.endswith("."):
             return bool(_HOST_REST.match(word))
-        return bool(_URL_OPEN.search(self.last) or (_URL_REST.match(word) and not self.last.endswith((".", ",", ";", ")"))))
+        rest = _URL_CHARACTERS.match(word) and _URL_SIGN.search(word)
+        return bool(_URL_OPEN.search(self.last) or (rest and not self.last.endswith((",", ";", ")"))))
 
     def _hyphen(self, word: str) -> None:
         if len(self.last) == 1:

@@ -29,7 +29,7 @@ _SURE_BESIDE_GAPS: Final = 0.03
 _ENDS_BY_SHORT_ROW: Final = 50
 """A text ends paragraphs by short rows if one in so many paragraphs has no other sign."""
 
-_TITLE_ROWS: Final = 3
+_TITLE_ROWS: Final = 4
 _HIGHEST_FIRST_NUMBER: Final = 60
 _FEWEST_TABLE_ROWS: Final = 2
 

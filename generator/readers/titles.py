@@ -19,11 +19,12 @@ _WORD: Final = re.compile(r"[^\W\d_]")
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_A-Z]{3}[.?!] [“‘\"(]?[A-ZÀ-Þ]")
 """A full stop after a word, and a new sentence: two sentences are no title."""
 
-_FIGURES: Final = re.compile(r"(?:(?<!\S)[\d.,%–-]*\d[\d.,%–-]*(?:\s|$)){2,}$")
+_FIGURES: Final = re.compile(r"(?<!\S)(?=[.,%–-]*\d)[\d.,%–-]+\s(?=[.,%–-]*\d)[\d.,%–-]+$")
 """Numbers only at the end: a row of a table."""
 
 _COLUMNS: Final = re.compile(r"\S(?:\t| {3,})\S")
-_LEADER: Final = re.compile(r"(?:\.{3}[. ]*|…[… ]*|(?:\. ){3}[. ]*|\t| {3,})\s*\d{1,4}$")
+_PAGE: Final = re.compile(r"(?<!\d)\d{1,4}$")
+_LEADERS: Final = ("...", "…", ". . .", "\t", "   ")
 """What leads from a title to its page in a table of contents."""
 
 _CAPITALS: Final = 4
@@ -37,7 +38,7 @@ def is_title(text: str) -> bool:
         return False
     if not _WORD.search(text) or len(text.split()) > _WORDS:
         return False
-    return not (_SENTENCE_INSIDE.search(text) or _FIGURES.search(text) or _caption().match(text) or _LEADER.search(text))
+    return not (_SENTENCE_INSIDE.search(text) or _FIGURES.search(text) or _caption().match(text) or is_contents_line(text))
 
 
 def is_upper(text: str) -> bool:
@@ -48,7 +49,12 @@ def is_upper(text: str) -> bool:
 
 def is_contents_line(row: str) -> bool:
     """Whether a row, its blanks kept, ends in the number of a page as the lines of a table of contents do."""
-    return bool(_LEADER.search(row))
+    page = _PAGE.search(row)
+    if page is None:
+        return False
+    title = row[: page.start()]
+    between = title[len(title.rstrip(" .…\t")) :]
+    return any(leader in between for leader in _LEADERS)
 
 
 def has_columns(row: str) -> bool:

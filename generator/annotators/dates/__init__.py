@@ -23,12 +23,12 @@ Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
 _FRONT_BLOCKS: Final = 12
 _FRONT_LINE: Final = 80
-"""Above the text of a document stand no more than a dozen lines, none of them long."""
+"""Above the text of a document stand no more than a dozen lines, none of them long, and none a sentence."""
 
 Printed: TypeAlias = tuple[int, int | None]
 """Where a date with its year stands, and the year."""
 
-_AROUND: Final = 1000
+_AROUND: Final = 600
 """Characters on either side of a date that can tell about it; sentences are shorter, but a broken text may be all one."""
 
 
@@ -42,7 +42,7 @@ def date_finder(document: Document) -> Annotator:
 
 def _of_front(place: int, block: Block) -> bool:
     """Whether a block belongs to what stands above a document, where its own date is printed."""
-    return block.type == "front_matter" or (place < _FRONT_BLOCKS and len(block.text) < _FRONT_LINE)
+    return block.type == "front_matter" or (place < _FRONT_BLOCKS and len(block.text) < _FRONT_LINE and not block.text.endswith("."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,26 +231,39 @@ def _apart(match: Match, days: Sequence[Token], points: Sequence[Point], *, infe
 
 
 def _between(match: Match) -> Readings:
-    """From one day or month to another; the first takes its year from the second."""
-    first, last = _point(match, "first"), _point(match, "last")
-    if last is None:
+    """From one day or month to another; where one has no year, it takes that of the other."""
+    ends = _ends(match)
+    if ends is None:
         return ()
-    if first is None or first[0].year is None:
-        one = match.number("first", "m"), match.number("first", "dD")
-        first = (Point(last[0].year, *one), last[1])
+    first, last, inferred = ends
     joint, lead = match.all("joint", "ecuvrR")[0], match.groups["lead"] or ""
-    consecutive = joint.type == "e" and match.number("first", "y") is None and (last[0].month or 0) == (first[0].month or 0) + 1
-    if not (first[0].exists and last[0].exists):
-        return ()
     if lead == "w" or joint.type in "uvrR":
         start = match.start("lead") if lead == "w" or (lead and joint.type in "uv") else match.start("first")
-        return (Reading(start, match.end, "span", first[0], last[0], inferred=first[1] and last[1]),)
-    if consecutive and last[0].day is None:
-        return (Reading(match.start("first"), match.end, "point", first[0], last[0], inferred=last[1]),)
+        return (Reading(start, match.end, "span", first, last, inferred=inferred),)
+    if match.number("first", "y") is None and last.day is None and last.month == (first.month or 0) + 1:
+        return (Reading(match.start("first"), match.end, "point", first, last, inferred=inferred),)
     return (
-        Reading(match.start("first"), match.groups.end("first"), "point", first[0], inferred=first[1]),
-        Reading(match.start("last"), match.end, "point", last[0], inferred=last[1]),
+        Reading(match.start("first"), match.groups.end("first"), "point", first, inferred=inferred),
+        Reading(match.start("last"), match.end, "point", last, inferred=inferred),
     )
+
+
+def _ends(match: Match) -> tuple[Point, Point, bool] | None:
+    """The two ends of a span, in order, and whether their year follows from the document."""
+    printed, (year, inferred, unknown) = match.number("first", "y"), _year(match, "last")
+    if unknown and printed is None:
+        return None
+    first = Point(printed, match.number("first", "m"), match.number("first", "dD"))
+    last = Point(year, match.number("last", "m"), match.number("last", "dD"))
+    turned = (first.month or 0, first.day or 0) > (last.month or 0, last.day or 0)
+    if first.year is None and last.year is not None:
+        first = first.in_year(last.year - turned)
+    elif first.year is not None and last.year is None:
+        last, inferred = last.in_year(first.year + turned), False
+    elif first.year is None and turned:
+        return None
+    in_order = (first.year or 0, first.month or 0, first.day or 0) <= (last.year or 0, last.month or 0, last.day or 0)
+    return (first, last, inferred) if in_order and first.exists and last.exists else None
 
 
 def _years(match: Match) -> Readings:
@@ -316,7 +329,7 @@ def _note(match: Match) -> Readings:
     return (Reading(match.start("core"), match.end, "note", point, inferred=True),) if point and point.exists else ()
 
 
-_HEAD: Final = "(?P<cue>[SbuaB][xAf]*)?(?P<early>E)?(?P<part>p[fx]?A?)?(?P<art>A)?"
+_HEAD: Final = "(?P<cue>[SbuaB][xAf]*)?(?P<early>E)?(?P<part>p[fx]?A?k?)?(?P<art>A)?"
 _LEAD: Final = "(?P<lead>[wfS])?[xA]{0,2}"
 
 _FIRST: Final = rf"(?P<first>(?:{_DAY})?x?{_MONTH}(?:{_OF}y)?)"
@@ -334,10 +347,10 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[Match], Readings]], ...]] 
         (rf"{_HEAD}(?P<core>{_DAY}x?{_MONTH}(?:c?{_OF}{_YEAR})?)(?![rR]\d)", _single),
         (rf"{_HEAD}(?P<core>m[dD]c?y)", _single),
         (rf"{_HEAD}(?P<core>{_MONTH}{_OF}{_YEAR})", _single),
-        (rf"{_HEAD}(?P<core>[olD][qh]{_OF}{_YEAR})", _stretch),
-        (rf"{_HEAD}(?P<core>s{_OF}{_YEAR}(?:r[ydi])?)", _season),
+        (rf"{_HEAD}(?P<core>[olD][qh]{_OF}k?{_YEAR})", _stretch),
+        (rf"{_HEAD}(?P<core>s{_OF}k?{_YEAR}(?:r[ydi])?)", _season),
         (rf"{_HEAD}(?P<core>[tln][sMk])", _deictic),
-        (r"(?P<cue>[SbuaB][xAf]*)?(?P<early>(?!))?(?P<part>p[fx]A)(?P<core>k)", _years_end),
+        (r"(?P<cue>[SbuaB][xAf]*)?(?P<early>(?!))?(?P<part>p[fx]A)(?P<core>k(?!y))", _years_end),
         (r"(?<!V)(?P<core>[#d]kg)", _ago),
         (r"(?P<core>A?[ln][#d]k)", _rolling),
         (r"(?P<core>A?Y[zdi]|A?Z)", _decade),
