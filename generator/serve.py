@@ -44,14 +44,13 @@ def serve(settings: Settings, address: tuple[str, int], tell: Tell) -> None:
     Raises `OSError` where the address is taken.
     """
     socket.create_server(address).close()
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory(prefix="site-") as folder:
-        builder = _Builder(settings, folder, tell)
+        builder = Builder(settings, folder, tell)
         path = urlsplit(load_config(str(_CONFIG)).site_url or "/").path
-        server = LiveReloadServer(builder.run, *address, root=folder, mount_path=path, polling_interval=_POLLING)
+        server = LiveReloadServer(builder.run_then_index, *address, root=folder, mount_path=path, polling_interval=_POLLING)
         server.error_handler = builder.error_page
         builder.url = server.url
-        builder.run()
+        builder.run_then_index()
         for watched in _watched(settings):
             server.watch(str(watched))
         try:
@@ -66,10 +65,12 @@ def _watched(settings: Settings) -> list[Path]:
     return [settings.seeds, *written_by_hand, *(path for path in _LOOKS if path.exists())]
 
 
-class _Builder:
+class Builder:
     """Builds again what changed since the last time; the pages at once, the search index after them."""
 
     def __init__(self, settings: Settings, folder: str, tell: Tell) -> None:
+        """Nothing is built yet; the site will be in `folder`."""
+        logging.getLogger("mkdocs").setLevel(logging.ERROR)
         self.settings, self.folder, self.tell = settings, folder, tell
         self.url = ""
         self.looks = 0.0
@@ -82,7 +83,11 @@ class _Builder:
         with self.turn:
             start = time.monotonic()
             report, problems = self._build()
-            self.tell(report, problems, time.monotonic() - start)
+        self.tell(report, problems, time.monotonic() - start)
+
+    def run_then_index(self) -> None:
+        """One build; the search index follows without anyone waiting for it."""
+        self.run()
         Thread(target=self.refresh_index, daemon=True).start()
 
     def refresh_index(self) -> None:
