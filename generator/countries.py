@@ -1,7 +1,7 @@
 """Countries and territories of ISO 3166-1 (and XK for Kosovo): their names, the words that stand for them, their regions.
 
 The Dutch names and words are in data/countries.csv and data/country_names.csv, where each row names its source; names in
-other languages are those of CLDR.
+other languages are those of CLDR, adjectives and inhabitants those of data/country_adjectives.csv.
 """
 
 from __future__ import annotations
@@ -17,10 +17,13 @@ from typing import Final, Literal, TypeAlias
 
 from babel import Locale, UnknownLocaleError
 
+from generator.demonyms import SPELLINGS
+
 Part: TypeAlias = Literal["name", "adjective", "inhabitant"]
 
 KOSOVO: Final = "XK"
 DUTCH: Final = "nl"
+_WITH_GENITIVE: Final = frozenset({DUTCH, "de"})
 _LONG_VOWEL: Final = re.compile(r"(?P<vowel>[aeou])(?P=vowel)(?P<consonant>[bcdfghjklmnpqrstvwxz])$")
 _LONG_ENDING: Final = re.compile(r"(?:er|ër)$")
 _OPEN_ENDING: Final = re.compile(r"[aiouy]$")
@@ -97,12 +100,12 @@ def words(role: str) -> frozenset[str]:
 
 @cache
 def forms(language: str) -> tuple[Form, ...]:
-    """Every spelling to look for in texts of a language; in Dutch adjectives and inhabitants too, in other languages names only.
+    """Every spelling to look for in texts of a language: names in all, adjectives and inhabitants where tables have them.
 
     Spellings are unique; where two things are spelled alike, a name goes before an adjective and that before a genitive.
     """
     own = [form for row in rows("country_names") if row["language"] == language for form in _listed(row)]
-    general = _dutch() if language == DUTCH else _international(language)
+    general = _dutch() if language == DUTCH else (*_international(language), *_demonyms(language))
     # What is listed by hand is there to correct the rest.
     found: dict[str, Form] = {}
     for form in (*own, *general, *_genitives((*own, *general), language)):
@@ -121,6 +124,8 @@ def international(language: str = "en") -> Mapping[str, str]:
 
 def _listed(row: Mapping[str, str]) -> Iterator[Form]:
     codes = tuple(row["code"].split("|")) if row["code"] != "-" else ()
+    if row["language"] in SPELLINGS and row["part"] != "name":
+        return _spelled(row["language"], row["form"], codes, row["part"])
     return _inflected(row["form"], codes, row["part"])
 
 
@@ -139,7 +144,28 @@ def _international(language: str) -> tuple[Form, ...]:
         territories = Locale.parse(language).territories
     except (UnknownLocaleError, ValueError):
         return ()
-    return tuple(Form(str(territories[code]), (code,), "name") for code in table() if code in territories)
+    named = ((str(territories[code]), code) for code in table() if code in territories)
+    return tuple(Form(spelling, (code,), "name") for text, code in named for spelling in _in_full(text, language))
+
+
+def _in_full(name: str, language: str) -> Iterator[str]:
+    """A name of CLDR, and in English as running text has it: "Trinidad and Tobago", "Saint Lucia"."""
+    yield name
+    full = name.replace(" & ", " and ").replace("St. ", "Saint ")
+    if language == "en" and full != name:
+        yield full
+
+
+def _demonyms(language: str) -> Iterator[Form]:
+    """The adjectives and inhabitants of a language other than Dutch."""
+    for row in rows("country_adjectives"):
+        if row["language"] == language:
+            yield from _spelled(language, row["form"], tuple(row["code"].split("|")), row["part"])
+
+
+def _spelled(language: str, word: str, codes: tuple[str, ...], part: str) -> Iterator[Form]:
+    spelled: Part = "adjective" if part == "adjective" else "inhabitant"
+    return (Form(text, codes, spelled) for text in SPELLINGS[language](word, part))
 
 
 def _inflected(word: str, codes: tuple[str, ...], part: str) -> Iterator[Form]:
@@ -156,7 +182,7 @@ def _inflected(word: str, codes: tuple[str, ...], part: str) -> Iterator[Form]:
 
 def _genitives(found: Iterable[Form], language: str) -> Iterator[Form]:
     """`Turkijes toetreding`; after most vowels an apostrophe parts the ending from the name, which is found as it is."""
-    if language == DUTCH:
+    if language in _WITH_GENITIVE:
         for form in found:
             if form.part == "name" and form.codes and not _NO_GENITIVE.search(form.text) and not form.text.isupper():
                 yield Form(f"{form.text}s", form.codes, "name")

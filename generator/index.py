@@ -16,6 +16,7 @@ from generator.model import Block, Document, Knowledge, Mention, MentionKind, No
 from generator.readers.identify import slug
 from generator.sentences import sentence
 
+HOME: Final = ""
 DOCUMENTS: Final = "documenten/"
 TERMS: Final = "begrippen/"
 COUNTRIES: Final = "landen/"

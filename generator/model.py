@@ -281,6 +281,7 @@ class Knowledge:
     terms: tuple[Term, ...] = ()
     introductions: tuple[Introduction, ...] = ()
     events: tuple[Event, ...] = ()
+    home: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
-from generator import search_words
-from generator.index import Entry, Site, term_url
+from generator import countries, dutch, search_words
+from generator.atlas import Met, RegionMet, countries_met, regions_met
+from generator.index import AMOUNTS, DEADLINES, REFERENCES, TIMELINE, Entry, Site, country_url, event_url, region_url, term_url
 from generator.markdown import tag, text
-from generator.model import Page, Term
+from generator.model import Event, Page, Term
 from generator.search_order import UnknownIndexError, in_order
 
 FOLDER: Final = "zoekindex"
@@ -24,6 +25,9 @@ _WANTED: Final = ("pagefind.js", "pagefind-entry.json", "pagefind-worker.js", "w
 _WANTED_ENDS: Final = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
 """What the site's own search field reads; Pagefind's ready-made interfaces and other languages are left out."""
 
+
+_NAMES: Final = "10"
+"""How much more a word weighs in the names of a term or country than in running text: the most that Pagefind allows."""
 
 _TAG: Final = re.compile(r"<[^>]*>")
 """In HTML that was sanitised, where no attribute holds a ">"."""
@@ -35,7 +39,7 @@ class SearchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Something that a search can find: its URL with fragment, its words, where it belongs."""
+    """Something that a search can find: its URL with fragment, its words, where it belongs; `names` weigh more than other words."""
 
     url: str
     content: str
@@ -43,31 +47,83 @@ class Record:
     document: str
     year: str
     kind: str
+    names: str = ""
+
+
+_SECTIONS: Final = tuple(
+    Record(url, said, title, "Deze site", "", "pagina", title)
+    for url, title, said in (
+        (TIMELINE, "Tijdlijn", "Alle datums en perioden uit de documenten op volgorde."),
+        (DEADLINES, "Termijnen", "Wat volgens de documenten wanneer gedaan moest zijn, en door wie."),
+        (REFERENCES, "Verwijzingen", "Besluiten, verordeningen, verdragen en arresten die de documenten aanhalen."),
+        (AMOUNTS, "Bedragen", "Elk bedrag in euro’s, met de zin waarin het staat."),
+    )
+)
+"""Pages that are lists: what is in them is found by itself, and the list by its name."""
 
 
 def records(site: Site) -> Iterator[Record]:
-    """A record for each glossary entry; and for each document's title, each paragraph, item, quotation and footnote, in reading order."""
+    """A record for each page that tells about one thing; and for each document's title, each paragraph, item, quotation and footnote."""
+    yield from _SECTIONS
     yield from (_term_record(term) for term in site.knowledge.terms)
+    yield from _place_records(site)
+    yield from (_event_record(event) for event in site.knowledge.events)
     for entry in site.entries:
-        facts = entry.document.meta
-        yield _record(entry, entry.url, facts.title, "", "document")
-        for chapter in entry.chapters:
-            heading = chapter.title
-            for block in chapter.blocks:
-                if block.type == "heading":
-                    heading = f"{block.label} {block.text}".strip()
-                    yield _record(entry, entry.block_urls[block.id], heading, heading, "kop")
-                else:
-                    yield _record(entry, entry.block_urls[block.id], block.text, heading, "alinea")
-            for note in chapter.notes:
-                if note.text:
-                    yield _record(entry, entry.note_urls[note.number], note.text, f"Voetnoot {note.number}", "voetnoot")
+        yield from _document_records(entry)
+
+
+def _document_records(entry: Entry) -> Iterator[Record]:
+    """In reading order."""
+    facts = entry.document.meta
+    yield _record(entry, entry.url, facts.title, "", "document")
+    for chapter in entry.chapters:
+        heading = chapter.title
+        for block in chapter.blocks:
+            if block.type == "heading":
+                heading = f"{block.label} {block.text}".strip()
+                yield _record(entry, entry.block_urls[block.id], heading, heading, "kop")
+            else:
+                yield _record(entry, entry.block_urls[block.id], block.text, heading, "alinea")
+        for note in chapter.notes:
+            if note.text:
+                yield _record(entry, entry.note_urls[note.number], note.text, f"Voetnoot {note.number}", "voetnoot")
 
 
 def _term_record(term: Term) -> Record:
     names = ", ".join(dict.fromkeys((term.term, *(sense.expansion for sense in term.senses), *term.aliases)))
-    definition = unescape(_TAG.sub("", term.html))
-    return Record(term_url(term.id), f"{names}. {definition}", term.term, "Begrippen", "", "begrip")
+    return Record(term_url(term.id), _plain(term.html), term.term, "Begrippen", "", "begrip", names)
+
+
+def _place_records(site: Site) -> Iterator[Record]:
+    """The countries and the parts of the world."""
+    met = countries_met(site)
+    written = {item.code: _plain(item.html) for item in site.knowledge.introductions}
+    yield from (_country_record(one, written.get(one.country.code, "")) for one in met)
+    yield from (_region_record(one) for one in regions_met(site, met))
+
+
+def _country_record(met: Met, written: str) -> Record:
+    country = met.country
+    names = ", ".join((country.name, *country.adjectives, *country.inhabitants))
+    said = f"{dutch.count(len(met.occurrences), 'vermelding', 'vermeldingen')} in {dutch.count(met.documents, 'document', 'documenten')}."
+    return Record(country_url(country.code), f"{said} {written}".strip(), country.name, "Landen", "", "land", names)
+
+
+def _region_record(one: RegionMet) -> Record:
+    named = ", ".join(countries.name(met.country.code) for met in one.named)
+    counted = f"{dutch.count(len(one.passages), 'passage', 'passages')}." if one.passages else ""
+    said = f"{counted} Landen: {named}." if named else counted
+    return Record(region_url(one.region.id), said.strip(), one.region.name, "Landen", "", "gebied", one.region.name)
+
+
+def _event_record(event: Event) -> Record:
+    return Record(
+        event_url(event.id), f"{dutch.date(event.date)}. {_plain(event.html)}", event.name, "Tijdlijn", "", "gebeurtenis", event.name
+    )
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAG.sub("", html))
 
 
 def _record(entry: Entry, url: str, content: str, title: str, kind: str) -> Record:
@@ -83,7 +139,7 @@ def bundle(site: Site) -> tuple[Page, ...]:
 @lru_cache(maxsize=1)
 def _bundle(found: tuple[Record, ...]) -> tuple[Page, ...]:
     """Remembered, because most changes while contributors write leave the texts alone."""
-    return (*index(found), Page(search_words.PATH, search_words.long_words(record.content for record in found)))
+    return (*index(found), Page(search_words.PATH, search_words.long_words(f"{record.names} {record.content}" for record in found)))
 
 
 def index(found: Iterable[Record]) -> tuple[Page, ...]:
@@ -121,7 +177,8 @@ def _page(record: Record) -> str:
     """A record as the HTML that Pagefind reads: its facts are told, but not searched."""
     facts = {"url": record.url, "title": record.title, "document": record.document, "soort": record.kind}
     told = "".join(tag("span", text(value), data_pagefind_meta=key) for key, value in facts.items())
-    filters = {"document": record.document, "jaar": record.year, "soort": record.kind}
+    filters = {"document": record.document if record.year else "", "jaar": record.year, "soort": record.kind}
     told += "".join(tag("span", text(value), data_pagefind_filter=key) for key, value in filters.items() if value)
-    body = tag("p", text(record.content)) + tag("div", told, data_pagefind_ignore=True)
+    names = tag("p", text(f"{record.names}."), data_pagefind_weight=_NAMES) if record.names else ""
+    body = names + tag("p", text(record.content)) + tag("div", told, data_pagefind_ignore=True)
     return f'<!doctype html><html lang="nl"><title>{text(record.title)}</title><body data-pagefind-body>{body}</body></html>'

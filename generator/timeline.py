@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from textwrap import shorten
 from typing import Final, Literal, TypeAlias, get_args
 
 from generator.contributions.events import is_about
 from generator.expansions import place_id
-from generator.index import Occurrence, Site, event_url, moment_id, moment_url
+from generator.index import Entry, Occurrence, Site, event_url, moment_id, moment_url
 from generator.model import Event, Evidence
 from generator.timespan import Timespan, timespan
 
@@ -97,11 +98,50 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """The day that a document of this site bears, where its text does not print it: an editorial fact."""
+
+    entry: Entry
+
+    @property
+    def kind(self) -> MomentKind:
+        """Always a publication."""
+        return "publication"
+
+    @property
+    def title(self) -> str:
+        """The short title of the document, cut where it is longer than titles may be."""
+        return shorten(self.entry.document.meta.short_title, _LONGEST, placeholder=" …")
+
+    @property
+    def id(self) -> str:
+        """A name that no moment has."""
+        return f"{self.entry.document.meta.id}.publicatie"
+
+    @property
+    def date(self) -> str:
+        """The date in EDTF."""
+        return self.entry.document.meta.date or ""
+
+    @property
+    def span(self) -> Timespan:
+        """The days of the date."""
+        return timespan(self.date)
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
-    """All moments in order of date, and the named events in order of date; a moment of an event is also among the moments."""
+    """All moments, the named events and the publications, each in order of date; a moment of an event is also among the moments."""
 
     moments: tuple[Moment, ...]
     happenings: tuple[Happening, ...]
+    publications: tuple[Publication, ...] = ()
+
+    @property
+    def dated(self) -> tuple[Moment | Publication, ...]:
+        """Everything that has a date of its own, in order."""
+        items: list[Moment | Publication] = [*self.publications, *self.moments]
+        return tuple(sorted(items, key=lambda item: item.span.order))
 
     @property
     def told(self) -> frozenset[str]:
@@ -113,7 +153,15 @@ class Timeline:
 def read(site: Site) -> Timeline:
     """The timeline of a site."""
     moments = sorted(map(_moment, _dates(site), _neighbours(site)), key=_order)
-    return Timeline(tuple(moments), tuple(_happenings(site.knowledge.events, moments)))
+    return Timeline(tuple(moments), tuple(_happenings(site.knowledge.events, moments)), tuple(_publications(site, moments)))
+
+
+def _publications(site: Site, moments: Iterable[Moment]) -> Iterator[Publication]:
+    printed = {moment.place[0] for moment in moments if moment.kind == "publication"}
+    for entry in reversed(site.entries):
+        facts = entry.document.meta
+        if facts.date and facts.id not in printed:
+            yield Publication(entry)
 
 
 def _happenings(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[Happening]:

@@ -16,8 +16,8 @@ from typing import Final
 from generator.model import Page, Problem
 from generator.progress import Watch, unwatched
 
-OWNED: Final = ("documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "data", "kwaliteit", "zoekindex")
-"""The folders of docs/ that hold generated files only."""
+OWNED: Final = ("index.md", "documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "data", "kwaliteit", "zoekindex")
+"""The home page, and the folders of docs/ that hold generated files only."""
 
 _MANIFEST: Final = ".gegenereerd.json"
 _TEMPORARY: Final = ".deel"
@@ -135,7 +135,7 @@ def _write_manifest(docs: Path, paths: list[str]) -> None:
 def _foreign(docs: Path, known: set[str], kept: set[str]) -> Iterator[Problem]:
     """A problem for each file that is not ours; what a build that was killed left of its own is cleared away."""
     for folder in OWNED:
-        for path in sorted((docs / folder).rglob("*")):
+        for path in sorted({docs / folder, *(docs / folder).rglob("*")} if os.path.lexists(docs / folder) else ()):
             name = path.relative_to(docs).as_posix()
             if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
                 path.unlink()

@@ -221,7 +221,7 @@ def pages(one: Site) -> dict[str, str]:
 def test_the_page_has_every_date_once_as_a_place_to_link_to() -> None:
     one = site(event())
     ids = re.findall(r' id="((?:kade|later)\.[^"]+)"', pages(one)["tijdlijn/index.md"])
-    assert sorted(ids) == sorted(moment.id for moment in timeline.read(one).moments)
+    assert sorted(ids) == sorted(item.id for item in timeline.read(one).dated)
 
 
 def test_dates_of_papers_and_figures_wait_in_a_group_with_their_number() -> None:

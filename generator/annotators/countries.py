@@ -31,6 +31,9 @@ _ELLIPSIS: Final = re.compile(r"-(?:\s|$)")
 _MISSION: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,20}\s{1,3}(?:[A-Z][a-z]{1,30}\s{1,3})?$")
 """The acronym of a mission or organisation, with perhaps a name between: what follows is in English ("EUCAP Sahel …")."""
 
+_FEW: Final = 20
+"""Words without a capital that are looked for by name."""
+
 _WINDOW: Final = 60
 """Characters before a word that may tell what it is."""
 
@@ -144,8 +147,11 @@ def _forms(text: str, language: str) -> Iterator[tuple[Form, int, int]]:
 
 @cache
 def _candidates(language: str) -> re.Pattern[str]:
-    """Words that a form can begin with: those with a capital, and the few without."""
-    small = "|".join(sorted(word for word in _spellings(language) if word[0].islower()))
+    """Words that a form can begin with: those with a capital, and the few without; all, where adjectives have small letters."""
+    lower = sorted(word for word in _spellings(language) if word[0].islower())
+    if len(lower) > _FEW:
+        return re.compile(rf"(?<!\w){_WORD.pattern}")
+    small = "|".join(lower)
     return re.compile(rf"(?<!\w)(?:[^\Wa-z\d_][^\W\d_]*|(?:{small or '(?!)'})\b)")
 
 

@@ -1,11 +1,11 @@
-"""What contributors write in Markdown files beside the documents: the glossary, introductions to countries, events."""
+"""What contributors write in Markdown files beside the documents: the glossary, introductions to countries, events, the home page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.contributions import events, glossary, introductions
+from generator.contributions import events, glossary, home, introductions
 from generator.model import Document, Knowledge, Problem
 
 
@@ -14,7 +14,8 @@ def read(seeds: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     terms, in_terms = glossary.read(seeds / glossary.FOLDER)
     countries, in_countries = introductions.read(seeds / introductions.FOLDER)
     happened, in_events = events.read(seeds / events.FOLDER)
-    return Knowledge(terms, countries, happened), (*in_terms, *in_countries, *in_events)
+    welcome, in_home = home.read(seeds)
+    return Knowledge(terms, countries, happened, welcome), (*in_terms, *in_countries, *in_events, *in_home)
 
 
 def check(knowledge: Knowledge, documents: Iterable[Document]) -> tuple[Problem, ...]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from generator import timeline
+from generator import dutch, timeline
 from generator.index import TIMELINE, Site
 from generator.model import Page
-from generator.timeline import Happening, Moment, Timeline
+from generator.timeline import Happening, Moment, Publication, Timeline
 
 TABLE: Final = f"{TIMELINE}tijdlijn.csv"
 CALENDAR: Final = f"{TIMELINE}tijdlijn.ics"
@@ -34,7 +34,7 @@ def timeline_data(site: Site) -> dict[str, Any]:
     found = timeline.read(site)
     owner = _owners(found)
     return {
-        "entries": [_entry(moment, owner.get(moment.id)) for moment in found.moments],
+        "entries": [_publication(item) if isinstance(item, Publication) else _entry(item, owner.get(item.id)) for item in found.dated],
         "events": [_event(happening) for happening in found.happenings],
     }
 
@@ -68,6 +68,26 @@ def _entry(moment: Moment, event: str | None) -> dict[str, Any]:
         "event": event,
     }
     return data | ({"inferred": True} if occurrence.mention.inferred else {})
+
+
+def _publication(item: Publication) -> dict[str, Any]:
+    """A document's own date that its text does not print: the address is that of the document."""
+    facts = item.entry.document.meta
+    return {
+        "id": item.id,
+        "date": item.date,
+        "text": dutch.date(item.date),
+        "kind": "publication",
+        "title": item.title,
+        "sentence": facts.title,
+        "document": facts.id,
+        "block": None,
+        "footnote": None,
+        "url": item.entry.url,
+        "countries": [],
+        "terms": [],
+        "event": None,
+    }
 
 
 def _event(happening: Happening) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from generator.pages import (
     country,
     deadlines,
     documents,
+    home,
     landing,
     quality,
     references,
@@ -28,6 +29,7 @@ from generator.pages import (
 Kind: TypeAlias = Callable[[Site], Iterable[Page]]
 
 PAGE_KINDS: Final[tuple[Kind, ...]] = (
+    home.pages,
     documents.pages,
     landing.pages,
     chapter.pages,

@@ -16,7 +16,7 @@ from generator.pages import moments
 from generator.pages.concordance import section_name
 from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
-from generator.timeline import MINOR, Happening, Moment, Timeline
+from generator.timeline import MINOR, Happening, Moment, Publication, Timeline
 
 _NEW_EVENT: Final = """\
 ---
@@ -71,7 +71,7 @@ def _linked_data(happenings: Iterable[Happening]) -> str | None:
 def _parts(site: Site, found: Timeline) -> Iterator[str]:
     yield tag("p", _intro(site, found))
     yield _downloads()
-    yield year_chart(found.moments)
+    yield year_chart(found.dated)
     yield _year_index(found)
     yield _filters(site, found)
     yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")
@@ -82,7 +82,7 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
 
 
 def _intro(site: Site, found: Timeline) -> str:
-    number = dutch.count(len(found.moments), "datum of periode", "datums en perioden")
+    number = dutch.count(len(found.dated), "datum of periode", "datums en perioden")
     minor = sum(moment.kind in MINOR for moment in found.moments)
     said = text(f"Deze tijdlijn telt {number} uit {dutch.count(len(site.entries), 'document', 'documenten')}. ")
     said += text("Elke datum leidt naar de woorden in de tekst. Wat nog moest gebeuren toen de tekst verscheen, staat ook bij de ")
@@ -97,11 +97,11 @@ def _downloads() -> str:
 
 
 def _years(found: Timeline) -> list[int]:
-    return sorted({moment.span.year for moment in found.moments} | {happening.span.year for happening in found.happenings})
+    return sorted({item.span.year for item in found.dated} | {happening.span.year for happening in found.happenings})
 
 
 def _year_index(found: Timeline) -> str:
-    counts = Counter(moment.span.year for moment in found.moments)
+    counts = Counter(item.span.year for item in found.dated)
     items = (
         tag("li", anchor(str(year), f"#jaar-{year}") + " " + tag("span", text(f"({counts[year]})"), class_="aantal"))
         for year in _years(found)
@@ -144,6 +144,7 @@ def _kinds(found: Timeline) -> str:
     told = found.told
     counts = Counter(moment.kind for moment in found.moments if moment.id not in told)
     counts["event"] += len(found.happenings)
+    counts["publication"] += len(found.publications)
     boxes = (
         tag("label", _box(one, checked=kind not in MINOR) + " " + text(f"{many} ({dutch.number(counts[kind])})"))
         for kind, (one, many) in KINDS.items()
@@ -172,7 +173,8 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
     told = found.told
     own = [moment for moment in found.moments if moment.span.year == year and moment.id not in told]
     happenings = [happening for happening in found.happenings if happening.span.year == year]
-    major: list[Happening | Moment] = [*happenings, *(moment for moment in own if moment.kind not in MINOR)]
+    published = [publication for publication in found.publications if publication.span.year == year]
+    major: list[Happening | Moment | Publication] = [*published, *happenings, *(moment for moment in own if moment.kind not in MINOR)]
     major.sort(key=lambda item: item.span.order)
     minor = [moment for moment in own if moment.kind in MINOR]
     yield heading(2, str(year), f"jaar-{year}")
@@ -182,8 +184,28 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
         yield _minor(site, minor)
 
 
-def _item(site: Site, item: Happening | Moment) -> str:
+def _item(site: Site, item: Happening | Moment | Publication) -> str:
+    if isinstance(item, Publication):
+        return _publication(item)
     return _happening(site, item) if isinstance(item, Happening) else _moment(site, item)
+
+
+def _publication(item: Publication) -> str:
+    """The date of a document of this site, which its text does not print."""
+    facts = item.entry.document.meta
+    kind = tag("span", text(KINDS["publication"][0]), class_="moment__soort")
+    head = tag("p", f"{moments.when(item.date)} {kind} " + tag("span", "(redactioneel)", class_="afgeleid"), class_="moment__wanneer")
+    body = tag("p", _document(item.entry), class_="moment__titel") + tag("p", text(facts.title), class_="moment__zin")
+    return tag(
+        "li",
+        head + body,
+        id=item.id,
+        class_="moment moment--publication",
+        data_soort=KINDS["publication"][0],
+        data_document=facts.id,
+        data_van=str(item.span.year),
+        data_tot=str(item.span.last_year),
+    )
 
 
 def _minor(site: Site, found: list[Moment]) -> str:

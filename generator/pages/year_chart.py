@@ -9,7 +9,7 @@ from typing import Final
 from generator import dutch
 from generator.markdown import anchor, tag, text
 from generator.pages.moments import KINDS
-from generator.timeline import Moment, MomentKind
+from generator.timeline import Moment, MomentKind, Publication
 
 _HEIGHT: Final = 140
 _ABOVE: Final = 18
@@ -27,7 +27,7 @@ _LEGIBLE: Final = 26
 Row = tuple[int, Counter[MomentKind]]
 
 
-def year_chart(moments: Iterable[Moment]) -> str:
+def year_chart(moments: Iterable[Moment | Publication]) -> str:
     """A figure; a date that runs over years counts in the year in which it begins."""
     counts: dict[int, Counter[MomentKind]] = {}
     for moment in moments:

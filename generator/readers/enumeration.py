@@ -20,6 +20,8 @@ _MARK: Final = re.compile(
     | (?P<round>\( (?P<in_round>\d{{1,4}} | [a-z] | [ivxlc]{{1,5}}) \)) \s+
     | (?P<half>(?P<in_half>\d{{1,4}} | [a-zA-Z] | [ivxlc]{{1,5}}) \)) \s*
     | (?P<dotted>(?P<in_dotted>\d{{1,4}} | [a-z] | [ivxlc]{{2,5}}) \.) \s+
+    | (?P<capital>(?P<in_capital>[A-Z]{{1,2}}) \.) \s+ (?=[a-zà-ÿœ])
+    | (?P<square>\[ (?P<in_square>\d{{1,3}}) \]) \s+
     | (?P<degree>(?P<in_degree>\d{{1,2}}) °) \s+
     """,
     re.VERBOSE,
@@ -35,6 +37,8 @@ _HEADING: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_BARE: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXL]{1,6}\.?|[A-H]\.)")
+_ALPHABET: Final = 26
 _ROMAN_DIGITS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -93,6 +97,8 @@ def find_marks(text: str) -> tuple[Mark, ...]:
 
 def _lettered(shape: str, label: str, content: str, length: int) -> list[Mark]:
     marks = []
+    if shape == "capital":
+        return [Mark("capital", "lettered", label, _place_in_alphabet(content), length)] if len(set(content)) == 1 else []
     if len(content) == 1:
         case = "upper" if content.isupper() else "lower"
         marks.append(Mark(f"{shape}:{case}", "lettered", label, ord(content.lower()) - ord("a") + 1, length))
@@ -101,6 +107,11 @@ def _lettered(shape: str, label: str, content: str, length: int) -> list[Mark]:
         if value is not None:
             marks.append(Mark(f"{shape}:roman", "lettered", label, value, length))
     return marks
+
+
+def _place_in_alphabet(letters: str) -> int:
+    """The place of a letter, from 1; after Z comes AA."""
+    return ord(letters[0]) - ord("A") + 1 + _ALPHABET * (len(letters) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,11 @@ class HeadingMark:
     path: tuple[int, ...]
     scheme: str
     length: int
+
+
+def is_bare_heading_mark(text: str) -> bool:
+    """Whether a row holds the number of a heading and nothing else, so that the title stands on the next."""
+    return bool(_BARE.fullmatch(text))
 
 
 def find_heading_mark(text: str) -> HeadingMark | None:

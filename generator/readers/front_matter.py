@@ -29,6 +29,9 @@ _STANDALONE: Final = re.compile(
     re.VERBOSE,
 )
 _LABEL_LENGTH: Final = 25
+_SENDER_LENGTH: Final = 100
+_SENDER_PARTS: Final = re.compile(r"\s[-–—|]\s")
+_SERIAL: Final = re.compile(r"\s(?:(?:nr\.?|no\.?|n°|№)\s?)?\d{1,4}/\d{2,4}$", re.IGNORECASE)
 
 
 @cache
@@ -46,6 +49,18 @@ def is_front_matter_label(text: str) -> bool:
     return any(head.startswith(f"{known} ") for known in _labels() if known.endswith(".") and " " in known)
 
 
+@cache
+def _senders() -> frozenset[str]:
+    table = files("generator.data").joinpath("front_matter_senders.csv").read_text(encoding="utf-8")
+    return frozenset(row["words"] for row in csv.DictReader(table.splitlines()))
+
+
+def _is_sender(text: str) -> bool:
+    """Whether a text says nothing but who sends what: `Europese Commissie - Persbericht`, `PERSCOMMUNIQUÉ nr. 12/21`."""
+    parts = _SENDER_PARTS.split(_SERIAL.sub("", text[: _SENDER_LENGTH + 1].lower().replace("’", "'")))
+    return len(text) <= _SENDER_LENGTH and all(part.strip() in _senders() for part in parts)
+
+
 def is_front_matter(text: str) -> bool:
     """Whether a text at the head of a document belongs to such a block."""
-    return is_front_matter_label(text) or bool(_STANDALONE.fullmatch(text))
+    return is_front_matter_label(text) or bool(_STANDALONE.fullmatch(text)) or _is_sender(text)

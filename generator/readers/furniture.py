@@ -9,7 +9,7 @@ from statistics import median
 from typing import Final, Literal
 
 from generator.readers.lines import Line
-from generator.readers.shape import Shape
+from generator.readers.shape import Shape, starts_lower
 
 Kind = Literal["page-number", "running-head", "rule"]
 
@@ -19,6 +19,7 @@ _LANGUAGE: Final = "BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|
 _FOOT: Final = re.compile(
     rf"""
     (?:{_LANGUAGE}) \s+ \d{{1,4}} (?: \s+ (?:{_LANGUAGE}) )?       # NL 10 NL
+    | (?P<code>{_LANGUAGE}) \s{{2,}} (?P=code)                    # NL            NL
     | \d{{1,4}} \s+ (?:{_LANGUAGE})                              # 10 NL
     | [-–—] \s* \d{{1,4}} \s* [-–—]                              # - 10 -
     | (?:pagina|blz\.|bladzijde|page|p\.|seite|página|pagina) \s* \d{{1,4}} (?: \s* (?:van|of|sur|von|de|di|/) \s* \d{{1,4}} )?
@@ -28,11 +29,23 @@ _FOOT: Final = re.compile(
 _NUMBER: Final = re.compile(r"\d{1,4}(?:\s*/\s*\d{1,4})?")
 _CODE: Final = re.compile(rf"(?:{_LANGUAGE})")
 _RULE: Final = re.compile(r"(?:[_=*─—–-]\s*){3,}")
+_ORNAMENT: Final = re.compile(r"[o*](?:\s+[o*])*")
+"""What Parliament prints in the middle of the page between the parts of a text."""
+
 _DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 _HEAD_LENGTH: Final = 120
 _HEAD_TIMES: Final = 3
+_FEWEST: Final = 2
 _RAREST_HEAD: Final = 5
 """A running head stands on one page in so many at least: it may change with the chapter, and from left to right."""
+
+_CENTRED: Final = 20
+"""So many blanks before a line set it in the middle of the page or at its right."""
+
+_COLUMNS: Final = re.compile(r"\t\s*|\s{3,}")
+_COUNTER: Final = re.compile(r"(?<![\w./])\d{1,4}(?![\w./])")
+_FEWEST_LINES: Final = 8
+"""Two feet that count pages are at least so many lines with text apart; rows of a table are not."""
 
 _SHORT_PAGE: Final = 15
 """Lines with text. The shortest page that is not the last has about so many."""
@@ -42,29 +55,83 @@ def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
     """The furniture among the lines, by index; running heads only where they stand next to a page's edge."""
     found: dict[int, Kind] = {}
     for index, line in enumerate(lines):
-        if _RULE.fullmatch(line.content):
+        if _RULE.fullmatch(line.content) or (_is_centred(line, shape) and _ORNAMENT.fullmatch(line.content)):
             found[index] = "rule"
-        elif _FOOT.fullmatch(line.content) or (_NUMBER.fullmatch(line.content) and _stands_alone(lines, index, shape)):
+        elif _FOOT.fullmatch(line.content) or (_is_page(line.content) and _stands_alone(lines, index, shape)):
             found[index] = "page-number"
     found |= dict.fromkeys(_counted_pages(lines, shape) - found.keys(), "page-number")
+    found |= dict.fromkeys(_counting_feet(lines) - found.keys(), "running-head")
     found |= _language_codes(lines, found)
     return found | _running_heads(lines, found)
+
+
+def _is_page(content: str) -> bool:
+    """Whether a line holds nothing but a page's number, or that and the number of pages, which is no smaller."""
+    page, _, last = content.partition("/")
+    return bool(_NUMBER.fullmatch(content)) and (not last or int(page) <= int(last))
+
+
+def _is_centred(line: Line, shape: Shape) -> bool:
+    return line.indent - shape.margin >= _CENTRED
 
 
 def _stands_alone(lines: tuple[Line, ...], index: int, shape: Shape) -> bool:
     """Whether more than the usual space, or the edge of a page or of the text, lies on both sides."""
     line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if _ends_page(line, after, shape):
+        return True
     before_apart = index == 0 or line.gap.page_break or line.gap.size > shape.unit
     after_apart = after is None or after.gap.page_break or after.gap.size > shape.unit
     edge = line.gap.page_break or after is None or after.gap.page_break
     return (before_apart and after_apart) or (edge and shape.unit == 0)
 
 
+def _ends_page(line: Line, after: Line | None, shape: Shape) -> bool:
+    """Whether a number is set below a page: in the middle of it, or before the blank that this shape starts a page with."""
+    if after is None or line.gap.size < max(1, shape.unit):
+        return False
+    if _is_centred(line, shape):
+        return not _is_centred(after, shape)
+    return shape.unit > 0 and after.indent == shape.margin + 1 and after.gap.size == shape.unit and starts_lower(after.content)
+
+
+def _counting_feet(lines: tuple[Line, ...]) -> set[int]:
+    """Feet in columns that say the same on each page but for a number that counts, and the lines set against them."""
+    returning: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if _COLUMNS.search(line.content) and _COUNTER.search(line.content):
+            returning.setdefault(_COUNTER.sub("0", _one_line(line)), []).append(index)
+    feet = [index for places in returning.values() if _count_on(lines, places) for index in places]
+    return {*feet, *_second_lines(lines, feet, -1), *_second_lines(lines, feet, 1)}
+
+
+def _one_line(line: Line) -> str:
+    return " ".join(line.content.split())
+
+
+def _count_on(lines: tuple[Line, ...], places: list[int]) -> bool:
+    """Whether lines far apart hold the same numbers, apart from one that rises by one from line to line."""
+    lengths = [after - before for before, after in pairwise(places)]
+    if not lengths or lengths[0] < _FEWEST_LINES or min(lengths[:-1], default=_FEWEST_LINES) < _FEWEST_LINES or lengths[-1] < _FEWEST:
+        return False
+    columns = zip(*([int(n) for n in _COUNTER.findall(lines[i].content)] for i in places), strict=True)
+    steps = [{after - before for before, after in pairwise(column)} for column in columns]
+    return sorted(map(sorted, steps)) == [*([[0]] * (len(steps) - 1)), [1]]
+
+
+def _second_lines(lines: tuple[Line, ...], feet: list[int], step: int) -> set[int]:
+    """The lines on one side of the feet, with no space between, whose last column returns there."""
+    near = [i + step for i in feet if 0 <= i + step < len(lines) and not lines[max(i, i + step)].gap.size]
+    last = {i: _COLUMNS.split(lines[i].content)[-1] for i in near if _COLUMNS.search(lines[i].content)}
+    times = Counter(last.values())
+    return {i for i, column in last.items() if times[column] >= _FEWEST}
+
+
 def _counted_pages(lines: tuple[Line, ...], shape: Shape) -> set[int]:
     """Numbers on lines of their own that count pages: one by one, and as far apart as pages are."""
     chains: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
-        number = _page_of(lines, index, shape) if _NUMBER.fullmatch(line.content) else None
+        number = _page_of(lines, index, shape) if _is_page(line.content) else None
         if number is not None:
             chains[number] = [*chains.pop(number - 1, []), index]
     chain = max(chains.values(), key=len, default=[])

@@ -30,6 +30,7 @@ _MOST_SKIPPED: Final = 3
 _DIGITS_ONLY: Final = re.compile(r"\d{1,3}")
 _FRAGMENT: Final = re.compile(r"\d{1,3}(?!\d)(?![.)]\s)(?:[\s,.;:)].*)?")
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
+_CLOSERS: Final = ".,;:!?)]»”"
 _NEAR: Final = 20
 _LOOSE: Final = 1.05
 """A row put together from pieces may be a little wider than the widest of so many rows before it."""
@@ -145,13 +146,18 @@ def _note_block(page: list[Line], last: int) -> tuple[int, int] | None:
     places = {
         note_number(match["label"]): place
         for place, line in enumerate(page)
-        if place and line.gap.size and (match := NOTE_START.fullmatch(line.content))
+        if place and (match := NOTE_START.fullmatch(line.content)) and (line.gap.size or _is_spaced_off(match, page[place - 1]))
     }
     for number in range(last + 1, last + 1 + _MOST_SKIPPED):
         place = places.get(number)
         if place is not None and _calls(page[:place], number):
             return page[place].number, _last_number(page[place:], number)
     return None
+
+
+def _is_spaced_off(match: re.Match[str], before: Line) -> bool:
+    """Whether a number with no space above it in a spaced text starts a note, and not the rest of a row after its marker."""
+    return bool(match["rest"]) and before.gap.size > 0 and not starts_lower(match["rest"]) and match["rest"][0] not in _CLOSERS
 
 
 def _calls(lines: list[Line], number: int) -> bool:

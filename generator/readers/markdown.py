@@ -31,6 +31,7 @@ _NOTE: Final = re.compile(r"(?P<open>\s{0,3}\[\^(?P<number>\d{1,3})\]:|\s{0,3}<s
 _QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
 _BULLET: Final = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+])(?P<space>\s+)(?=\S)")
 _NUMBERED: Final = re.compile(r"(?P<indent>\s*)(?P<label>(?P<number>\d{1,3})[.)])\s+(?=\S)")
+_LETTERED: Final = re.compile(r"(?P<indent>\s*)(?P<label>(?:[a-z]{1,4}[.)]|\([a-z]{1,4}\)))\s+(?=\S)")
 _STRONG: Final = re.compile(r"(?<![*_\w])(\*\*|__)(?=[^\s*_])[^\n*_]+(?<=\S)\1(?![*_\w])")
 _TELLTALE: Final = 2
 """So many lines of Markdown's marks make a text Markdown; one may be chance."""
@@ -146,6 +147,9 @@ class _Blocks:
             self._quote(line, quote)
         elif item:
             self._item(line, item)
+        elif lettered := self._lettered(line):
+            self._start("item", line, line.indent + lettered.length, len(line.text))
+            self._set_mark(lettered, (line.start + line.indent, line.start + line.indent + len(lettered.label)), line.indent)
         else:
             self._text(line)
 
@@ -205,8 +209,25 @@ class _Blocks:
             mark, span, start = self._bullet(line, match)
         style = self.levels.style(mark, indent, self._last_text())
         self._start("item", line, start, len(line.text))
+        self._set_mark(replace(mark, style=style), span, indent)
+
+    def _set_mark(self, mark: Mark, span: Span, indent: int) -> None:
         if self.open is not None:
-            self.open.mark, self.open.label_span, self.open.indent = replace(mark, style=style), span, indent
+            self.open.mark, self.open.label_span, self.open.indent = mark, span, indent
+
+    def _lettered(self, line: Line) -> Mark | None:
+        """The letter that a line starts with below a lead-in or another letter; Markdown itself knows no such lists."""
+        if not _LETTERED.match(line.text):
+            return None
+        before = self._last_text()
+        last = self.levels.letters
+        for mark in find_marks(line.content):
+            going_on = mark.kind == "lettered" and mark.value == last.get(mark.style, 0) + 1
+            opens = mark.value == 1 and before.endswith((":", ";", ","))
+            if (going_on and mark.value != 1) or opens:
+                last[mark.style] = mark.value or 0
+                return mark
+        return None
 
     def _bullet(self, line: Line, match: re.Match[str]) -> tuple[Mark, Span, int]:
         """The bullet itself, or the mark that the editors printed behind it ("- a)", "- ∞")."""
@@ -221,7 +242,7 @@ class _Blocks:
         return Mark(f"dash{bullet}", "bullet", bullet, None, 1), (line.start + own[0], line.start + own[1]), match.end()
 
     def _text(self, line: Line) -> None:
-        goes_on = self.open is not None and line.gap.size == 0 and not line.content.startswith("|")
+        goes_on = self.open is not None and line.gap.size == 0 and not _is_label(line.content.lstrip("*_"))
         if goes_on and self.open is not None:
             self._add(self.open, line, line.indent)
         else:
@@ -269,6 +290,7 @@ class _ListLevels:
         """Forget the lists before a heading."""
         self.indents: dict[str, list[int]] = {}
         self.numbers: dict[str, int] = {}
+        self.letters: dict[str, int] = {}
 
     def style(self, mark: Mark, indent: int, before: str) -> str:
         """The mark's style with the level of its indent, where lists with the same mark lie in one another."""

@@ -13,15 +13,19 @@ from generator.model import BlockType, Span
 from generator.readers.enumeration import HeadingMark, Mark
 from generator.readers.front_matter import is_front_matter, is_front_matter_label
 from generator.readers.shape import starts_lower
-from generator.readers.titles import is_title, is_upper
+from generator.readers.titles import is_code, is_title, is_upper
 
 _QUOTED: Final = re.compile(r"[“\"„«‘'].{20,}[”\"“»’'][.,]?", re.DOTALL)
+_REOPENED: Final = re.compile(r"[”»][^”»“«]*[“«]")
+"""Words of another's between two quotations."""
+
 _SPEAKER_LENGTH: Final = 160
 _HEAD_PIECES: Final = 30
 _FEWEST: Final = 2
 """One line that looks like a head block's may be chance, unless it has a label."""
 
 _PROSE_WORDS: Final = 25
+_TITLE_WORDS: Final = 6
 _ANNEX: Final = re.compile(r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|ALLEGATO|ANEXO)\b", re.IGNORECASE)
 _LABEL_TITLE: Final = re.compile(
     r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|HOOFDSTUK|CHAPTER|CHAPITRE|KAPITEL|DEEL|PART|TITEL|TITLE|TITRE|AFDELING|SECTION)(?:\s+[IVXLC\d]+)?",
@@ -75,12 +79,22 @@ def _front_matter(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     head = drafts[: next((i for i, d in enumerate(drafts[:_HEAD_PIECES]) if _is_prose(d)), _HEAD_PIECES)]
     known = [i for i, draft in enumerate(head) if is_front_matter(draft.text)]
     labelled = [i for i in known if is_front_matter_label(head[i].text)]
-    if len(known) < _FEWEST and not labelled:
+    opens = bool(head) and is_code(head[0].text)
+    if len(known) < _FEWEST and not labelled and not opens:
         return drafts
-    last = known[-1]
+    last = known[-1] if known else 0
     while last + 1 < len(head) and head[last + 1].mark and not head[last + 1].title:
         last += 1
-    return (*(replace(d, kind="front_matter") for d in drafts[: last + 1]), *drafts[last + 1 :])
+    block = (d if _titles_block(d, labelled=bool(labelled)) else replace(d, kind="front_matter") for d in drafts[: last + 1])
+    return (*block, *drafts[last + 1 :])
+
+
+def _titles_block(draft: Draft, *, labelled: bool) -> bool:
+    """Whether a line of the head block is the title itself: its notation says so, or it is long where no label announces one."""
+    if is_front_matter(draft.text) or draft.mark:
+        return False
+    told = not labelled and len(draft.text.split()) >= _TITLE_WORDS and not is_upper(draft.text) and is_title(draft.text)
+    return draft.marked_title is True or told
 
 
 def _is_prose(draft: Draft) -> bool:
@@ -101,7 +115,7 @@ def _quotes(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 
 def _is_quoted(text: str) -> bool:
-    return bool(_QUOTED.fullmatch(text)) and not re.search(r"[”»]\s.*[“«]", text[1:-1])
+    return bool(_QUOTED.fullmatch(text)) and not _REOPENED.search(text[1:-1])
 
 
 def _is_speaker(draft: Draft) -> bool:
@@ -165,7 +179,7 @@ class _Levels:
         self.upper = self._tells_by_capitals(headings)
         times = Counter(d.text for d in headings if not d.title)
         self.returning = {text for text, count in times.items() if count > 1}
-        self.under, self.label_before, self.article_before = 0, False, False
+        self.under, self.last, self.article, self.before = 0, 0, 0, ""
 
     def _tells_by_capitals(self, headings: tuple[Draft, ...]) -> bool:
         """Whether capitals set the chapters apart from what lies under them."""
@@ -176,23 +190,31 @@ class _Levels:
     def placed(self, draft: Draft) -> Draft:
         """A heading with its level; any other draft as it is."""
         if draft.kind != "heading":
-            self.label_before = self.article_before = False
+            self.before = ""
             return draft
-        level = self._level(draft)
-        self.label_before = bool(_LABEL_TITLE.fullmatch(draft.text))
-        self.article_before = bool(_ARTICLE.fullmatch(draft.text))
+        level = self._article_level() if _ARTICLE.fullmatch(draft.text) else self._level(draft)
+        self.before, self.last = draft.text, level
         return replace(draft, level=level)
+
+    def _article_level(self) -> int:
+        """Articles lie below the title or chapter before the first of them, and below the chapters that come after."""
+        chapter = self.last if not self.article else self.under
+        self.article = max(chapter + 1, self.article if not self.under else 0)
+        return self.article
 
     def _level(self, draft: Draft) -> int:
         if draft.title:
             self.under = self.schemes.index(draft.title.scheme) + len(draft.title.path)
             return self.under
+        label_before = bool(_LABEL_TITLE.fullmatch(self.before))
         if _ANNEX.match(draft.text) or (self.upper and is_upper(draft.text)):
-            self.under = 2 if self.label_before else 1
+            self.under = 2 if label_before else 1
             return self.under
+        if label_before or _ARTICLE.fullmatch(self.before):
+            return self.last + 1
         if draft.text in self.returning and self.schemes:
             return 2 if self.under else 1
-        return self.article_before + (self.under + 1 if self.schemes or self.upper else 1)
+        return self.under + 1 if self.schemes or self.upper else 1
 
 
 def _inside_items(drafts: tuple[Draft, ...]) -> tuple[bool, ...]:
@@ -222,7 +244,7 @@ class _Depths:
 
     def __init__(self) -> None:
         self.stack: list[str] = []
-        self.closed = False
+        self.closed = self.leads_in = False
         self.depths: dict[str, int] = {}
 
     def placed(self, draft: Draft, *, inside: bool) -> Draft:
@@ -230,7 +252,9 @@ class _Depths:
         if draft.kind == "list_item" and draft.mark is not None:
             if self.closed and draft.mark.value == 1 and draft.mark.kind == "numbered":
                 self.stack = []
-            self.closed = draft.text.endswith(".")
+            if draft.mark.style == "capital" and draft.mark.value == 1 and not self.leads_in:
+                self.stack = []
+            self.closed, self.leads_in = draft.text.endswith("."), draft.text.endswith(":")
             return replace(draft, depth=self._depth(draft.mark))
         if draft.kind == "heading":
             self.depths = {}

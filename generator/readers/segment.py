@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from generator.readers.enumeration import HeadingMark, Mark, find_heading_mark, find_marks
+from generator.readers.enumeration import HeadingMark, Mark, find_heading_mark, find_marks, is_bare_heading_mark
 from generator.readers.front_matter import is_front_matter_label
 from generator.readers.fullness import Fullness
 from generator.readers.hyphens import is_conjunction
@@ -37,6 +37,9 @@ _NEXT_ITEM: Final = 12
 """The next item of a list starts within so many rows."""
 
 _DEEPEST_LOST_INDENT: Final = 12
+_CENTRED: Final = 20
+"""So many blanks more than the row before set a row in the middle of the page."""
+
 _ANY_SLACK: Final = -1.0
 _NEVER: Final = 2.0
 _ENDS_OPEN: Final = re.compile(r"\s[a-zà-ÿ]{1,3}$")
@@ -175,16 +178,25 @@ class _Segmenter:
         return self._item_mark(index, before, start, apart=apart), title
 
     def _title_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> HeadingMark | None:
-        mark = find_heading_mark(self.plain[index])
+        bare = self._is_bare(index)
+        mark = find_heading_mark(" ".join(self.plain[index : index + 1 + bare]))
         if mark and index in self.contents:
             return mark
         placed = apart or self.rows[index].relation == "page" or ends_sentence(before) or self._is_short(index - 1)
         if mark is None or index in self.table or not placed:
             return None
-        if not self.outline.expects(mark) or self._continues_list(mark, before, start) or self._title_end(index, numbered=True) is None:
+        if (
+            not self.outline.expects(mark)
+            or self._continues_list(mark, before, start)
+            or self._title_end(index + bare, numbered=True) is None
+        ):
             return None
         self.outline.take(mark)
         return mark
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether a row is a heading's number alone, its title on the next."""
+        return is_bare_heading_mark(self.plain[index]) and index + 1 < len(self.rows) and self.rows[index + 1].relation == "normal"
 
     def _continues_list(self, mark: HeadingMark, before: str, start: _Open | None) -> bool:
         """Whether the number goes on with the list of short items just above it, so that it starts no heading."""
@@ -194,12 +206,17 @@ class _Segmenter:
     def _title_end(self, index: int, *, numbered: bool = False) -> int | None:
         """The row after a title that starts on this row, None if these rows are no title."""
         for last in range(index, min(index + _TITLE_ROWS, len(self.rows))):
-            if ends_sentence(self.plain[last]):
-                return None
             so_far = " ".join(self.plain[index : last + 1])
+            if ends_sentence(self.plain[last]):
+                return last + 1 if numbered and self._asks(so_far, last) else None
             if last + 1 == len(self.rows) or self._ends_here(so_far, last, numbered=numbered):
                 return last + 1 if is_title(so_far) else None
         return None
+
+    def _asks(self, title: str, last: int) -> bool:
+        """Whether rows that end on row `last` are a question set apart as a title."""
+        apart = last + 1 < len(self.rows) and self.rows[last + 1].relation == "separated"
+        return title.endswith("?") and apart and is_title(title)
 
     def _ends_here(self, title: str, last: int, *, numbered: bool) -> bool:
         """Whether a title ends on row `last`, for what stands on the next."""
@@ -263,7 +280,13 @@ class _Segmenter:
         if last is not None and mark.value == last + 1:
             return ended
         opens = last is None and apart and mark.value <= _HIGHEST_FIRST_NUMBER and self._is_followed(mark, index)
-        return (mark.value == 1 or opens) and ended and (apart or before.endswith(_BETWEEN_ITEMS))
+        opens = opens or mark.value == 1
+        return opens and ended and (apart or before.endswith(_BETWEEN_ITEMS) or self._is_nested(mark, index))
+
+    def _is_nested(self, mark: Mark, index: int) -> bool:
+        """Whether a bracketed mark that others follow starts a list inside an item, being set in from it."""
+        inside = self.rows[index].indent > self.rows[index - 1].indent and bool(find_marks(self.plain[index - 1]))
+        return inside and mark.style.startswith(("round", "half")) and self._is_followed(mark, index)
 
     def _is_followed(self, mark: Mark, index: int) -> bool:
         """Whether a list that does not begin at the beginning goes on: numbers may stand alone, letters may not."""
@@ -307,6 +330,8 @@ class _Segmenter:
             return self._breaks_apart(start, index)
         if not ends_sentence(before):
             return self._ends_title(start, index)
+        if self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED:
+            return True
         return not starts_lower(text) and self._is_new_paragraph(start, index)
 
     def _is_new_paragraph(self, start: _Open, index: int) -> bool:

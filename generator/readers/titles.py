@@ -22,6 +22,12 @@ _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_A-Z]{3}[.?!] [“‘\"(]?[A-ZÀ-Þ
 _FIGURES: Final = re.compile(r"(?<!\S)(?=[.,%–-]*\d)[\d.,%–-]+\s(?=[.,%–-]*\d)[\d.,%–-]+$")
 """Numbers only at the end: a row of a table."""
 
+_CODE: Final = re.compile(r"(?=\S*\d{3})(?=\S*[/_(])\S+")
+"""A document's number by itself."""
+
+_ASIDE: Final = re.compile(r"\([^()]*\)|\(.*\d/.*\)|.*(?:https?://|www\.)\S+")
+"""A remark between brackets, or the way to another text."""
+
 _COLUMNS: Final = re.compile(r"\S(?:\t| {3,})\S")
 _PAGE: Final = re.compile(r"(?<!\d)\d{1,4}$")
 _LEADERS: Final = ("...", "…", ". . .", "\t", "   ")
@@ -36,9 +42,14 @@ def is_title(text: str) -> bool:
     """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case, no caption or table."""
     if len(text) > _LENGTH or starts_lower(text) or _CLOSED.search(text) or text.startswith("|"):
         return False
-    if not _WORD.search(text) or len(text.split()) > _WORDS:
+    if not _WORD.search(text) or len(text.split()) > _WORDS or is_code(text) or _ASIDE.fullmatch(text):
         return False
     return not (_SENTENCE_INSIDE.search(text) or _FIGURES.search(text) or _caption().match(text) or is_contents_line(text))
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a document's number and nothing else: IP/21/2100."""
+    return bool(_CODE.fullmatch(text))
 
 
 def is_upper(text: str) -> bool:
@@ -53,6 +64,8 @@ def is_contents_line(row: str) -> bool:
     if page is None:
         return False
     title = row[: page.start()]
+    if not _WORD.search(title):
+        return False
     between = title[len(title.rstrip(" .…\t")) :]
     return any(leader in between for leader in _LEADERS)
 

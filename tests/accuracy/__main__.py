@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from tests.accuracy import report
 
@@ -13,11 +14,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=__doc__)
     parser.add_argument("--misses", action="store_true", help="list each miss and each false find with its line")
     parser.add_argument("--save", action="store_true", help=f"keep these figures in {report.BASELINE}")
+    parser.add_argument("--mentions", type=Path, metavar="FOLDER", help=f"score the mentions of the documents in FOLDER ({report.HELD})")
     options = parser.parse_args()
-    scores = report.score()
+    scores = report.score_mentions(options.mentions) if options.mentions else report.score()
     print("\n".join(report.table(scores)))
     if options.misses:
         print("\n".join(["", *report.misses(scores)]))
+    if options.mentions:
+        return 0
     gains, losses = report.changes(scores, report.load()) if report.BASELINE.exists() else ([], [])
     print("\n".join(["", *(f"gained  {gain}" for gain in gains), *(f"lost    {loss}" for loss in losses)]))
     if options.save:

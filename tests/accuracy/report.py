@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator import build
+from generator import annotators, build, contributions
 from generator.model import Document
 from generator.settings import Settings
 from tests.accuracy import mentions, structure
@@ -16,6 +16,7 @@ from tests.accuracy.measures import Measure, total
 
 SEEDS: Final = Path("seeds")
 EXPECTATIONS: Final = Path("tests/expectations")
+HELD: Final = Path("tests/held/mentions")
 BASELINE: Final = EXPECTATIONS / "baseline.json"
 
 Scores: TypeAlias = Mapping[str, Mapping[str, Measure]]
@@ -40,6 +41,14 @@ def score(folder: Path = SEEDS) -> Scores:
     documents = build.gather(Settings(seeds=folder)).documents
     with_paths = ((Path(document.source.path), document) for document in documents)
     return {path.stem[:3]: {m.name: m for part in PARTS for m in part(document, path)} for path, document in with_paths}
+
+
+def score_mentions(folder: Path = HELD, seeds: Path = SEEDS) -> Scores:
+    """The measures of mentions of the documents in a folder that has their expectations too; the glossary is that of the seeds."""
+    knowledge, _ = contributions.read(seeds)
+    documents = annotators.annotate_all(build.gather(Settings(seeds=folder)).documents, knowledge)
+    with_paths = ((Path(document.source.path), document) for document in documents)
+    return {path.stem[:6]: {m.name: m for m in mentions.measures(document, mentions.load(path, folder))} for path, document in with_paths}
 
 
 def table(scores: Scores) -> Iterator[str]:

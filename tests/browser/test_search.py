@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -157,8 +159,31 @@ def test_a_page_that_nobody_searches_on_does_not_fetch_the_index(visit: Visitor,
 
 def test_longer_words_that_end_in_the_word_are_offered(visit: Visitor) -> None:
     page = visit("?zoek=smokkel")
-    offer = page.locator(".zoek__ook button", has_text="mensensmokkel")
+    offer = page.locator("[data-langer] button", has_text="mensensmokkel")
     offer.click()
     expect(page.locator("#site-zoekterm")).to_have_value("mensensmokkel")
     expect(page.locator(".zoek__stand")).to_contain_text("“mensensmokkel”")
     expect(page.locator(RESULT).first).to_contain_text("mensensmokkel", ignore_case=True)
+
+
+def test_a_country_is_found_before_the_paragraphs_that_name_it(visit: Visitor) -> None:
+    page = visit("?zoek=Libische")
+    page.wait_for_selector(RESULT)
+    page.locator(RESULT).first.click()
+    page.wait_for_url("**/landen/libie/")
+
+
+def test_a_named_event_is_found_on_the_timeline(visit: Visitor) -> None:
+    page = visit("?zoek=Verklaring%20EU-Turkije")
+    page.wait_for_selector(RESULT)
+    page.locator(RESULT).first.click()
+    page.wait_for_url("**/tijdlijn/#*")
+    expect(page.locator(":target")).to_contain_text("Verklaring EU-Turkije")
+
+
+def test_words_that_are_seldom_found_together_are_offered_one_by_one(visit: Visitor) -> None:
+    page = visit("?zoek=terugkeer%20Afghanistan")
+    page.locator("[data-ruimer] button", has_text="Afghanistan").click()
+    expect(page.locator("#site-zoekterm")).to_have_value("Afghanistan")
+    expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("/landen/afghanistan/$"))
+    expect(page.locator("[data-ruimer]")).to_be_hidden()

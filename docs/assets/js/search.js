@@ -4,8 +4,9 @@ import { markFound, root, say, shortcutsOff } from "./site.js";
 const STEP = 10; // results fetched at a time
 const PAUSE = 150; // milliseconds without a key before a search starts
 const SUGGESTIONS = 5; // longer words offered at most
+const FEW = 3; // results of several words up to which each word is offered by itself
 const ENDINGS = ["", "s", "e", "en", "n"]; // forms of a noun
-const KINDS = { document: "Document", kop: "Kop", alinea: "Alinea", voetnoot: "Voetnoot", begrip: "Begrip", land: "Land" };
+const KINDS = { document: "Document", kop: "Kop", alinea: "Alinea", voetnoot: "Voetnoot", begrip: "Begrip", land: "Land", gebied: "Gebied", gebeurtenis: "Gebeurtenis", pagina: "Pagina" };
 
 const dialog = document.getElementById("site-zoekvenster");
 const field = dialog.querySelector("input[type=search]");
@@ -13,7 +14,8 @@ const filters = [...dialog.querySelectorAll("[data-filter]")];
 const state = dialog.querySelector(".zoek__stand");
 const list = dialog.querySelector(".zoek__uitkomst");
 const more = dialog.querySelector(".zoek__meer");
-const also = dialog.querySelector(".zoek__ook");
+const also = dialog.querySelector("[data-langer]");
+const wider = dialog.querySelector("[data-ruimer]");
 const advice = dialog.querySelector(".zoek__raad");
 const number = new Intl.NumberFormat("nl-NL");
 
@@ -79,7 +81,7 @@ async function search() {
   if (!words) {
     found = [];
     list.replaceChildren();
-    more.hidden = advice.hidden = also.hidden = true;
+    more.hidden = advice.hidden = also.hidden = wider.hidden = true;
     state.textContent = "Typ een of meer woorden. Ook andere vormen van een woord worden gevonden.";
     return;
   }
@@ -97,6 +99,7 @@ async function search() {
   advice.hidden = found.length > 0;
   state.textContent = total(words);
   suggest(words, mine);
+  widen(words, mine);
 }
 
 function total(words) {
@@ -135,8 +138,22 @@ function line(className, parts) {
 async function suggest(words, mine) {
   const longer = compounds(words, await loadWords());
   if (mine !== turn) return;
-  also.hidden = !longer.length;
-  also.querySelector("span").replaceChildren(...longer.map(({ word, times }) => {
+  offer(also, longer);
+}
+
+/** Where several words are seldom found together: each by itself, the rarest first. */
+async function widen(words, mine) {
+  const single = [...new Set(words.match(/[\p{L}\p{N}]{4,}/gu) ?? [])];
+  if (single.length < 2 || found.length > FEW) return offer(wider, []);
+  const pagefind = await load();
+  const counted = await Promise.all(single.map(async (word) => ({ word, times: (await pagefind.search(word, { filters: chosen() })).results.length })));
+  if (mine === turn) offer(wider, counted.filter(({ times }) => times > found.length).sort((a, b) => a.times - b.times));
+}
+
+/** Other words to search, each with its number of results. */
+function offer(place, others) {
+  place.hidden = !others.length;
+  place.querySelector("span").replaceChildren(...others.map(({ word, times }) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = `${word} (${number.format(times)})`;

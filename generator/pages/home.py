@@ -1,0 +1,103 @@
+"""The home page: the words that contributors wrote for it, the documents, and what they name most often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator import countries, dutch
+from generator.annotators import annotate
+from generator.index import (
+    AMOUNTS,
+    COUNTRIES,
+    DEADLINES,
+    DOCUMENTS,
+    HOME,
+    REFERENCES,
+    TERMS,
+    TIMELINE,
+    Entry,
+    Site,
+    country_url,
+    term_url,
+)
+from generator.markdown import heading, page, tag
+from generator.marks import render
+from generator.model import Document, Page
+from generator.pages.documents import machine_date
+from generator.pages.term_links import TermLinks
+
+_MANY: Final = 10
+"""Documents, terms and countries that are shown; a link leads to the rest."""
+
+_TITLE: Final = "Wat staat er in deze documenten?"
+
+_WAYS: Final = (
+    ("Tijdlijn", TIMELINE, "Wat wanneer gebeurde of zou gebeuren, volgens de teksten zelf."),
+    ("Termijnen", DEADLINES, "Wat wanneer klaar moest zijn, en door wie."),
+    ("Verwijzingen", REFERENCES, "Wetten, verdragen en arresten die de teksten aanhalen."),
+    ("Bedragen", AMOUNTS, "Elk bedrag in euro’s, met de zin waarin het staat."),
+    ("Open data", "open-data/", "Alles wat deze site weet, als bestand."),
+    ("Over deze site", "over/", "Herkomst, werkwijze en wat u met de teksten mag doen."),
+)
+"""The other parts of the site."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page, at the root of the site; the theme lays it out."""
+    yield Page(f"{HOME}index.md", page(_front(site), _parts(site)))
+
+
+def _front(site: Site) -> dict[str, Any]:
+    return {
+        "template": "home.html",
+        "edit_path": False,
+        "start": [part for part in (_documents(site), _terms(site), _countries(site)) if part["lijst"]],
+        "wegen": [{"title": title, "url": url, "tekst": said} for title, url, said in _WAYS],
+    }
+
+
+def _documents(site: Site) -> dict[str, Any]:
+    more = f"Alle {dutch.count(len(site.entries), 'document', 'documenten')}" if len(site.entries) > _MANY else "Meer over deze documenten"
+    return {"soort": "documenten", "title": "De documenten", "lijst": [_document(entry) for entry in site.entries[:_MANY]]} | _more(
+        more, DOCUMENTS
+    )
+
+
+def _document(entry: Entry) -> dict[str, Any]:
+    facts = entry.document.meta
+    about = " · ".join(fact for fact in (facts.institution, facts.number) if fact)
+    when = {"datum": dutch.date(facts.date), "machine": machine_date(facts.date)} if facts.date else {}
+    return {"naam": facts.short_title, "url": entry.url, "over": about, **when}
+
+
+def _terms(site: Site) -> dict[str, Any]:
+    known = {term.id: term for term in site.knowledge.terms}
+    found = sorted(((len(own), name) for name, own in site.of("term").items() if name in known), key=lambda one: (-one[0], one[1]))
+    listed = [{"naam": known[name].term, "url": term_url(name), "aantal": dutch.number(times)} for times, name in found[:_MANY]]
+    return {"soort": "begrippen", "title": "Vaak genoemde begrippen", "lijst": listed} | _more(f"Alle {len(known)} begrippen", TERMS)
+
+
+def _countries(site: Site) -> dict[str, Any]:
+    found = sorted(((len(own), code) for code, own in site.of("country").items()), key=lambda one: (-one[0], countries.order(one[1])))
+    listed = [{"naam": countries.name(code), "url": country_url(code), "aantal": dutch.number(times)} for times, code in found[:_MANY]]
+    return {"soort": "landen", "title": "Vaak genoemde landen", "lijst": listed} | _more(f"Alle {len(found)} landen op de kaart", COUNTRIES)
+
+
+def _more(said: str, url: str) -> dict[str, Any]:
+    return {"meer": {"title": said, "url": url}}
+
+
+def _parts(site: Site) -> Iterator[str]:
+    """The text as paragraphs below its title, with links to the glossary."""
+    written = site.knowledge.home
+    yield heading(1, written.meta.title if written else _TITLE)
+    if written:
+        yield from _paragraphs(site, annotate(written, site.knowledge))
+
+
+def _paragraphs(site: Site, written: Document) -> Iterator[str]:
+    links, entry = TermLinks(site, HOME), Entry(written, HOME, ())
+    for block in written.blocks:
+        if block.type != "heading":
+            yield tag("p", render(block.text, (tuple(links.marks(entry, block)),)))
