@@ -46,4 +46,5 @@ lock: ## renew requirements/*.lock from requirements/*.in (needs uv)
 	done
 
 clean: ## remove what was made, not what was written
-	rm -rf site build docs/documenten docs/data docs/kwaliteit docs/zoekindex docs/.gegenereerd.json
+	rm -rf site build docs/.gegenereerd.json docs/index.md \
+	  docs/documenten docs/begrippen docs/landen docs/tijdlijn docs/verwijzingen docs/bedragen docs/data docs/kwaliteit docs/zoekindex

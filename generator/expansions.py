@@ -242,7 +242,9 @@ def _phrase_start(words: list[str], language: str) -> int | None:
         before = words[at - 2] if at >= _FEW else ""
         if not word.lstrip("-‑")[:1].isalnum() or role in {"preposition", "verb"}:
             break
-        if role == "determiner" and _role(before, language) != "attaching":
+        # In German a noun, which has a capital, takes another in the genitive: "Asylagentur der Europäischen Union".
+        coupled = role == "genitive" and before[:1].isupper()
+        if role in {"determiner", "genitive"} and not coupled and _role(before, language) != "attaching":
             break
         after = words[at] if at < len(words) else ""
         if (
@@ -289,7 +291,7 @@ def _until_clause(words: str) -> str:
 
 def _without_article(words: str, language: str) -> str:
     first, _, rest = words.partition(" ")
-    return rest if rest and _role(first, language) == "determiner" else words
+    return rest if rest and _role(first, language) in {"determiner", "genitive"} else words
 
 
 # Comparison ----------------------------------------------------------------------------------------------------------
@@ -364,7 +366,7 @@ def _roles(language: str) -> dict[str, str]:
 
 
 def _role(word: str, language: str) -> str:
-    """What a small word does: determiner, attaching (a preposition of nouns), preposition, conjunction, verb; else empty."""
+    """What a small word does: determiner, genitive, attaching (a preposition of nouns), preposition, conjunction, verb; else empty."""
     return _roles(language).get(word.casefold(), "")
 
 

@@ -25,10 +25,11 @@ def literal(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", flat)
 
 
-def heading(level: int, text: str, anchor: str = "") -> str:
-    """A heading of level 1 to 6 with its anchor."""
+def heading(level: int, text: str, anchor: str = "", class_: str = "") -> str:
+    """A heading of level 1 to 6 with its anchor and class."""
     mark = "#" * max(1, min(6, level))
-    return f"{mark} {literal(text)}" + (f" {{ #{anchor} }}" if anchor else "")
+    told = " ".join([*([f"#{anchor}"] if anchor else ()), *([f".{class_}"] if class_ else ())])
+    return f"{mark} {literal(text)}" + (f" {{ {told} }}" if told else "")
 
 
 def link(label: str, url: str) -> str:

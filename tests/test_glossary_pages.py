@@ -113,7 +113,7 @@ def test_an_entry_s_page_quotes_the_documents_but_not_what_is_not_there(site: Si
 
 def test_an_entry_names_those_that_point_at_it(site: Site) -> None:
     _, content = page(site, "begrippen/krw/index.md")
-    assert {row.dt.get_text(): row.dd.get_text() for row in content.select(".feiten > div") if row.dt and row.dd}["Genoemd bij"] == "EKF"
+    assert {row.dt.get_text(): row.dd.get_text() for row in content.select(".feiten > div") if row.dt and row.dd}["Verwijst hiernaar"] == "EKF"
 
 
 def test_an_entry_s_linked_data_is_that_of_a_defined_term(site: Site) -> None:

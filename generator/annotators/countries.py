@@ -183,9 +183,11 @@ def _foreign(plain: str, start: int, word: str, language: str) -> _Spelling | No
 
 
 def _is_other(plain: str, start: int, end: int, form: Form, language: str) -> bool:
-    """Whether a form is something else here: an ordinary word, a given name, a city, a language."""
+    """Whether a form is something else here: a person, a street, an ordinary word, a given name, a city, a language."""
+    if _is_named_after(plain, start, end):
+        return True
     if language != DUTCH:
-        return False
+        return form.part == "adjective" and _is_tongue(plain, start, end)
     before = _BEFORE.search(plain, max(0, start - _WINDOW), start)
     if form.part == "name":
         return before is not None and before["first"] == "te"
@@ -196,6 +198,29 @@ def _is_other(plain: str, start: int, end: int, form: Form, language: str) -> bo
     if after and after["word"] in countries.words("language"):
         return True
     return form.bare and _is_language(plain, end, form, before, after)
+
+
+@cache
+def _naming() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What goes before a surname or the name of a street, and what behind the latter."""
+    persons, streets, tails = ("|".join(map(re.escape, sorted(countries.words(role)))) for role in ("person", "street", "street-after"))
+    before = rf"(?:(?<![\w.-])(?:{persons})\s{{1,3}}|\b(?:(?i:{streets}))\s(?:d'|du\s|des\s|de\s(?:la\s|l')?))$"
+    return re.compile(before), re.compile(rf"\s(?:{tails})\b")
+
+
+def _is_named_after(plain: str, start: int, end: int) -> bool:
+    """Whether a country's name is that of a person or a street ("Jean Monaco", "rue de France")."""
+    before, after = _naming()
+    return bool(before.search(plain, max(0, start - _WINDOW), start) or after.match(plain, end))
+
+
+def _is_tongue(plain: str, start: int, end: int) -> bool:
+    """Whether an adjective of a language without bare forms names a language: "in French", "en français", "the French version"."""
+    before, after = _BEFORE.search(plain, max(0, start - _WINDOW), start), _AFTER.match(plain, end)
+    if after and after["word"] in countries.words("language"):
+        return True
+    alone = after is None or after["word"] in countries.words("and-or")
+    return before is not None and before["first"].lower() in countries.words("in-language") and (alone or before["first"].lower() == "en")
 
 
 def _is_plain(word: str) -> bool:

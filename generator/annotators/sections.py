@@ -15,6 +15,9 @@ Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|(?-i:[IVX]{1,5})\b)"
 _NUMBERS: Final = re.compile(_NUMBER)
+_AND: Final = re.compile(r",?\s(?:en|and|et|und)\s(?:(?:de|het|the|la|le|den)\s)?")
+"""Between a reference and another that goes by the same cue: "zie punt 2 en bijlage 1"."""
+
 _OTHER_ACT: Final = re.compile(r"\s(?:van|bij|of|to|de|du|der|des)\s(?:de|het|the|la|le)?\s?[A-Z\w]")
 _ANNEX_TITLE: Final = re.compile(r"(?:bijlage|annex|annexe|anhang)\s*(?P<number>[IVX]+|\d+)?\b", re.IGNORECASE)
 
@@ -52,9 +55,12 @@ def section_finder(document: Document) -> Annotator:
         return (points[number], False) if number in points else None
 
     def find(text: str) -> Iterator[Mention]:
+        told = 0
         for match in _pattern().finditer(text):
-            if not (match["footnote"] or match["cue"] or match["after"]) or _OTHER_ACT.match(text, match.end("numbers")):
+            cued = match["footnote"] or match["cue"] or match["after"] or (told and _AND.fullmatch(text, told, match.start()))
+            if not cued or _OTHER_ACT.match(text, match.end("numbers")):
                 continue
+            told = match.end()
             word = max(match.start(role) for role in ("point", "footnote", "annex"))
             for number in _NUMBERS.finditer(text, *match.span("numbers")):
                 target = resolve(match, number.group())

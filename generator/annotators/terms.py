@@ -36,6 +36,9 @@ _SPELLINGS: Final = str.maketrans("’‘‐‑", "''--")
 _NOT_STATES: Final = frozenset({"EU", "UN"})
 """Codes that CLDR has beside those of states, for bodies that are spoken of in sentences."""
 
+_OWN: Final = "nl"
+"""The language of the glossary."""
+
 _CODE: Final = 2
 _BRIEF: Final = 3
 """Letters. An acronym this short may be an ordinary word where a whole passage is in capitals ("AU PARLEMENT")."""
@@ -97,7 +100,7 @@ def term_finder(document: Document, knowledge: Knowledge) -> Annotator:
     """An annotator for the terms of the glossary as this document uses them."""
     said = tuple(declared(document))
     otherwise = tuple(term.id for term in knowledge.terms if contradicted(term, said))
-    lexicon = lexicon_of(knowledge.terms, document.meta.language, otherwise)
+    lexicon = lexicon_of(knowledge.terms, document.meta.language, otherwise, tuple(coupled(knowledge.terms, document.meta.language, said)))
 
     return lambda text: find_with(lexicon, text)
 
@@ -110,16 +113,17 @@ def find_with(lexicon: Lexicon, text: str) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=64)
-def lexicon_of(terms: tuple[Term, ...], language: str, otherwise: tuple[str, ...] = ()) -> Lexicon:
+def lexicon_of(terms: tuple[Term, ...], language: str, otherwise: tuple[str, ...] = (), said: tuple[tuple[Term, str], ...] = ()) -> Lexicon:
     """The forms of all terms; where two terms have the same form, the first has it.
 
-    `otherwise`: terms whose acronym means something else in the document, so that only their other names are linked.
+    `otherwise`: terms whose acronym means something else in the document, so that only their other names are linked;
+    `said`: names that the document itself gives to terms.
     """
     own = ((term, name) for term in terms for name in own_spellings(term) if term.id not in otherwise or name != term.term)
     foreign = ((term, name) for term in terms for name in foreign_spellings(term, language))
     forms: dict[tuple[frozenset[str], ...], Form] = {}
     # A translation never takes a form from an entry that has it as a name of its own.
-    for term, name in (*own, *foreign):
+    for term, name in (*own, *foreign, *said):
         form = _form(term.id, term.kind, name)
         forms.setdefault(form.words, form)
     return Lexicon(_by_first(forms.values()), _by_first(_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in))
@@ -141,6 +145,18 @@ def own_spellings(term: Term) -> tuple[str, ...]:
 def foreign_spellings(term: Term, language: str) -> tuple[str, ...]:
     """Its names in the language of a document, and those in other languages that are acronyms of three letters or more."""
     return tuple(form for lang, form in term.translations if lang == language or (len(form) > _CODE and form.isupper()))
+
+
+def coupled(terms: Iterable[Term], language: str, said: Iterable[Declared]) -> Iterator[tuple[Term, str]]:
+    """The other name, where a document in another language sets one beside a name that an entry has in that language."""
+    said = tuple(said) if language != _OWN else ()
+    for term in terms if said else ():
+        for item in said:
+            spellings = foreign_spellings(term, language)
+            if item.acronym in spellings:
+                yield term, item.expansion
+            elif any(same_name(item.expansion, name) for name in spellings if not name.isupper()):
+                yield term, item.acronym
 
 
 def contradicted(term: Term, said: Iterable[Declared]) -> bool:

@@ -12,6 +12,7 @@ from generator.index import Entry, Occurrence, Site, marker_anchor, mention_anch
 from generator.markdown import anchor, heading, tag, text
 from generator.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.model import Block, Mention, MentionKind, Note, NoteMarker
+from generator.pages.frame import capitals
 
 _KIND_NAMES: Final[dict[MentionKind, str]] = {
     "section": "verwijzing",
@@ -73,7 +74,7 @@ class Body:
     def _heading(self, block: Block, shift: int) -> str:
         self.linked.clear()
         words = f"{block.label} {block.text}".strip()
-        return heading((block.level or 1) + shift, words, block.id)
+        return heading((block.level or 1) + shift, words, block.id, capitals(words))
 
     def _paragraph(self, block: Block) -> str:
         content = self._text(block) + self._tools(block)

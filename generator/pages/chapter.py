@@ -8,7 +8,7 @@ from generator.index import Chapter, Entry, Site, relative
 from generator.markdown import heading, page
 from generator.model import Page
 from generator.pages.body import Body
-from generator.pages.frame import foreign, meta
+from generator.pages.frame import capitals, foreign, meta
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -31,7 +31,7 @@ def _content(site: Site, entry: Entry, place: int, chapter: Chapter) -> str:
     )
     body = Body(site, entry, chapter.url)
     blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks
-    title = heading(1, chapter.title, chapter.heading.id if chapter.heading else "")
+    title = heading(1, chapter.title, chapter.heading.id if chapter.heading else "", capitals(chapter.title))
     return page(front, [title, *body.blocks(blocks, shift=0 if chapter.heading else 1), *body.notes(chapter.notes)])
 
 

@@ -115,7 +115,7 @@ def _head(url: str, met: Met) -> str:
     """The facts beside the map."""
     country, region = met.country, _region(met.country)
     rows = (
-        ("Code", tag("abbr", country.code, title="ISO 3166-1 alpha-2")),
+        ("Landcode", tag("abbr", country.code, title="ISO 3166-1 alpha-2")),
         ("Gebied", anchor(text(region.name), relative(url, region_url(region.id))) if region else ""),
         ("Europese Unie", text(_membership(country))),
         ("Genoemd", text(_counted(met))),
@@ -189,7 +189,7 @@ def _beside(site: Site, url: str, met: Met) -> Iterator[str]:
     amounts = [_sum(url, others[0]) for _, others in met.near("amount").items()]
     terms = [_link(url, names[name], term_url(name), others) for name, others in met.near("term").items() if name in names]
     others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
-    rows = (("Data en termijnen", moments), ("Bedragen", amounts), ("Begrippen", terms), ("Andere landen", others))
+    rows = (("Datums en termijnen", moments), ("Bedragen", amounts), ("Begrippen", terms), ("Andere landen", others))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)
     if listed:
         yield heading(2, "In dezelfde zinnen", "samenhang")

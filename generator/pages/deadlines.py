@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator import dutch, duties, timeline
@@ -21,7 +22,10 @@ def pages(site: Site) -> Iterator[Page]:
         "edit_path": False,
         "kruimels": [{"title": "Tijdlijn", "url": relative(DEADLINES, TIMELINE)}],
     }
-    yield Page(f"{DEADLINES}index.md", page(front, [heading(1, "Termijnen"), tag("p", _intro(found)), _table(site, found)]))
+    yield Page(
+        f"{DEADLINES}index.md",
+        page(front, [heading(1, "Termijnen"), tag("p", _intro(found)), _by_document(site, found), _table(site, found)]),
+    )
 
 
 def _last_day(moment: Moment) -> tuple[object, ...]:
@@ -35,6 +39,22 @@ def _intro(found: list[Moment]) -> str:
     )
     said += text("Of het op tijd gebeurd is, staat hier niet. Wie het moest doen, staat erbij als de zin dat zonder twijfel zegt. ")
     return said + text("Alle andere datums staan op de ") + anchor("tijdlijn", relative(DEADLINES, TIMELINE)) + "."
+
+
+def _by_document(site: Site, found: list[Moment]) -> str:
+    """The ways to the deadlines of one document, which the timeline can show by itself; the oldest document first."""
+    counts = Counter(moment.place[0] for moment in found)
+    own = [entry.document.meta for entry in reversed(site.entries) if counts[entry.document.meta.id]]
+    if len(own) < 2:  # noqa: PLR2004 - the deadlines of one document are all of them
+        return ""
+    timeline_page = relative(DEADLINES, TIMELINE)
+    links = (anchor(text(facts.short_title), f"{timeline_page}?soort=termijn&document={facts.id}") for facts in own)
+    listed = "".join(tag("li", f"{link} {_amount(counts[facts.id])}") for link, facts in zip(links, own, strict=True))
+    return tag("nav", tag("ul", listed, class_="springlijst"), aria_label="Termijnen van één document")
+
+
+def _amount(number: int) -> str:
+    return tag("span", text(dutch.number(number)), class_="aantal")
 
 
 def _table(site: Site, found: list[Moment]) -> str:

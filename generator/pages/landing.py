@@ -8,9 +8,9 @@ from typing import Final
 from generator import dutch
 from generator.index import QUALITY, Chapter, Entry, Site, relative
 from generator.markdown import anchor, heading, page, tag, text
-from generator.model import Page
+from generator.model import Block, Page
 from generator.pages.documents import machine_date
-from generator.pages.frame import linked_data, meta
+from generator.pages.frame import capitals, linked_data, meta
 from generator.pages.references import document_parts
 from generator.references import cited
 
@@ -108,11 +108,14 @@ def _contents(entry: Entry) -> str:
 
 def _chapter(entry: Entry, chapter: Chapter) -> str:
     heads = [block for block in chapter.blocks if block.type == "heading" and block is not chapter.heading and block.level == _SECTION]
-    inner = "".join(
-        tag("li", anchor(text(f"{block.label} {block.text}".strip()), relative(entry.url, entry.block_urls[block.id]))) for block in heads
-    )
-    title = anchor(text(chapter.title), relative(entry.url, chapter.url))
+    inner = "".join(tag("li", _section(entry, block)) for block in heads)
+    title = anchor(text(chapter.title), relative(entry.url, chapter.url), class_=capitals(chapter.title) or None)
     return tag("li", title + (tag("ol", inner) if inner else ""))
+
+
+def _section(entry: Entry, block: Block) -> str:
+    words = f"{block.label} {block.text}".strip()
+    return anchor(text(words), relative(entry.url, entry.block_urls[block.id]), class_=capitals(words) or None)
 
 
 def _citation(entry: Entry) -> str:

@@ -58,13 +58,6 @@ def _terms(page: str, moment: Moment, site: Site) -> Iterator[Mark]:
         yield replace(mark, start=mark.start - start, end=mark.end - start)
 
 
-def heading(page: str, moment: Moment) -> str:
-    """The title as a link to the words; empty where the title is the whole sentence."""
-    if moment.title == moment.sentence.removesuffix("."):
-        return ""
-    return tag("p", anchor(text(moment.title), relative(page, moment.occurrence.url)), class_="moment__titel")
-
-
 def source(page: str, moment: Moment) -> str:
     """Where a moment is told: document and section."""
     entry = moment.occurrence.entry

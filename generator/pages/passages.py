@@ -18,7 +18,7 @@ from generator.model import Block, Note
 from generator.pages.term_links import TermLinks
 from generator.passages import Passage, gather
 
-_OPEN: Final = 12
+_OPEN: Final = 20
 """A page with no more passages than this shows them all; one with more shows its groups closed."""
 
 

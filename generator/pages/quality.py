@@ -73,7 +73,7 @@ def _table(entry: Entry) -> str:
     head = "".join(tag("th", name, scope="col") for name in ("Regel", "In de bron", "Op de site", "Wat is er"))
     rows = "".join(_row(entry, defect) for defect in entry.document.defects)
     caption = tag("caption", text(dutch.count(len(entry.document.defects), "gebrek", "gebreken")))
-    table = tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows))
+    table = tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="gebreken")
     return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=f"Gebreken van {entry.document.meta.short_title}")
 
 

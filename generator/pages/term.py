@@ -183,7 +183,7 @@ def _relations(site: Site, url: str, term: Term, near: Counter[tuple[MentionKind
     met_countries = [(code, count) for (kind, code), count in near.most_common() if kind == "country"]
     rows = (
         ("Zie ook", [anchor(text(names[other]), relative(url, term_url(other))) for other in also]),
-        ("Genoemd bij", [anchor(text(names[other]), relative(url, term_url(other))) for other in back]),
+        ("Verwijst hiernaar", [anchor(text(names[other]), relative(url, term_url(other))) for other in back]),
         ("Begrippen in dezelfde alinea's", [_met(url, names[name], term_url(name), count) for name, count in met_terms[:_NEAR]]),
         ("Landen in dezelfde alinea's", [_met(url, countries.name(c), country_url(c), count) for c, count in met_countries[:_NEAR]]),
     )

@@ -125,9 +125,8 @@ def _filters(site: Site, found: Timeline) -> str:
         _year_choice("tot", "Tot en met", years),
         tag("button", "Keuze wissen", type="reset", class_="knop knop--klein"),
     )
-    return tag(
-        "form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", hidden=True, aria_label="De tijdlijn filteren"
-    )
+    form = tag("form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", aria_label="De tijdlijn filteren")
+    return tag("details", tag("summary", "Kiezen wat u ziet") + form, class_="tijdlijn-keuze", hidden=True, open=True)
 
 
 def _used(found: Iterable[Moment]) -> set[str]:
@@ -218,7 +217,7 @@ def _minor(site: Site, found: list[Moment]) -> str:
 def _moment(site: Site, moment: Moment) -> str:
     kind = tag("span", text(KINDS[moment.kind][0]), class_="moment__soort")
     head = tag("p", f"{moments.when(moment.date)} {kind} {moments.note(moment)}".rstrip(), class_="moment__wanneer")
-    body = moments.heading(TIMELINE, moment) + tag("p", moments.sentence(TIMELINE, moment, site=site), class_="moment__zin")
+    body = tag("p", moments.sentence(TIMELINE, moment, stressed=True, site=site), class_="moment__zin")
     foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
     return _listed(moment.id, moment.kind, head + body + foot, (moment,))
 

@@ -55,7 +55,7 @@ def _senders() -> frozenset[str]:
     return frozenset(row["words"] for row in csv.DictReader(table.splitlines()))
 
 
-def _is_sender(text: str) -> bool:
+def is_sender(text: str) -> bool:
     """Whether a text says nothing but who sends what: `Europese Commissie - Persbericht`, `PERSCOMMUNIQUÉ nr. 12/21`."""
     parts = _SENDER_PARTS.split(_SERIAL.sub("", text[: _SENDER_LENGTH + 1].lower().replace("’", "'")))
     return len(text) <= _SENDER_LENGTH and all(part.strip() in _senders() for part in parts)
@@ -63,4 +63,4 @@ def _is_sender(text: str) -> bool:
 
 def is_front_matter(text: str) -> bool:
     """Whether a text at the head of a document belongs to such a block."""
-    return is_front_matter_label(text) or bool(_STANDALONE.fullmatch(text)) or _is_sender(text)
+    return is_front_matter_label(text) or bool(_STANDALONE.fullmatch(text)) or is_sender(text)

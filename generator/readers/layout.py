@@ -17,7 +17,7 @@ from generator.readers.width import width
 Relation = Literal["start", "normal", "separated", "page"]
 
 NOTE_START: Final = re.compile(
-    r"(?P<label>\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})|(?P<raised>[¹²³⁰⁴-⁹]{1,3}))"
+    r"(?P<label>\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})\)|(?P<plain>\d{1,3})|(?P<raised>[¹²³⁰⁴-⁹]{1,3}))"
     r"(?:\s+|(?=\[)|$)(?P<rest>.*)",
     re.DOTALL,
 )
@@ -120,16 +120,19 @@ def note_number(label: str) -> int:
 def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: frozenset[int]) -> frozenset[int]:
     """The lines at which the notes of a page start, told from their numbers alone: those that the page's own text calls for.
 
-    A page whose notes are set off by a rule or by their spacing needs no such search; `ruled` are the lines below a rule.
+    Where no page has any, the text may have them all at its end. A page whose notes are set off by a rule or by their spacing needs no such search; `ruled` are the lines below a rule.
     """
     found: set[int] = set()
     last = 0
+    pages = tuple(pages)
     for body, notes in pages:
         last = _last_number(notes, last)
-        block = None if notes else _below_rule(body, ruled, last) or _note_block(body, last)
+        block = None if notes else _below_rule(body, ruled, last) or _note_block(body, last, body)
         if block is not None:
             start, last = block
             found.add(start)
+    if len(pages) > 1 and not last and (block := _note_block(pages[-1][0], 0, [line for body, _ in pages for line in body])):
+        found.add(block[0])
     return frozenset(found)
 
 
@@ -141,8 +144,8 @@ def _below_rule(page: list[Line], ruled: frozenset[int], last: int) -> tuple[int
     return None
 
 
-def _note_block(page: list[Line], last: int) -> tuple[int, int] | None:
-    """The first line of a page's notes, and the number of its last note; None where the page has none."""
+def _note_block(page: list[Line], last: int, text: list[Line]) -> tuple[int, int] | None:
+    """The first line of a page's notes that the text above calls for, and the number of its last note; None where it has none."""
     places = {
         note_number(match["label"]): place
         for place, line in enumerate(page)
@@ -150,7 +153,7 @@ def _note_block(page: list[Line], last: int) -> tuple[int, int] | None:
     }
     for number in range(last + 1, last + 1 + _MOST_SKIPPED):
         place = places.get(number)
-        if place is not None and _calls(page[:place], number):
+        if place is not None and _calls([line for line in text if line.number < page[place].number], number):
             return page[place].number, _last_number(page[place:], number)
     return None
 

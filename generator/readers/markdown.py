@@ -66,6 +66,7 @@ class _Block:
     label_span: Span | None = None
     indent: int = 0
     number: int = 0
+    signs: int | None = None
     inline: Inline = field(default_factory=lambda: Inline((), ()))
     text: str = ""
 
@@ -105,6 +106,7 @@ class _Block:
             title=title,
             indent=self.indent,
             marked_title=None if self.mark or self.kind == "quote" else marked,
+            signs=self.signs,
             emphasis=() if marked or self.is_stressed() else _union(self.inline.stressed),
         )
 
@@ -167,7 +169,7 @@ class _Blocks:
     def _rule(self, line: Line) -> None:
         underlines = self.open is not None and self.open.kind == "text" and line.gap.size == 0 and len(self.open.lines) == 1
         if underlines and self.open is not None and not line.content.startswith(("*", "_", "|")):
-            self.open.kind = "heading"
+            self.open.kind, self.open.signs = "heading", 1 + line.content.startswith("-")
         self.furniture.append(Furniture((line.number, line.number), line.content, "rule", (line.span,)))
         self.open = None
 
@@ -176,6 +178,7 @@ class _Blocks:
         if match["close"]:
             self._markup(line, match.span("close"))
         self._start("heading", line, match.start("text"), match.end("text"))
+        self.found[-1].signs = match["open"].count("#")
         self.levels.reset()
         self.open = None
 
@@ -221,9 +224,10 @@ class _Blocks:
             return None
         before = self._last_text()
         last = self.levels.letters
+        set_in = self.open is not None and self.open.kind == "item" and line.indent > self.open.indent
         for mark in find_marks(line.content):
             going_on = mark.kind == "lettered" and mark.value == last.get(mark.style, 0) + 1
-            opens = mark.value == 1 and before.endswith((":", ";", ","))
+            opens = mark.kind == "lettered" and mark.value == 1 and (set_in or before.endswith((":", ";", ",")))
             if (going_on and mark.value != 1) or opens:
                 last[mark.style] = mark.value or 0
                 return mark

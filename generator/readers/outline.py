@@ -10,8 +10,8 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from generator.model import BlockType, Span
-from generator.readers.enumeration import HeadingMark, Mark
-from generator.readers.front_matter import is_front_matter, is_front_matter_label
+from generator.readers.enumeration import HeadingMark, Mark, find_marks
+from generator.readers.front_matter import is_front_matter, is_front_matter_label, is_sender
 from generator.readers.shape import starts_lower
 from generator.readers.titles import is_code, is_title, is_upper
 
@@ -58,6 +58,7 @@ class Draft:
     indent: int = 0
     marked_title: bool | None = None
     emphasis: tuple[Span, ...] = ()
+    signs: int | None = None
 
     @property
     def number(self) -> str | None:
@@ -79,7 +80,7 @@ def _front_matter(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     head = drafts[: next((i for i, d in enumerate(drafts[:_HEAD_PIECES]) if _is_prose(d)), _HEAD_PIECES)]
     known = [i for i, draft in enumerate(head) if is_front_matter(draft.text)]
     labelled = [i for i in known if is_front_matter_label(head[i].text)]
-    opens = bool(head) and is_code(head[0].text)
+    opens = bool(head) and (is_code(head[0].text) or is_sender(head[0].text))
     if len(known) < _FEWEST and not labelled and not opens:
         return drafts
     last = known[-1] if known else 0
@@ -136,9 +137,15 @@ def _heading_or_item(draft: Draft, after: Draft | None) -> Draft:
     if draft.mark:
         return replace(draft, kind="list_item", title=None)
     if draft.title:
-        return replace(draft, kind="list_item", mark=Mark("outline", "numbered", draft.label, None, 0), title=None)
+        return replace(draft, kind="list_item", mark=_item_mark(draft.title), title=None)
     heading = _is_heading(draft, after) if draft.marked_title is None else draft.marked_title
     return replace(draft, kind="heading") if heading else draft
+
+
+def _item_mark(title: HeadingMark) -> Mark:
+    """The mark of an item whose number might have been a heading's: that of a list, if lists have such marks."""
+    marks = find_marks(f"{title.label} x")
+    return marks[0] if marks else Mark("outline", "numbered", title.label, None, 0)
 
 
 def _is_heading(draft: Draft, after: Draft | None) -> bool:
@@ -167,8 +174,31 @@ def _lead_ins(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 def _levels(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """Numbers tell the level; a title without one lies below the numbered title before it, unless its type says more."""
-    levels = _Levels(tuple(draft for draft in drafts if draft.kind == "heading"))
-    return tuple(levels.placed(draft) for draft in drafts)
+    headings = tuple(draft for draft in drafts if draft.kind == "heading")
+    told = _told_levels(headings)
+    levels = _Levels(headings)
+    placed = tuple(levels.placed(draft) for draft in drafts)
+    if told is None:
+        return placed
+    by_place = iter(told)
+    return tuple(replace(draft, level=next(by_place)) if draft.kind == "heading" else draft for draft in placed)
+
+
+def _told_levels(headings: tuple[Draft, ...]) -> tuple[int, ...] | None:
+    """The levels that a notation gives the headings, None unless they are of one mind with each other and with the numbers.
+
+    A first heading above all others is the title, and the chapters lie beside it.
+    """
+    signs = [draft.signs for draft in headings]
+    counted = [count for count in signs if count is not None]
+    if len(set(counted)) < _FEWEST or signs[0] is None or any(after > before + 1 for before, after in pairwise(counted)):
+        return None
+    schemes = {(d.title.scheme, len(d.title.path), d.signs) for d in headings if d.title and d.signs}
+    if len({(scheme, depth) for scheme, depth, _ in schemes}) < len(schemes) or min(counted) < signs[0]:
+        return None
+    top = signs[0] + (counted.count(signs[0]) == 1)
+    levels = accumulate(signs, lambda last, count: count if count is not None else -abs(last))
+    return tuple(max(1, level - top + 1) if level > 0 else max(1, -level - top + 2) for level in levels if level is not None)
 
 
 class _Levels:

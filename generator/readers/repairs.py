@@ -26,7 +26,9 @@ _LIGATURES: Final = {
     "ﬆ": "st",
 }
 _LIGATURE: Final = re.compile(rf"(?<!\w)\w*[{''.join(_LIGATURES)}]\w*")
-_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+_INVISIBLE: Final = re.compile("(?:[\u00ad\u200b\u2060\ufeff]|(?<![^\\x00-\u024f])[\u200c\u200d])+")
+"""Characters that show nothing; a joiner counts only among Latin letters, for emoji and other scripts are written with it."""
+
 _SPLIT_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]+)( [-‑]|[-‑] )([^\W\d_]+|\d+)(?![\w-])")
 _AFTER_ABBREVIATION: Final = re.compile(r"(?<![\w-])([A-Z]{2,}[-‑]) ([^\W\d_]{5,})")
 _BLANK_BEFORE_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\s([.,])(?=\s|$)")

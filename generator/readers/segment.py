@@ -241,13 +241,29 @@ class _Segmenter:
 
     def _item_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> Mark | None:
         for mark in find_marks(self.plain[index]):
-            if self._accepts(mark, index, before, apart=apart):
+            if self._accepts(mark, index, before, apart=apart) or self._is_in_list(mark, index, start):
                 if mark.value is not None:
                     self.values[mark.style] = mark.value
                 return mark
         if start and self._hangs(start, index):
             return None
         return self._lost_mark(index, before, in_item=bool(start and start.mark))
+
+    def _is_in_list(self, mark: Mark, index: int, start: _Open | None) -> bool:
+        return self._is_next_row(mark, index, start) or self._is_under_label(mark, index, start)
+
+    def _is_under_label(self, mark: Mark, index: int, start: _Open | None) -> bool:
+        """Whether a dash set in below a label of the head block ("Subject: …") starts a line of its own."""
+        if start is None or mark.value is not None or not is_front_matter_label(self.plain[start.first]):
+            return False
+        return self.rows[index].indent > self.rows[start.first].indent and not self._in_prose()
+
+    def _is_next_row(self, mark: Mark, index: int, start: _Open | None) -> bool:
+        """Whether two rows, one below the other, start with marks of one list: whatever they end with, both are items."""
+        if start is None or start.mark is None or start.mark.style != mark.style or index - start.first != 1:
+            return False
+        same = self.rows[index].indent == self.rows[start.first].indent
+        return same and (mark.value is None or mark.value == (start.mark.value or 0) + 1) and not self._is_dash_of_pair(index)
 
     def _hangs(self, start: _Open, index: int) -> bool:
         """Whether the row stands below the text of the item's first row, its mark hanging out to the left."""
@@ -330,9 +346,8 @@ class _Segmenter:
             return self._breaks_apart(start, index)
         if not ends_sentence(before):
             return self._ends_title(start, index)
-        if self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED:
-            return True
-        return not starts_lower(text) and self._is_new_paragraph(start, index)
+        centred = self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED
+        return centred or (not starts_lower(text) and self._is_new_paragraph(start, index))
 
     def _is_new_paragraph(self, start: _Open, index: int) -> bool:
         """Whether a new sentence at the start of a row starts a new paragraph as well."""
@@ -423,13 +438,19 @@ class _Segmenter:
 
 def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:
     """The rows that stand in columns, several below one another; one alone may be justified or hold a wide gap."""
-    columned = [has_columns(row.text) and not is_contents_line(row.text) and not find_marks(row.text) for row in rows]
+    columned = [_has_columns(row.text) and not is_contents_line(row.text) and not find_marks(row.text) for row in rows]
     found: set[int] = set()
     for columns, run in groupby(range(len(rows)), key=columned.__getitem__):
         places = list(run)
         if columns and len(places) >= _FEWEST_TABLE_ROWS:
             found.update(places)
     return frozenset(found)
+
+
+def _has_columns(row: str) -> bool:
+    """Whether more than a heading's number is set apart by white space."""
+    mark = find_heading_mark(row)
+    return has_columns(row[mark.length :] if mark else row)
 
 
 def _sentence_openers(plain: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:

@@ -68,7 +68,11 @@ def detect(lines: tuple[Line, ...]) -> Shape:
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
-    return _usual_length(lines) < WIDEST_WRAPPED
+    if _usual_length(lines) >= WIDEST_WRAPPED:
+        return False
+    return max(len(line.content) for line in lines) < WIDEST_WRAPPED or any(
+        not ends_sentence(before.content) and starts_lower(line.content) and not find_marks(line.content) for before, line in pairwise(lines)
+    )
 
 
 def _usual_length(lines: tuple[Line, ...]) -> float:

@@ -7,7 +7,11 @@ function start(form) {
   const years = [...document.querySelectorAll(".tekst > h2[id^=jaar-]")].map(readYear);
   const status = document.getElementById("tijdlijn-stand");
 
-  form.hidden = false;
+  const panel = form.closest("details");
+  panel.hidden = false;
+  // On a small screen the choices would fill it: they wait behind a button, unless the address makes one.
+  if (matchMedia("(max-width: 40rem)").matches) panel.open = location.search.length > 1;
+  showLatest();
   fromAddress();
   show();
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -16,6 +20,12 @@ function start(form) {
   addEventListener("popstate", () => { fromAddress(); show(); });
   addEventListener("hashchange", reveal);
   reveal();
+
+  /** Where the drawing is wider than the screen, its last years tell more than its first. */
+  function showLatest() {
+    const drawing = document.querySelector(".jaargrafiek__vlak");
+    if (drawing) drawing.scrollLeft = drawing.scrollWidth;
+  }
 
   /** What stands between one year's heading and the next. */
   function readYear(heading) {

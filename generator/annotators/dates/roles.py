@@ -211,7 +211,7 @@ def _told(c: Context) -> bool:
 def _counted(c: Context) -> bool:
     """The time of a figure: a quantity with a year, or words of measuring; a decision about an amount is none."""
     shape, precise = c.reading.shape, c.reading.first.month is not None
-    if shape in {"after", "years"} or (shape == "until" and c.ahead > 0):
+    if shape in {"after", "years"} or (shape in {"since", "until"} and c.ahead > 0):
         return False
     measured, decided = c.has("measure"), bool(c.words & cues("decided", c.language))
     if shape in {"since", "span"}:

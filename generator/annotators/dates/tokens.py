@@ -163,7 +163,7 @@ def _is_year(text: str, start: int, end: int, language: str) -> bool:
     if _CODE_BEFORE.search(before) or _CODE_AFTER.match(text, end) or _ACT_NUMBER_BEFORE.search(before):
         return False
     following = _NEXT_WORD.match(text, end)
-    if following and following[1].lower() in cues("unit", language):
+    if following and (following[1].lower() in cues("unit", language) or following[1] in cues("named", language)):
         return False
     return not _is_named(before, language)
 
