@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.index import Occurrence, Site
 from generator.model import MentionKind
@@ -24,6 +25,7 @@ class Amount:
         return Decimal(self.occurrence.mention.id)
 
 
+@lru_cache(maxsize=1)
 def amounts(site: Site) -> tuple[Amount, ...]:
     """All amounts, oldest document first and in order of reading."""
     return tuple(_amount(occurrence) for occurrence in site.occurrences if occurrence.mention.kind == "amount")
@@ -35,10 +37,4 @@ def beside(found: Iterable[Amount], kind: MentionKind, name: str) -> tuple[Amoun
 
 
 def _amount(occurrence: Occurrence) -> Amount:
-    return Amount(occurrence, tuple(_named(occurrence, "country")), tuple(_named(occurrence, "term")))
-
-
-def _named(occurrence: Occurrence, kind: MentionKind) -> Iterable[str]:
-    first, last = occurrence.sentence
-    found = (m.id for m in occurrence.part.mentions if m.kind == kind and first <= m.offset < last)
-    return dict.fromkeys(found)
+    return Amount(occurrence, occurrence.named_beside("country"), occurrence.named_beside("term"))

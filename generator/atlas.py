@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator import countries, regions
@@ -38,33 +39,22 @@ class Met:
         return {name: tuple(found[name]) for name in sorted(found, key=lambda name: (-len(found[name]), name))}
 
 
+@lru_cache(maxsize=1)
 def countries_met(site: Site) -> tuple[Met, ...]:
     """Every country of the dossier, the one that is named most often first."""
-    beside = _Neighbours(site)
-    met = (Met(countries.table()[code], own, beside.of(own)) for code, own in site.of("country").items())
+    met = (Met(countries.table()[code], own, _beside(own)) for code, own in site.of("country").items())
     return tuple(sorted(met, key=lambda one: (-len(one.occurrences), countries.order(one.country.code))))
 
 
-@dataclass(slots=True)
-class _Neighbours:
-    """The mentions of each paragraph, gathered once."""
-
-    site: Site
-    parts: dict[tuple[str, str], list[Occurrence]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for occurrence in self.site.occurrences:
-            self.parts.setdefault((occurrence.entry.url, occurrence.place_url), []).append(occurrence)
-
-    def of(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
-        """The other mentions in the sentences of some, each once, in order."""
-        found: dict[str, Occurrence] = {}
-        for occurrence in occurrences:
-            first, last = occurrence.sentence
-            for other in self.parts[occurrence.entry.url, occurrence.place_url]:
-                if first <= other.mention.offset < last and other.mention.id != occurrence.mention.id:
-                    found.setdefault(other.url, other)
-        return tuple(found.values())
+def _beside(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """The other mentions in the sentences of some, each once, in order."""
+    found: dict[str, Occurrence] = {}
+    for occurrence in occurrences:
+        for mention in occurrence.beside:
+            if mention.id != occurrence.mention.id:
+                other = Occurrence(occurrence.entry, occurrence.part, mention)
+                found.setdefault(other.url, other)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +72,10 @@ class RegionMet:
         return sum(len(passage.marks) for passage in self.passages)
 
 
-def regions_met(site: Site, met: Iterable[Met]) -> tuple[RegionMet, ...]:
+@lru_cache(maxsize=1)
+def regions_met(site: Site) -> tuple[RegionMet, ...]:
     """Every part of the world that is named, or that holds a country that is, by name."""
-    by_code = {one.country.code: one for one in met}
+    by_code = {one.country.code: one for one in countries_met(site)}
     passages = _region_passages(site)
     found = (_region_met(region, passages.get(region.id, ()), by_code) for region in regions.table().values())
     return tuple(one for one in found if one.passages or one.named)
@@ -99,12 +90,11 @@ def _region_met(region: Region, passages: Iterable[Passage], by_code: dict[str, 
 def _region_passages(site: Site) -> dict[str, list[Passage]]:
     """The paragraphs that name each region, the oldest document first; the words lead to the paragraph they stand in."""
     found: dict[str, list[Passage]] = {}
-    dated = [entry for entry in site.entries if entry.document.meta.date]
-    for entry in (*reversed(dated), *(entry for entry in site.entries if not entry.document.meta.date)):
+    for entry in site.oldest_first:
         for part in entry.document.parts:
             here: dict[str, list[tuple[int, int, str]]] = {}
             for one in regions.in_part(part):
-                here.setdefault(one.region, []).append((one.start, one.end, Passage(entry, part, ()).url))
+                here.setdefault(one.region, []).append((one.start, one.end, entry.url_of(part)))
             for region, marks in here.items():
                 found.setdefault(region, []).append(Passage(entry, part, tuple(marks)))
     return found

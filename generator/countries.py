@@ -6,18 +6,17 @@ other languages are those of CLDR, adjectives and inhabitants those of data/coun
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, TypeAlias
 
 from babel import Locale, UnknownLocaleError
 
 from generator.demonyms import SPELLINGS
+from generator.tables import rows
 
 Part: TypeAlias = Literal["name", "adjective", "inhabitant"]
 
@@ -59,11 +58,6 @@ class Form:
     codes: tuple[str, ...]
     part: Part
     bare: bool = False
-
-
-def rows(table: str) -> Iterator[Mapping[str, str]]:
-    """The rows of a table of generator/data."""
-    return csv.DictReader(files("generator.data").joinpath(f"{table}.csv").read_text(encoding="utf-8").splitlines())
 
 
 @cache
@@ -149,11 +143,13 @@ def _international(language: str) -> tuple[Form, ...]:
 
 
 def _in_full(name: str, language: str) -> Iterator[str]:
-    """A name of CLDR, and in English as running text has it: "Trinidad and Tobago", "Saint Lucia"."""
+    """A name of CLDR, and as running text has it: "Trinidad and Tobago", "Saint Lucia", "les îles Salomon"."""
     yield name
     full = name.replace(" & ", " and ").replace("St. ", "Saint ")
     if language == "en" and full != name:
         yield full
+    if language == "fr" and name.startswith("Île"):
+        yield f"î{name[1:]}"
 
 
 def _demonyms(language: str) -> Iterator[Form]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from generator.annotators.dates.vocabulary import cues
 from generator.index import Occurrence
 from generator.model import Block, Note
+from generator.tables import rows
 
 _LONGEST: Final = 120
 """A line that leads in a list is short; in a longer one the list need not belong to its subject."""
@@ -55,9 +54,8 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 @cache
 def _actors(language: str) -> frozenset[str]:
-    table = files("generator.data").joinpath("actors.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(table.splitlines()))
-    return frozenset(row["name"] for row in rows if row["language"] == language) or frozenset(row["name"] for row in rows)
+    listed = rows("actors")
+    return frozenset(row["name"] for row in listed if row["language"] == language) or frozenset(row["name"] for row in listed)
 
 
 def _lead_in(occurrence: Occurrence) -> str:

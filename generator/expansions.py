@@ -9,17 +9,16 @@ the phrase is the one that ends at the bracket: back over adjectives, nouns and 
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from generator.inflection import related
-from generator.model import Block, Document, Note
+from generator.model import Document, Note
+from generator.tables import rows
 
 _ACRONYM: Final = r"[^\W\d_](?:[\w&+]|[-‑](?=[^\W\d_]*[A-Z])){1,14}"
 _ENTRY: Final = re.compile(rf"(?P<acronym>{_ACRONYM})(?P<plural>['’]?s)?")
@@ -77,12 +76,7 @@ def declared(document: Document) -> Iterator[Declared]:
             known = seen.setdefault(acronym, [])
             if not any(same_name(words, other) for other in known):
                 known.append(words)
-                yield Declared(acronym, words, place_id(part))
-
-
-def place_id(part: Block | Note) -> str:
-    """The id by which a quotation names a part: that of a block, or `fn:` and the number of a footnote."""
-    return f"fn:{part.number}" if isinstance(part, Note) else part.id
+                yield Declared(acronym, words, part.place)
 
 
 def declared_in(text: str, language: str = "nl") -> Iterator[tuple[str, str]]:
@@ -353,16 +347,12 @@ def _in_capitals(text: str, match: re.Match[str]) -> bool:
 # Vocabulary ----------------------------------------------------------------------------------------------------------
 
 
-def _rows(name: str) -> csv.DictReader[str]:
-    return csv.DictReader(files("generator.data").joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines())
-
-
 @cache
 def _roles(language: str) -> dict[str, str]:
     """The small words of a language; of all languages where there are none for it."""
-    rows = tuple(_rows("function_words"))
-    known = language in {row["language"] for row in rows}
-    return {row["word"]: row["role"] for row in rows if not known or row["language"] == language}
+    words = tuple(rows("function_words"))
+    known = language in {row["language"] for row in words}
+    return {row["word"]: row["role"] for row in words if not known or row["language"] == language}
 
 
 def _role(word: str, language: str) -> str:
@@ -372,14 +362,14 @@ def _role(word: str, language: str) -> str:
 
 @cache
 def _cues() -> frozenset[str]:
-    return frozenset(row["phrase"] for row in _rows("acronym_cues"))
+    return frozenset(row["phrase"] for row in rows("acronym_cues"))
 
 
 @cache
 def _bodies() -> tuple[str, ...]:
-    return tuple(row["noun"] for row in _rows("body_nouns"))
+    return tuple(row["noun"] for row in rows("body_nouns"))
 
 
 @cache
 def _no_acronyms() -> frozenset[str]:
-    return frozenset(row["word"] for row in _rows("not_acronyms"))
+    return frozenset(row["word"] for row in rows("not_acronyms"))

@@ -13,7 +13,7 @@ from generator import dutch
 from generator.annotators.terms import find_with, lexicon_of, own_spellings
 from generator.contributions import events, glossary, introductions, markdown_files
 from generator.contributions.markdown_files import fold
-from generator.expansions import Declared, acronyms_in, candidates, declared, place_id, same_name
+from generator.expansions import Declared, acronyms_in, candidates, declared, same_name
 from generator.model import Block, Document, Knowledge, Mention, Note, Problem, Sense, Severity, Term
 from generator.readers.identify import slug
 from generator.sentences import sentence
@@ -113,7 +113,7 @@ def _sense_lines(found: Iterable[tuple[Document, Declared]]) -> Iterator[str]:
 def _evidence_lines(name: str, found: list[tuple[Document, Declared]], documents: Iterable[Document]) -> Iterator[str]:
     places = [(document, item.place) for document, item in found]
     if not places:
-        places = [(place.document, place_id(place.part)) for place in _linked(_trial(name), documents)][:1]
+        places = [(place.document, place.part.place) for place in _linked(_trial(name), documents)][:1]
     for document, where in places:
         part = markdown_files.find_place(document, where)
         if part:
@@ -239,8 +239,9 @@ def undescribed(documents: Iterable[Document]) -> tuple[tuple[str, int, tuple[Do
         open_ones = {item.acronym for item in candidates(document)}
         met: dict[str, int] = {}
         for part in _searched(document):
+            explained = _explained(part)
             for offset, word in acronyms_in(part.text):
-                if word in open_ones and not any(_explains(mention, offset, part.text) for mention in part.mentions):
+                if word in open_ones and offset not in explained:
                     met[word] = met.get(word, 0) + 1
         for word, count in met.items():
             counts.setdefault(word, []).append((document, count))
@@ -248,11 +249,11 @@ def undescribed(documents: Iterable[Document]) -> tuple[tuple[str, int, tuple[Do
     return tuple(sorted(listed, key=lambda item: (-item[1], item[0])))
 
 
-def _explains(mention: Mention, offset: int, text: str) -> bool:
-    """Whether a mention holds the word at an offset, or is a term whose name goes on with it ("EUNAVFOR MED IRINI")."""
-    end = mention.offset + mention.length
-    goes_on = mention.kind == "term" and offset == end + 1 and text[end] == " "
-    return mention.offset <= offset < end or goes_on
+def _explained(part: Block | Note) -> set[int]:
+    """The offsets inside mentions, and those where a term's name goes on ("EUNAVFOR MED IRINI")."""
+    inside = {at for mention in part.mentions for at in range(mention.offset, mention.offset + mention.length)}
+    ends = (mention.offset + mention.length for mention in part.mentions if mention.kind == "term")
+    return inside | {end + 1 for end in ends if part.text[end : end + 1] == " "}
 
 
 def worklist(documents: tuple[Document, ...], knowledge: Knowledge, problems: Iterable[Problem]) -> Answer:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from generator import countries, regions
+from generator import regions
 from generator.index import Entry, Occurrence, Site
 from generator.model import Block, Mention, Note
 from generator.sentences import sentence
+from generator.tables import rows
 
 _FEWEST: Final = 3
 _BETWEEN: Final = re.compile(r"(?:,\s{0,2}(?:(?:en|of)\s)?|\s(?:en|of)\s|\s{0,2}/\s{0,2})(?:(?:de|het)\s)?")
@@ -58,18 +59,17 @@ class Group:
 
 @cache
 def _name_pattern() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(row["word"]) for row in countries.rows("group_nouns"))
+    nouns = "|".join(re.escape(row["word"]) for row in rows("group_nouns"))
     forms = (form for region in regions.table().values() for form in region.forms if region.id not in {"afrika", "azie"})
     named = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     unit = rf"(?:(?:\d+|{_NUMBERS})\s)?(?:(?!de\s|die\s|deze\s)[a-zë-]{{1,40}}e\s){{0,3}}(?:[\w-]{{0,40}}(?:{nouns}){_TAIL}|{named})"
     return re.compile(rf"\b(?P<other>(?:{named})\sen\s(?:de\s|het\s)?)?(?P<name>{unit})$")
 
 
+@lru_cache(maxsize=1)
 def groups(site: Site) -> tuple[Group, ...]:
     """Every named enumeration of the dossier, the oldest document first."""
-    oldest_first = dict.fromkeys(occurrence.entry.url for occurrence in site.occurrences)
-    entries = {entry.url: entry for entry in site.entries}
-    return tuple(group for url in oldest_first for part in entries[url].document.parts for group in in_part(entries[url], part))
+    return tuple(group for entry in site.oldest_first for part in entry.document.parts for group in in_part(entry, part))
 
 
 def in_part(entry: Entry, part: Block | Note) -> Iterator[Group]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,9 +11,8 @@ from typing import Final
 
 from generator import countries
 from generator.citations.grammar import citations
-from generator.citations.labels import described
 from generator.citations.rules import Setting
-from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note
+from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note, Term
 from generator.readers.identify import slug
 from generator.sentences import sentence
 
@@ -48,16 +48,26 @@ class Chapter:
     notes: tuple[Note, ...]
     heading: Block | None
 
+    @property
+    def parts(self) -> tuple[Block | Note, ...]:
+        """Everything with text: the blocks, then the footnotes."""
+        return (*self.blocks, *self.notes)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document with its place on the site; all URLs are relative to the site's root."""
+    """A document with its place on the site; all URLs are relative to the site's root.
+
+    `homes` has the chapter of each block and footnote, `headings` the heading at or above each block, both by `place`.
+    """
 
     document: Document
     url: str
     chapters: tuple[Chapter, ...]
     block_urls: Mapping[str, str] = field(default_factory=dict)
     note_urls: Mapping[int, str] = field(default_factory=dict)
+    homes: Mapping[str, Chapter] = field(default_factory=dict)
+    headings: Mapping[str, Block] = field(default_factory=dict)
 
     @property
     def source_url(self) -> str:
@@ -90,6 +100,10 @@ class Entry:
             return self.note_urls.get(int(mention_id[3:]))
         return self.block_urls.get(mention_id)
 
+    def url_of(self, part: Block | Note) -> str:
+        """The address of one of its blocks or footnotes."""
+        return self.note_urls[part.number] if isinstance(part, Note) else self.block_urls[part.id]
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
@@ -117,9 +131,7 @@ class Occurrence:
     @property
     def place_url(self) -> str:
         """The address of the paragraph or footnote they stand in."""
-        if isinstance(self.part, Note):
-            return self.entry.note_urls[self.part.number]
-        return self.entry.block_urls[self.part.id]
+        return self.entry.url_of(self.part)
 
     @property
     def block(self) -> str | None:
@@ -136,6 +148,15 @@ class Occurrence:
         """The range of the sentence that holds it, in characters of the part's text."""
         return sentence(self.part.text, self.mention.offset, self.mention.offset + self.mention.length)
 
+    @property
+    def beside(self) -> tuple[Mention, ...]:
+        """The mentions that start in its sentence, itself among them, in order."""
+        return mentions_within(self.part, *self.sentence)
+
+    def named_beside(self, kind: MentionKind) -> tuple[str, ...]:
+        """The ids of those of a kind, each once."""
+        return tuple(dict.fromkeys(mention.id for mention in self.beside if mention.kind == kind))
+
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Site:
@@ -148,6 +169,14 @@ class Site:
     knowledge: Knowledge = _NOTHING_KNOWN
     occurrences: tuple[Occurrence, ...] = ()
     own_numbers: Mapping[str, Entry] = field(default_factory=dict)
+    by_id: Mapping[str, Entry] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    @property
+    def oldest_first(self) -> tuple[Entry, ...]:
+        """The documents in order of date, undated ones last."""
+        dated = tuple(entry for entry in self.entries if entry.document.meta.date)
+        return (*reversed(dated), *self.entries[len(dated) :])
 
     def own(self, reference: str) -> Entry | None:
         """The document of this site that a cited act is."""
@@ -160,18 +189,6 @@ class Site:
             if occurrence.mention.kind == kind:
                 found.setdefault(occurrence.mention.id, []).append(occurrence)
         return {name: tuple(group) for name, group in found.items()}
-
-    def meaning(self, entry: Entry, mention: Mention, words: str) -> str | None:
-        """What a link says beside its words: the long form of an acronym, the acronym of a long form, the number of an act."""
-        if mention.kind == "reference":
-            said = described(mention.id, mention.role)
-            return None if any(sign.isdigit() for sign in words) or said.casefold() == words.casefold() else said
-        term = next((term for term in self.knowledge.terms if mention.kind == "term" and term.id == mention.id), None)
-        if term is None:
-            return None
-        expansion = term.sense(entry.document.meta.id, entry.document.meta.date).expansion
-        said = expansion if words.casefold().startswith(term.term.casefold()) else term.term
-        return None if said.casefold() == words.casefold() else said
 
     def date_target(self, occurrence: Occurrence) -> str | None:
         """The place of a date on the timeline; None for what tells of no event or deadline."""
@@ -196,7 +213,9 @@ def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_K
     dated = sorted((entry for entry in by_name if entry.document.meta.date), key=_date)
     undated = [entry for entry in by_name if not entry.document.meta.date]
     occurrences = tuple(occurrence for entry in (*dated, *undated) for occurrence in _occurrences(entry))
-    return Site((*reversed(dated), *undated), knowledge, occurrences, _own_numbers(entries))
+    by_id = {entry.document.meta.id: entry for entry in entries}
+    terms = {term.id: term for term in knowledge.terms}
+    return Site((*reversed(dated), *undated), knowledge, occurrences, _own_numbers(entries), by_id, terms)
 
 
 def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:
@@ -285,8 +304,16 @@ def marker_anchor(number: int, nth: int = 1) -> str:
 
 def mention_anchor(part: Block | Note, mention: Mention) -> str:
     """The id of a mention's words: that of its paragraph or footnote, and the character they start at."""
-    home = note_anchor(part.number) if isinstance(part, Note) else part.id
-    return f"{home}.{mention.offset}"
+    return f"{part.place}.{mention.offset}"
+
+
+def mentions_within(part: Block | Note, first: int, last: int) -> tuple[Mention, ...]:
+    """The mentions of a part that start in a range of its text, in order."""
+    return part.mentions[bisect_left(part.mentions, first, key=_offset) : bisect_left(part.mentions, last, key=_offset)]
+
+
+def _offset(mention: Mention) -> int:
+    return mention.offset
 
 
 def _entry(document: Document) -> Entry:
@@ -294,7 +321,17 @@ def _entry(document: Document) -> Entry:
     chapters = _with_notes(_chapters(document, url), document.notes)
     block_urls = {block.id: _block_url(chapter, block) for chapter in chapters for block in chapter.blocks}
     note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
-    return Entry(document, url, chapters, block_urls, note_urls)
+    homes = {part.place: chapter for chapter in chapters for part in chapter.parts}
+    return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)))
+
+
+def _headings(document: Document) -> Iterable[tuple[str, Block]]:
+    """The heading at or above each block, by the block's id; blocks before the first have none."""
+    heading = None
+    for block in document.blocks:
+        heading = block if block.type == "heading" else heading
+        if heading:
+            yield block.id, heading
 
 
 def _block_url(chapter: Chapter, block: Block) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -18,6 +16,7 @@ import edtf
 
 from generator.model import Document, Metadata, Problem, Provenance, Severity
 from generator.sources import UnreadableError, is_seed, read_text
+from generator.tables import schema
 from generator.yaml_lines import Located, load, validate
 
 SUFFIX: Final = ".yml"
@@ -41,14 +40,6 @@ class Sidecar:
     def facts(self) -> dict[str, Any]:
         """What it says, by key."""
         return dict(self.located.data)
-
-
-@cache
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a sidecar."""
-    text = files("generator.data").joinpath("sidecar.schema.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
 
 
 def describe_all(documents: Iterable[Document], folder: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -83,7 +74,7 @@ def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
         return None, problems
     if located.data is None:
         return None, (Problem(name, 1, "dit bestand is leeg", "vul ten minste 'id' en 'title' in"),)
-    problems = (*validate(located, schema(), name), *_wrong_date(located, name))
+    problems = (*validate(located, schema("sidecar"), name), *_wrong_date(located, name))
     return (None, problems) if problems else (Sidecar(name, located), ())
 
 

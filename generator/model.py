@@ -119,6 +119,11 @@ class Block:
     spans: tuple[Span, ...] = ()
     label_spans: tuple[Span, ...] = ()
 
+    @property
+    def place(self) -> str:
+        """What quotations and links call it: its id."""
+        return self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -136,6 +141,11 @@ class Note:
     mentions: tuple[Mention, ...] = ()
     spans: tuple[Span, ...] = ()
     label_spans: tuple[Span, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """What quotations and links call it: `fn:` and its number."""
+        return f"fn:{self.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,7 @@ class Passage:
     @property
     def url(self) -> str:
         """The address of the paragraph or footnote."""
-        if isinstance(self.part, Note):
-            return self.entry.note_urls[self.part.number]
-        return self.entry.block_urls[self.part.id]
+        return self.entry.url_of(self.part)
 
 
 def gather(occurrences: Iterable[Occurrence]) -> tuple[Passage, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from generator.citations import vocabulary
 from generator.citations.identity import Identity, Said, by_celex, identify
 from generator.citations.names import JOINT
 from generator.citations.rules import kind_of
-from generator.index import Entry, Occurrence, Site
+from generator.index import Entry, Occurrence, Site, mentions_within
 
 UNKNOWN: Final = "other"
 _AFTER: Final = 60
@@ -50,6 +51,7 @@ class Cited:
         return tuple((places[0].entry, tuple(places)) for places in found.values())
 
 
+@lru_cache(maxsize=1)
 def cited(site: Site) -> tuple[Cited, ...]:
     """All acts that are cited, by id; acts that are named in one breath are there together and each by itself."""
     found: dict[tuple[str, str], list[Occurrence]] = {}
@@ -85,8 +87,10 @@ def _said(occurrence: Occurrence) -> Said:
     """The words around a citation; those before it reach back to the start of its sentence, or to another document before it."""
     content, start = occurrence.part.text, occurrence.mention.offset
     end = start + occurrence.mention.length
-    others = (m.offset + m.length for m in occurrence.part.mentions if _is_document(m.role) and m.offset < start)
-    first = max((occurrence.sentence[0], *others)) if _is_document(occurrence.mention.role) else occurrence.sentence[0]
+    first = occurrence.sentence[0]
+    if _is_document(occurrence.mention.role):
+        before = mentions_within(occurrence.part, first, start)
+        first = max((first, *(m.offset + m.length for m in before if _is_document(m.role))))
     return Said(content[first:start], content[start:end], content[end : end + _AFTER])
 
 

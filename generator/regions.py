@@ -14,11 +14,13 @@ from typing import Final
 from generator import countries
 from generator.countries import Country
 from generator.model import Block, Mention, Note
+from generator.tables import rows
 
 _ELIDED: Final = re.compile(r"(?:(?P<piece>\b\w{2,20})-(?:,\s|\s(?:en|of)\s))")
 _ELISION_WINDOW: Final = 80
 """Characters before "Centraal-Afrika" in which "West-, Noord- en" can stand."""
 
+_COUPLED: Final = re.compile(r"\b(?P<word>\w{2,20})\s(?:en|of)\s(?:(?:de|het)\s)?$")
 _PARTNER: Final = re.compile(r"\bEU-")
 _STEM: Final = re.compile(r"^(?P<first>\w+)-(?P<rest>\w+)$")
 
@@ -51,7 +53,7 @@ class Found:
 @cache
 def table() -> Mapping[str, Region]:
     """All regions by id, in order of id."""
-    return {row["id"]: _region(row) for row in countries.rows("regions")}
+    return {row["id"]: _region(row) for row in rows("regions")}
 
 
 def _region(row: Mapping[str, str]) -> Region:
@@ -92,6 +94,7 @@ def _before(text: str, match: re.Match[str]) -> Iterator[Found]:
     """The elided regions of "West-, Noord- en Centraal-Afrika" that go before the one that is written in full."""
     stem = _STEM.fullmatch(match.group())
     if not stem:
+        yield from _coupled(text, match)
         return
     end = match.start()
     window = max(0, end - _ELISION_WINDOW)
@@ -103,6 +106,15 @@ def _before(text: str, match: re.Match[str]) -> Iterator[Found]:
         pieces.append(Found(region, piece.start("piece"), piece.end("piece") + 1))
         end = piece.start()
     yield from reversed(pieces)
+
+
+def _coupled(text: str, match: re.Match[str]) -> Iterator[Found]:
+    """The first region of "zuidelijk en oostelijk nabuurschap"."""
+    _, blank, noun = match.group().partition(" ")
+    before = _COUPLED.search(text, max(0, match.start() - _ELISION_WINDOW), match.start()) if blank else None
+    region = _by_form().get(f"{before['word']} {noun}") if before else None
+    if before and region:
+        yield Found(region, before.start("word"), before.end("word"))
 
 
 def in_part(part: Block | Note) -> tuple[Found, ...]:

@@ -96,10 +96,9 @@ def _term_record(term: Term) -> Record:
 
 def _place_records(site: Site) -> Iterator[Record]:
     """The countries and the parts of the world."""
-    met = countries_met(site)
     written = {item.code: _plain(item.html) for item in site.knowledge.introductions}
-    yield from (_country_record(one, written.get(one.country.code, "")) for one in met)
-    yield from (_region_record(one) for one in regions_met(site, met))
+    yield from (_country_record(one, written.get(one.country.code, "")) for one in countries_met(site))
+    yield from (_region_record(one) for one in regions_met(site))
 
 
 def _country_record(met: Met, written: str) -> Record:

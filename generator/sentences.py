@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_right
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from generator.tables import rows
 
 _END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘„(\[]*[^\Wa-z_])|;\s+")
 """A full stop with a blank and a capital or digit behind it; or a semicolon, which parts the items of long sentences."""
@@ -18,8 +18,7 @@ _INITIAL: Final = re.compile(r"[A-Z](?:\.[A-Z])*")
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    table = files("generator.data").joinpath("abbreviations.csv").read_text(encoding="utf-8")
-    return frozenset(row["word"].casefold() for row in csv.DictReader(table.splitlines()))
+    return frozenset(row["word"].casefold() for row in rows("abbreviations"))
 
 
 @cache

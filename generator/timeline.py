@@ -14,7 +14,6 @@ from textwrap import shorten
 from typing import Final, Literal, TypeAlias, get_args
 
 from generator.contributions.events import is_about
-from generator.expansions import place_id
 from generator.index import Entry, Occurrence, Site, event_url, moment_id, moment_url
 from generator.model import Event, Evidence
 from generator.timespan import Timespan, timespan
@@ -59,7 +58,7 @@ class Moment:
     @property
     def place(self) -> tuple[str, str]:
         """Its document, and its paragraph or footnote, by their ids."""
-        return self.occurrence.entry.document.meta.id, place_id(self.occurrence.part)
+        return self.occurrence.entry.document.meta.id, self.occurrence.part.place
 
     @property
     def span(self) -> Timespan:
@@ -152,7 +151,7 @@ class Timeline:
 @lru_cache(maxsize=1)
 def read(site: Site) -> Timeline:
     """The timeline of a site."""
-    moments = sorted(map(_moment, _dates(site), _neighbours(site)), key=_order)
+    moments = sorted(map(_moment, _dates(site)), key=_order)
     return Timeline(tuple(moments), tuple(_happenings(site.knowledge.events, moments)), tuple(_publications(site, moments)))
 
 
@@ -183,22 +182,11 @@ def _dates(site: Site) -> Iterator[Occurrence]:
     return (occurrence for occurrence in site.occurrences if occurrence.mention.kind == "date")
 
 
-def _neighbours(site: Site) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """For each date the countries and the terms in its sentence."""
-    for occurrence in _dates(site):
-        first, last = occurrence.sentence
-        near = [m for m in occurrence.part.mentions if first <= m.offset < last]
-        yield _ids(m.id for m in near if m.kind == "country"), _ids(m.id for m in near if m.kind == "term")
-
-
-def _ids(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found))
-
-
-def _moment(occurrence: Occurrence, near: tuple[tuple[str, ...], tuple[str, ...]]) -> Moment:
+def _moment(occurrence: Occurrence) -> Moment:
     mention = occurrence.mention
     words = mention.offset, mention.offset + mention.length
     kinds = (kind for kind in KINDS if kind == mention.role)
+    near = (occurrence.named_beside("country"), occurrence.named_beside("term"))
     return Moment(occurrence, next(kinds, "event"), title(occurrence.part.text, occurrence.sentence, words), *near)
 
 

@@ -10,7 +10,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import countries
+from generator import countries, demonyms, tables
 from generator.annotators.countries import country_finder
 from generator.model import Block, Document, Mention, Metadata, Source
 from tests.case_files import Case, load
@@ -42,7 +42,7 @@ def test_the_countries_that_a_reader_finds(case: Case) -> None:
 
 
 def test_the_table_has_every_territory_of_iso_3166_and_kosovo_in_order() -> None:
-    codes = [row["code"] for row in countries.rows("countries")]
+    codes = [row["code"] for row in tables.rows("countries")]
     territories = {code for code in map(str, Locale("nl").territories) if len(code) == 2 and code.isalpha()}
     reserved = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
     assert codes == sorted(set(codes))
@@ -52,27 +52,53 @@ def test_the_table_has_every_territory_of_iso_3166_and_kosovo_in_order() -> None
 def test_a_name_that_says_it_is_that_of_cldr_is() -> None:
     territories = Locale("nl").territories
     wrong = [
-        row["name"] for row in countries.rows("countries") if row["source"].startswith("CLDR") and territories[row["code"]] != row["name"]
+        row["name"] for row in tables.rows("countries") if row["source"].startswith("CLDR") and territories[row["code"]] != row["name"]
     ]
     assert not wrong
 
 
-@pytest.mark.parametrize("table", ["countries", "country_names", "country_words"])
+@pytest.mark.parametrize("table", ["countries", "country_adjectives", "country_names", "country_words"])
 def test_every_row_of_a_table_names_its_source_and_none_comes_twice(table: str) -> None:
-    rows = [tuple(row.values()) for row in countries.rows(table)]
+    rows = [tuple(row.values()) for row in tables.rows(table)]
     assert all(row[-1] for row in rows)
     assert len(rows) == len({row[:-1] for row in rows})
 
 
 def test_rows_of_the_tables_of_names_and_words_are_in_order() -> None:
-    names = [(row["language"], row["code"], row["form"]) for row in countries.rows("country_names")]
-    words = [(row["role"], row["word"]) for row in countries.rows("country_words")]
+    names = [(row["language"], row["code"], row["form"]) for row in tables.rows("country_names")]
+    words = [(row["role"], row["word"]) for row in tables.rows("country_words")]
     assert names == sorted(names)
     assert words == sorted(words)
 
 
+def test_adjectives_in_other_languages_are_in_order_and_stand_for_countries() -> None:
+    rows = [(row["language"], row["code"], row["form"], row["part"]) for row in tables.rows("country_adjectives")]
+    assert rows == sorted(rows)
+    assert {code for _, codes, _, _ in rows for code in codes.split("|")} <= set(countries.table())
+    assert {language for language, _, _, _ in rows} == set(demonyms.SPELLINGS)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "part", "expected"),
+    [
+        ("en", "Dane", "inhabitant", "Dane Danes"),
+        ("en", "Frenchman/Frenchmen", "inhabitant", "Frenchman Frenchmen"),
+        ("en", "Turkish", "adjective", "Turkish"),
+        ("fr", "tunisien", "adjective", "tunisien tunisiens tunisienne tunisiennes"),
+        ("fr", "français", "adjective", "français française françaises"),
+        ("fr", "turc/turque", "adjective", "turc turcs turque turques"),
+        ("fr", "ghanéen", "adjective", "ghanéen ghanéens ghanéenne ghanéennes"),
+        ("de", "syrisch", "adjective", "syrische syrischer syrischen syrisches syrischem"),
+        ("de", "Afghane", "inhabitant", "Afghane Afghanin Afghaninnen Afghanen"),
+        ("de", "Syrer", "inhabitant", "Syrer Syrerin Syrerinnen Syrers Syrern"),
+    ],
+)
+def test_spellings_in_other_languages(language: str, word: str, part: str, expected: str) -> None:
+    assert list(demonyms.SPELLINGS[language](word, part)) == expected.split()
+
+
 def test_every_listed_name_stands_for_a_country_or_for_none() -> None:
-    unknown = [code for row in countries.rows("country_names") for code in row["code"].split("|") if code not in {"-", *countries.table()}]
+    unknown = [code for row in tables.rows("country_names") for code in row["code"].split("|") if code not in {"-", *countries.table()}]
     assert not unknown
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator import annotators, atlas, countries, groups, passages, regions
+from generator import annotators, atlas, countries, groups, passages, regions, tables
 from generator.export.countries import countries_data
 from generator.index import Site, build_index
 from generator.model import Block, Document, Evidence, Introduction, Knowledge, Metadata, Note, NoteMarker, Source
@@ -86,6 +86,8 @@ def test_a_group_leads_to_the_words_and_quotes_their_sentence() -> None:
     [
         ("In de Sahel en de Hoorn van Afrika.", ["sahel", "hoorn-van-afrika"]),
         ("Partners in West-, Noord- en Centraal-Afrika.", ["west-afrika", "noord-afrika", "centraal-afrika"]),
+        ("Het zuidelijk en oostelijk nabuurschap blijven prioritair.", ["zuidelijk-nabuurschap", "oostelijk-nabuurschap"]),
+        ("Landen en het oostelijke en het zuidelijke nabuurschap.", ["oostelijk-nabuurschap", "zuidelijk-nabuurschap"]),
         ("West-Afrikaanse landen en het Tsjaadmeer.", ["west-afrika", "tsjaadmeer"]),
         ("De top EU-Afrika.", ["afrika"]),
         ("Zuid-Afrika en de Centraal-Afrikaanse Republiek zijn landen.", []),
@@ -100,12 +102,12 @@ def test_parts_of_the_world_are_found_by_name(text: str, expected: list[str]) ->
 
 
 def test_every_country_that_m49_has_lies_in_a_region_of_the_table_and_rows_are_in_order() -> None:
-    rows = [row["id"] for row in countries.rows("regions")]
+    rows = [row["id"] for row in tables.rows("regions")]
     codes = {region.m49 for region in regions.table().values() if region.m49}
     assert rows == sorted(set(rows))
     assert {country.region for country in countries.table().values() if country.region} == codes
     assert [country.code for country in countries.table().values() if not country.region] == ["AQ"]
-    assert all(row["source"] for row in countries.rows("regions"))
+    assert all(row["source"] for row in tables.rows("regions"))
 
 
 def test_the_dossier_tells_which_countries_of_a_region_are_not_named() -> None:

@@ -184,6 +184,6 @@ def test_lists_of_mentions_agree_with_the_documents(name: str, built_site: Built
         part = blocks[mention["block"] if mention["block"] is not None else mention["footnote"]]
         assert mention["text"] in part["text"], mention
     kind = {"countries": "country", "terms": "term", "references": "reference"}[name]
-    assert len(listed) == sum(
-        mention["kind"] == kind for data in documents.values() for part in _parts(data) for mention in part["mentions"]
-    )
+    # Acts that are named in one breath are listed together and each by itself, with one mention.
+    once = {mention["url"] for mention in listed} if name == "references" else listed
+    assert len(once) == sum(mention["kind"] == kind for data in documents.values() for part in _parts(data) for mention in part["mentions"])

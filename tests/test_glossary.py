@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from generator import tables
 from generator.contributions import glossary, markdown_files
 from generator.contributions.markdown_files import fold
 from generator.model import Block, Document, Metadata, Note, Problem, Sense, Source, Term
@@ -289,7 +290,7 @@ def test_the_sense_follows_the_document_and_its_date() -> None:
 
 
 def test_the_schema_is_a_schema_and_describes_every_key_in_words() -> None:
-    schema = markdown_files.schema("glossary")
+    schema = tables.schema("glossary")
     Draft202012Validator.check_schema(schema)
     assert all("description" in facts for facts in schema["properties"].values())
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, comparison
+from generator import build, comparison, tables
 from generator.__main__ import main
 from generator.contributions import markdown_files
 from generator.settings import Settings
@@ -253,7 +253,7 @@ def test_the_example_of_a_good_entry_in_the_guide_is_one(tmp_path: Path) -> None
     assert example
     path = tmp_path / "tamm.md"
     path.write_text(example[1], encoding="utf-8")
-    contribution, problems = markdown_files.read_file(path, markdown_files.schema("glossary"))
+    contribution, problems = markdown_files.read_file(path, tables.schema("glossary"))
     assert problems == ()
     assert contribution
     assert contribution.summary

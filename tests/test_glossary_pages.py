@@ -9,14 +9,14 @@ import pytest
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
-from generator import annotators
-from generator.contributions import markdown_files
+from generator import annotators, tables
 from generator.export.terms import terms_data
 from generator.index import Site, build_index
 from generator.model import Block, Document, Evidence, Knowledge, Metadata, Note, Sense, Source, Term
 from generator.pages import term, terms
 from generator.pages.chart import mentions_chart
 from generator.pages.concordance import concordance
+from generator.pages.meanings import meaning
 from generator.pages.term_links import TermLinks
 
 KUST = Term(
@@ -113,7 +113,9 @@ def test_an_entry_s_page_quotes_the_documents_but_not_what_is_not_there(site: Si
 
 def test_an_entry_names_those_that_point_at_it(site: Site) -> None:
     _, content = page(site, "begrippen/krw/index.md")
-    assert {row.dt.get_text(): row.dd.get_text() for row in content.select(".feiten > div") if row.dt and row.dd}["Verwijst hiernaar"] == "EKF"
+    assert {row.dt.get_text(): row.dd.get_text() for row in content.select(".feiten > div") if row.dt and row.dd}[
+        "Verwijst hiernaar"
+    ] == "EKF"
 
 
 def test_an_entry_s_linked_data_is_that_of_a_defined_term(site: Site) -> None:
@@ -190,13 +192,13 @@ def test_quoted_text_links_each_term_once_and_not_over_what_is_taken(site: Site)
 def test_a_link_says_what_its_words_do_not_say(site: Site) -> None:
     entry = next(entry for entry in site.entries if entry.document.meta.id == "nota-2016")
     mention = entry.document.blocks[1].mentions[0]
-    assert site.meaning(entry, mention, "EKF") == "eenheid voor kustformaties"
-    assert site.meaning(entry, mention, "Europees Kustfonds") == "EKF"
+    assert meaning(site, entry, mention, "EKF") == "eenheid voor kustformaties"
+    assert meaning(site, entry, mention, "Europees Kustfonds") == "EKF"
 
 
 def test_the_open_data_tell_each_entry_and_satisfy_their_schema(site: Site) -> None:
     data = {"version": 1, **terms_data(site)}
-    Draft202012Validator(markdown_files.schema("terms")).validate(data)
+    Draft202012Validator(tables.schema("terms")).validate(data)
     found = data["terms"][0]
     assert (found["id"], found["expansion"], found["kind"], found["url"]) == ("ekf", "Europees Kustfonds", "fund", "begrippen/ekf/")
     assert [place["block"] for place in found["defined_in"]] == ["p-1"]

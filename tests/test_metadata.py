@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import metadata
+from generator import metadata, tables
 from generator.model import Document
 from generator.readers import read_all
 from generator.sources import find_seeds, read_seeds
@@ -82,6 +82,6 @@ def test_many_documents_of_one_name_get_ids_of_their_own(tmp_path: Path) -> None
 
 
 def test_the_schema_names_every_fact() -> None:
-    described = set(metadata.schema()["properties"])
+    described = set(tables.schema("sidecar")["properties"])
     assert described == {"id", "title", "short_title", "number", "celex", "date", "language", "institution", "kind", "web", "provenance"}
-    assert set(metadata.schema()["properties"]["provenance"]["properties"]) <= described
+    assert set(tables.schema("sidecar")["properties"]["provenance"]["properties"]) <= described

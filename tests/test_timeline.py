@@ -16,13 +16,13 @@ from jsonschema import Draft202012Validator
 
 from generator import annotators, dutch, duties, timeline
 from generator.contributions import events
-from generator.contributions.markdown_files import schema
 from generator.export.common import VERSION
 from generator.export.timeline import files, timeline_data
 from generator.index import Site, build_index
 from generator.model import Block, Document, Event, Evidence, Knowledge, ListPlace, Metadata, Source
 from generator.pages import chapter, deadlines
 from generator.pages import timeline as timeline_page
+from generator.tables import schema
 from generator.timespan import timespan
 
 KADE: Final = (

@@ -76,6 +76,18 @@ def find_mentions(text: str, finders: Iterable[Annotator], known: tuple[Mention,
     return tuple(sorted(kept, key=lambda mention: (mention.offset, -mention.length)))
 
 
+def nested(mentions: Iterable[Mention]) -> frozenset[Mention]:
+    """Those of some mentions, in order of place, that stand inside another."""
+    found: list[Mention] = []
+    outer: Mention | None = None
+    for mention in mentions:
+        if outer and is_inside(mention, outer):
+            found.append(mention)
+        elif mention.kind == "reference":
+            outer = mention
+    return frozenset(found)
+
+
 def is_inside(mention: Mention, other: Mention) -> bool:
     """Whether one mention is a term that the name of an act holds: both are met, and the act has the link."""
     within = other.offset <= mention.offset and mention.offset + mention.length <= other.offset + other.length

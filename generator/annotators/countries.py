@@ -211,7 +211,10 @@ def _naming() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_named_after(plain: str, start: int, end: int) -> bool:
     """Whether a country's name is that of a person or a street ("Jean Monaco", "rue de France")."""
     before, after = _naming()
-    return bool(before.search(plain, max(0, start - _WINDOW), start) or after.match(plain, end))
+    if before.search(plain, max(0, start - _WINDOW), start) or after.match(plain, end):
+        return True
+    following = _AFTER.match(plain, end) if plain[start:end] in countries.words("given-name") else None
+    return following is not None and following["word"][0].isupper()
 
 
 def _is_tongue(plain: str, start: int, end: int) -> bool:

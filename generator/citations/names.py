@@ -11,9 +11,14 @@ from typing import Final
 from generator.citations import vocabulary
 from generator.citations.vocabulary import Phrases, fold
 
+_PAIR: Final = r"(?:(?:[\w-]+\s){1,4}(?:en|and|et|und)\s(?:\w+\s)?)?"
 _COMING: Final = re.compile(
-    rf"(?:\b(?:{vocabulary.words('coming')})\s(?:\w+\s)?|\b(?:{vocabulary.words('proposal')})\s\w+\s(?:\w+\s)?)$", re.IGNORECASE
+    rf"(?:\b(?:{vocabulary.words('coming')})\s(?:\w+\s)?|\b(?:{vocabulary.words('proposal')})\s\w+\s(?:\w+\s)?"
+    rf"|\b(?:{vocabulary.words('negotiated')})\s\w+\s{_PAIR})$",
+    re.IGNORECASE,
 )
+"""What says that an act is still to be made; what is negotiated can be two acts ("akkoorden over de … en de …")."""
+
 _LOOK_BACK: Final = 60
 """Characters before a name that can say that its future form is meant."""
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from generator.contributions import markdown_files
 from generator.contributions.markdown_files import Contribution, check_evidence, fold
-from generator.expansions import place_id
 from generator.model import Document, Event, Mention, Problem, Severity
 from generator.sentences import sentence
+from generator.tables import schema
 from generator.timespan import Timespan, timespan
 
 FOLDER: Final = "events"
@@ -20,7 +20,7 @@ _DATE_REMEDY: Final = 'schrijf een dag als "2015-11-11", een maand als "2015-11"
 
 def read(folder: Path) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """The entries of a folder, in order of their file names, and what is wrong with them."""
-    found, unread = markdown_files.read_folder(folder, markdown_files.schema("event"), sibling_url)
+    found, unread = markdown_files.read_folder(folder, schema("event"), sibling_url)
     names = tuple(path.stem for path in markdown_files.contributed(folder))
     wrong = {item.slug: tuple(_wrong(item, names)) for item in found}
     sound = tuple(item for item in found if not wrong[item.slug])
@@ -89,7 +89,7 @@ def _dates(documents: Iterable[Document]) -> Iterator[tuple[str, str, str, Menti
             for mention in part.mentions:
                 if mention.kind == "date":
                     first, last = sentence(part.text, mention.offset, mention.offset + mention.length)
-                    yield document.meta.id, place_id(part), part.text[first:last], mention
+                    yield document.meta.id, part.place, part.text[first:last], mention
 
 
 def is_about(event: Event, document: str, place: str, words: str, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from generator.contributions.markdown_files import Contribution, check_evidence
 from generator.expansions import Declared, declared, same_name
 from generator.metadata import is_edtf
 from generator.model import Document, Problem, Sense, Term
+from generator.tables import schema
 
 FOLDER: Final = "glossary"
 KINDS: Final = {
@@ -32,7 +33,7 @@ _DATE_REMEDY: Final = 'schrijf een jaar als "2011", een maand als "2011-11" of e
 
 def read(folder: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """The entries of a folder, in order of their file names, and what is wrong with them."""
-    found, unread = markdown_files.read_folder(folder, markdown_files.schema("glossary"), sibling_url)
+    found, unread = markdown_files.read_folder(folder, schema("glossary"), sibling_url)
     wrong = {item.slug: tuple(_wrong(item)) for item in found}
     sound = tuple(item for item in found if not wrong[item.slug])
     # An entry that is left out for a mistake of its own is still there to point at: one mistake, one message.

@@ -11,6 +11,7 @@ from generator import countries
 from generator.contributions import markdown_files
 from generator.contributions.markdown_files import Contribution, check_evidence
 from generator.model import Document, Introduction, Problem, Severity
+from generator.tables import schema
 
 FOLDER: Final = "countries"
 PLACEHOLDER: Final = "Schrijf hier in twee tot vier zinnen"
@@ -19,7 +20,7 @@ PLACEHOLDER: Final = "Schrijf hier in twee tot vier zinnen"
 
 def read(folder: Path) -> tuple[tuple[Introduction, ...], tuple[Problem, ...]]:
     """The entries of a folder, in order of their file names, and what is wrong with them."""
-    found, unread = markdown_files.read_folder(folder, markdown_files.schema("country"))
+    found, unread = markdown_files.read_folder(folder, schema("country"))
     wrong = {item.slug: tuple(_wrong(item)) for item in found}
     sound = tuple(_introduction(item) for item in found if not wrong[item.slug])
     return sound, (*unread, *(problem for problems in wrong.values() for problem in problems))

@@ -6,14 +6,12 @@ of mail, or of another file in the same folder. markdown-it finds what is refuse
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from html.parser import HTMLParser
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -21,7 +19,6 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.expansions import place_id
 from generator.model import Block, Document, Evidence, Note, Problem, Severity
 from generator.sentences import sentence
 from generator.sources import UnreadableError, read_text
@@ -84,13 +81,6 @@ class Contribution:
             Evidence(item["document"], item.get("paragraph", ""), item["quote"], self.located.line(("evidence", index)))
             for index, item in enumerate(self.facts.get("evidence", ()))
         )
-
-
-@cache
-def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of a kind of file, from generator/data."""
-    loaded: dict[str, Any] = json.loads(files("generator.data").joinpath(f"{name}.schema.json").read_text(encoding="utf-8"))
-    return loaded
 
 
 def read_folder(
@@ -279,12 +269,12 @@ def fold(text: str) -> str:
 def places(document: Document, quote: str) -> tuple[str, ...]:
     """The ids of the paragraphs and footnotes of a document in which a quotation stands."""
     wanted = fold(quote)
-    return tuple(place_id(part) for part in document.parts if wanted and wanted in fold(part.text))
+    return tuple(part.place for part in document.parts if wanted and wanted in fold(part.text))
 
 
 def find_place(document: Document, place: str) -> Block | Note | None:
-    """The part of a document with an id as `place_id` gives it."""
-    return next((part for part in document.parts if place_id(part) == place), None)
+    """The part of a document that has an id or is a footnote (`fn:3`)."""
+    return next((part for part in document.parts if part.place == place), None)
 
 
 def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[Document]) -> Iterator[Problem]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from importlib.resources import files
 from typing import Any, Final
 
 from generator.index import Occurrence
 from generator.model import Page
+from generator.tables import schema_text
 
 VERSION: Final = 1
 LICENCE: Final = {
@@ -29,8 +29,7 @@ def data_file(name: str, data: dict[str, Any]) -> Page:
 
 def schema_file(name: str) -> Page:
     """The JSON Schema of a data file, at data/schema/<name>.schema.json."""
-    text = files("generator.data").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
-    return Page(f"data/schema/{name}.schema.json", text)
+    return Page(f"data/schema/{name}.schema.json", schema_text(name))
 
 
 def mentions(occurrences: Iterable[Occurrence]) -> list[dict[str, Any]]:

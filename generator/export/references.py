@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from generator.export.common import mentions
 from generator.index import Site, reference_url
-from generator.references import Cited, cited
+from generator.references import Cited, cited, others_only
 
 _CONTRACT: Final = frozenset({"COM", "JOIN", "SWD", "C", "directive", "regulation", "decision", "case", "council-document", "treaty"})
 _NEAREST: Final = {"framework-decision": "decision"}
@@ -32,6 +32,11 @@ def _reference(act: Cited) -> dict[str, Any]:
         "document": act.entry.document.meta.id if act.entry else None,
         "acts": list(act.members),
         "resolved": not act.unresolved,
-        "url": reference_url(act.id, act.kind),
+        "url": _url(act),
         "mentions": mentions(act.occurrences),
     }
+
+
+def _url(act: Cited) -> str:
+    """The act's place on the page of references; a document that only itself names its number is found on its own page."""
+    return act.entry.url if act.entry and not others_only(act).occurrences else reference_url(act.id, act.kind)

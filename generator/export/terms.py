@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.export.common import mentions
@@ -12,11 +13,10 @@ from generator.model import Evidence, Sense, Term
 def terms_data(site: Site) -> dict[str, Any]:
     """Every entry with where it is defined and every mention; the first sense gives the expansion."""
     found = site.of("term")
-    entries = {entry.document.meta.id: entry for entry in site.entries}
-    return {"terms": [_term(term, entries) | {"mentions": mentions(found.get(term.id, ()))} for term in site.knowledge.terms]}
+    return {"terms": [_term(term, site.by_id) | {"mentions": mentions(found.get(term.id, ()))} for term in site.knowledge.terms]}
 
 
-def _term(term: Term, entries: dict[str, Entry]) -> dict[str, Any]:
+def _term(term: Term, entries: Mapping[str, Entry]) -> dict[str, Any]:
     return {
         "id": term.id,
         "term": term.term,
@@ -37,7 +37,7 @@ def _sense(sense: Sense) -> dict[str, Any]:
     return {"expansion": sense.expansion, "from": sense.start, "until": sense.end, "documents": list(sense.documents)}
 
 
-def _place(item: Evidence, entries: dict[str, Entry]) -> dict[str, Any] | None:
+def _place(item: Evidence, entries: Mapping[str, Entry]) -> dict[str, Any] | None:
     """Where a quotation stands; nothing where it does not stand there."""
     entry = entries.get(item.document)
     url = entry.target(item.paragraph) if entry else None

@@ -91,9 +91,8 @@ def _sentence(place: Occurrence) -> str:
 
 
 def _together(site: Site, at: str, amount: Amount) -> str:
-    names = {term.id: term.term for term in site.knowledge.terms}
     links = [anchor(text(countries.name(code)), relative(at, country_url(code))) for code in amount.countries]
-    links += [anchor(text(names[term]), relative(at, term_url(term))) for term in amount.terms if term in names]
+    links += [anchor(text(site.terms[term].term), relative(at, term_url(term))) for term in amount.terms if term in site.terms]
     return ", ".join(links)
 
 

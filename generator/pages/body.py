@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.annotators import is_inside
+from generator.annotators import nested
 from generator.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
 from generator.markdown import anchor, heading, tag, text
 from generator.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.model import Block, Mention, MentionKind, Note, NoteMarker
 from generator.pages.frame import capitals
+from generator.pages.meanings import meaning
 
 _KIND_NAMES: Final[dict[MentionKind, str]] = {
     "section": "verwijzing",
@@ -122,11 +123,11 @@ class Body:
         return tag("span", f" {permalink} {source}", class_="gereedschap")
 
     def _text(self, part: Block | Note) -> str:
-        inner = {m for m in part.mentions if any(is_inside(m, other) for other in part.mentions)}
+        inner = nested(part.mentions)
         outer = [self._mention(part, mention) for mention in part.mentions if mention not in inner]
         layers = (
             outer,
-            [self._inner(part, mention) for mention in inner],
+            list(_inner_marks(part, inner)),
             [stress_mark(start, end) for start, end in part.emphasis],
             [repair_mark(repair, outer) for repair in part.repairs if repair.length],
         )
@@ -143,16 +144,8 @@ class Body:
         if way is None or (mention.kind != "section" and way in self.linked):
             return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))
         self.linked.add(way)
-        meaning = self.site.meaning(self.entry, mention, part.text[mention.offset : end])
-        return Mark(
-            mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=meaning), link=True
-        )
-
-    def _inner(self, part: Block | Note, mention: Mention) -> Mark:
-        """A mention inside another has an address of its own, but for one at the same place, and no link."""
-        shared = any(other.offset == mention.offset and other is not mention for other in part.mentions)
-        anchor_name = None if shared else mention_anchor(part, mention)
-        return Mark(mention.offset, mention.offset + mention.length, lambda content: tag("span", content, id=anchor_name))
+        told = meaning(self.site, self.entry, mention, part.text[mention.offset : end])
+        return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=told), link=True)
 
     def _mention_way(self, part: Block | Note, mention: Mention) -> str | None:
         if mention.kind == "section":
@@ -198,3 +191,15 @@ class Body:
             return ""
         line = relative(self.page, f"{self.entry.source_url}#r{note.lines[0]}")
         return tag("span", " " + anchor("bron", line, class_="bronlink", title=f"Brontekst, regel {note.lines[0]}"), class_="gereedschap")
+
+
+def _inner_marks(part: Block | Note, inner: Iterable[Mention]) -> Iterator[Mark]:
+    """A mention inside another has an address of its own, but for one at the same place, and no link."""
+    starts = Counter(mention.offset for mention in part.mentions)
+    for mention in inner:
+        name = mention_anchor(part, mention) if starts[mention.offset] == 1 else None
+        yield Mark(mention.offset, mention.offset + mention.length, _named_span(name))
+
+
+def _named_span(name: str | None) -> Callable[[str], str]:
+    return lambda content: tag("span", content, id=name)

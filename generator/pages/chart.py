@@ -28,18 +28,12 @@ _LEGIBLE: Final = 34
 def mentions_chart(site: Site, page: str, occurrences: Iterable[Occurrence], what: str) -> str:
     """A figure with a bar for each document, the oldest first; documents without a mention stand in it with 0."""
     counts = Counter(occurrence.entry.document.meta.id for occurrence in occurrences)
-    rows = [(entry, counts[entry.document.meta.id]) for entry in by_date(site)]
+    rows = [(entry, counts[entry.document.meta.id]) for entry in site.oldest_first]
     if not counts:
         return ""
     caption = tag("figcaption", text(f"Vermeldingen van {what} per document, de oudste eerst"))
     table = tag("details", tag("summary", "Als tabel") + _table(page, rows))
     return tag("figure", caption + _drawing(rows, what) + table, class_="grafiek")
-
-
-def by_date(site: Site) -> tuple[Entry, ...]:
-    """The documents, the oldest first, undated ones last."""
-    dated = [entry for entry in site.entries if entry.document.meta.date]
-    return (*reversed(dated), *(entry for entry in site.entries if not entry.document.meta.date))
 
 
 def _drawing(rows: list[tuple[Entry, int]], what: str) -> str:

@@ -59,10 +59,6 @@ def where(occurrence: Occurrence) -> str:
 
 def section_name(entry: Entry, block_id: str) -> str:
     """The number of the section that holds a block, else the heading above it."""
-    heading = ""
-    for block in entry.document.blocks:
-        if block.type == "heading":
-            heading = block.number or block.text
-        if block.id == block_id:
-            return f"punt {heading}" if heading[:1].isdigit() else heading
-    return ""
+    heading = entry.headings.get(block_id)
+    name = (heading.number or heading.text) if heading else ""
+    return f"punt {name}" if name[:1].isdigit() else name

@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _parts(site: Site, met: tuple[Met, ...]) -> Iterator[str]:
-    known = regions_met(site, met)
+    known = regions_met(site)
     yield heading(1, "Landen")
     yield tag("p", text(_intro(site, met)))
     yield world_map.world({one.country.code: len(one.occurrences) for one in met})

@@ -152,11 +152,11 @@ def _written(site: Site, url: str, country: Country) -> str:
 def _sources(site: Site, url: str, written: Introduction) -> str:
     """The documents that an introduction quotes, each with the ways to the paragraphs."""
     found: dict[str, list[str]] = {}
-    entries = {entry.document.meta.id: entry for entry in site.entries}
     for item in written.evidence:
-        target = entries[item.document].target(item.paragraph) if item.document in entries else None
-        if target:
-            found.setdefault(entries[item.document].document.meta.short_title, []).append(relative(url, target))
+        entry = site.by_id.get(item.document)
+        target = entry.target(item.paragraph) if entry else None
+        if entry and target:
+            found.setdefault(entry.document.meta.short_title, []).append(relative(url, target))
     return "; ".join(f"{text(title)} ({_numbered(ways)})" for title, ways in found.items())
 
 
@@ -183,11 +183,10 @@ def _group(url: str, group: Group) -> str:
 
 
 def _beside(site: Site, url: str, met: Met) -> Iterator[str]:
-    names = {term.id: term.term for term in site.knowledge.terms}
     dates = sorted(met.near("date").items())
     moments = [_moment(url, others[0]) for _, others in dates]
     amounts = [_sum(url, others[0]) for _, others in met.near("amount").items()]
-    terms = [_link(url, names[name], term_url(name), others) for name, others in met.near("term").items() if name in names]
+    terms = [_link(url, site.terms[name].term, term_url(name), others) for name, others in met.near("term").items() if name in site.terms]
     others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
     rows = (("Datums en termijnen", moments), ("Bedragen", amounts), ("Begrippen", terms), ("Andere landen", others))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)

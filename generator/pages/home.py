@@ -72,7 +72,7 @@ def _document(entry: Entry) -> dict[str, Any]:
 
 
 def _terms(site: Site) -> dict[str, Any]:
-    known = {term.id: term for term in site.knowledge.terms}
+    known = site.terms
     found = sorted(((len(own), name) for name, own in site.of("term").items() if name in known), key=lambda one: (-one[0], one[1]))
     listed = [{"naam": known[name].term, "url": term_url(name), "aantal": dutch.number(times)} for times, name in found[:_MANY]]
     return {"soort": "begrippen", "title": "Vaak genoemde begrippen", "lijst": listed} | _more(f"Alle {len(known)} begrippen", TERMS)

@@ -68,9 +68,8 @@ def source(page: str, moment: Moment) -> str:
 
 def told_with(site: Site, page: str, moment: Moment) -> str:
     """The countries and terms in its sentence, as links; empty where there are none."""
-    terms = {term.id: term.term for term in site.knowledge.terms}
     lands = [anchor(text(countries.name(code)), relative(page, country_url(code))) for code in moment.countries]
-    named = [anchor(text(terms[name]), relative(page, term_url(name))) for name in moment.terms if name in terms]
+    named = [anchor(text(site.terms[name].term), relative(page, term_url(name))) for name in moment.terms if name in site.terms]
     return " ".join(tag("span", link, class_="moment__bij") for link in (*lands, *named))
 
 

@@ -11,14 +11,14 @@ from itertools import groupby
 from typing import Final
 
 from generator import dutch
-from generator.index import Chapter, Entry, Occurrence, Site, note_anchor, relative
+from generator.index import Entry, Occurrence, Site, note_anchor, relative
 from generator.markdown import anchor, tag, text
 from generator.marks import Insert, Mark, render, stress_mark
 from generator.model import Block, Note
 from generator.pages.term_links import TermLinks
 from generator.passages import Passage, gather
 
-_OPEN: Final = 20
+_OPEN: Final = 16
 """A page with no more passages than this shows them all; one with more shows its groups closed."""
 
 
@@ -105,26 +105,10 @@ def _markers(page: str, passage: Passage) -> Iterator[Insert]:
 
 def place(entry: Entry, part: Block | Note) -> str:
     """Where a part stands, in words: footnote, chapter, heading."""
-    chapter = next((chapter for chapter in entry.chapters if _holds(chapter, part)), None)
+    chapter = entry.homes.get(part.place)
     if chapter is None:
         return entry.document.meta.short_title
     if isinstance(part, Note):
         return f"Voetnoot {part.number}, {chapter.title}"
-    return ", ".join(dict.fromkeys([chapter.title, _heading(chapter, part)]))
-
-
-def _holds(chapter: Chapter, part: Block | Note) -> bool:
-    if isinstance(part, Note):
-        return any(note.number == part.number for note in chapter.notes)
-    return any(block.id == part.id for block in chapter.blocks)
-
-
-def _heading(chapter: Chapter, part: Block) -> str:
-    """The nearest heading before a block of a chapter; the chapter's title where there is none."""
-    nearest = chapter.title
-    for block in chapter.blocks:
-        if block.id == part.id:
-            break
-        if block.type == "heading" and block is not chapter.heading:
-            nearest = f"{block.label} {block.text}".strip()
-    return nearest
+    heading = entry.headings.get(part.id)
+    return ", ".join(dict.fromkeys([chapter.title, f"{heading.label} {heading.text}".strip() if heading else chapter.title]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import dutch, regions
-from generator.atlas import RegionMet, countries_met, regions_met
+from generator.atlas import RegionMet, regions_met
 from generator.countries import name
 from generator.groups import Group, groups
 from generator.index import COUNTRIES, Site, country_url, region_url, relative
@@ -20,7 +20,7 @@ from generator.pages.frame import shorten
 def pages(site: Site) -> Iterator[Page]:
     """One page for each part of the world that is named or holds a country that is."""
     found = groups(site)
-    for one in regions_met(site, countries_met(site)):
+    for one in regions_met(site):
         url = region_url(one.region.id)
         own = tuple(group for group in found if any(named.region == one.region.id for named in regions.find(group.name)))
         yield Page(f"{url}index.md", page(_front(url, one), _parts(site, url, one, own)))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from babel import Locale
@@ -24,6 +22,7 @@ from generator.pages.chart import mentions_chart
 from generator.pages.concordance import concordance
 from generator.pages.frame import shorten
 from generator.pages.terms import counted
+from generator.tables import rows
 
 _NEAR: Final = 12
 """Countries, or terms, that a page names as met in the same paragraphs: the most frequent ones."""
@@ -146,8 +145,7 @@ def _language(code: str) -> str:
 
 @cache
 def _lists() -> dict[str, tuple[str, str]]:
-    table = files("generator.data").joinpath("external_lists.csv").read_text(encoding="utf-8")
-    return {row["scheme"]: (row["name"], row["url"]) for row in csv.DictReader(table.splitlines())}
+    return {row["scheme"]: (row["name"], row["url"]) for row in rows("external_lists")}
 
 
 def _external(term: Term) -> list[tuple[str, str]]:
@@ -157,8 +155,7 @@ def _external(term: Term) -> list[tuple[str, str]]:
 
 def _evidence(site: Site, url: str, evidence: Iterable[Evidence]) -> Iterator[str]:
     """The documents' own words, each with the way to them; a quotation that is not there is not shown."""
-    entries = {entry.document.meta.id: entry for entry in site.entries}
-    quotes = [_quote(url, entries[item.document], item) for item in evidence if item.document in entries]
+    quotes = [_quote(url, site.by_id[item.document], item) for item in evidence if item.document in site.by_id]
     shown = [quote for quote in quotes if quote]
     if shown:
         yield heading(2, "In de woorden van de documenten", "citaten")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.annotators import is_inside
-from generator.index import Entry, Site, relative, term_url
+from generator.annotators import nested
+from generator.index import Entry, Site, mentions_within, relative, term_url
 from generator.markdown import anchor
 from generator.marks import Mark
 from generator.model import Block, Mention, Note, Span
+from generator.pages.meanings import meaning
 
 
 @dataclass(slots=True)
@@ -21,23 +23,32 @@ class TermLinks:
     seen: set[str] = field(default_factory=set)
 
     def marks(self, entry: Entry, part: Block | Note, taken: Iterable[Span] = (), within: Span | None = None) -> Iterator[Mark]:
-        """The links in a part of a document, or in a range of it, by the part's offsets; none over characters that are `taken`."""
+        """The links in a part of a document, or in a range of it, by the part's offsets; none over characters that are `taken`.
+
+        What is taken comes in order, and does not overlap.
+        """
         closed = tuple(taken)
         first, last = within or (0, len(part.text))
-        for mention in part.mentions:
-            inside = first <= mention.offset and mention.offset + mention.length <= last
-            if inside and _is_free(part, mention, closed) and mention.id not in self.seen:
+        found = mentions_within(part, first, last)
+        inner = nested(found)
+        for mention in found:
+            free = mention.kind == "term" and mention not in inner and mention.id not in self.seen
+            if free and mention.offset + mention.length <= last and _is_open(mention, closed):
                 self.seen.add(mention.id)
                 yield self._mark(entry, part, mention)
 
     def _mark(self, entry: Entry, part: Block | Note, mention: Mention) -> Mark:
         end = mention.offset + mention.length
-        meaning = self.site.meaning(entry, mention, part.text[mention.offset : end])
+        said = meaning(self.site, entry, mention, part.text[mention.offset : end])
         way = relative(self.page, term_url(mention.id))
-        return Mark(mention.offset, end, lambda content: anchor(content, way, class_="begrip", title=meaning), link=True)
+        return Mark(mention.offset, end, lambda content: anchor(content, way, class_="begrip", title=said), link=True)
 
 
-def _is_free(part: Block | Note, mention: Mention, closed: tuple[Span, ...]) -> bool:
-    end = mention.offset + mention.length
-    within = any(is_inside(mention, other) for other in part.mentions)
-    return mention.kind == "term" and not within and not any(mention.offset < stop and first < end for first, stop in closed)
+def _is_open(mention: Mention, closed: tuple[Span, ...]) -> bool:
+    """Whether no character of a mention is taken."""
+    after = bisect_right(closed, mention.offset, key=_end)
+    return after == len(closed) or closed[after][0] >= mention.offset + mention.length
+
+
+def _end(span: Span) -> int:
+    return span[1]

@@ -113,14 +113,13 @@ def _filters(site: Site, found: Timeline) -> str:
     """The form that the script shows; every choice is a part of the address."""
     years = _years(found)
     used = _used(found.moments)
-    terms = {term.id: term.term for term in site.knowledge.terms}
     fields = (
         _kinds(found),
         _choice(
             "document", "Document", [(e.document.meta.id, e.document.meta.short_title) for e in site.entries if e.document.meta.id in used]
         ),
         _choice("land", "Land", sorted(((c, countries.name(c)) for c in used if c.isupper() and len(c) == 2), key=_by_label)),  # noqa: PLR2004 - ISO 3166-1 alpha-2
-        _choice("begrip", "Begrip", sorted(((name, terms[name]) for name in used if name in terms), key=_by_label)),
+        _choice("begrip", "Begrip", sorted(((name, site.terms[name].term) for name in used if name in site.terms), key=_by_label)),
         _year_choice("van", "Van", years),
         _year_choice("tot", "Tot en met", years),
         tag("button", "Keuze wissen", type="reset", class_="knop knop--klein"),
@@ -243,7 +242,7 @@ def _telling(site: Site, moment: Moment) -> str:
 
 def _quotation(site: Site, item: Evidence) -> str:
     """A quotation about a named event from a paragraph that does not date it."""
-    entry = next((entry for entry in site.entries if entry.document.meta.id == item.document), None)
+    entry = site.by_id.get(item.document)
     url = entry.target(item.paragraph) if entry else None
     if entry is None or url is None:
         return ""

@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 from generator import countries, dutch
 from generator.index import COUNTRIES, country_url, relative
 from generator.markdown import anchor, tag, text
+from generator.tables import rows
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -75,7 +76,7 @@ class Shape:
 @cache
 def shapes() -> Mapping[str, Shape]:
     """The shape of every country, by code."""
-    return {row["code"]: Shape(int(row["x"]), int(row["y"]), row["path"], _pieces(row["path"])) for row in countries.rows("world_map")}
+    return {row["code"]: Shape(int(row["x"]), int(row["y"]), row["path"], _pieces(row["path"])) for row in rows("world_map")}
 
 
 def _pieces(path: str) -> tuple[Piece, ...]:

@@ -38,6 +38,8 @@ _HEADING: Final = re.compile(
     re.VERBOSE,
 )
 _BARE: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXL]{1,6}\.?|[A-H]\.)")
+_BARE_ITEM: Final = re.compile(rf"(?:\((?:\d{{1,4}}|[a-z]{{1,5}})\)|(?:\d{{1,3}}|[a-z]{{1,5}})\)|\d{{1,3}}\.|[-–—{re.escape(_BULLETS)}])")
+_COLUMN_NUMBER: Final = re.compile(r"(\d{1,3})(?:\t| {3,})\s*(?=[\"“„‘'«(]?[^\W\d_])")
 _ALPHABET: Final = 26
 _ROMAN_DIGITS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -123,6 +125,17 @@ class HeadingMark:
     path: tuple[int, ...]
     scheme: str
     length: int
+
+
+def is_bare_mark(text: str) -> bool:
+    """Whether a row holds an item's mark and nothing else, so that the item's text stands on the next."""
+    return bool(_BARE_ITEM.fullmatch(text))
+
+
+def find_column_mark(row: str) -> Mark | None:
+    """The number that stands before a paragraph in a column of its own, as in judgments; `row` has its blanks kept."""
+    match = _COLUMN_NUMBER.match(row)
+    return Mark("column:number", "numbered", match[1], int(match[1]), len(match[1]) + 1) if match else None
 
 
 def is_bare_heading_mark(text: str) -> bool:

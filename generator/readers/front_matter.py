@@ -15,6 +15,7 @@ _STANDALONE: Final = re.compile(
     | \d{3,5}/\d{1,2}/\d{2} (?:\s.*)? | \d{3,5}/\d{2,4} (?:\s+(?:REV|ADD|COR|INIT|LIMITE)\b.*)?
     | (?:[A-Z]{3,10}\s\d{1,4} (?:\s|$))+
     | (?:COM|JOIN|SWD|SEC|C)\s?\(\d{4}\)\s?\d+ (?:/\d)? (?:\s(?:final|definitief|def\.?|endg\.?))? (?:/\d)?
+    | \d{1,2}\.\d{1,2}\.\d{4} | [LC]\s\d{1,4}(?:\s?[A-Z])?/\d{1,4} | [A-Z]{2}
     | \d{4}/\d{4}\s?\([A-Z]{3}\)
     | [A-ZÀ-Þ][\w-]+,\s (?:den\s|le\s|the\s)? \d{1,2}[./\s-]+ (?:\w+|\d{1,2}) [./\s-]+ \d{4} .*
     | \(OR\.\s?\w\w (?:/\w\w)*\)

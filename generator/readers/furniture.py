@@ -43,7 +43,7 @@ _CENTRED: Final = 20
 """So many blanks before a line set it in the middle of the page or at its right."""
 
 _COLUMNS: Final = re.compile(r"\t\s*|\s{3,}")
-_COUNTER: Final = re.compile(r"(?<![\w./])\d{1,4}(?![\w./])")
+_NUMBERS: Final = re.compile(r"\d+")
 _FEWEST_LINES: Final = 8
 """Two feet that count pages are at least so many lines with text apart; rows of a table are not."""
 
@@ -97,26 +97,31 @@ def _ends_page(line: Line, after: Line | None, shape: Shape) -> bool:
 
 def _counting_feet(lines: tuple[Line, ...]) -> set[int]:
     """Feet in columns that say the same on each page but for a number that counts, and the lines set against them."""
-    returning: dict[str, list[int]] = {}
+    returning: dict[tuple[str, ...], list[int]] = {}
     for index, line in enumerate(lines):
-        if _COLUMNS.search(line.content) and _COUNTER.search(line.content):
-            returning.setdefault(_COUNTER.sub("0", _one_line(line)), []).append(index)
+        if _COLUMNS.search(line.content) and _NUMBERS.search(line.content):
+            # Left and right pages have their columns in opposite order.
+            pattern = tuple(sorted(_COLUMNS.split(_NUMBERS.sub("0", line.content))))
+            returning.setdefault(pattern, []).append(index)
     feet = [index for places in returning.values() if _count_on(lines, places) for index in places]
     return {*feet, *_second_lines(lines, feet, -1), *_second_lines(lines, feet, 1)}
 
 
-def _one_line(line: Line) -> str:
-    return " ".join(line.content.split())
-
-
 def _count_on(lines: tuple[Line, ...], places: list[int]) -> bool:
-    """Whether lines far apart hold the same numbers, apart from one that rises by one from line to line."""
+    """Whether lines far apart hold the same columns, apart from one number that rises by one from line to line."""
     lengths = [after - before for before, after in pairwise(places)]
     if not lengths or lengths[0] < _FEWEST_LINES or min(lengths[:-1], default=_FEWEST_LINES) < _FEWEST_LINES or lengths[-1] < _FEWEST:
         return False
-    columns = zip(*([int(n) for n in _COUNTER.findall(lines[i].content)] for i in places), strict=True)
-    steps = [{after - before for before, after in pairwise(column)} for column in columns]
-    return sorted(map(sorted, steps)) == [*([[0]] * (len(steps) - 1)), [1]]
+    columns = [Counter(_COLUMNS.split(lines[i].content)) for i in places]
+    return all(_turns_page(list((before - after).elements()), list((after - before).elements())) for before, after in pairwise(columns))
+
+
+def _turns_page(before: list[str], after: list[str]) -> bool:
+    """Whether two lists of columns differ by one in one number and in nothing else."""
+    if len(before) != 1 or len(after) != 1:
+        return False
+    pairs = zip(_NUMBERS.findall(before[0]), _NUMBERS.findall(after[0]), strict=False)
+    return sorted(int(second) - int(first) for first, second in pairs if first != second) == [1]
 
 
 def _second_lines(lines: tuple[Line, ...], feet: list[int], step: int) -> set[int]:

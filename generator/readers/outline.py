@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Final
@@ -36,6 +36,11 @@ _ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo)\s+\
 
 _LEADS_IN: Final = re.compile(r"\s[^\W\d_A-Z]{1,4}$")
 """A short word at the end, before items in lower case: a sentence that the items go on with, its colon forgotten."""
+
+_DATE: Final = re.compile(r"\d{1,2}[. ]\s?(?:[^\W\d_]+|\d{1,2})[. ]\s?\d{4}")
+"""A date by itself heads what happened on it, and nothing else."""
+
+_PLACE_AND_DATE: Final = re.compile(rf"[A-ZÀ-Þ][\w-]+,\s(?:{_DATE.pattern})")
 
 _LIST_TITLE: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{7,}:")
 """One long word on a line of its own above items that are sentences of their own ("Kernmaatregelen:") is a heading."""
@@ -154,6 +159,10 @@ def _is_heading(draft: Draft, after: Draft | None) -> bool:
         return False
     if after.mark and _LIST_TITLE.fullmatch(draft.text) and not starts_lower(after.text):
         return True
+    if _PLACE_AND_DATE.fullmatch(draft.text):
+        return False
+    if _DATE.fullmatch(draft.text) and not after.mark and not after.text.endswith("."):
+        return False
     goes_on = not after.mark and starts_lower(after.text)
     return is_title(draft.text) and not goes_on
 
@@ -196,9 +205,15 @@ def _told_levels(headings: tuple[Draft, ...]) -> tuple[int, ...] | None:
     schemes = {(d.title.scheme, len(d.title.path), d.signs) for d in headings if d.title and d.signs}
     if len({(scheme, depth) for scheme, depth, _ in schemes}) < len(schemes) or min(counted) < signs[0]:
         return None
-    top = signs[0] + (counted.count(signs[0]) == 1)
-    levels = accumulate(signs, lambda last, count: count if count is not None else -abs(last))
-    return tuple(max(1, level - top + 1) if level > 0 else max(1, -level - top + 2) for level in levels if level is not None)
+    return tuple(_shifted(signs, signs[0] + (counted.count(signs[0]) == 1)))
+
+
+def _shifted(signs: list[int | None], top: int) -> Iterator[int]:
+    """Levels counted from `top`; a title without signs, in stressed type, lies below the last that has them."""
+    last = 0
+    for count in signs:
+        last = last if count is None else max(1, count - top + 1)
+        yield last + (count is None)
 
 
 class _Levels:

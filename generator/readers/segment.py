@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from generator.readers.enumeration import HeadingMark, Mark, find_heading_mark, find_marks, is_bare_heading_mark
+from generator.readers.enumeration import (
+    HeadingMark,
+    Mark,
+    find_column_mark,
+    find_heading_mark,
+    find_marks,
+    is_bare_heading_mark,
+    is_bare_mark,
+)
 from generator.readers.front_matter import is_front_matter_label
 from generator.readers.fullness import Fullness
 from generator.readers.hyphens import is_conjunction
@@ -240,7 +248,7 @@ class _Segmenter:
         return self.fullness.noise if word in self.openers else _SURE_OF_TITLE
 
     def _item_mark(self, index: int, before: str, start: _Open | None, *, apart: bool) -> Mark | None:
-        for mark in find_marks(self.plain[index]):
+        for mark in self._possible_marks(index):
             if self._accepts(mark, index, before, apart=apart) or self._is_in_list(mark, index, start):
                 if mark.value is not None:
                     self.values[mark.style] = mark.value
@@ -248,6 +256,17 @@ class _Segmenter:
         if start and self._hangs(start, index):
             return None
         return self._lost_mark(index, before, in_item=bool(start and start.mark))
+
+    def _possible_marks(self, index: int) -> tuple[Mark, ...]:
+        """The marks that the row may start with, also one that stands alone on it or in a column of its own."""
+        if self._is_bare_item(index):
+            return find_marks(" ".join(self.plain[index : index + 2]))
+        column = find_column_mark(self.rows[index].text) if index not in self.table and index not in self.contents else None
+        return (column,) if column else find_marks(self.plain[index])
+
+    def _is_bare_item(self, index: int) -> bool:
+        """Whether a row is an item's mark alone, its text on the next."""
+        return is_bare_mark(self.plain[index]) and index + 1 < len(self.rows) and not is_bare_mark(self.plain[index + 1])
 
     def _is_in_list(self, mark: Mark, index: int, start: _Open | None) -> bool:
         return self._is_next_row(mark, index, start) or self._is_under_label(mark, index, start)
@@ -336,18 +355,23 @@ class _Segmenter:
 
     def _breaks(self, start: _Open, index: int) -> bool:
         before, text, relation = self.plain[index - 1], self.plain[index], self.rows[index].relation
+        if start.mark and index == start.first + 1 and self._is_bare_item(start.first):
+            return False
         if index in self.table or index - 1 in self.table or index - 1 in self.contents:
             return True
         if not self.shape.wrapped:
-            return not (relation == "page" and not ends_sentence(before) and starts_lower(text))
+            return not (self._titles_on(start, index) or (relation == "page" and not ends_sentence(before) and starts_lower(text)))
         if is_front_matter_label(text) and not self._in_prose():
             return True
-        if relation == "separated":
-            return self._breaks_apart(start, index)
-        if not ends_sentence(before):
-            return self._ends_title(start, index)
+        if relation == "separated" or not ends_sentence(before):
+            return self._breaks_apart(start, index) if relation == "separated" else self._ends_title(start, index)
         centred = self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED
         return centred or (not starts_lower(text) and self._is_new_paragraph(start, index))
+
+    def _titles_on(self, start: _Open, index: int) -> bool:
+        """Whether a row in small letters goes on with a title that began in capitals: "RICHTLIJN … / van 21 juni 2022"."""
+        title = " ".join(self.plain[start.first : index])
+        return is_upper(self.plain[start.first]) and is_title(title) and starts_lower(self.plain[index]) and not start.mark
 
     def _is_new_paragraph(self, start: _Open, index: int) -> bool:
         """Whether a new sentence at the start of a row starts a new paragraph as well."""

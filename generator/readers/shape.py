@@ -68,11 +68,18 @@ def detect(lines: tuple[Line, ...]) -> Shape:
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
-    if _usual_length(lines) >= WIDEST_WRAPPED:
+    """Whether sentences run on over line ends, more often than lines are too long for a page."""
+    full = _FULL * _usual_length(lines)
+    long = sum(len(line.content) >= WIDEST_WRAPPED for line in lines)
+    inside = sum(_goes_on(before, line, full) for before, line in pairwise(lines))
+    return full < _FULL * WIDEST_WRAPPED and (not long or inside >= long)
+
+
+def _goes_on(before: Line, line: Line, full: float) -> bool:
+    """Whether a full line stops in mid-sentence and the next goes on with it."""
+    if len(before.content) < full or not starts_lower(line.content) or ends_sentence(before.content):
         return False
-    return max(len(line.content) for line in lines) < WIDEST_WRAPPED or any(
-        not ends_sentence(before.content) and starts_lower(line.content) and not find_marks(line.content) for before, line in pairwise(lines)
-    )
+    return not find_marks(line.content)
 
 
 def _usual_length(lines: tuple[Line, ...]) -> float:
@@ -85,13 +92,7 @@ def _spacing(lines: tuple[Line, ...]) -> int:
     """How many empty lines stand between two lines of one sentence, in most cases."""
     full = _FULL * _usual_length(lines)
     inside = Counter(
-        line.gap.empty
-        for before, line in pairwise(lines)
-        if not (line.gap.blank or line.gap.rule)
-        and len(before.content) >= full
-        and starts_lower(line.content)
-        and not find_marks(line.content)
-        and not ends_sentence(before.content)
+        line.gap.empty for before, line in pairwise(lines) if not (line.gap.blank or line.gap.rule) and _goes_on(before, line, full)
     )
     return inside.most_common(1)[0][0] if inside else 0
 

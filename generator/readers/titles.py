@@ -14,7 +14,7 @@ _WORDS: Final = 30
 _LENGTH: Final = 220
 """The longest title of an official document fills three lines."""
 
-_CLOSED: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$")
+_CLOSED: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$|[^\W\d_][.;:]\d{1,3}$")
 _WORD: Final = re.compile(r"[^\W\d_]")
 _SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_A-Z]{3}[.?!] [“‘\"(]?[A-ZÀ-Þ]")
 """A full stop after a word, and a new sentence: two sentences are no title."""
