@@ -65,6 +65,11 @@ def void(name: str, **attributes: str | bool | None) -> str:
     return f"<{name}{_attributes(attributes)}>"
 
 
+def script_json(data: Mapping[str, Any]) -> str:
+    """Data as JSON that cannot end the script element it stands in."""
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+
+
 def _attributes(attributes: Mapping[str, str | bool | None]) -> str:
     spelled = []
     for key, value in attributes.items():

@@ -228,7 +228,9 @@ def _examples() -> list[tuple[str, str]]:
 
 
 def test_the_guide_shows_commands() -> None:
-    assert len(_examples()) >= 3
+    commands = [command for command, _ in _examples()]
+    assert len(commands) >= 3
+    assert "python -m generator --help" in commands
 
 
 @pytest.mark.parametrize(("command", "output"), _examples())

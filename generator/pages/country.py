@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +13,7 @@ from generator.contributions.introductions import FOLDER, scaffold
 from generator.countries import Country
 from generator.groups import Group, groups, of_country
 from generator.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative, term_url
-from generator.markdown import anchor, heading, page, tag, text
+from generator.markdown import anchor, heading, page, script_json, tag, text
 from generator.model import Introduction, Page
 from generator.pages import passages, world_map
 from generator.pages.amounts import figures
@@ -70,7 +69,7 @@ def _linked_data(country: Country) -> str:
         "identifier": {"@type": "PropertyValue", "propertyID": "ISO 3166-1 alpha-2", "value": country.code},
         "containedInPlace": {"@type": "Place", "name": region.name} if region else None,
     }
-    return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False).replace("<", "\\u003c")
+    return script_json({key: value for key, value in data.items() if value})
 
 
 def _region(country: Country) -> Region | None:

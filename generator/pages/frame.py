@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any, Final
 
 from generator.index import DOCUMENTS, Chapter, Entry, relative
+from generator.markdown import script_json
 from generator.model import Document
 
 LANGUAGE: Final = "nl"
@@ -93,4 +93,4 @@ def linked_data(entry: Entry) -> str:
         "sameAs": facts.web,
     }
     kept = {key: value for key, value in data.items() if value}
-    return json.dumps(kept, ensure_ascii=False).replace("<", "\\u003c")
+    return script_json(kept)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -13,7 +12,7 @@ from typing import Any, Final
 from generator import dutch
 from generator.citations.labels import KINDS, label
 from generator.index import REFERENCES, Entry, Occurrence, Site, reference_url, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.markdown import anchor, heading, page, script_json, tag, text
 from generator.model import Page
 from generator.pages.concordance import concordance
 from generator.references import Cited, cited, cited_by, citing, others_only
@@ -42,7 +41,7 @@ def _linked_data(acts: Iterable[Cited]) -> str:
     """The acts as schema.org sees them, as JSON for a script element."""
     items = [_linked_act(act) for act in acts if act.address or act.entry]
     data = {"@context": "https://schema.org", "@type": "ItemList", "name": "Verwijzingen", "itemListElement": items}
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return script_json(data)
 
 
 def _linked_act(act: Cited) -> dict[str, Any]:

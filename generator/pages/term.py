@@ -15,7 +15,7 @@ from generator.amounts import Amount, amounts, beside
 from generator.contributions.glossary import KINDS
 from generator.contributions.markdown_files import find_place
 from generator.index import Entry, Occurrence, Site, card_path, country_url, relative, term_url
-from generator.markdown import anchor, heading, page, tag, text
+from generator.markdown import anchor, heading, page, script_json, tag, text
 from generator.model import Evidence, MentionKind, Page, Sense, Term
 from generator.pages.amounts import amounts_table
 from generator.pages.chart import mentions_chart
@@ -64,7 +64,7 @@ def _linked_data(term: Term) -> str:
         "inDefinedTermSet": {"@type": "DefinedTermSet", "name": "Begrippen", "url": "../"},
         "sameAs": [url for _, url in _external(term)],
     }
-    return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False).replace("<", "\\u003c")
+    return script_json({key: value for key, value in data.items() if value})
 
 
 def _card(term: Term) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -10,7 +9,7 @@ from typing import Any, Final
 from generator import countries, dutch, timeline
 from generator.export.timeline import CALENDAR, TABLE, files
 from generator.index import DEADLINES, TIMELINE, Entry, Site, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.markdown import anchor, heading, page, script_json, tag, text
 from generator.model import Evidence, Page
 from generator.pages import moments
 from generator.pages.concordance import section_name
@@ -65,7 +64,7 @@ def _linked_data(happenings: Iterable[Happening]) -> str | None:
         for happening in happenings
     ]
     data = {"@context": "https://schema.org", "@graph": graph}
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c") if graph else None
+    return script_json(data) if graph else None
 
 
 def _parts(site: Site, found: Timeline) -> Iterator[str]:
