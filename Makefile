@@ -17,7 +17,7 @@ check: .venv/site.stamp ## everything that can be wrong with the inputs
 	$(BIN)/python -m generator check
 
 test: .venv/dev.stamp lint ## every check and test
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 accuracy: .venv/dev.stamp ## how well the readers and annotators do on the hand-made expectations
 	$(BIN)/python -m tests.accuracy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -52,6 +53,16 @@ def test_a_marker_inside_stress_stays_inside() -> None:
 def test_a_repair_shows_what_the_source_has() -> None:
     page = BeautifulSoup(render("Syrië bedraagt", [[repair_mark(Repair(0, 14, "Syriëbedraagt", "glued-words"))]]), "html.parser")
     assert page.get_text() == "Syrië bedraagt (in de bron: Syriëbedraagt)"
+
+
+def test_a_paragraph_of_a_whole_book_takes_no_more_time_than_its_length() -> None:
+    """An extraction without line ends is one paragraph: with thousands of marks in each layer, and thousands of footnotes."""
+    text, many = "woord " * 20_000, range(0, 120_000, 6)
+    layers = [_marks(name, ((place, place + 5) for place in many)) for name in "ab"]
+    started = time.process_time()
+    made = render(text, layers, [Insert(place + 5, "^") for place in many])
+    assert made.count("^") == made.count("<a><b>woord</b></a>") == 20_000
+    assert time.process_time() - started < 10
 
 
 _RANGES = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))), max_size=6)
