@@ -13,7 +13,6 @@ from typing import Final
 import pytest
 from mkdocs.config import load_config
 
-from tests import modules
 from tests.support import IN_CI, ROOT
 
 PROSE: Final = sorted(
@@ -148,7 +147,3 @@ def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:
 def test_the_licence_is_the_one_that_is_named() -> None:
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
     assert 'license = "EUPL-1.2"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-
-
-def test_the_table_of_modules_says_what_they_say() -> None:
-    assert modules.table() in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
