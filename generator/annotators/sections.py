@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final, TypeAlias
 
+from generator import tables
 from generator.model import Document, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
@@ -25,8 +24,7 @@ _ANNEX_TITLE: Final = re.compile(r"(?:bijlage|annex|annexe|anhang)\s*(?P<number>
 @cache
 def _words(role: str) -> str:
     """The alternatives of a role for a regular expression, longest first."""
-    table = files("generator.data").joinpath("cross_references.csv").read_text(encoding="utf-8")
-    words = {row["word"] for row in csv.DictReader(table.splitlines()) if row["role"] == role}
+    words = {row["word"] for row in tables.rows("cross_references") if row["role"] == role}
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 

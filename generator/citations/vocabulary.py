@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final, Generic, TypeAlias, TypeVar
 
-Row: TypeAlias = dict[str, str]
+from generator import tables
+
+Row: TypeAlias = Mapping[str, str]
 Payload = TypeVar("Payload")
 
 WORD: Final = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
@@ -25,8 +25,7 @@ _END: Final = r"(?![\w]|[-‑]\w)"
 
 def table(name: str) -> tuple[Row, ...]:
     """The rows of a table in generator/data."""
-    text = files("generator.data").joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tables.rows(name)
 
 
 def fold(word: str) -> str:

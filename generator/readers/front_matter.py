@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from generator import tables
 
 _STANDALONE: Final = re.compile(
     r"""
@@ -37,8 +37,7 @@ _SERIAL: Final = re.compile(r"\s(?:(?:nr\.?|no\.?|n°|№)\s?)?\d{1,4}/\d{2,4}$"
 
 @cache
 def _labels() -> frozenset[str]:
-    table = files("generator.data").joinpath("front_matter_labels.csv").read_text(encoding="utf-8")
-    return frozenset(row["label"] for row in csv.DictReader(table.splitlines()))
+    return frozenset(row["label"] for row in tables.rows("front_matter_labels"))
 
 
 def is_front_matter_label(text: str) -> bool:
@@ -52,8 +51,7 @@ def is_front_matter_label(text: str) -> bool:
 
 @cache
 def _senders() -> frozenset[str]:
-    table = files("generator.data").joinpath("front_matter_senders.csv").read_text(encoding="utf-8")
-    return frozenset(row["words"] for row in csv.DictReader(table.splitlines()))
+    return frozenset(row["words"] for row in tables.rows("front_matter_senders"))
 
 
 def is_sender(text: str) -> bool:

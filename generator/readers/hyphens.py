@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
 import pyphen
+
+from generator import tables
 
 Decision = Literal["join", "keep", "blank"]
 
@@ -81,8 +81,7 @@ class Lexicon:
 
 @cache
 def _conjunctions() -> frozenset[str]:
-    table = files("generator.data").joinpath("conjunctions.csv").read_text(encoding="utf-8")
-    return frozenset(row["word"] for row in csv.DictReader(table.splitlines()))
+    return frozenset(row["word"] for row in tables.rows("conjunctions"))
 
 
 def is_conjunction(word: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from generator import tables
 
 DEFAULT: Final = "nl"
 """The language of the site, for a text that is too short to tell."""
@@ -20,9 +20,8 @@ _ENOUGH: Final = 0.1
 @cache
 def _languages() -> dict[str, tuple[str, ...]]:
     """The languages of each function word."""
-    table = files("generator.data").joinpath("frequent_words.csv").read_text(encoding="utf-8")
     found: dict[str, tuple[str, ...]] = {}
-    for row in csv.DictReader(table.splitlines()):
+    for row in tables.rows("frequent_words"):
         found[row["word"]] = (*found.get(row["word"], ()), row["language"])
     return found
 

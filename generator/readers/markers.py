@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from generator import tables
 from generator.model import Span
 from generator.readers.footnotes import NoteText
 from generator.readers.layout import Row
@@ -127,8 +126,7 @@ def _is_written_with_digits(before: str, digits: str) -> bool:
 
 @cache
 def _written_with_digits() -> frozenset[str]:
-    table = files("generator.data").joinpath("written_with_digits.csv").read_text(encoding="utf-8")
-    return frozenset(row["text"] for row in csv.DictReader(table.splitlines()))
+    return frozenset(row["text"] for row in tables.rows("written_with_digits"))
 
 
 def _bracketed(match: re.Match[str]) -> Span:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from generator import tables
 
 
 def rank(text: str) -> int | None:
@@ -16,8 +16,7 @@ def rank(text: str) -> int | None:
 
 @cache
 def _ranks() -> dict[str, int]:
-    table = files("generator.data").joinpath("ordinals.csv").read_text(encoding="utf-8")
-    return {row["words"]: int(row["rank"]) for row in csv.DictReader(table.splitlines())}
+    return {row["words"]: int(row["rank"]) for row in tables.rows("ordinals")}
 
 
 @cache

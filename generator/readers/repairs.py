@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final, TypeAlias
 
+from generator import tables
 from generator.readers.hyphens import Lexicon, is_conjunction
 
 Edit: TypeAlias = tuple[int, int, str, str]
@@ -100,5 +99,4 @@ def _glued(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 @cache
 def _never_compounded() -> tuple[str, ...]:
-    table = files("generator.data").joinpath("never_compounded.csv").read_text(encoding="utf-8")
-    return tuple(row["word"] for row in csv.DictReader(table.splitlines()))
+    return tuple(row["word"] for row in tables.rows("never_compounded"))

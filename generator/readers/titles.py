@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from generator import tables
 from generator.readers.shape import starts_lower
 
 _WORDS: Final = 30
@@ -77,6 +76,5 @@ def has_columns(row: str) -> bool:
 
 @cache
 def _caption() -> re.Pattern[str]:
-    table = files("generator.data").joinpath("caption_words.csv").read_text(encoding="utf-8")
-    words = sorted({row["word"] for row in csv.DictReader(table.splitlines())})
+    words = sorted({row["word"] for row in tables.rows("caption_words")})
     return re.compile(rf"(?:{'|'.join(words)})\s+\d+\s?[:.–-]", re.IGNORECASE)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final, TypeAlias
+
+from generator import tables
 
 Word: TypeAlias = tuple[str, str]
 """The type of a word, one character of `TYPES`, and its value."""
@@ -97,10 +97,5 @@ def programmes() -> frozenset[str]:
 
 
 @cache
-def _rows(table: str) -> tuple[dict[str, str], ...]:
-    return tuple(_read(table))
-
-
-def _read(table: str) -> Iterator[dict[str, str]]:
-    text = files("generator.data").joinpath(f"{table}.csv").read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+def _rows(table: str) -> tuple[Mapping[str, str], ...]:
+    return tables.rows(table)
