@@ -13,14 +13,17 @@ from typing import Any, Final, NoReturn, Protocol, TypeAlias
 
 from rich.console import Console
 
-from generator import annotators, build, comparison, export, glossary_commands, sources
+from generator import annotators, build, export
+from generator.commands import comparison
+from generator.commands import glossary as glossary_commands
+from generator.inputs import sources
 from generator.model import Knowledge, Problem, Severity
+from generator.output.writing import Report, WritingError
 from generator.progress import watching
 from generator.readers import read
-from generator.search import SearchError
+from generator.search.bundle import SearchError
 from generator.serve import serve
 from generator.settings import Settings
-from generator.writing import Report, WritingError
 
 FINE: Final = 0
 WRONG_CONTENT: Final = 1

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from generator import annotators, contributions, export, ledger, metadata, pages, search, sources, writing
-from generator.index import Site, build_index
+from generator import annotators, export, pages
+from generator.dossier.index import Site, build_index
+from generator.inputs import contributions, sources
+from generator.inputs import sidecars as metadata
 from generator.model import Document, Knowledge, Page, Problem, Severity, Source
+from generator.output import writing
 from generator.progress import Watch, unwatched
-from generator.readers import read_all
+from generator.readers import ledger, read_all
+from generator.search import bundle as search
 from generator.settings import Settings
 
 Indexer: TypeAlias = Callable[[Site], Iterable[Page]]

@@ -21,12 +21,12 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from generator import search
 from generator.build import build
-from generator.index import Site
+from generator.dossier.index import Site
 from generator.model import Page, Problem
+from generator.output.writing import OWNED, Report
+from generator.search import bundle as search
 from generator.settings import Settings
-from generator.writing import OWNED, Report
 
 _CONFIG: Final = Path("mkdocs.yml")
 _LOOKS: Final = (_CONFIG, Path("overrides"))

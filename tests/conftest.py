@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from generator.writing import OWNED
+from generator.output.writing import OWNED
 from tests.support import IN_CI, ROOT, generator, run
 
 

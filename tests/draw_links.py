@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator import build
-from generator.index import Occurrence, Site, build_index
+from generator.dossier.index import Occurrence, Site, build_index
 from generator.settings import Settings
 
 _AROUND: Final = 90

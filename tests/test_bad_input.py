@@ -11,8 +11,8 @@ from typing import Final
 
 import pytest
 
-from generator import sources
 from generator.__main__ import FINE, UNUSABLE, WRONG_CONTENT, main
+from generator.inputs import sources
 from tests.support import SIDECAR, TEXT, snapshot, write_all
 
 Capture = pytest.CaptureFixture[str]

@@ -10,8 +10,8 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import countries, demonyms, tables
 from generator.annotators.countries import country_finder
+from generator.language import countries, demonyms, tables
 from generator.model import Block, Document, Mention, Metadata, Source
 from tests.case_files import Case, load
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import annotators
-from generator.contributions import introductions
+from generator.inputs.contributions import introductions
 from generator.model import Document, Introduction, Knowledge, Severity
 from tests.support import write_all
 from tests.test_countries_site import document

@@ -10,9 +10,12 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator import annotators, atlas, countries, groups, passages, regions, tables
+from generator import annotators
+from generator.dossier import countries as atlas
+from generator.dossier import groups, passages, regions
+from generator.dossier.index import Site, build_index
 from generator.export.countries import countries_data
-from generator.index import Site, build_index
+from generator.language import countries, tables
 from generator.model import Block, Document, Evidence, Introduction, Knowledge, Metadata, Note, NoteMarker, Source
 from generator.pages import countries as countries_page
 from generator.pages import country as country_page

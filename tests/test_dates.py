@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from generator.annotators.dates import date_finder
 from generator.annotators.dates.vocabulary import MONTH, vocabulary
+from generator.language.timespan import timespan
 from generator.model import Block, Document, Mention, Metadata, Note, Source
-from generator.timespan import timespan
 from tests import case_files
 from tests.support import ROOT
 

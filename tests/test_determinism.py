@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.search_order import UnknownIndexError, in_order
+from generator.search.order import UnknownIndexError, in_order
 from tests.support import ROOT, generator, snapshot
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import build
-from generator.expansions import acronyms_in, candidates, declared, declared_in, fits, same_name
+from generator.language.acronyms import acronyms_in, candidates, declared, declared_in, fits, same_name
 from generator.model import Block, Document, Metadata, Source
 from generator.settings import Settings
 from tests.case_files import Case, load

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from generator import tables
-from generator.contributions import glossary, markdown_files
-from generator.contributions.markdown_files import fold
+from generator.inputs.contributions import glossary, markdown_files
+from generator.inputs.contributions.markdown_files import fold
+from generator.language import tables
 from generator.model import Block, Document, Metadata, Note, Problem, Sense, Source, Term
 
 FRONT = "term: TAMM\nkind: process\nsenses:\n  - expansion: totaalaanpak van migratie en mobiliteit\n"

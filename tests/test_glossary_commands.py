@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, comparison, tables
+from generator import build
 from generator.__main__ import main
-from generator.contributions import markdown_files
+from generator.commands import comparison
+from generator.inputs.contributions import markdown_files
+from generator.language import tables
 from generator.settings import Settings
 from tests.support import ROOT, generator, snapshot, write_all
 

@@ -9,9 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
-from generator import annotators, tables
+from generator import annotators
+from generator.dossier.index import Site, build_index
 from generator.export.terms import terms_data
-from generator.index import Site, build_index
+from generator.language import tables
 from generator.model import Block, Document, Evidence, Knowledge, Metadata, Note, Sense, Source, Term
 from generator.pages import term, terms
 from generator.pages.chart import mentions_chart

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from generator import annotators, search, writing
-from generator.contributions import home as welcome
-from generator.index import Site, build_index
+from generator import annotators
+from generator.dossier import home as welcome
+from generator.dossier.index import Site, build_index
 from generator.model import Block, Document, Event, Knowledge, Metadata, Page, Sense, Severity, Source, Term
+from generator.output import writing
 from generator.pages import home
+from generator.search import bundle as search
 
 TERM = Term(
     "ekf", "EKF", "fund", (Sense("Europees Kustfonds"),), "<p>Het EKF betaalt <em>havens</em>.</p>", "Het EKF.", "seeds/glossary/ekf.md"

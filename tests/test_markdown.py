@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from generator import markdown
+from generator.output import markdown
 from tests.support import ROOT
 
 _NOTATION: Final = st.sampled_from(

@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.model import Repair
+from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
 from tests.test_markdown import balanced
 
 TEXT = "de Raad & de <Commissie> van de Unie"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import metadata, tables
+from generator.inputs import sidecars as metadata
+from generator.inputs.sources import find_seeds, read_seeds
+from generator.language import tables
 from generator.model import Document
 from generator.readers import read_all
-from generator.sources import find_seeds, read_seeds
 from tests.support import SIDECAR, TEXT, write_all
 
 

@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import ledger
+from generator.inputs.sources import find_seeds, read_seeds
 from generator.model import Block, Document, Note, NoteMarker, Source
-from generator.readers import read, read_all
-from generator.sources import find_seeds, read_seeds
+from generator.readers import ledger, read, read_all
 from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, Printer, imitate, lost_numbers, retold
 from tests.support import ROOT

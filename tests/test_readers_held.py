@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from generator import ledger
+from generator.readers import ledger
 from tests.support import ROOT
 from tests.test_readers import read_text, spelled
 

@@ -15,10 +15,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator import build
-from generator.amounts import amounts, beside
-from generator.index import Site, build_index
+from generator.dossier.acts import cited, cited_by, citing, others_only
+from generator.dossier.amounts import amounts, beside
+from generator.dossier.index import Site, build_index
 from generator.pages.amounts import figures
-from generator.references import cited, cited_by, citing, others_only
 from generator.settings import Settings
 from tests.support import write_all
 

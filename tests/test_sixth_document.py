@@ -12,7 +12,7 @@ from typing import Any, Final
 import pytest
 
 from generator import build
-from generator.index import build_index
+from generator.dossier.index import build_index
 from generator.settings import Settings
 from tests.support import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import sources
+from generator.inputs import sources
 from tests.support import write_all
 
 

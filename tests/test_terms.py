@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator import annotators
 from generator.annotators.terms import term_finder
-from generator.inflection import inflections, related
+from generator.language.inflection import inflections, related
 from generator.model import Block, Document, Knowledge, Mention, Metadata, Sense, Source, Term
 from tests.case_files import Case, load
 

@@ -14,16 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from generator import annotators, dutch, duties, timeline
-from generator.contributions import events
+from generator import annotators
+from generator.dossier import duties, timeline
+from generator.dossier.index import Site, build_index
 from generator.export.common import VERSION
 from generator.export.timeline import files, timeline_data
-from generator.index import Site, build_index
+from generator.inputs.contributions import events
+from generator.language import dutch
+from generator.language.tables import schema
+from generator.language.timespan import timespan
 from generator.model import Block, Document, Event, Evidence, Knowledge, ListPlace, Metadata, Source
 from generator.pages import chapter, deadlines
 from generator.pages import timeline as timeline_page
-from generator.tables import schema
-from generator.timespan import timespan
 
 KADE: Final = (
     "Op 4 maart 2015 opende de minister de kade.",

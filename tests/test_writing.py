@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import writing
 from generator.__main__ import UNUSABLE, WRONG_CONTENT, main
 from generator.model import Page
+from generator.output import writing
 from tests.support import SIDECAR, TEXT, snapshot, write_all
 
 OLD = (Page("documenten/a.md", "oud a\n"), Page("documenten/b/c.md", "oud c\n"), Page("data/x.json", b"{}"))
@@ -179,7 +179,7 @@ def test_the_command_line_says_why_nothing_was_written(
 ) -> None:
     write_all(in_folder / "seeds", {"x.txt": TEXT, "x.yml": SIDECAR})
     with monkeypatch.context() as patch:
-        patch.setattr("generator.writing._replace", _raiser(error))
+        patch.setattr("generator.output.writing._replace", _raiser(error))
         assert main(["build"]) == UNUSABLE
     assert said in capsys.readouterr().err
     assert not (in_folder / "docs").exists()

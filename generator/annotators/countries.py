@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from generator import countries
-from generator.countries import DUTCH, Form
+from generator.language import countries
+from generator.language.countries import DUTCH, Form
 from generator.model import Document, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]

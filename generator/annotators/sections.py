@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final, TypeAlias
 
-from generator import tables
+from generator.language import tables
 from generator.model import Document, Mention
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]

@@ -14,8 +14,8 @@ from typing import Final, TypeAlias
 
 from babel import Locale
 
-from generator.expansions import Declared, declared, same_name
-from generator.inflection import SHORTEST, inflections
+from generator.language.acronyms import Declared, declared, same_name
+from generator.language.inflection import SHORTEST, inflections
 from generator.model import Document, Knowledge, Mention, Span, Term
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Generic, TypeAlias, TypeVar
 
-from generator import tables
+from generator.language import tables
 
 Row: TypeAlias = Mapping[str, str]
 Payload = TypeVar("Payload")

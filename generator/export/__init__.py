@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
+from generator.dossier.index import Site
 from generator.export.amounts import amounts_data
 from generator.export.common import LICENCE, data_file, schema_file, spell
 from generator.export.countries import countries_data
@@ -12,7 +13,6 @@ from generator.export.documents import document_data, document_json, document_ma
 from generator.export.references import references_data
 from generator.export.terms import terms_data
 from generator.export.timeline import timeline_data
-from generator.index import Site
 from generator.model import Page
 
 __all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.amounts import Amount, amounts
+from generator.dossier.amounts import Amount, amounts
+from generator.dossier.index import Site
 from generator.export.common import mention
-from generator.index import Site
 
 
 def amounts_data(site: Site) -> dict[str, Any]:

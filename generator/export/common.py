@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from generator.index import Occurrence
+from generator.dossier.index import Occurrence
+from generator.language.tables import schema_text
 from generator.model import Page
-from generator.tables import schema_text
 
 VERSION: Final = 1
 LICENCE: Final = {

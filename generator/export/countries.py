@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.atlas import Met, countries_met
+from generator.dossier.countries import Met, countries_met
+from generator.dossier.groups import Group, groups
+from generator.dossier.index import Site, country_url
 from generator.export.common import mentions
-from generator.groups import Group, groups
-from generator.index import Site, country_url
 
 
 def countries_data(site: Site) -> dict[str, Any]:

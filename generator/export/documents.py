@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.dossier.index import Entry
 from generator.export.common import VERSION, spell
-from generator.index import Entry
 from generator.model import Block, Defect, Document, Furniture, Mention, Note, Repair
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from generator.dossier.acts import Cited, cited, others_only
+from generator.dossier.index import Site, reference_url
 from generator.export.common import mentions
-from generator.index import Site, reference_url
-from generator.references import Cited, cited, others_only
 
 _CONTRACT: Final = frozenset({"COM", "JOIN", "SWD", "C", "directive", "regulation", "decision", "case", "council-document", "treaty"})
 _NEAREST: Final = {"framework-decision": "decision"}

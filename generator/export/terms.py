@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.dossier.index import Entry, Site, term_url
 from generator.export.common import mentions
-from generator.index import Entry, Site, term_url
 from generator.model import Evidence, Sense, Term
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from generator import dutch, timeline
-from generator.index import TIMELINE, Site
+from generator.dossier import timeline
+from generator.dossier.index import TIMELINE, Site
+from generator.dossier.timeline import Happening, Moment, Publication, Timeline
+from generator.language import dutch
 from generator.model import Page
-from generator.timeline import Happening, Moment, Publication, Timeline
 
 TABLE: Final = f"{TIMELINE}tijdlijn.csv"
 CALENDAR: Final = f"{TIMELINE}tijdlijn.ics"

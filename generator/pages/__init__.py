@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
-from generator.index import Site
+from generator.dossier.index import Site
 from generator.model import Page
 from generator.pages import (
     amounts,

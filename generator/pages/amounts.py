@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator import countries, dutch
-from generator.amounts import Amount, amounts
-from generator.index import AMOUNTS, Occurrence, Site, country_url, relative, term_url
-from generator.markdown import anchor, heading, page, tag, text
-from generator.marks import Mark, render
+from generator.dossier.amounts import Amount, amounts
+from generator.dossier.index import AMOUNTS, Occurrence, Site, country_url, relative, term_url
+from generator.language import countries, dutch
 from generator.model import Page
+from generator.output.markdown import anchor, heading, page, tag, text
+from generator.output.marks import Mark, render
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.annotators import nested
-from generator.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
-from generator.markdown import anchor, heading, tag, text
-from generator.marks import Insert, Mark, render, repair_mark, stress_mark
+from generator.dossier.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
 from generator.model import Block, Mention, MentionKind, Note, NoteMarker
+from generator.output.markdown import anchor, heading, tag, text
+from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.pages.frame import capitals
 from generator.pages.meanings import meaning
 

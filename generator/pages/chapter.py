@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.index import Chapter, Entry, Site, relative
-from generator.markdown import heading, page
+from generator.dossier.index import Chapter, Entry, Site, relative
 from generator.model import Page
+from generator.output.markdown import heading, page
 from generator.pages.body import Body
 from generator.pages.frame import capitals, foreign, meta
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from generator import dutch
-from generator.index import Entry, Occurrence, Site, relative
-from generator.markdown import anchor, tag, text
+from generator.dossier.index import Entry, Occurrence, Site, relative
+from generator.language import dutch
+from generator.output.markdown import anchor, tag, text
 
 _HEIGHT: Final = 96
 """Units of the drawing for the highest bar; a unit is a pixel on a wide screen."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
-from generator import dutch
-from generator.index import Entry, Occurrence, Site, relative
-from generator.markdown import anchor, tag, text
+from generator.dossier.index import Entry, Occurrence, Site, relative
+from generator.language import dutch
+from generator.output.markdown import anchor, tag, text
 
 _AROUND: Final = 70
 """Characters of context on either side, up to the end of a word."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator import countries, dutch
-from generator.atlas import Met, RegionMet, countries_met, regions_met
-from generator.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.dossier.countries import Met, RegionMet, countries_met, regions_met
+from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative
+from generator.language import countries, dutch
 from generator.model import Page
+from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import world_map
 
 _COLUMNS: Final = (

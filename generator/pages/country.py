@@ -7,22 +7,22 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from generator import countries, dutch
-from generator.atlas import Met, countries_met
-from generator.contributions.introductions import FOLDER, scaffold
-from generator.countries import Country
-from generator.groups import Group, groups, of_country
-from generator.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative, term_url
-from generator.markdown import anchor, heading, page, script_json, tag, text
+from generator.dossier.countries import Met, countries_met
+from generator.dossier.groups import Group, groups, of_country
+from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative, term_url
+from generator.dossier.passages import Passage, gather
+from generator.dossier.regions import Region
+from generator.dossier.regions import table as regions
+from generator.inputs.contributions.introductions import FOLDER, scaffold
+from generator.language import countries, dutch
+from generator.language.countries import Country
 from generator.model import Introduction, Page
+from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages import passages, world_map
 from generator.pages.amounts import figures
 from generator.pages.chart import mentions_chart
 from generator.pages.frame import shorten
 from generator.pages.passages import place
-from generator.passages import Passage, gather
-from generator.regions import Region
-from generator.regions import table as regions
 
 _MANY: Final = 12
 """Dates, terms or countries that are shown of those in the same sentences."""

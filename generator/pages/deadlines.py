@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator import dutch, duties, timeline
-from generator.index import DEADLINES, TIMELINE, Site, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.dossier import duties, timeline
+from generator.dossier.index import DEADLINES, TIMELINE, Site, relative
+from generator.dossier.timeline import Moment
+from generator.language import dutch
 from generator.model import Page
+from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import moments
-from generator.timeline import Moment
 
 
 def pages(site: Site) -> Iterator[Page]:

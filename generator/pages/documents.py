@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator import dutch
-from generator.index import DOCUMENTS, Entry, Site, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.dossier.index import DOCUMENTS, Entry, Site, relative
+from generator.language import dutch
 from generator.model import Page
+from generator.output.markdown import anchor, heading, page, tag, text
 
 _LAST_MONTH: Final = "12"
 

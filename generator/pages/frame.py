@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from generator.index import DOCUMENTS, Chapter, Entry, relative
-from generator.markdown import script_json
+from generator.dossier.index import DOCUMENTS, Chapter, Entry, relative
 from generator.model import Document
+from generator.output.markdown import script_json
 
 LANGUAGE: Final = "nl"
 """The language of the site."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator import countries, dutch
 from generator.annotators import annotate
-from generator.index import (
+from generator.dossier.index import (
     AMOUNTS,
     COUNTRIES,
     DEADLINES,
@@ -21,9 +20,10 @@ from generator.index import (
     country_url,
     term_url,
 )
-from generator.markdown import heading, page, tag
-from generator.marks import render
+from generator.language import countries, dutch
 from generator.model import Document, Page
+from generator.output.markdown import heading, page, tag
+from generator.output.marks import render
 from generator.pages.documents import machine_date
 from generator.pages.term_links import TermLinks
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator import dutch
-from generator.index import QUALITY, Chapter, Entry, Site, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.dossier.acts import cited
+from generator.dossier.index import QUALITY, Chapter, Entry, Site, relative
+from generator.language import dutch
 from generator.model import Block, Page
+from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.documents import machine_date
 from generator.pages.frame import capitals, linked_data, meta
 from generator.pages.references import document_parts
-from generator.references import cited
 
 _CELEX_URL: Final = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 """EUR-Lex's own form for a link by CELEX number (EUR-Lex help, "Linking to documents")."""

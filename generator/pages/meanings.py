@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.citations.labels import described
-from generator.index import Entry, Site
+from generator.dossier.index import Entry, Site
 from generator.model import Mention
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from generator import countries, dutch
-from generator.index import Site, country_url, relative, term_url
-from generator.markdown import anchor, tag, text
-from generator.marks import Mark, render, stress_mark
+from generator.dossier.index import Site, country_url, relative, term_url
+from generator.dossier.timeline import Moment, MomentKind
+from generator.language import countries, dutch
+from generator.language.timespan import timespan
+from generator.output.markdown import anchor, tag, text
+from generator.output.marks import Mark, render, stress_mark
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
 from generator.pages.term_links import TermLinks
-from generator.timeline import Moment, MomentKind
-from generator.timespan import timespan
 
 KINDS: Final[dict[MomentKind, tuple[str, str]]] = {
     "event": ("gebeurtenis", "gebeurtenissen"),

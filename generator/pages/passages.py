@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from generator import dutch
-from generator.index import Entry, Occurrence, Site, note_anchor, relative
-from generator.markdown import anchor, tag, text
-from generator.marks import Insert, Mark, render, stress_mark
+from generator.dossier.index import Entry, Occurrence, Site, note_anchor, relative
+from generator.dossier.passages import Passage, gather
+from generator.language import dutch
 from generator.model import Block, Note
+from generator.output.markdown import anchor, tag, text
+from generator.output.marks import Insert, Mark, render, stress_mark
 from generator.pages.term_links import TermLinks
-from generator.passages import Passage, gather
 
 _OPEN: Final = 16
 """A page with no more passages than this shows them all; one with more shows its groups closed."""

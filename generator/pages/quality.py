@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator import dutch
-from generator.index import QUALITY, Entry, Site, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.dossier.index import QUALITY, Entry, Site, relative
+from generator.language import dutch
 from generator.model import Defect, Page
+from generator.output.markdown import anchor, heading, page, tag, text
 
 KINDS: Final = {
     "doubled-blank": "dubbele spatie",

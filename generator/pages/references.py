@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
-from generator import dutch
 from generator.citations.labels import KINDS, label
-from generator.index import REFERENCES, Entry, Occurrence, Site, reference_url, relative
-from generator.markdown import anchor, heading, page, script_json, tag, text
+from generator.dossier.acts import Cited, cited, cited_by, citing, others_only
+from generator.dossier.index import REFERENCES, Entry, Occurrence, Site, reference_url, relative
+from generator.language import dutch
 from generator.model import Page
+from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages.concordance import concordance
-from generator.references import Cited, cited, cited_by, citing, others_only
 
 CSV_PATH: Final = "data/references.csv"
 _LEGISLATION: Final = frozenset({"regulation", "directive", "decision", "framework-decision", "recommendation", "joint-action", "treaty"})

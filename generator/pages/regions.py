@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator import dutch, regions
-from generator.atlas import RegionMet, regions_met
-from generator.countries import name
-from generator.groups import Group, groups
-from generator.index import COUNTRIES, Site, country_url, region_url, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.dossier import regions
+from generator.dossier.countries import RegionMet, regions_met
+from generator.dossier.groups import Group, groups
+from generator.dossier.index import COUNTRIES, Site, country_url, region_url, relative
+from generator.language import dutch
+from generator.language.countries import name
 from generator.model import Page
+from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import passages
 from generator.pages.countries import members
 from generator.pages.frame import shorten

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from generator.index import Entry, Site, relative
-from generator.markdown import anchor, heading, page, tag, text
+from generator.dossier.index import Entry, Site, relative
 from generator.model import Page
+from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import meta
 
 _LINE = re.compile(r"([^\n\r]*)(\r\n|\n|\r|\Z)")

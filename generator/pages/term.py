@@ -10,19 +10,19 @@ from typing import Any, Final
 
 from babel import Locale
 
-from generator import countries, dutch
-from generator.amounts import Amount, amounts, beside
-from generator.contributions.glossary import KINDS
-from generator.contributions.markdown_files import find_place
-from generator.index import Entry, Occurrence, Site, card_path, country_url, relative, term_url
-from generator.markdown import anchor, heading, page, script_json, tag, text
+from generator.dossier.amounts import Amount, amounts, beside
+from generator.dossier.index import Entry, Occurrence, Site, card_path, country_url, relative, term_url
+from generator.inputs.contributions.glossary import KINDS
+from generator.inputs.contributions.markdown_files import find_place
+from generator.language import countries, dutch
+from generator.language.tables import rows
 from generator.model import Evidence, MentionKind, Page, Sense, Term
+from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages.amounts import amounts_table
 from generator.pages.chart import mentions_chart
 from generator.pages.concordance import concordance
 from generator.pages.frame import shorten
 from generator.pages.terms import counted
-from generator.tables import rows
 
 _NEAR: Final = 12
 """Countries, or terms, that a page names as met in the same paragraphs: the most frequent ones."""

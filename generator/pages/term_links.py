@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.annotators import nested
-from generator.index import Entry, Site, mentions_within, relative, term_url
-from generator.markdown import anchor
-from generator.marks import Mark
+from generator.dossier.index import Entry, Site, mentions_within, relative, term_url
 from generator.model import Block, Mention, Note, Span
+from generator.output.markdown import anchor
+from generator.output.marks import Mark
 from generator.pages.meanings import meaning
 
 

@@ -8,13 +8,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
-from generator import dutch
-from generator.contributions.glossary import FOLDER, KINDS
-from generator.glossary_commands import scaffold, undescribed
-from generator.index import TERMS, Occurrence, Site, relative, term_url
-from generator.markdown import anchor, heading, page, tag, text, void
+from generator.commands.glossary import scaffold, undescribed
+from generator.dossier.index import TERMS, Occurrence, Site, relative, term_url
+from generator.inputs.contributions.glossary import FOLDER, KINDS
+from generator.language import dutch
 from generator.model import Page, Term
-from generator.readers.identify import slug
+from generator.output.markdown import anchor, heading, page, tag, text, void
+from generator.readers.pieces.identify import slug
 
 _DIGITS: Final = "0–9"
 

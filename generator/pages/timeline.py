@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from generator import countries, dutch, timeline
+from generator.dossier import timeline
+from generator.dossier.index import DEADLINES, TIMELINE, Entry, Site, relative
+from generator.dossier.timeline import MINOR, Happening, Moment, Publication, Timeline
 from generator.export.timeline import CALENDAR, TABLE, files
-from generator.index import DEADLINES, TIMELINE, Entry, Site, relative
-from generator.markdown import anchor, heading, page, script_json, tag, text
+from generator.language import countries, dutch
 from generator.model import Evidence, Page
+from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages import moments
 from generator.pages.concordance import section_name
 from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
-from generator.timeline import MINOR, Happening, Moment, Publication, Timeline
 
 _NEW_EVENT: Final = """\
 ---

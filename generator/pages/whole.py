@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.index import Site
-from generator.markdown import heading, page, tag, text
+from generator.dossier.index import Site
 from generator.model import Page
+from generator.output.markdown import heading, page, tag, text
 from generator.pages.body import Body
 from generator.pages.frame import foreign, meta
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from generator import countries, dutch
-from generator.index import COUNTRIES, country_url, relative
-from generator.markdown import anchor, tag, text
-from generator.tables import rows
+from generator.dossier.index import COUNTRIES, country_url, relative
+from generator.language import countries, dutch
+from generator.language.tables import rows
+from generator.output.markdown import anchor, tag, text
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""

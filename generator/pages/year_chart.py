@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from generator import dutch
-from generator.markdown import anchor, tag, text
+from generator.dossier.timeline import Moment, MomentKind, Publication
+from generator.language import dutch
+from generator.output.markdown import anchor, tag, text
 from generator.pages.moments import KINDS
-from generator.timeline import Moment, MomentKind, Publication
 
 _HEIGHT: Final = 140
 _ABOVE: Final = 18

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from generator.language.detection import language_of
 from generator.model import Document, Metadata, Source
 from generator.progress import Watch, unwatched
-from generator.readers import markdown, text
-from generator.readers.assemble import Parts
-from generator.readers.hyphens import Lexicon
-from generator.readers.identify import slug
-from generator.readers.language import language_of
+from generator.readers.marked import markdown
+from generator.readers.pieces.assemble import Parts
+from generator.readers.pieces.hyphens import Lexicon
+from generator.readers.pieces.identify import slug
+from generator.readers.printed import text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from generator.annotators.terms import own_spellings
-from generator.contributions import glossary
-from generator.expansions import is_acronym
+from generator.inputs.contributions import glossary
+from generator.language.acronyms import is_acronym
 from generator.model import Block, Document, Mention, Note
-from generator.readers.identify import slug
+from generator.readers.pieces.identify import slug
 from tests.accuracy.measures import Item, Measure
 from tests.support import ROOT
 

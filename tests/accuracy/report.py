@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator import annotators, build, contributions
+from generator import annotators, build
+from generator.inputs import contributions
 from generator.model import Document
 from generator.settings import Settings
 from tests.accuracy import mentions, structure

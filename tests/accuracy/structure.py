@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from generator import ledger
 from generator.model import Block, Document, Note
+from generator.readers import ledger
 from tests.accuracy.gold import Gold, Record
 from tests.accuracy.measures import Item, Measure
 

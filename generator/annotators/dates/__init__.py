@@ -16,8 +16,8 @@ from generator.annotators.dates.grammar import Reading, readings
 from generator.annotators.dates.tokens import Token, tokens
 from generator.annotators.dates.values import Point, Today, compare, today
 from generator.annotators.dates.vocabulary import Vocabulary, cues, vocabulary
+from generator.language.sentences import sentence
 from generator.model import Block, Document, Mention
-from generator.sentences import sentence
 
 Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 

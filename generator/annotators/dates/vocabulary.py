@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from generator import tables
+from generator.language import tables
 
 Word: TypeAlias = tuple[str, str]
 """The type of a word, one character of `TYPES`, and its value."""

@@ -1,0 +1,89 @@
+"""What a change does to the site: two generated trees compared, told in Markdown for whoever reviews it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from generator.language import dutch
+from generator.output.markdown import code
+from generator.output.writing import OWNED
+
+_MOST: Final = 40
+"""Lines of a list; a longer list is cut, and says so."""
+
+_NOT_PAGES: Final = frozenset({"data", "zoekindex"})
+_KINDS: Final = {"country": "land", "term": "begrip", "date": "datum", "reference": "besluit", "section": "verwijzing", "amount": "bedrag"}
+Link: TypeAlias = tuple[str, str, str, str]
+"""A mention: its document, its kind, its id and its words."""
+
+_WHERE: Final = re.compile(r"(?<!\w)(?:title|description): ")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A generated tree: the content of its pages, its mentions, its entries."""
+
+    pages: dict[str, bytes]
+    mentions: Counter[Link]
+    terms: frozenset[str]
+
+
+def read(docs: Path) -> Tree:
+    """The tree in a folder such as docs/; what is not there counts as empty."""
+    folders = [docs / name for name in OWNED if name not in _NOT_PAGES]
+    paths = [path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*.md"))]
+    pages = {path.relative_to(docs).as_posix(): path.read_bytes() for path in paths}
+    documents = [_json(path) for path in sorted((docs / "data" / "documents").glob("*.json"))]
+    terms = _json(docs / "data" / "terms.json").get("terms", [])
+    return Tree(pages, Counter(link for data in documents for link in _links(data)), frozenset(str(term["term"]) for term in terms))
+
+
+def _json(path: Path) -> dict[str, Any]:
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
+
+
+def _links(data: dict[str, Any]) -> Iterator[Link]:
+    for part in (*data.get("blocks", ()), *data.get("footnotes", ())):
+        for mention in part["mentions"]:
+            words = part["text"][mention["offset"] : mention["offset"] + mention["length"]]
+            yield data["id"], mention["kind"], mention["id"], words
+
+
+def compare(old: Path, new: Path) -> str:
+    """The differences between two trees, as Markdown."""
+    before, after = read(old), read(new)
+    added, removed = sorted(after.pages.keys() - before.pages.keys()), sorted(before.pages.keys() - after.pages.keys())
+    changed = sorted(path for path in after.pages.keys() & before.pages.keys() if after.pages[path] != before.pages[path])
+    gained, lost = after.mentions - before.mentions, before.mentions - after.mentions
+    sections = (
+        ("Nieuwe begrippen", [code(term) for term in sorted(after.terms - before.terms)]),
+        ("Verdwenen begrippen", [code(term) for term in sorted(before.terms - after.terms)]),
+        ("Nieuwe koppelingen", list(_told(gained))),
+        ("Verdwenen koppelingen", list(_told(lost))),
+        ("Nieuwe pagina's", [code(path) for path in added]),
+        ("Verdwenen pagina's", [code(path) for path in removed]),
+        ("Gewijzigde pagina's", [code(path) for path in changed]),
+    )
+    counts = f"pagina's: {len(added)} nieuw, {len(changed)} gewijzigd, {len(removed)} verdwenen; "
+    counts += f"koppelingen: {gained.total()} nieuw, {lost.total()} verdwenen"
+    return "\n".join(["## Wat deze wijziging doet", "", counts, *(line for section in sections for line in _section(*section)), ""])
+
+
+def _told(links: Counter[Link]) -> Iterator[str]:
+    for (document, kind, name, words), count in sorted(links.items()):
+        times = f" ({count} keer)" if count > 1 else ""
+        yield f"{code(words)} ({_KINDS.get(kind, kind)} {code(name)}) in {code(document)}{times}"
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    listed = list(lines)
+    if listed:
+        yield from ("", f"### {title} ({dutch.number(len(listed))})", "", *(f"- {line}" for line in listed[:_MOST]))
+        if len(listed) > _MOST:
+            yield f"- en nog {dutch.number(len(listed) - _MOST)}"

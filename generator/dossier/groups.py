@@ -1,0 +1,129 @@
+"""Groups that documents themselves put countries in: enumerations of three countries or more that are given a name.
+
+The name stands before the enumeration ("10 prioritaire landen (…)", "de landen van de Zijderoute: …"), or, where a
+footnote is nothing but an enumeration, before the footnote's marker. An enumeration without a name is no group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Final
+
+from generator.dossier import regions
+from generator.dossier.index import Entry, Occurrence, Site
+from generator.language.sentences import sentence
+from generator.language.tables import rows
+from generator.model import Block, Mention, Note
+
+_FEWEST: Final = 3
+_BETWEEN: Final = re.compile(r"(?:,\s{0,2}(?:(?:en|of)\s)?|\s(?:en|of)\s|\s{0,2}/\s{0,2})(?:(?:de|het)\s)?")
+_CUE: Final = re.compile(
+    r"(?:\(|:|,?\s?\b(?:met name|namelijk|te weten|zoals|waaronder|in het bijzonder|onder meer|onder andere|bijvoorbeeld|zijnde|als))\s{0,2}$",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"\b(?:de|het|een)\s{0,2}$", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"\b(?P<number>\d+)\s(?:[a-zë-]{1,40}e\s){0,3}[\w-]{0,40}(?:landen|staten|partners)\b")
+_TAIL: Final = r"(?:\s(?:van|in|uit|op|rond|met|aan)\s(?:(?:de|het)\s)?[\w'-]{1,40}(?:\s[\w'-]{1,40}){0,4})?"
+_REST: Final = re.compile(r"\s{0,2}\)?\s{0,2}[.;]?\s{0,2}")
+_NUMBERS: Final = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_WINDOW: Final = 160
+"""Characters before an enumeration in which its name ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A name, as printed, and the countries that a document lists under it; `start` and `end` bound the words quoted."""
+
+    name: str
+    codes: tuple[str, ...]
+    entry: Entry
+    part: Block | Note
+    start: int
+    end: int
+    first: Mention
+
+    @property
+    def quote(self) -> str:
+        """The sentence that lists the countries."""
+        return self.part.text[self.start : self.end]
+
+    @property
+    def url(self) -> str:
+        """The address of the first country in the enumeration."""
+        return Occurrence(self.entry, self.part, self.first).url
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(row["word"]) for row in rows("group_nouns"))
+    forms = (form for region in regions.table().values() for form in region.forms if region.id not in {"afrika", "azie"})
+    named = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    unit = rf"(?:(?:\d+|{_NUMBERS})\s)?(?:(?!de\s|die\s|deze\s)[a-zë-]{{1,40}}e\s){{0,3}}(?:[\w-]{{0,40}}(?:{nouns}){_TAIL}|{named})"
+    return re.compile(rf"\b(?P<other>(?:{named})\sen\s(?:de\s|het\s)?)?(?P<name>{unit})$")
+
+
+@lru_cache(maxsize=1)
+def groups(site: Site) -> tuple[Group, ...]:
+    """Every named enumeration of the dossier, the oldest document first."""
+    return tuple(group for entry in site.oldest_first for part in entry.document.parts for group in in_part(entry, part))
+
+
+def in_part(entry: Entry, part: Block | Note) -> Iterator[Group]:
+    """The groups of one paragraph or footnote."""
+    for run in _runs(part):
+        name = _name(entry, part, run)
+        codes = tuple(dict.fromkeys(mention.id for mention in run))
+        if name and len(codes) >= _FEWEST:
+            start, end = sentence(part.text, run[0].offset, run[-1].offset + run[-1].length)
+            yield Group(name, codes, entry, part, start, end, run[0])
+
+
+def _runs(part: Block | Note) -> Iterator[tuple[Mention, ...]]:
+    """The country names that follow one another with nothing between but commas and conjunctions."""
+    named = [mention for mention in part.mentions if mention.kind == "country" and mention.form == "name"]
+    run = named[:1]
+    for before, after in pairwise(named):
+        if not _BETWEEN.fullmatch(part.text, before.offset + before.length, after.offset):
+            yield tuple(run)
+            run = []
+        run.append(after)
+    yield tuple(run)
+
+
+def _name(entry: Entry, part: Block | Note, run: tuple[Mention, ...]) -> str:
+    if len(run) < _FEWEST:
+        return ""
+    before = _ARTICLE.sub("", part.text[: run[0].offset])
+    if isinstance(part, Note) and not before.strip() and _REST.fullmatch(part.text, run[-1].offset + run[-1].length):
+        return _before_marker(entry, part.number, len(run))
+    cue = _CUE.search(before)
+    return _ending(before[: cue.start()]) if cue else ""
+
+
+def _before_marker(entry: Entry, number: int, count: int) -> str:
+    """The name before a footnote's marker: what the text ends in there, or, in that sentence, so many countries."""
+    for block in entry.document.blocks:
+        for marker in block.notes:
+            if marker.number == number:
+                start, _ = sentence(block.text, max(0, marker.offset - 1), marker.offset)
+                before = block.text[start : marker.offset]
+                counted = [found.group() for found in _COUNTED.finditer(before) if int(found["number"]) == count]
+                return _ending(before, alone=True) or (counted[-1] if counted else "")
+    return ""
+
+
+def _ending(text: str, *, alone: bool = False) -> str:
+    """The name that a text ends in, empty where it ends in none; `alone`: without the other region it is coupled to."""
+    while cue := _CUE.search(text):
+        text = text[: cue.start()]
+    found = _name_pattern().search(text.rstrip(), max(0, len(text) - _WINDOW))
+    return (found["name"] if alone else found.group()) if found else ""
+
+
+def of_country(found: Iterable[Group], code: str) -> tuple[Group, ...]:
+    """The groups that a country is in."""
+    return tuple(group for group in found if code in group.codes)

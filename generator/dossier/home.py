@@ -1,0 +1,23 @@
+"""The words of the home page: `pages/home.md` beside the documents, read as any Markdown text is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from generator import readers
+from generator.inputs.sources import UnreadableError, read_seed
+from generator.model import Document, Problem, Severity
+
+FILE: Final = Path("pages/home.md")
+
+
+def read(seeds: Path) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The text, and what is wrong with the file; None where there is none."""
+    if not (seeds / FILE).is_file():
+        return None, ()
+    try:
+        return readers.read(read_seed(seeds / FILE)), ()
+    except UnreadableError as error:
+        return None, (replace(error.problem, severity=Severity.ERROR),)

@@ -1,0 +1,378 @@
+"""Across documents: every path, URL and anchor of the site is decided here, once, before anything is rendered."""
+
+from __future__ import annotations
+
+import posixpath
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from generator.citations.grammar import citations
+from generator.citations.rules import Setting
+from generator.language import countries
+from generator.language.sentences import sentence
+from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note, Term
+from generator.readers.pieces.identify import slug
+
+HOME: Final = ""
+DOCUMENTS: Final = "documenten/"
+TERMS: Final = "begrippen/"
+COUNTRIES: Final = "landen/"
+REGIONS: Final = "landen/gebieden/"
+TIMELINE: Final = "tijdlijn/"
+REFERENCES: Final = "verwijzingen/"
+AMOUNTS: Final = "bedragen/"
+DEADLINES: Final = "tijdlijn/termijnen/"
+QUALITY: Final = "kwaliteit/"
+_RESERVED: Final = frozenset({"bron", "volledig", "index"})
+_PREAMBLE: Final = "Aanhef"
+_WHOLE: Final = "Tekst"
+
+
+_ON_TIMELINE: Final = frozenset({"event", "deadline"})
+"""What a date must be to lead to the timeline; dates of cited acts and of figures would lead a reader nowhere new."""
+
+_NOTHING_KNOWN: Final = Knowledge()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A page's worth of a document: from one heading of the first level to the next."""
+
+    title: str
+    slug: str
+    url: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    heading: Block | None
+
+    @property
+    def parts(self) -> tuple[Block | Note, ...]:
+        """Everything with text: the blocks, then the footnotes."""
+        return (*self.blocks, *self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with its place on the site; all URLs are relative to the site's root.
+
+    `homes` has the chapter of each block and footnote, `headings` the heading at or above each block, both by `place`.
+    """
+
+    document: Document
+    url: str
+    chapters: tuple[Chapter, ...]
+    block_urls: Mapping[str, str] = field(default_factory=dict)
+    note_urls: Mapping[int, str] = field(default_factory=dict)
+    homes: Mapping[str, Chapter] = field(default_factory=dict)
+    headings: Mapping[str, Block] = field(default_factory=dict)
+
+    @property
+    def source_url(self) -> str:
+        """The page with the original text."""
+        return f"{self.url}bron/"
+
+    @property
+    def whole_url(self) -> str:
+        """The page with the whole text."""
+        return f"{self.url}volledig/"
+
+    @property
+    def text_path(self) -> str:
+        """The seed, as a file of the site."""
+        return f"{self.url}{self.document.meta.id}.txt"
+
+    @property
+    def markdown_path(self) -> str:
+        """The Markdown download; not named .md, which MkDocs would take for a page."""
+        return f"{self.url}{self.document.meta.id}.md.txt"
+
+    @property
+    def json_path(self) -> str:
+        """The open data of the document."""
+        return f"data/documents/{self.document.meta.id}.json"
+
+    def target(self, mention_id: str) -> str | None:
+        """The URL of a block or footnote that a mention points at, if the document has it."""
+        if mention_id.startswith("fn:"):
+            return self.note_urls.get(int(mention_id[3:]))
+        return self.block_urls.get(mention_id)
+
+    def url_of(self, part: Block | Note) -> str:
+        """The address of one of its blocks or footnotes."""
+        return self.note_urls[part.number] if isinstance(part, Note) else self.block_urls[part.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A mention with the place it stands in: everything a list of mentions tells."""
+
+    entry: Entry
+    part: Block | Note
+    mention: Mention
+
+    @property
+    def words(self) -> str:
+        """The words of the mention, as printed."""
+        return self.part.text[self.mention.offset : self.mention.offset + self.mention.length]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the words on every page that shows them."""
+        return mention_anchor(self.part, self.mention)
+
+    @property
+    def url(self) -> str:
+        """The address of the words."""
+        return f"{self.place_url.partition('#')[0]}#{self.anchor}"
+
+    @property
+    def place_url(self) -> str:
+        """The address of the paragraph or footnote they stand in."""
+        return self.entry.url_of(self.part)
+
+    @property
+    def block(self) -> str | None:
+        """The id of the block it stands in, if that is not a footnote."""
+        return None if isinstance(self.part, Note) else self.part.id
+
+    @property
+    def footnote(self) -> int | None:
+        """The number of the footnote it stands in."""
+        return self.part.number if isinstance(self.part, Note) else None
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The range of the sentence that holds it, in characters of the part's text."""
+        return sentence(self.part.text, self.mention.offset, self.mention.offset + self.mention.length)
+
+    @property
+    def beside(self) -> tuple[Mention, ...]:
+        """The mentions that start in its sentence, itself among them, in order."""
+        return mentions_within(self.part, *self.sentence)
+
+    def named_beside(self, kind: MentionKind) -> tuple[str, ...]:
+        """The ids of those of a kind, each once."""
+        return tuple(dict.fromkeys(mention.id for mention in self.beside if mention.kind == kind))
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Site:
+    """All documents, the newest first, undated ones last; what contributors wrote; and every mention, oldest document first.
+
+    A site is equal to itself only, so that what is worked out for it can be remembered.
+    """
+
+    entries: tuple[Entry, ...]
+    knowledge: Knowledge = _NOTHING_KNOWN
+    occurrences: tuple[Occurrence, ...] = ()
+    own_numbers: Mapping[str, Entry] = field(default_factory=dict)
+    by_id: Mapping[str, Entry] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    @property
+    def oldest_first(self) -> tuple[Entry, ...]:
+        """The documents in order of date, undated ones last."""
+        dated = tuple(entry for entry in self.entries if entry.document.meta.date)
+        return (*reversed(dated), *self.entries[len(dated) :])
+
+    def own(self, reference: str) -> Entry | None:
+        """The document of this site that a cited act is."""
+        return self.own_numbers.get(reference)
+
+    def of(self, kind: MentionKind) -> dict[str, tuple[Occurrence, ...]]:
+        """The mentions of a kind by id, in order of the documents' dates and of reading."""
+        found: dict[str, list[Occurrence]] = {}
+        for occurrence in self.occurrences:
+            if occurrence.mention.kind == kind:
+                found.setdefault(occurrence.mention.id, []).append(occurrence)
+        return {name: tuple(group) for name, group in found.items()}
+
+    def date_target(self, occurrence: Occurrence) -> str | None:
+        """The place of a date on the timeline; None for what tells of no event or deadline."""
+        return moment_url(occurrence) if occurrence.mention.role in _ON_TIMELINE else None
+
+    def target(self, mention: Mention) -> str | None:
+        """The page, or place on a page, that tells about what a mention stands for; None where there is none."""
+        if mention.kind == "term":
+            return term_url(mention.id)
+        if mention.kind == "country":
+            return country_url(mention.id)
+        if mention.kind == "reference":
+            own = self.own(mention.id)
+            return own.url if own else reference_url(mention.id, mention.role)
+        return None
+
+
+def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN) -> Site:
+    """The site of a dossier; ids of documents must differ."""
+    entries = [_entry(document) for document in documents]
+    by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
+    dated = sorted((entry for entry in by_name if entry.document.meta.date), key=_date)
+    undated = [entry for entry in by_name if not entry.document.meta.date]
+    occurrences = tuple(occurrence for entry in (*dated, *undated) for occurrence in _occurrences(entry))
+    by_id = {entry.document.meta.id: entry for entry in entries}
+    terms = {term.id: term for term in knowledge.terms}
+    return Site((*reversed(dated), *undated), knowledge, occurrences, _own_numbers(entries), by_id, terms)
+
+
+def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """The documents by the id that citations of them have."""
+    numbered = ((entry, entry.document.meta.number) for entry in entries)
+    return {citation.id: entry for entry, number in numbered if number for citation in citations(number, Setting())}
+
+
+def _date(entry: Entry) -> str:
+    return entry.document.meta.date or ""
+
+
+def _occurrences(entry: Entry) -> Iterable[Occurrence]:
+    for part in entry.document.parts:
+        for mention in part.mentions:
+            yield Occurrence(entry, part, mention)
+
+
+def term_url(term: str) -> str:
+    """The page of a glossary entry."""
+    return f"{TERMS}{term}/"
+
+
+def card_path(term: str) -> str:
+    """The file with what the card beside a link to an entry shows."""
+    return f"{TERMS}{term}/kaart.json"
+
+
+def country_url(code: str) -> str:
+    """The page of a country."""
+    return f"{COUNTRIES}{slug(countries.name(code))}/"
+
+
+def region_url(region: str) -> str:
+    """The page of a part of the world."""
+    return f"{REGIONS}{region}/"
+
+
+def reference_url(reference: str, kind: str = "") -> str:
+    """The place of a cited act on the page of references; a directive and a decision can have the same number."""
+    name = slug(reference, 80)
+    return f"{REFERENCES}#{'besluit-' if kind == 'decision' else ''}{name}"
+
+
+def moment_id(occurrence: Occurrence) -> str:
+    """The name of a date on the timeline: its document, and the place of its words."""
+    return f"{occurrence.entry.document.meta.id}.{occurrence.anchor}"
+
+
+def moment_url(occurrence: Occurrence) -> str:
+    """The place of a date on the timeline."""
+    return f"{TIMELINE}#{moment_id(occurrence)}"
+
+
+def event_url(event: str) -> str:
+    """The place on the timeline of an event that contributors named."""
+    return f"{TIMELINE}#{event}"
+
+
+def year_url(year: int) -> str:
+    """The place of a year on the timeline."""
+    return f"{TIMELINE}#jaar-{year}"
+
+
+@lru_cache(maxsize=1 << 16)
+def relative(page: str, target: str) -> str:
+    """The way from one page to a URL of the site, both relative to its root; a fragment stays."""
+    path, hash_sign, fragment = target.partition("#")
+    if path == page and hash_sign:
+        return f"#{fragment}"
+    way = posixpath.relpath(path or ".", page or ".")
+    if path.endswith("/") or not path:
+        way += "/"
+    return f"{way}{hash_sign}{fragment}"
+
+
+def note_anchor(number: int) -> str:
+    """The id of a footnote on every page that shows it."""
+    return f"fn:{number}"
+
+
+def marker_anchor(number: int, nth: int = 1) -> str:
+    """The id of a footnote's nth marker."""
+    return f"fnref:{number}" if nth == 1 else f"fnref:{number}-{nth}"
+
+
+def mention_anchor(part: Block | Note, mention: Mention) -> str:
+    """The id of a mention's words: that of its paragraph or footnote, and the character they start at."""
+    return f"{part.place}.{mention.offset}"
+
+
+def mentions_within(part: Block | Note, first: int, last: int) -> tuple[Mention, ...]:
+    """The mentions of a part that start in a range of its text, in order."""
+    return part.mentions[bisect_left(part.mentions, first, key=_offset) : bisect_left(part.mentions, last, key=_offset)]
+
+
+def _offset(mention: Mention) -> int:
+    return mention.offset
+
+
+def _entry(document: Document) -> Entry:
+    url = f"{DOCUMENTS}{document.meta.id}/"
+    chapters = _with_notes(_chapters(document, url), document.notes)
+    block_urls = {block.id: _block_url(chapter, block) for chapter in chapters for block in chapter.blocks}
+    note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
+    homes = {part.place: chapter for chapter in chapters for part in chapter.parts}
+    return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)))
+
+
+def _headings(document: Document) -> Iterable[tuple[str, Block]]:
+    """The heading at or above each block, by the block's id; blocks before the first have none."""
+    heading = None
+    for block in document.blocks:
+        heading = block if block.type == "heading" else heading
+        if heading:
+            yield block.id, heading
+
+
+def _block_url(chapter: Chapter, block: Block) -> str:
+    return chapter.url if chapter.heading is block else f"{chapter.url}#{block.id}"
+
+
+def _chapters(document: Document, url: str) -> list[Chapter]:
+    groups: list[list[Block]] = []
+    for block in document.blocks:
+        if not groups or (block.type == "heading" and block.level == 1):
+            groups.append([])
+        groups[-1].append(block)
+    taken: set[str] = set(_RESERVED)
+    return [_chapter(group, url, taken, alone=len(groups) == 1) for group in groups]
+
+
+def _chapter(blocks: list[Block], url: str, taken: set[str], *, alone: bool) -> Chapter:
+    first = blocks[0]
+    heading = first if first.type == "heading" and first.level == 1 else None
+    title = f"{heading.label} {heading.text}".strip() if heading else (_WHOLE if alone else _PREAMBLE)
+    name = base = slug(title, 60) or "deel"
+    count = 1
+    while name in taken:
+        count += 1
+        name = f"{base}-{count}"
+    taken.add(name)
+    return Chapter(title, name, f"{url}{name}/", tuple(blocks), (), heading)
+
+
+def _with_notes(chapters: list[Chapter], notes: tuple[Note, ...]) -> tuple[Chapter, ...]:
+    """Each footnote stands in the chapter of its first marker; one without a marker, with the note before it."""
+    homes = {
+        marker.number: place for place in range(len(chapters) - 1, -1, -1) for block in chapters[place].blocks for marker in block.notes
+    }
+    groups: list[list[Note]] = [[] for _ in chapters]
+    place = 0
+    for note in notes:
+        place = homes.get(note.number, place)
+        if groups:
+            groups[place].append(note)
+    return tuple(
+        Chapter(chapter.title, chapter.slug, chapter.url, chapter.blocks, tuple(group), chapter.heading)
+        for chapter, group in zip(chapters, groups, strict=True)
+    )

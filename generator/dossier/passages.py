@@ -1,0 +1,37 @@
+"""Passages: the paragraphs and footnotes that mention something, each once, with the words that do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.dossier.index import Entry, Occurrence
+from generator.model import Block, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or footnote, and the ranges of its words that are marked, each with the address it leads to."""
+
+    entry: Entry
+    part: Block | Note
+    marks: tuple[tuple[int, int, str], ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the paragraph or footnote."""
+        return self.entry.url_of(self.part)
+
+
+def gather(occurrences: Iterable[Occurrence]) -> tuple[Passage, ...]:
+    """A passage for each paragraph, with all its occurrences; order is kept."""
+    found: dict[tuple[str, str], list[Occurrence]] = {}
+    for occurrence in occurrences:
+        found.setdefault((occurrence.entry.url, occurrence.place_url), []).append(occurrence)
+    return tuple(_passage(together) for together in found.values())
+
+
+def _passage(together: list[Occurrence]) -> Passage:
+    first = together[0]
+    marks = ((o.mention.offset, o.mention.offset + o.mention.length, o.url) for o in together)
+    return Passage(first.entry, first.part, tuple(sorted(marks)))

@@ -1,0 +1,1 @@
+"""What institutions published and what contributors wrote: files are found, opened and checked, with the line of every mistake."""

@@ -1,0 +1,29 @@
+"""What contributors write in Markdown files beside the documents: the glossary, introductions to countries, events, the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.dossier import home
+from generator.inputs.contributions import events, glossary, introductions
+from generator.model import Document, Knowledge, Problem
+
+
+def read(seeds: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """Everything that contributors wrote; an entry with a mistake is reported and left out, the others stay."""
+    terms, in_terms = glossary.read(seeds / glossary.FOLDER)
+    countries, in_countries = introductions.read(seeds / introductions.FOLDER)
+    happened, in_events = events.read(seeds / events.FOLDER)
+    welcome, in_home = home.read(seeds)
+    return Knowledge(terms, countries, happened, welcome), (*in_terms, *in_countries, *in_events, *in_home)
+
+
+def check(knowledge: Knowledge, documents: Iterable[Document]) -> tuple[Problem, ...]:
+    """What is wrong between the contributions and the documents: evidence that is gone, expansions that differ."""
+    documents = tuple(documents)
+    return (
+        *glossary.check(knowledge.terms, documents),
+        *introductions.check(knowledge.introductions, documents),
+        *events.check(knowledge.events, documents),
+    )

@@ -1,0 +1,102 @@
+"""Events that contributors gave a name: a Markdown file with front matter for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from generator.inputs.contributions import markdown_files
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence, fold
+from generator.language.sentences import sentence
+from generator.language.tables import schema
+from generator.language.timespan import Timespan, timespan
+from generator.model import Document, Event, Mention, Problem, Severity
+
+FOLDER: Final = "events"
+_DATE_REMEDY: Final = 'schrijf een dag als "2015-11-11", een maand als "2015-11" of van tot en met als "2015-11-11/2015-11-12"'
+
+
+def read(folder: Path) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+    """The entries of a folder, in order of their file names, and what is wrong with them."""
+    found, unread = markdown_files.read_folder(folder, schema("event"), sibling_url)
+    names = tuple(path.stem for path in markdown_files.contributed(folder))
+    wrong = {item.slug: tuple(_wrong(item, names)) for item in found}
+    sound = tuple(item for item in found if not wrong[item.slug])
+    return tuple(map(_event, sound)), (*unread, *(problem for problems in wrong.values() for problem in problems))
+
+
+def sibling_url(slug: str) -> str:
+    """The way from one event to another: both stand on the timeline."""
+    return f"#{slug}"
+
+
+def _event(item: Contribution) -> Event:
+    facts = item.facts
+    return Event(
+        id=item.slug,
+        name=facts["name"],
+        date=facts["date"],
+        html=item.html,
+        path=item.path,
+        phrases=tuple(facts.get("phrases", ())),
+        see_also=tuple(facts.get("see_also", ())),
+        evidence=item.evidence,
+    )
+
+
+def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
+    """What the schema cannot tell: a date that does not exist, an event that nothing can belong to, a name that is not there."""
+    if _days(item.facts["date"]) is None:
+        line = item.located.line(("date",))
+        yield Problem(item.path, line, f"{item.facts['date']!r} is geen datum die bestaat, of heeft geen begin of eind", _DATE_REMEDY)
+    if not item.facts.get("phrases") and not item.facts.get("evidence"):
+        remedy = "noem woorden bij 'phrases' of een citaat bij 'evidence'"
+        yield Problem(item.path, 1, "geen enkele zin kan bij deze gebeurtenis horen", remedy)
+    if not item.summary:
+        yield Problem(item.path, None, "de beschrijving ontbreekt", "schrijf onder de tweede regel --- wat er gebeurde")
+    for place, name in enumerate(item.facts.get("see_also", ())):
+        if name == item.slug or name not in names:
+            close = get_close_matches(name, names, n=1)
+            remedy = f"bedoelde u {close[0]!r}?" if close else "noem een ander bestand dat in deze map staat, zonder .md"
+            yield Problem(item.path, item.located.line(("see_also", place)), f"de gebeurtenis {name!r} bij 'see_also' is er niet", remedy)
+
+
+def _days(date: str) -> Timespan | None:
+    """The days of an event's date; None where it cannot be one."""
+    try:
+        span = timespan(date)
+    except ValueError:
+        return None
+    return None if span.is_open or span.order[1] > 0 else span
+
+
+def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
+    """What is wrong between the entries and the documents: quotations that are gone, and events that no document tells of."""
+    found: list[Problem] = []
+    for event in events:
+        found += check_evidence(event.path, event.evidence, documents)
+        if not event.evidence and not any(is_about(event, *place) for place in _dates(documents)):
+            remedy = "pas 'date' of 'phrases' aan, of zet bij 'evidence' een citaat"
+            found.append(Problem(event.path, None, "geen enkel document noemt deze gebeurtenis", remedy, Severity.TODO))
+    return tuple(found)
+
+
+def _dates(documents: Iterable[Document]) -> Iterator[tuple[str, str, str, Mention]]:
+    for document in documents:
+        for part in document.parts:
+            for mention in part.mentions:
+                if mention.kind == "date":
+                    first, last = sentence(part.text, mention.offset, mention.offset + mention.length)
+                    yield document.meta.id, part.place, part.text[first:last], mention
+
+
+def is_about(event: Event, document: str, place: str, words: str, mention: Mention) -> bool:
+    """Whether a date tells of an event: the two overlap, and its sentence has a phrase or is (part of) a quotation from its paragraph."""
+    span = timespan(mention.id)
+    if mention.role == "statistic" or span.is_open or not span.overlaps(timespan(event.date)):
+        return False
+    folded = fold(words).casefold()
+    quotes = [fold(item.quote).casefold() for item in event.evidence if (item.document, item.paragraph) == (document, place)]
+    return any(quote in folded or folded in quote for quote in quotes) or any(fold(phrase).casefold() in folded for phrase in event.phrases)

@@ -1,0 +1,160 @@
+"""The glossary: an entry for each term, as a Markdown file with front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from generator.inputs.contributions import markdown_files
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence
+from generator.inputs.sidecars import is_edtf
+from generator.language.acronyms import Declared, declared, same_name
+from generator.language.tables import schema
+from generator.model import Document, Problem, Sense, Term
+
+FOLDER: Final = "glossary"
+KINDS: Final = {
+    "acronym": "afkorting",
+    "organisation": "organisatie",
+    "process": "proces",
+    "instrument": "instrument",
+    "fund": "fonds",
+    "concept": "begrip",
+}
+"""The kinds of entries, and how the site calls them."""
+
+PLACEHOLDER: Final = "Schrijf hier in twee tot vijf zinnen wat"
+"""How the description of a new entry starts: as long as it stands there, the entry is not finished."""
+
+_DATE_REMEDY: Final = 'schrijf een jaar als "2011", een maand als "2011-11" of een dag als "2011-11-18"'
+
+
+def read(folder: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
+    """The entries of a folder, in order of their file names, and what is wrong with them."""
+    found, unread = markdown_files.read_folder(folder, schema("glossary"), sibling_url)
+    wrong = {item.slug: tuple(_wrong(item)) for item in found}
+    sound = tuple(item for item in found if not wrong[item.slug])
+    # An entry that is left out for a mistake of its own is still there to point at: one mistake, one message.
+    names = tuple(path.stem for path in markdown_files.contributed(folder))
+    dead = (problem for item in sound for problem in _dead(item, names))
+    problems = (*unread, *(problem for problems in wrong.values() for problem in problems), *dead, *_clashes(sound))
+    return tuple(_term(item, names) for item in sound), problems
+
+
+def sibling_url(slug: str) -> str:
+    """The way from the page of one entry to that of another."""
+    return f"../{slug}/"
+
+
+def _term(item: Contribution, names: tuple[str, ...]) -> Term:
+    facts = item.facts
+    return Term(
+        id=item.slug,
+        term=facts["term"],
+        kind=facts["kind"],
+        senses=tuple(_sense(sense, item.located.line(("senses", place))) for place, sense in enumerate(facts["senses"])),
+        html=item.html,
+        summary=item.summary,
+        path=item.path,
+        aliases=tuple(facts.get("aliases", ())),
+        forms=tuple(facts.get("forms", ())),
+        not_in=tuple(facts.get("not_in", ())),
+        translations=tuple(facts.get("translations", {}).items()),
+        external=tuple(facts.get("external", {}).items()),
+        see_also=tuple(name for name in facts.get("see_also", ()) if name in names),
+        evidence=item.evidence,
+    )
+
+
+def _sense(facts: dict[str, Any], line: int) -> Sense:
+    return Sense(facts["expansion"], facts.get("from"), facts.get("until"), tuple(facts.get("documents", ())), line)
+
+
+def _wrong(item: Contribution) -> Iterator[Problem]:
+    """What the schema cannot tell: dates that do not exist, an end before its start, an entry that describes nothing."""
+    for place, sense in enumerate(item.facts["senses"]):
+        for key in ("from", "until"):
+            if key in sense and not is_edtf(sense[key]):
+                line = item.located.line(("senses", place, key))
+                yield Problem(item.path, line, f"{sense[key]!r} is geen datum die bestaat", _DATE_REMEDY)
+        if "from" in sense and "until" in sense and sense["until"][:4] < sense["from"][:4]:
+            line = item.located.line(("senses", place, "until"))
+            yield Problem(item.path, line, f"'until' ({sense['until']}) ligt voor 'from' ({sense['from']})", "verbeter een van de twee")
+    if not item.summary or item.summary.startswith(PLACEHOLDER):
+        yield Problem(item.path, None, "de beschrijving ontbreekt", "schrijf onder de tweede regel --- wat het begrip is")
+
+
+def _dead(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
+    for place, name in enumerate(item.facts.get("see_also", ())):
+        line = item.located.line(("see_also", place))
+        if name == item.slug:
+            yield Problem(item.path, line, "'see_also' verwijst naar het begrip zelf", f"haal {name!r} weg")
+        elif name not in names:
+            close = get_close_matches(name, names, n=1)
+            remedy = f"bedoelde u {close[0]!r}?" if close else "noem een bestand dat in deze map staat, zonder .md"
+            yield Problem(item.path, line, f"het begrip {name!r} bij 'see_also' is er niet", remedy)
+
+
+def _clashes(found: Iterable[Contribution]) -> Iterator[Problem]:
+    """Names that two entries have: a link could lead to one of them only."""
+    owners: dict[str, tuple[Contribution, str]] = {}
+    for item in found:
+        for place, name in _names(item):
+            owner, spelling = owners.setdefault(_key(name), (item, name))
+            if owner is not item:
+                what = {"term": "de naam", "senses": "de betekenis", "aliases": "de alias", "forms": "de vorm"}[str(place[0])]
+                message = f"{what} {name!r} staat ook in {Path(owner.path).name}" + (f" (als {spelling!r})" if spelling != name else "")
+                yield Problem(item.path, item.located.line(place), message, "haal hem in een van de twee bestanden weg")
+
+
+def _names(item: Contribution) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every name of an entry with its place in the front matter."""
+    facts = item.facts
+    yield ("term",), facts["term"]
+    for place, sense in enumerate(facts["senses"]):
+        yield ("senses", place, "expansion"), sense["expansion"]
+    for key in ("aliases", "forms"):
+        for place, name in enumerate(facts.get(key, ())):
+            yield (key, place), name
+
+
+def _key(name: str) -> str:
+    """What two names share if they cannot be told apart in a text: an acronym keeps its case."""
+    return name if name[1:] != name[1:].lower() and " " not in name else name.casefold()
+
+
+def check(terms: tuple[Term, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
+    """What is wrong between the entries and the documents: quotations, ids of documents, expansions that differ."""
+    said = {document.meta.id: tuple(declared(document)) for document in documents}
+    found: list[Problem] = []
+    for term in terms:
+        found += check_evidence(term.path, term.evidence, documents)
+        found += _unknown_documents(term, said)
+        found += _contradictions(term, said)
+    return tuple(found)
+
+
+def _unknown_documents(term: Term, said: dict[str, tuple[Declared, ...]]) -> Iterator[Problem]:
+    for sense in term.senses:
+        for name in sense.documents:
+            if name not in said:
+                close = get_close_matches(name, said, n=1)
+                remedy = f"bedoelde u {close[0]!r}?" if close else f"kies uit: {', '.join(sorted(said))}"
+                yield Problem(term.path, sense.line, f"het document {name!r} bij 'documents' is er niet", remedy)
+
+
+def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]]) -> Iterator[Problem]:
+    """Documents that say the acronym stands for something else; case, inflection and small words make no difference."""
+    for document, items in said.items():
+        for item in items:
+            if item.acronym in {term.term, *term.forms} and not any(same_name(item.expansion, name) for name in known_names(term)):
+                message = f"volgens {document} ({item.place}) staat {item.acronym} voor {item.expansion!r}"
+                remedy = f"zet dat erbij als betekenis met 'documents: [{document}]', of verbeter 'expansion'"
+                yield Problem(term.path, term.senses[0].line, message, remedy)
+
+
+def known_names(term: Term) -> tuple[str, ...]:
+    """Everything that an entry says its term stands for."""
+    return (*(sense.expansion for sense in term.senses), *term.aliases, *term.forms)

@@ -1,0 +1,63 @@
+"""Introductions to countries: `<code>.md`, named after the ISO 3166-1 code in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from generator.inputs.contributions import markdown_files
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence
+from generator.language import countries
+from generator.language.tables import schema
+from generator.model import Document, Introduction, Problem, Severity
+
+FOLDER: Final = "countries"
+PLACEHOLDER: Final = "Schrijf hier in twee tot vier zinnen"
+"""How a new introduction starts: as long as it stands there, it is not finished."""
+
+
+def read(folder: Path) -> tuple[tuple[Introduction, ...], tuple[Problem, ...]]:
+    """The entries of a folder, in order of their file names, and what is wrong with them."""
+    found, unread = markdown_files.read_folder(folder, schema("country"))
+    wrong = {item.slug: tuple(_wrong(item)) for item in found}
+    sound = tuple(_introduction(item) for item in found if not wrong[item.slug])
+    return sound, (*unread, *(problem for problems in wrong.values() for problem in problems))
+
+
+def scaffold(code: str) -> str:
+    """A new introduction, to be filled in."""
+    return f"---\nevidence: []\n---\n{PLACEHOLDER} wat de documenten over {countries.name(code)} zeggen.\n"
+
+
+def _introduction(item: Contribution) -> Introduction:
+    return Introduction(item.slug.upper(), item.html, item.path, item.evidence)
+
+
+def _wrong(item: Contribution) -> Iterator[Problem]:
+    if item.slug.upper() not in countries.table():
+        yield Problem(item.path, None, f"{item.slug!r} is geen landcode", _suggestion(item.slug))
+    if not item.summary or item.summary.startswith(PLACEHOLDER):
+        yield Problem(item.path, None, "de inleiding ontbreekt", "schrijf onder de tweede regel --- wat de documenten over het land zeggen")
+
+
+def _suggestion(name: str) -> str:
+    """The code of a country whose name resembles that of a file."""
+    named = {country.name.casefold(): code for code, country in countries.table().items()}
+    close = get_close_matches(name.replace("-", " ").casefold(), named, n=1)
+    remedy = "noem het bestand naar de ISO-code van het land in kleine letters, zoals tn.md"
+    return f"{remedy}; bedoelde u {named[close[0]].lower()}.md?" if close else remedy
+
+
+def check(introductions: tuple[Introduction, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
+    """What is wrong between the entries and the documents: quotations that are not where they should be, countries not met."""
+    met = {mention.id for document in documents for part in document.parts for mention in part.mentions if mention.kind == "country"}
+    misplaced = (problem for item in introductions for problem in check_evidence(item.path, item.evidence, documents))
+    unused = (_unused(item) for item in introductions if item.code not in met)
+    return (*misplaced, *unused)
+
+
+def _unused(item: Introduction) -> Problem:
+    what = f"geen document noemt {countries.name(item.code)}, dus deze inleiding staat nergens"
+    return Problem(item.path, None, what, "voeg een document toe of verwijder het bestand", Severity.TODO)

@@ -1,0 +1,305 @@
+"""Reads what contributors write: Markdown files with front matter; what could harm a reader is refused by line, not dropped.
+
+Guarantee: the HTML of a `Contribution` holds only the elements of `_ELEMENTS`, on one line, and no address but of the web,
+of mail, or of another file in the same folder. markdown-it finds what is refused; nh3 cleans what is left, as a last belt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cache, lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.inputs.sources import UnreadableError, read_text
+from generator.inputs.yaml_lines import Located, load, validate
+from generator.language.sentences import sentence
+from generator.model import Block, Document, Evidence, Note, Problem, Severity
+
+SiblingUrl: TypeAlias = Callable[[str], str]
+"""The way from the page of one file of a folder to the page of another, by its slug."""
+
+_FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_README: Final = "readme.md"
+
+_RAW: Final = frozenset({"abbr", "br", "cite", "em", "i", "q", "small", "span", "strong", "sub", "sup"})
+"""Elements that may be written as HTML: they say something about words, and do nothing."""
+
+_RAW_ATTRIBUTES: Final = frozenset({"lang", "title"})
+_MADE: Final = frozenset({"a", "blockquote", "code", "li", "ol", "p", "table", "tbody", "td", "th", "thead", "tr", "ul"})
+"""Elements that Markdown makes."""
+
+_ELEMENTS: Final = _RAW | _MADE
+_ATTRIBUTES: Final = {"*": {"lang", "title"}, "a": {"href"}, "ol": {"start"}, "td": {"style"}, "th": {"style"}}
+_WEB: Final = ("https://", "http://", "mailto:")
+_SIBLING: Final = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+
+_REFUSED: Final = {
+    "image": ("afbeeldingen kunnen hier niet", "haal de afbeelding weg of zet er een koppeling voor in de plaats"),
+    "heading_open": ("kopjes kunnen hier niet", "maak er een gewone alinea van"),
+    "fence": ("blokken code kunnen hier niet", "schrijf gewone tekst"),
+    "code_block": ("deze regel springt in en wordt zo een blok code", "haal de spaties aan het begin weg"),
+    "hr": ("een lijn kan hier niet", "haal de streepjes weg"),
+}
+
+_HTML_FIRST: Final = ("een regel met alleen HTML kan hier niet", "begin de alinea met gewone woorden")
+
+_FOLDED: Final = str.maketrans({
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "–": "-", "—": "-", "\u00ad": None, "ĳ": "ij", "Ĳ": "IJ",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A file that satisfies its schema: its front matter with lines, its text as safe HTML, its first sentence as plain text."""
+
+    path: str
+    slug: str
+    located: Located
+    html: str
+    summary: str
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the front matter says, by key."""
+        return dict(self.located.data)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The quotations of the front matter, each with the line it starts on."""
+        return tuple(
+            Evidence(item["document"], item.get("paragraph", ""), item["quote"], self.located.line(("evidence", index)))
+            for index, item in enumerate(self.facts.get("evidence", ()))
+        )
+
+
+def read_folder(
+    folder: Path, rules: Mapping[str, Any], sibling_url: SiblingUrl | None = None
+) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
+    """The Markdown files of a folder in order of name; one with a mistake is reported and left out."""
+    found: list[Contribution] = []
+    problems: list[Problem] = []
+    for path in contributed(folder):
+        contribution, wrong = read_file(path, rules, sibling_url)
+        problems += wrong
+        if contribution:
+            found.append(contribution)
+    return tuple(found), tuple(problems)
+
+
+def contributed(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder that contributors wrote, by name; none where there is no folder."""
+    if not folder.is_dir():
+        return ()
+    names = (path for path in folder.iterdir() if path.suffix == ".md" and not path.name.startswith("."))
+    return tuple(sorted(path for path in names if path.name.lower() != _README))
+
+
+def read_file(
+    path: Path, rules: Mapping[str, Any], sibling_url: SiblingUrl | None = None
+) -> tuple[Contribution | None, tuple[Problem, ...]]:
+    """One file; None and what is wrong where it has a mistake."""
+    name = path.as_posix()
+    if not _SLUG.fullmatch(path.stem):
+        remedy = "gebruik kleine letters zonder accenten, cijfers en koppeltekens"
+        return None, (Problem(name, None, f"{path.stem!r} kan geen bestandsnaam zijn", remedy),)
+    try:
+        text = read_text(path)[1]
+    except UnreadableError as error:
+        return None, (replace(error.problem, severity=Severity.ERROR),)
+    located, body, first_line, problems = split(text, name)
+    if not problems:
+        problems = validate(located, rules, name)
+    tokens = _parser().parse(body)
+    problems = (*problems, *_refusals(tokens, name, first_line, sibling_url, path.parent))
+    if problems:
+        return None, problems
+    return Contribution(name, path.stem, located, _html(tokens, sibling_url), _summary(tokens)), ()
+
+
+@lru_cache(maxsize=4096)
+def split(text: str, path: str) -> tuple[Located, str, int, tuple[Problem, ...]]:
+    """Front matter, body, the line on which the body starts, and what is wrong with the front matter.
+
+    Remembered, because all files are read again whenever one of them is saved.
+    """
+    match = _FRONT.match(text)
+    if not match:
+        remedy = "begin het bestand met een regel ---, dan de gegevens, dan weer een regel ---"
+        return Located(None), "", 1, (Problem(path, 1, "de gegevens boven aan het bestand ontbreken", remedy),)
+    located, problems = load(match["yaml"], path, first_line=2)
+    if located.data is None and not problems:
+        problems = (Problem(path, 1, "tussen de regels --- staat niets", "vul de gegevens in"),)
+    return located, text[match.end() :], text.count("\n", 0, match.end()) + 1, problems
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    # Left to itself, markdown-it shows a link to javascript: as plain text; here it must become a message.
+    parser.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
+    return parser
+
+
+def _refusals(tokens: Iterable[Token], path: str, first: int, sibling_url: SiblingUrl | None, folder: Path) -> Iterator[Problem]:
+    """What these files may not hold, with the line it stands on."""
+    for token in tokens:
+        line = first + (token.map[0] if token.map else 0)
+        if token.type == "html_block":
+            yield from tuple(_raw_refusals(token.content, path, line)) or (Problem(path, line, *_HTML_FIRST),)
+        elif token.type in _REFUSED:
+            yield Problem(path, line, *_REFUSED[token.type])
+        for child in token.children or ():
+            if child.type == "image":
+                yield Problem(path, line, *_REFUSED["image"])
+            elif child.type == "html_inline":
+                yield from _raw_refusals(child.content, path, line)
+            elif child.type == "link_open":
+                yield from _link_refusals(str(child.attrGet("href")), path, line, sibling_url, folder)
+            line += child.type in {"softbreak", "hardbreak"} or child.content.count("\n")
+
+
+def _link_refusals(url: str, path: str, line: int, sibling_url: SiblingUrl | None, folder: Path) -> Iterator[Problem]:
+    sibling = _SIBLING.fullmatch(url)
+    if sibling and sibling_url:
+        if not (folder / url).is_file():
+            yield Problem(path, line, f"de koppeling naar {url} loopt dood", "noem een bestand dat in deze map staat")
+    elif not url.lower().startswith(_WEB):
+        remedy = "koppel naar een adres met https://" + (" of naar een bestand in deze map, zoals naam.md" if sibling_url else "")
+        yield Problem(path, line, f"een koppeling naar {url[:60]!r} kan hier niet", remedy)
+
+
+def _raw_refusals(html: str, path: str, line: int) -> Iterator[Problem]:
+    tags = _Tags()
+    tags.feed(html)
+    tags.close()
+    for offset, what in tags.refused:
+        remedy = f"schrijf het in Markdown; van HTML mogen alleen {', '.join(sorted(_RAW))}, met hooguit lang en title"
+        yield Problem(path, line + offset, f"{what} kan hier niet", remedy)
+
+
+class _Tags(HTMLParser):
+    """Collects what raw HTML holds beyond the allow-list, with the line it is on, counted from 0."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.refused: list[tuple[int, str]] = []
+
+    def _refuse(self, what: str) -> None:
+        self.refused.append((self.getpos()[0] - 1, what))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Refuse elements and attributes that are not on the list."""
+        if tag not in _RAW:
+            self._refuse(f"<{tag}>")
+        for name, _ in attrs:
+            if name not in _RAW_ATTRIBUTES:
+                self._refuse(f"het kenmerk {name!r} in <{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Refuse the end of an element that is not on the list."""
+        if tag not in _RAW:
+            self._refuse(f"</{tag}>")
+
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002 - the parser calls it with what the comment says
+        """Refuse a comment."""
+        self._refuse("een opmerking (<!-- … -->)")
+
+    def handle_decl(self, decl: str) -> None:
+        """Refuse a declaration."""
+        self._refuse(f"<!{decl[:20]}>")
+
+    def unknown_decl(self, data: str) -> None:
+        """Refuse a marked section."""
+        self._refuse(f"<![{data[:20]}")
+
+    def handle_pi(self, data: str) -> None:
+        """Refuse a processing instruction."""
+        self._refuse(f"<?{data[:20]}")
+
+
+def _html(tokens: list[Token], sibling_url: SiblingUrl | None) -> str:
+    for token in tokens:
+        for child in token.children or ():
+            sibling = _SIBLING.fullmatch(str(child.attrGet("href"))) if child.type == "link_open" else None
+            if sibling and sibling_url:
+                child.attrSet("href", sibling_url(sibling["slug"]))
+    made = _parser().renderer.render(tokens, _parser().options, {})
+    safe = nh3.clean(
+        made,
+        tags=set(_ELEMENTS),
+        attributes={element: set(names) for element, names in _ATTRIBUTES.items()},
+        filter_style_properties={"text-align"},
+        url_schemes={"https", "http", "mailto"},
+        link_rel=None,
+    )
+    return " ".join(safe.split())
+
+
+def _summary(tokens: Iterable[Token]) -> str:
+    """The first sentence of the first paragraph, as plain text."""
+    for token in tokens:
+        if token.type == "inline":
+            text = " ".join("".join(_plain(child) for child in token.children or ()).split())
+            return text[slice(*sentence(text, 0, 1))] if text else ""
+    return ""
+
+
+def _plain(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    return token.content if token.type in {"text", "code_inline", "text_special"} else ""
+
+
+def fold(text: str) -> str:
+    """A text as quotations are compared: white space, quotation marks and dashes alike."""
+    return " ".join(text.translate(_FOLDED).split())
+
+
+def places(document: Document, quote: str) -> tuple[str, ...]:
+    """The ids of the paragraphs and footnotes of a document in which a quotation stands."""
+    wanted = fold(quote)
+    return tuple(part.place for part in document.parts if wanted and wanted in fold(part.text))
+
+
+def find_place(document: Document, place: str) -> Block | Note | None:
+    """The part of a document that has an id or is a footnote (`fn:3`)."""
+    return next((part for part in document.parts if part.place == place), None)
+
+
+def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[Document]) -> Iterator[Problem]:
+    """Quotations that do not stand where a contributor says, each with what to do about it."""
+    by_id = {document.meta.id: document for document in documents}
+    for item in evidence:
+        document = by_id.get(item.document)
+        if document is None:
+            close = get_close_matches(item.document, by_id, n=1)
+            remedy = f"bedoelde u {close[0]!r}?" if close else f"kies uit: {', '.join(sorted(by_id))}"
+            yield Problem(path, item.line, f"het document {item.document!r} is er niet", remedy)
+        elif not (part := find_place(document, item.paragraph)) or fold(item.quote) not in fold(part.text):
+            yield _misplaced(path, item, document)
+
+
+def _misplaced(path: str, item: Evidence, document: Document) -> Problem:
+    found = places(document, item.quote)
+    said = f"het citaat {_short(item.quote)!r}"
+    wrong = f"{said} staat niet in alinea {item.paragraph!r} van {item.document}" if item.paragraph else f"bij {said} ontbreekt de alinea"
+    if len(found) == 1:
+        return Problem(path, item.line, wrong, f"zet 'paragraph: {found[0]}' (glossary cite doet dat voor u)")
+    if found:
+        return Problem(path, item.line, wrong, f"kies een van de alinea's waar het staat: {', '.join(found)}")
+    return Problem(path, item.line, f"{said} staat nergens in {item.document}", "neem de woorden over zoals ze op de site staan")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 50 else text[:49] + "…"  # noqa: PLR2004 - enough to know a quotation by

@@ -1,0 +1,207 @@
+"""Sidecars: what is known about a document, and of each fact whether it stands in the text or is editorial."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from itertools import chain, count
+from pathlib import Path
+from typing import Any, Final, get_args
+
+import edtf
+
+from generator.inputs.sources import UnreadableError, is_seed, read_text
+from generator.inputs.yaml_lines import Located, load, validate
+from generator.language.tables import schema
+from generator.model import Document, Metadata, Problem, Provenance, Severity
+
+SUFFIX: Final = ".yml"
+_OTHER_SUFFIXES: Final = frozenset({".yml", ".yaml", ".json", ".toml"})
+"""Endings under which someone may have written a description that is never read."""
+
+_DAY: Final = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+"""A day in EDTF; the parser lets 29 February pass in any year."""
+
+_FACTS: Final = ("title", "short_title", "number", "celex", "date", "institution", "kind", "web")
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A description that satisfies the schema: where it stands, and what it says."""
+
+    path: str
+    located: Located
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What it says, by key."""
+        return dict(self.located.data)
+
+
+def describe_all(documents: Iterable[Document], folder: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents with what their sidecars in the folder say, each with an id of its own; wrong sidecars are reported and left out."""
+    documents = tuple(documents)
+    pairs, problems = [], [*_strays(documents, folder), *_shared(documents)]
+    for document in documents:
+        sidecar, found = read_sidecar(sidecar_path(document))
+        problems += found
+        problems += _unproven(document, sidecar) if sidecar else ()
+        pairs.append((describe(document, sidecar) if sidecar else document, sidecar))
+    described, clashes = _distinct(pairs)
+    return described, (*problems, *clashes, *_undescribed(described))
+
+
+def sidecar_path(document: Document) -> Path:
+    """Where the sidecar of a document stands, if it has one."""
+    return Path(document.source.path).with_suffix(SUFFIX)
+
+
+def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
+    """The sidecar in a file; None without problems where there is no such file."""
+    if not os.path.lexists(path):
+        return None, ()
+    name = path.as_posix()
+    try:
+        _, text = read_text(path)
+    except UnreadableError as error:
+        return None, (error.problem,)
+    located, problems = load(text, name)
+    if problems:
+        return None, problems
+    if located.data is None:
+        return None, (Problem(name, 1, "dit bestand is leeg", "vul ten minste 'id' en 'title' in"),)
+    problems = (*validate(located, schema("sidecar"), name), *_wrong_date(located, name))
+    return (None, problems) if problems else (Sidecar(name, located), ())
+
+
+def _wrong_date(located: Located, path: str) -> tuple[Problem, ...]:
+    given = located.data.get("date") if isinstance(located.data, dict) else None
+    if not isinstance(given, str) or is_edtf(given):
+        return ()
+    remedy = "schrijf een datum als 2016-06-07, een maand als 2016-06 of bij benadering 2023-10~"
+    return (Problem(path, located.line(("date",)), f"{given!r} is geen datum die bestaat", remedy),)
+
+
+@cache
+def is_edtf(text: str) -> bool:
+    """Whether a text is a date in EDTF (ISO 8601-2, levels 0 to 2) that the calendar has."""
+    try:
+        edtf.parse_edtf(text)
+        for day in _DAY.finditer(text):
+            date(*map(int, day.groups()))
+    except (edtf.EDTFParseException, ValueError):
+        return False
+    return True
+
+
+def describe(document: Document, sidecar: Sidecar) -> Document:
+    """The document with the facts of its sidecar."""
+    facts = sidecar.facts
+    given = facts.get("provenance", {})
+    provenance: list[tuple[str, Provenance]] = []
+    for fact in _FACTS:
+        if facts.get(fact) is not None:
+            said = given.get(fact, "editorial")
+            provenance.append((fact, next(p for p in get_args(Provenance) if p == said)))
+    meta = Metadata(
+        id=facts["id"],
+        title=facts["title"],
+        short_title=facts.get("short_title", facts["title"]),
+        number=facts.get("number"),
+        celex=facts.get("celex"),
+        date=facts.get("date"),
+        language=facts.get("language", document.meta.language),
+        institution=facts.get("institution"),
+        kind=facts.get("kind"),
+        web=facts.get("web"),
+        described=True,
+        provenance=tuple(provenance),
+    )
+    return replace(document, meta=meta)
+
+
+def _unproven(document: Document, sidecar: Sidecar) -> Iterable[Problem]:
+    """Facts that are said to stand in the text, and do not."""
+    text = _normal(" ".join(block.text for block in document.blocks))
+    facts = sidecar.facts
+    for fact, origin in facts.get("provenance", {}).items():
+        value = facts.get(fact)
+        if origin == "source" and isinstance(value, str) and fact != "date" and _normal(value) not in text:
+            line = sidecar.located.line(("provenance", fact))
+            yield Problem(sidecar.path, line, f"{value!r} staat niet in de tekst", "zet hier 'editorial' of verbeter de waarde")
+
+
+def _normal(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _strays(documents: tuple[Document, ...], folder: Path) -> Iterable[Problem]:
+    """Files in the folder that nothing reads: descriptions without a text, and other kinds of file."""
+    stems = {Path(document.source.path).stem for document in documents}
+    stems |= {path.stem for path in folder.iterdir() if is_seed(path)}
+    for path in sorted(folder.iterdir()):
+        name = path.as_posix()
+        if path.name.startswith(".") or path.is_dir() or is_seed(path) or path.suffix.lower() == ".md":
+            continue
+        if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
+            yield Problem(name, None, f"een beschrijving heet {SUFFIX}; deze wordt niet gelezen", f"hernoem haar tot {path.stem}{SUFFIX}")
+        elif path.suffix != SUFFIX:
+            remedy = "haal de tekst eruit en bewaar die als .txt of .md"
+            yield Problem(name, None, "dit soort bestand wordt niet gelezen", remedy, Severity.TODO)
+        elif path.stem not in stems:
+            remedy = f"zet de tekst ernaast als {path.stem}.txt, of verwijder dit bestand"
+            yield Problem(name, None, "bij deze beschrijving hoort geen document", remedy)
+
+
+def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
+    """Documents whose names differ in their endings only, so that one description would be that of both."""
+    owners: dict[Path, Document] = {}
+    for document in documents:
+        owner = owners.setdefault(sidecar_path(document), document)
+        if owner is not document:
+            message = f"dit bestand en {owner.source.name} delen één beschrijving"
+            yield Problem(document.source.path, None, message, "geef een van beide een andere naam")
+
+
+def _distinct(pairs: list[tuple[Document, Sidecar | None]]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Documents with an id each: of two with one id the later is told apart by a number, and a clash of descriptions reported.
+
+    Ids that were given go before ids that follow from file names, whatever the order of the files.
+    """
+    owners: dict[str, Sidecar] = {}
+    names: list[str] = [""] * len(pairs)
+    problems = []
+    for place, (document, sidecar) in enumerate(pairs):
+        if sidecar and document.meta.id not in owners:
+            owners[document.meta.id] = sidecar
+            names[place] = document.meta.id
+    for place, (document, sidecar) in enumerate(pairs):
+        if not names[place]:
+            names[place] = _free(document.meta.id, {*owners, *names})
+            if sidecar and sidecar.path != owners[document.meta.id].path:
+                problems.append(_clash(document.meta.id, sidecar, owners[document.meta.id]))
+    renamed = (replace(document, meta=replace(document.meta, id=name)) for (document, _), name in zip(pairs, names, strict=True))
+    return tuple(renamed), tuple(problems)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or the first of name-2, name-3 … that is not taken."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(option for option in chain([name], numbered) if option not in taken)
+
+
+def _clash(name: str, sidecar: Sidecar, owner: Sidecar) -> Problem:
+    line, other = sidecar.located.line(("id",)), owner.located.line(("id",))
+    message = f"de id {name!r} is ook die van {owner.path}:{other}"
+    return Problem(sidecar.path, line, message, "geef een van beide een andere id")
+
+
+def _undescribed(documents: tuple[Document, ...]) -> Iterable[Problem]:
+    for document in documents:
+        if not os.path.lexists(sidecar_path(document)):
+            name = sidecar_path(document).as_posix()
+            yield Problem(document.source.path, None, "dit document heeft nog geen beschrijving", f"schrijf {name}", Severity.TODO)

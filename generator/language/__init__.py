@@ -1,0 +1,1 @@
+"""What the program knows of languages: dates, spelling, sentences, inflection, names of countries, and the tables of generator/data."""

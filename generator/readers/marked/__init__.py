@@ -1,0 +1,1 @@
+"""Reads files whose markup says what each part is: Markdown, HTML, Word, Formex, Akoma Ntoso."""

@@ -1,0 +1,85 @@
+"""Markdown's marks inside a line: what is text, what is notation, what is stressed, what is a footnote's marker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.model import Span
+from generator.readers.printed.plain import cut
+
+_TOKEN: Final = re.compile(
+    r"""
+      (?P<escape>\\(?=[\\`*_{}\[\]()#+.!|>~-]))
+    | (?P<note>\[\^(?P<name>\d{1,3})\](?!:))
+    | (?P<raised><sup>\s*(?P<digits>\d{1,3})\s*</sup>)
+    | (?P<image>!\[(?P<alt>[^\]\n]*)\]\([^)\s]+(?:\s"[^"]*")?\))
+    | \[(?P<label>[^\]\[\n]+)\](?P<target>\((?:[^()\s]|\([^()\s]*\))+(?:\s"[^"]*")?\))
+    | (?P<line_break><br\s*/?>)
+    | (?P<run>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Lines taken apart: for each its ranges of text, markers included; all ranges of notation; stressed ranges; (number, range) of markers."""
+
+    rows: tuple[tuple[Span, ...], ...]
+    markup: tuple[Span, ...]
+    stressed: tuple[Span, ...] = ()
+    notes: tuple[tuple[int, Span], ...] = ()
+
+
+@dataclass(slots=True)
+class _Scan:
+    markup: list[Span] = field(default_factory=list)
+    notes: list[tuple[int, Span]] = field(default_factory=list)
+    runs: list[tuple[int, int, str]] = field(default_factory=list)
+    stressed: list[Span] = field(default_factory=list)
+
+
+def take_apart(text: str, lines: list[Span]) -> Inline:
+    """The parts of one block's lines; stress may run over line ends, a mark without its counterpart is text."""
+    scan = _Scan()
+    for start, end in lines:
+        for match in _TOKEN.finditer(text, start, end):
+            _note_token(match, scan)
+    _pair_runs(scan, text)
+    rows = tuple(cut(line, sorted(scan.markup)) for line in lines)
+    return Inline(rows, tuple(sorted(scan.markup)), tuple(sorted(scan.stressed)), tuple(scan.notes))
+
+
+def _note_token(match: re.Match[str], scan: _Scan) -> None:
+    if match["note"]:
+        scan.notes.append((int(match["name"]), match.span()))
+    elif match["raised"]:
+        scan.notes.append((int(match["digits"]), match.span()))
+    elif match["run"]:
+        scan.runs.append((*match.span(), match["run"]))
+    elif match["label"]:
+        inner = match.span("label")
+        scan.markup += [(match.start(), inner[0]), (inner[1], match.end())]
+    elif match["image"]:
+        inner = match.span("alt")
+        scan.markup += [(match.start(), inner[0]), (inner[1], match.end())]
+    else:
+        scan.markup.append(match.span())
+
+
+def _pair_runs(scan: _Scan, text: str) -> None:
+    """Opening and closing runs of the same length and character; the flanking rule of CommonMark decides which is which."""
+    opened: list[tuple[int, int, str]] = []
+    for start, end, run in scan.runs:
+        opens = end < len(text) and not text[end].isspace()
+        closes = start > 0 and not text[start - 1].isspace()
+        partner = next((i for i in range(len(opened) - 1, -1, -1) if opened[i][2] == run), None) if closes else None
+        if partner is not None:
+            first = opened[partner]
+            del opened[partner:]
+            scan.markup += [first[:2], (start, end)]
+            scan.stressed.append((first[1], start))
+        elif opens:
+            opened.append((start, end, run))

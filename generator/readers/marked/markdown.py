@@ -1,0 +1,342 @@
+"""Reads Markdown by what its marks mean to a reader: indents and the number of # signs are often wrong."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from generator.model import Furniture, Source, Span
+from generator.readers.marked.inline import Inline, take_apart
+from generator.readers.pieces.assemble import Aside, Parts, assemble
+from generator.readers.pieces.compose import Spelling
+from generator.readers.pieces.enumeration import Mark, find_heading_mark, find_marks
+from generator.readers.pieces.hyphens import Lexicon
+from generator.readers.pieces.outline import Draft, classify
+from generator.readers.printed.footnotes import NoteText
+from generator.readers.printed.front_matter import is_front_matter_label
+from generator.readers.printed.layout import Row
+from generator.readers.printed.lines import Line, content_lines
+from generator.readers.printed.markers import Marker
+from generator.readers.printed.plain import cut
+from generator.readers.printed.shape import ends_sentence, starts_lower
+from generator.readers.printed.titles import is_title
+
+_HEADING: Final = re.compile(r"(?P<open>\s{0,3}\#{1,6})\s+(?P<text>\S.*?)(?P<close>\s\#+)?\s*$")
+_RULE: Final = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$")
+_TABLE_RULE: Final = re.compile(r"\s*+\|?(?:\s*+:?-{2,}+:?\s*+\|)++\s*+(?::?-++:?)?\s*+$")
+_NOTE: Final = re.compile(r"(?P<open>\s{0,3}\[\^(?P<number>\d{1,3})\]:|\s{0,3}<sup>\s*(?P<raised>\d{1,3})\s*</sup>)\s*")
+_QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
+_BULLET: Final = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+])(?P<space>\s+)(?=\S)")
+_NUMBERED: Final = re.compile(r"(?P<indent>\s*)(?P<label>(?P<number>\d{1,3})[.)])\s+(?=\S)")
+_LETTERED: Final = re.compile(r"(?P<indent>\s*)(?P<label>(?:[a-z]{1,4}[.)]|\([a-z]{1,4}\)))\s+(?=\S)")
+_STRONG: Final = re.compile(r"(?<![*_\w])(\*\*|__)(?=[^\s*_])[^\n*_]+(?<=\S)\1(?![*_\w])")
+_TELLTALE: Final = 2
+"""So many lines of Markdown's marks make a text Markdown; one may be chance."""
+
+
+def recognises(source: Source) -> bool:
+    """Whether a text is Markdown: headings with # signs, words between double stars, or footnotes in its notation."""
+    if re.search(r"(?m)^\#{1,6} \S", source.text) or re.search(r"(?m)^\[\^\w+\]:", source.text):
+        return True
+    return sum(1 for _, _ in zip(_STRONG.finditer(source.text), range(_TELLTALE), strict=False)) >= _TELLTALE
+
+
+def read(source: Source, lexicon: Lexicon) -> Parts:
+    """The parts of the document; together they hold every character of the seed that is not white space."""
+    blocks = _Blocks(source.text)
+    for line in content_lines(source.text):
+        blocks.take(line)
+    blocks.finish()
+    drafts = classify(_merged([block.draft() for block in blocks.found]))
+    aside = Aside(blocks.notes(), tuple(blocks.markers), tuple(blocks.furniture))
+    return assemble(source, drafts, aside, Spelling(lexicon, soft=False))
+
+
+@dataclass(slots=True)
+class _Block:
+    """A block being gathered: its lines, the marks before them, what its notation says it is."""
+
+    kind: str
+    lines: list[int] = field(default_factory=list)
+    ranges: list[Span] = field(default_factory=list)
+    mark: Mark | None = None
+    label_span: Span | None = None
+    indent: int = 0
+    number: int = 0
+    signs: int | None = None
+    inline: Inline = field(default_factory=lambda: Inline((), ()))
+    text: str = ""
+
+    def finish(self, text: str) -> None:
+        """Take its lines apart, once all are there."""
+        self.inline = take_apart(text, self.ranges)
+        markers = sorted(span for _, span in self.inline.notes)
+        rows = ("".join(text[a:b] for part in row for a, b in cut(part, markers)) for row in self.inline.rows)
+        self.text = " ".join(" ".join(rows).split())
+
+    def is_stressed(self) -> bool:
+        """Whether all of it stands between stars or underscores."""
+        inside = [span for row in self.inline.rows for span in row]
+        stressed = sum(b - a for a, b in _union(self.inline.stressed))
+        return bool(inside) and stressed >= sum(b - a for a, b in inside) - len(self.lines)
+
+    def draft(self) -> Draft:
+        """What the outline needs to know of it."""
+        text, label, title = self.text, self.mark.label if self.mark else "", None
+        rows, span = self.inline.rows, self.label_span
+        marked: bool | None = self.kind == "heading" or (self.kind == "text" and self.is_stressed() and is_title(text))
+        if marked and self.mark is None:
+            title = find_heading_mark(text)
+            if title:
+                label, text = title.label, text[title.length :]
+                start = rows[0][0][0]
+                span = (start, start + len(label))
+                rows = (((span[1], rows[0][0][1]), *rows[0][1:]), *rows[1:])
+        return Draft(
+            rows=rows,
+            text=text,
+            lines=(self.lines[0], self.lines[-1]),
+            kind="quote" if self.kind == "quote" else "paragraph",
+            label=label,
+            label_span=span,
+            mark=self.mark,
+            title=title,
+            indent=self.indent,
+            marked_title=None if self.mark or self.kind == "quote" else marked,
+            signs=self.signs,
+            emphasis=() if marked or self.is_stressed() else _union(self.inline.stressed),
+        )
+
+
+def _union(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+class _Blocks:
+    """Takes the lines one by one and keeps the block that is open."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[_Block] = []
+        self.note_blocks: list[_Block] = []
+        self.numbers: set[int] = set()
+        self.furniture: list[Furniture] = []
+        self.markers: list[Marker] = []
+        self.open: _Block | None = None
+        self.levels = _ListLevels()
+
+    def take(self, line: Line) -> None:
+        """Put a line where it belongs."""
+        if _RULE.match(line.text) or _TABLE_RULE.match(line.text):
+            self._rule(line)
+            return
+        heading, note, quote = _HEADING.match(line.text), _NOTE.match(line.text), _QUOTE.match(line.text)
+        item = _NUMBERED.match(line.text) or _BULLET.match(line.text)
+        if heading:
+            self._heading(line, heading)
+        elif note:
+            self._note(line, note)
+        elif quote:
+            self._quote(line, quote)
+        elif item:
+            self._item(line, item)
+        elif lettered := self._lettered(line):
+            self._start("item", line, line.indent + lettered.length, len(line.text))
+            self._set_mark(lettered, (line.start + line.indent, line.start + line.indent + len(lettered.label)), line.indent)
+        else:
+            self._text(line)
+
+    def notes(self) -> tuple[NoteText, ...]:
+        """The footnotes that the text defines."""
+        return tuple(self._note_text(block) for block in self.note_blocks)
+
+    def _note_text(self, block: _Block) -> NoteText:
+        rows = [(parts, line) for parts, line in zip(block.inline.rows, block.lines, strict=True) if parts]
+        own = tuple(Row(parts, "", (line, line), 0, "normal", 0) for parts, line in rows)
+        label = block.label_span or (block.ranges[0][0], block.ranges[0][0])
+        head = Row((label,), "", (block.lines[0], block.lines[0]), 0, "start", 0)
+        return NoteText(block.number, (head, *own), self.text[slice(*label)], label)
+
+    def _rule(self, line: Line) -> None:
+        underlines = self.open is not None and self.open.kind == "text" and line.gap.size == 0 and len(self.open.lines) == 1
+        if underlines and self.open is not None and not line.content.startswith(("*", "_", "|")):
+            self.open.kind, self.open.signs = "heading", 1 + line.content.startswith("-")
+        self.furniture.append(Furniture((line.number, line.number), line.content, "rule", (line.span,)))
+        self.open = None
+
+    def _heading(self, line: Line, match: re.Match[str]) -> None:
+        self._markup(line, match.span("open"))
+        if match["close"]:
+            self._markup(line, match.span("close"))
+        self._start("heading", line, match.start("text"), match.end("text"))
+        self.found[-1].signs = match["open"].count("#")
+        self.levels.reset()
+        self.open = None
+
+    def _note(self, line: Line, match: re.Match[str]) -> None:
+        number = int(match["number"] or match["raised"])
+        if number in self.numbers:
+            # Where a number returns, the first note keeps it, and the second is text like any other.
+            self._start("text", line, line.indent, len(line.text))
+            return
+        block = _Block("note", number=number)
+        opening = match["open"]
+        block.label_span = (line.start + len(opening) - len(opening.lstrip()), line.start + match.end("open"))
+        self.note_blocks.append(block)
+        self.numbers.add(number)
+        self._add(block, line, match.end())
+        self.open = block
+
+    def _quote(self, line: Line, match: re.Match[str]) -> None:
+        self._markup(line, match.span("open"))
+        if self.open is None or self.open.kind != "quote" or line.gap.size:
+            self._start("quote", line, match.end(), len(line.text))
+        else:
+            self._add(self.open, line, match.end())
+
+    def _item(self, line: Line, match: re.Match[str]) -> None:
+        indent, start = len(match["indent"]), match.end()
+        if "label" in match.groupdict():
+            mark = Mark("dotted:number", "numbered", match["label"], int(match["number"]), match.end())
+            span: Span = (line.start + match.start("label"), line.start + match.end("label"))
+        else:
+            mark, span, start = self._bullet(line, match)
+        style = self.levels.style(mark, indent, self._last_text())
+        self._start("item", line, start, len(line.text))
+        self._set_mark(replace(mark, style=style), span, indent)
+
+    def _set_mark(self, mark: Mark, span: Span, indent: int) -> None:
+        if self.open is not None:
+            self.open.mark, self.open.label_span, self.open.indent = mark, span, indent
+
+    def _lettered(self, line: Line) -> Mark | None:
+        """The letter that a line starts with below a lead-in or another letter; Markdown itself knows no such lists."""
+        if not _LETTERED.match(line.text):
+            return None
+        before = self._last_text()
+        last = self.levels.letters
+        set_in = self.open is not None and self.open.kind == "item" and line.indent > self.open.indent
+        for mark in find_marks(line.content):
+            going_on = mark.kind == "lettered" and mark.value == last.get(mark.style, 0) + 1
+            opens = mark.kind == "lettered" and mark.value == 1 and (set_in or before.endswith((":", ";", ",")))
+            if (going_on and mark.value != 1) or opens:
+                last[mark.style] = mark.value or 0
+                return mark
+        return None
+
+    def _bullet(self, line: Line, match: re.Match[str]) -> tuple[Mark, Span, int]:
+        """The bullet itself, or the mark that the editors printed behind it ("- a)", "- ∞")."""
+        own = (match.start("bullet"), match.end("bullet"))
+        marks = find_marks(line.text[match.end() :])
+        if marks:
+            mark = marks[0]
+            self._markup(line, own)
+            start = match.end()
+            return mark, (line.start + start, line.start + start + len(mark.label)), start + mark.length
+        bullet = match["bullet"]
+        return Mark(f"dash{bullet}", "bullet", bullet, None, 1), (line.start + own[0], line.start + own[1]), match.end()
+
+    def _text(self, line: Line) -> None:
+        goes_on = self.open is not None and line.gap.size == 0 and not _is_label(line.content.lstrip("*_"))
+        if goes_on and self.open is not None:
+            self._add(self.open, line, line.indent)
+        else:
+            self._start("text", line, line.indent, len(line.text))
+
+    def _start(self, kind: str, line: Line, start: int, end: int) -> None:
+        self.open = _Block(kind, indent=line.indent)
+        self.found.append(self.open)
+        self._add(self.open, line, start, end)
+
+    def _add(self, block: _Block, line: Line, start: int, end: int | None = None) -> None:
+        end = len(line.text.rstrip()) if end is None else end
+        block.lines.append(line.number)
+        block.ranges.append((line.start + start, line.start + max(start, end)))
+
+    def _last_text(self) -> str:
+        """The text of the last line taken in, without the blanks after it."""
+        return self.text[slice(*self.found[-1].ranges[-1])].rstrip() if self.found else ""
+
+    def finish(self) -> None:
+        """Take all blocks apart and set their notation aside."""
+        for block in [*self.found, *self.note_blocks]:
+            block.finish(self.text)
+            for span in block.inline.markup:
+                number = block.lines[max(0, bisect_right([a for a, _ in block.ranges], span[0]) - 1)]
+                self._aside(number, span)
+            self.markers += [Marker(number, span, 0, "square") for number, span in block.inline.notes]
+
+    def _markup(self, line: Line, span: Span) -> None:
+        self._aside(line.number, (line.start + span[0], line.start + span[1]))
+
+    def _aside(self, number: int, span: Span) -> None:
+        marks = self.text[slice(*span)].strip()
+        if marks:
+            self.furniture.append(Furniture((number, number), marks, "markup", (span,)))
+
+
+class _ListLevels:
+    """Which style of mark an item has, its indent counted only where the marks themselves say too little."""
+
+    def __init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the lists before a heading."""
+        self.indents: dict[str, list[int]] = {}
+        self.numbers: dict[str, int] = {}
+        self.letters: dict[str, int] = {}
+
+    def style(self, mark: Mark, indent: int, before: str) -> str:
+        """The mark's style with the level of its indent, where lists with the same mark lie in one another."""
+        if mark.kind == "lettered" or mark.certain:
+            return mark.style
+        if mark.value is not None:
+            return self._numbered(mark, mark.value, indent)
+        known = self.indents.setdefault(mark.style, [])
+        while known and known[-1] > indent:
+            known.pop()
+        if not known or (indent > known[-1] and not before.endswith((";", ","))):
+            known.append(indent)
+        return f"{mark.style}@{len(known)}"
+
+    def _numbered(self, mark: Mark, value: int, indent: int) -> str:
+        going_on = next((style for style, last in reversed(self.numbers.items()) if value == last + 1), None)
+        style = going_on or (f"{mark.style}@{indent}" if value == 1 and self.numbers else mark.style)
+        self.numbers[style] = value
+        return style
+
+
+def _merged(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts, a sentence that a blank line broke in two made whole."""
+    open_draft: Draft | None = None
+    for draft in drafts:
+        plain = draft.mark is None and draft.marked_title is not True and draft.kind == "paragraph"
+        broken = open_draft is not None and not ends_sentence(open_draft.text) and starts_lower(draft.text)
+        if open_draft and plain and broken and open_draft.marked_title is not True and not _is_label(draft.text):
+            open_draft = replace(
+                open_draft,
+                rows=(*open_draft.rows, *draft.rows),
+                text=f"{open_draft.text} {draft.text}",
+                lines=(open_draft.lines[0], draft.lines[1]),
+                emphasis=(*open_draft.emphasis, *draft.emphasis),
+            )
+            continue
+        if open_draft:
+            yield open_draft
+        open_draft = draft
+    if open_draft:
+        yield open_draft
+
+
+def _is_label(text: str) -> bool:
+    return is_front_matter_label(text) or text.startswith("|")

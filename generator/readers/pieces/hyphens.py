@@ -1,0 +1,158 @@
+"""Whether the hyphen at the end of a line belongs to the word: decided on evidence, in a fixed order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final, Literal
+
+import pyphen
+
+from generator.language import tables
+
+Decision = Literal["join", "keep", "blank"]
+
+HYPHENS: Final = "-‐‑\u00ad"
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
+_HYPHEN: Final = re.compile("-")
+_LINE: Final = re.compile(r"[^\r\n\f]+")
+_VOWEL: Final = "aeiouàáâäèéêëìíîïòóôöùúûü"
+_CLASHES: Final = frozenset(
+    [
+        "aa",
+        "ae",
+        "ai",
+        "ao",
+        "au",
+        "ea",
+        "ee",
+        "ei",
+        "eo",
+        "eu",
+        "ia",
+        "ie",
+        "ii",
+        "ij",
+        "oa",
+        "oe",
+        "oi",
+        "oo",
+        "ou",
+        "ua",
+        "ue",
+        "ui",
+        "uu",
+    ]
+)
+"""Vowels that would be read as one sound: Dutch then writes the hyphen (Leidraad of the Woordenlijst, rule 6.C)."""
+
+_SOFT_ENOUGH: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a corpus that stand whole within a line, with how often; and all that is written before a hyphen."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    prefixes: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Lexicon:
+        """Counts every word of the texts, save those that touch a hyphen at the end of a line."""
+        words: Counter[str] = Counter()
+        for text in texts:
+            broken = False
+            for line in _LINE.finditer(text):
+                found = [match.group() for match in _WORD.finditer(line.group())]
+                if not found:
+                    continue
+                ends_broken = line.group().rstrip()[-1] in HYPHENS
+                words.update(word.lower().replace("‑", "-") for word in found[broken : len(found) - ends_broken])
+                broken = ends_broken
+        prefixes: Counter[str] = Counter()
+        for word, count in words.items():
+            for hyphen in _HYPHEN.finditer(word):
+                prefixes[word[: hyphen.start()]] += count
+        return cls(words, prefixes)
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(row["word"] for row in tables.rows("conjunctions"))
+
+
+def is_conjunction(word: str) -> bool:
+    """Whether a word may follow a hyphen that stands for what two compounds share ("opsporings- en")."""
+    return word.strip(",;").lower() in _conjunctions()
+
+
+def certain(left: str, right: str, lexicon: Lexicon) -> Decision | None:
+    """The decision where spelling or the corpus leaves no doubt: `left` ends in the hyphen, `right` follows it."""
+    head, tail = left[:-1].lower().strip("\"'“”‘’«»()[]"), right.lower()
+    if left[-1] == "\u00ad":
+        return "join"
+    if is_conjunction(right):
+        return "blank"
+    if _in_capitals(left[:-1]) and _in_capitals(right):
+        return "join" if lexicon.words[head + tail] > lexicon.words[f"{head}-{tail}"] else "keep"
+    if not tail[:1].isalpha() or not head[-1:].isalpha() or right[:1].isupper() or _has_capitals(left):
+        return "keep"
+    word = _WORD.match(tail)
+    first = word.group() if word else tail
+    return _in_corpus(head.rsplit("-", 1)[-1], head, first, lexicon)
+
+
+def _in_capitals(part: str) -> bool:
+    """Whether a part of a word is set in capitals, as a title may be."""
+    return len(part) > 1 and part.isupper()
+
+
+def _has_capitals(left: str) -> bool:
+    """Whether the part before the hyphen is an abbreviation, which always keeps it (EU-, ACS-)."""
+    part = re.split(r"[-/]", left[:-1])[-1]
+    return sum(c.isupper() for c in part) > 1 or (len(part) == 1 and part.isupper())
+
+
+def _in_corpus(last_part: str, head: str, tail: str, lexicon: Lexicon) -> Decision | None:
+    joined, hyphened = lexicon.words[head + tail], lexicon.words[f"{head}-{tail}"]
+    if joined != hyphened:
+        return "join" if joined > hyphened else "keep"
+    if last_part[-1:] + tail[:1] in _CLASHES:
+        return "keep"
+    if lexicon.prefixes[last_part] >= 1 and not any(w.startswith(last_part + tail[:3]) for w in lexicon.words):
+        return "keep"
+    return None
+
+
+def decide(left: str, right: str, lexicon: Lexicon, *, soft: bool, language: str = "nl") -> Decision:
+    """The decision in all cases; `soft` says whether this text breaks words at line ends at all."""
+    decision = certain(left, right, lexicon)
+    if decision:
+        return decision
+    return "join" if soft and may_break(left[:-1], right, language) else "keep"
+
+
+def may_break(head: str, tail: str, language: str) -> bool:
+    """Whether hyphenation allows a break between the two parts of the word they make together."""
+    dictionary = _dictionary(language)
+    if dictionary is None:
+        return True
+    word = _WORD.match(tail)
+    last_part = re.split(r"[-/]", head)[-1].strip("\"'“”‘’«»()[]")
+    joined = last_part + (word.group() if word else tail)
+    return len(last_part) in dictionary.positions(joined.lower())
+
+
+@cache
+def _dictionary(language: str) -> pyphen.Pyphen | None:
+    known = pyphen.language_fallback(language)
+    return pyphen.Pyphen(lang=known, left=1, right=1) if known else None
+
+
+def breaks_words(pairs: Iterable[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether a text hyphenates at line ends: no, if all hyphens there that can be decided belong to their words."""
+    decisions = Counter(certain(left, right, lexicon) for left, right in pairs)
+    return decisions["join"] > 0 or decisions["keep"] < _SOFT_ENOUGH

@@ -1,0 +1,1 @@
+"""Reads lines and runs on pages: plain text, and PDF."""

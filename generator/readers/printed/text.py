@@ -1,0 +1,114 @@
+"""Reads plain text, such as PDF extractions leave: lines, rows, footnotes, chunks, blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from generator.language.detection import language_of
+from generator.model import Furniture, Source, Span
+from generator.readers.pieces.assemble import Aside, Parts, assemble
+from generator.readers.pieces.compose import Spelling
+from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
+from generator.readers.pieces.outline import Draft, classify
+from generator.readers.printed.footnotes import read_notes
+from generator.readers.printed.layout import Layout, Row, lay_out
+from generator.readers.printed.lines import content_lines
+from generator.readers.printed.markers import find_markers
+from generator.readers.printed.plain import plain_texts
+from generator.readers.printed.segment import Chunk, segment
+from generator.readers.printed.shape import detect
+
+_NEARLY_ALL: Final = 0.8
+"""A habit shows in this part of the rows: those that end in a hyphen or a note's marker do not follow it."""
+
+
+def recognises(_source: Source) -> bool:
+    """Any text can be read as plain text."""
+    return True
+
+
+def read(source: Source, lexicon: Lexicon) -> Parts:
+    """The parts of the document; together they hold every character of the seed that is not white space."""
+    lines = content_lines(source.text)
+    shape = detect(lines)
+    layout = lay_out(lines, shape)
+    notes, strays = read_notes(layout.notes)
+    layout = _with_strays(layout, strays)
+    markers = find_markers(layout.body, notes, source.text)
+    plain = plain_texts(layout.body, markers, source.text)
+    chunks = segment(layout.body, plain, shape)
+    drafts = classify(_draft(chunk, layout.body, plain) for chunk in chunks)
+    aside = Aside(notes, markers, tuple(_furniture(layout)))
+    return assemble(source, drafts, aside, _spelling(layout, source, lexicon))
+
+
+def _with_strays(layout: Layout, strays: tuple[Row, ...]) -> Layout:
+    """Rows at the foot of a page that turned out to be no notes go back to the running text."""
+    if not strays:
+        return layout
+    return replace(layout, body=tuple(sorted([*layout.body, *strays], key=lambda row: row.first)))
+
+
+def _draft(chunk: Chunk, rows: tuple[Row, ...], plain: tuple[str, ...]) -> Draft:
+    own = rows[chunk.first : chunk.after]
+    text = _running(plain[chunk.first : chunk.after])
+    parts = [row.parts for row in own]
+    label, length = _label(chunk)
+    span: Span | None = None
+    if label:
+        start = parts[0][0][0]
+        span = (start, start + len(label))
+        first = ((span[1], parts[0][0][1]), *parts[0][1:])
+        parts[0] = first if first[0][0] < first[0][1] else first[1:]
+    return Draft(
+        rows=tuple(parts),
+        text=text[length:].strip(),
+        lines=(own[0].lines[0], own[-1].lines[1]),
+        label=label,
+        label_span=span,
+        mark=chunk.mark,
+        title=chunk.title,
+        indent=own[0].indent,
+        marked_title=False if chunk.table else None,
+    )
+
+
+def _running(texts: tuple[str, ...]) -> str:
+    """The rows on one line, near enough to tell what they are; the exact text is composed later."""
+    return " ".join(texts)
+
+
+def _label(chunk: Chunk) -> tuple[str, int]:
+    if chunk.mark and chunk.mark.label:
+        return chunk.mark.label, chunk.mark.length
+    if chunk.title:
+        return chunk.title.label, chunk.title.length
+    return "", 0
+
+
+def _furniture(layout: Layout) -> Iterator[Furniture]:
+    for line, kind in layout.furniture:
+        yield Furniture((line.number, line.number), line.content, kind, (line.span,))
+
+
+def _spelling(layout: Layout, source: Source, lexicon: Lexicon) -> Spelling:
+    pairs = [*_broken_pairs(layout.body, source.text), *_broken_pairs(layout.notes, source.text)]
+    soft, blanks = breaks_words(pairs, lexicon), _keeps_blanks(layout.body)
+    return Spelling(lexicon, soft=soft, blanks=blanks, language=language_of(source.text))
+
+
+def _keeps_blanks(rows: tuple[Row, ...]) -> bool:
+    """Whether rows end in the blank at which they were broken, and only those, as some extractions have it."""
+    broken = [row.tail > 0 for row in rows if row.text[-1:] in HYPHENS]
+    return not all(broken) and sum(row.tail > 0 for row in rows) >= _NEARLY_ALL * len(rows)
+
+
+def _broken_pairs(rows: tuple[Row, ...], text: str) -> Iterator[tuple[str, str]]:
+    """The last word of a row that ends in a hyphen, and the first word of the next."""
+    for before, after in pairwise(rows):
+        left, right = text[slice(*before.parts[-1])].split(), text[slice(*after.parts[0])].split()
+        if left and right and len(left[-1]) > 1 and left[-1][-1] in HYPHENS:
+            yield left[-1], right[0]

@@ -1,0 +1,80 @@
+"""What a title looks like, and what looks like one but is not: captions, rows of tables, lines of a table of contents."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from generator.language import tables
+from generator.readers.printed.shape import starts_lower
+
+_WORDS: Final = 30
+_LENGTH: Final = 220
+"""The longest title of an official document fills three lines."""
+
+_CLOSED: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$|[^\W\d_][.;:]\d{1,3}$")
+_WORD: Final = re.compile(r"[^\W\d_]")
+_SENTENCE_INSIDE: Final = re.compile(r"[^\W\d_A-Z]{3}[.?!] [“‘\"(]?[A-ZÀ-Þ]")
+"""A full stop after a word, and a new sentence: two sentences are no title."""
+
+_FIGURES: Final = re.compile(r"(?<!\S)(?=[.,%–-]*\d)[\d.,%–-]+\s(?=[.,%–-]*\d)[\d.,%–-]+$")
+"""Numbers only at the end: a row of a table."""
+
+_CODE: Final = re.compile(r"(?=\S*\d{3})(?=\S*[/_(])\S+")
+"""A document's number by itself."""
+
+_ASIDE: Final = re.compile(r"\([^()]*\)|\(.*\d/.*\)|.*(?:https?://|www\.)\S+")
+"""A remark between brackets, or the way to another text."""
+
+_COLUMNS: Final = re.compile(r"\S(?:\t| {3,})\S")
+_PAGE: Final = re.compile(r"(?<!\d)\d{1,4}$")
+_LEADERS: Final = ("...", "…", ". . .", "\t", "   ")
+"""What leads from a title to its page in a table of contents."""
+
+_CAPITALS: Final = 4
+_CAPITALS_SHARE: Final = 0.8
+"""Part of the letters; a title in capitals may hold a word or two that is not ("COVID-19 in de EU")."""
+
+
+def is_title(text: str) -> bool:
+    """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case, no caption or table."""
+    if len(text) > _LENGTH or starts_lower(text) or _CLOSED.search(text) or text.startswith("|"):
+        return False
+    if not _WORD.search(text) or len(text.split()) > _WORDS or is_code(text) or _ASIDE.fullmatch(text):
+        return False
+    return not (_SENTENCE_INSIDE.search(text) or _FIGURES.search(text) or _caption().match(text) or is_contents_line(text))
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a document's number and nothing else: IP/21/2100."""
+    return bool(_CODE.fullmatch(text))
+
+
+def is_upper(text: str) -> bool:
+    """Whether a text is set in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= _CAPITALS and sum(c.isupper() for c in letters) >= _CAPITALS_SHARE * len(letters)
+
+
+def is_contents_line(row: str) -> bool:
+    """Whether a row, its blanks kept, ends in the number of a page as the lines of a table of contents do."""
+    page = _PAGE.search(row)
+    if page is None:
+        return False
+    title = row[: page.start()]
+    if not _WORD.search(title):
+        return False
+    between = title[len(title.rstrip(" .…\t")) :]
+    return any(leader in between for leader in _LEADERS)
+
+
+def has_columns(row: str) -> bool:
+    """Whether a row, its blanks kept, is parted by white space as the rows of a table are."""
+    return bool(_COLUMNS.search(row))
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    words = sorted({row["word"] for row in tables.rows("caption_words")})
+    return re.compile(rf"(?:{'|'.join(words)})\s+\d+\s?[:.–-]", re.IGNORECASE)
