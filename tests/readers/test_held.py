@@ -10,8 +10,8 @@ from typing import Final
 import pytest
 
 from generator.readers import ledger
+from tests.readers.test_readers import read_text, spelled
 from tests.support import ROOT
-from tests.test_readers import read_text, spelled
 
 HELD: Final = tuple(sorted((ROOT / "tests" / "held").glob("*.txt")))
 WEAK: Final = {"court_summary": 2, "endnotes": 5, "eurlex_html": 1, "judgment": 2, "press_release": 1, "questions": 2}

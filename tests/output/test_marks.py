@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.model import Repair
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
-from tests.test_markdown import balanced
+from tests.output.test_markdown import balanced
 
 TEXT = "de Raad & de <Commissie> van de Unie"
 
