@@ -15,6 +15,7 @@ from typing import Any, Final
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^=:$\"'@/]")
 _HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_BEYOND_ASCII: Final = re.compile(r"[^ -~]")
 
 
 def literal(text: str) -> str:
@@ -45,9 +46,20 @@ def code(text: str) -> str:
 
 
 def front_matter(values: Mapping[str, Any]) -> str:
-    """The block at the head of a page, as JSON values: JSON is YAML, and holds any text."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value is not None]
+    """The block at the head of a page, as JSON values in ASCII: JSON is YAML, and holds any text that is escaped.
+
+    YAML 1.1 (5.1, 5.4) refuses some characters and ends a line at others, and a builder that cannot read the block prints it
+    as Markdown. YAML has one escape for each character; JSON's pairs of surrogates would be read as two.
+    """
+    lines = [f"{key}: {_in_ascii(json.dumps(value, ensure_ascii=False))}" for key, value in values.items() if value is not None]
     return "\n".join(["---", *lines, "---", "", ""]) if lines else ""
+
+
+def _in_ascii(quoted: str) -> str:
+    """JSON with every character beyond printable ASCII as the escape that YAML has for it."""
+    return _BEYOND_ASCII.sub(
+        lambda match: f"\\u{ord(match.group()):04x}" if match.group() <= "\uffff" else f"\\U{ord(match.group()):08x}", quoted
+    )
 
 
 def page(meta: Mapping[str, Any], parts: Iterable[str]) -> str:
