@@ -17,10 +17,10 @@ from generator import annotators, build, export
 from generator.commands import comparison
 from generator.commands import glossary as glossary_commands
 from generator.inputs import sources
-from generator.model import Knowledge, Problem, Severity
+from generator.model import Knowledge, Problem, Severity, UnreadableError
 from generator.output.writing import Report, WritingError
 from generator.progress import watching
-from generator.readers import read
+from generator.readers import opened, read
 from generator.search.bundle import SearchError
 from generator.serve import serve
 from generator.settings import Settings
@@ -125,14 +125,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except (WritingError, SearchError, sources.UnreadableError) as error:
+    except (WritingError, SearchError, UnreadableError) as error:
         return _refuse(str(error))
     except KeyboardInterrupt:
         return _refuse("afgebroken; elke pagina is nog heel")
 
 
 def _convert(options: argparse.Namespace) -> int:
-    document = annotators.annotate(read(sources.read_seed(options.file)), Knowledge())
+    document = annotators.annotate(read(opened(sources.read_seed(options.file))), Knowledge())
     spell = export.document_json if options.format == "json" else export.document_markdown
     return _hand_over(spell(document))
 

@@ -13,7 +13,7 @@ from generator.inputs import contributions, sources
 from generator.inputs import sidecars as metadata
 from generator.model import Document, Knowledge, Page, Problem, Severity, Source
 from generator.output import writing
-from generator.progress import Watch, unwatched
+from generator.model import Watch, unwatched
 from generator.readers import ledger, read_all
 from generator.search import bundle as search
 from generator.settings import Settings

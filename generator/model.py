@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from pathlib import PurePosixPath
+from collections.abc import Iterable, Sequence
+from typing import Literal, Protocol, TypeAlias, TypeVar
 
-BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter"]
+BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter", "table"]
+Format = Literal["text", "markdown", "pdf", "html", "docx", "odt", "formex", "akn"]
+Role = Literal["", "citation", "recital", "article", "paragraph", "point", "annex", "signature", "amendment"]
 ListKind = Literal["bullet", "numbered", "lettered"]
 MentionKind = Literal["country", "term", "date", "reference", "section", "amount"]
 Provenance = Literal["source", "editorial"]
@@ -15,7 +20,60 @@ LineRange: TypeAlias = tuple[int, int]
 """First and last line in the seed, counted from 1, inclusive."""
 
 Span: TypeAlias = tuple[int, int]
-"""A range of characters of `Source.text`: from the first offset up to, not including, the second."""
+"""A range of characters of `Transcript.text`: from the first offset up to, not including, the second."""
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom in points, from the top left corner of the page."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lines:
+    """A place in a text: its first and last line, counted from 1, inclusive."""
+
+    first: int
+    last: int
+
+    @property
+    def lines(self) -> LineRange | None:
+        """The lines as a pair."""
+        return self.first, self.last
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageBox:
+    """A part of a page; pages are counted from 1 as they lie in the file, whatever number is printed on them."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OnPages:
+    """A place on paper: at least one box, in reading order; one that runs on over a page or column end has several."""
+
+    boxes: tuple[PageBox, ...]
+
+    @property
+    def lines(self) -> LineRange | None:
+        """None: a page has no lines that can be counted in the file."""
+        return None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Element:
+    """A place in marked-up text: the path of its element, such as `html[1]/body[1]/p[12]`."""
+
+    path: str
+
+    @property
+    def lines(self) -> LineRange | None:
+        """None: what a file's markup has for lines says nothing to a reader."""
+        return None
+
+
+T = TypeVar("T")
+
+Place: TypeAlias = Lines | OnPages | Element
 
 
 class Severity(StrEnum):
@@ -42,15 +100,78 @@ class Problem:
         return f"{where}: {self.message}; {self.remedy}"
 
 
+class UnreadableError(Exception):
+    """An input that cannot be read; carries the `Problem` that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Carry the problem."""
+        super().__init__(str(problem))
+        self.problem = problem
+
+
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A seed as it was found: `raw` its bytes, `text` the same decoded, without byte-order mark, line ends untouched."""
+class Seed:
+    """A file as it was found: its path as given, with /, and its bytes."""
 
     path: str
-    name: str
-    text: str
-    sha256: str = ""
     raw: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return PurePosixPath(self.path).name
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes, in hexadecimal digits."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A range of a transcript's text that is set alike, and what is known of how; what is not known is None, empty or False.
+
+    `page` counts from 1; `box` and `size` are in points; `raised` tells of a superscript; `element` is the path of the element
+    that it came from.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+    box: Box | None = None
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    element: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The text of a seed, as it was opened, and what is known of its runs; nothing that is read later changes the text.
+
+    `text` has no byte-order mark, and the line ends of the file where it has lines. `runs` rise and do not overlap; plain text has
+    none. `facts` are pairs of name and value that the file itself states (title, number, celex, date, language, institution …).
+    `defects` are flaws that opening it met.
+    """
+
+    seed: Seed
+    text: str
+    format: Format = "text"
+    runs: tuple[Run, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    defects: tuple[Defect, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The path of the seed."""
+        return self.seed.path
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return self.seed.name
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +221,44 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, or its caption; `across` and `down` say over how many columns and rows it reaches."""
+
+    id: str
+    text: str
+    place: Place
+    across: int = 1
+    down: int = 1
+    section: str = ""
+    emphasis: tuple[tuple[int, int], ...] = ()
+    notes: tuple[NoteMarker, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """What quotations and links call it: its id."""
+        return self.id
+
+    @property
+    def lines(self) -> LineRange | None:
+        """The lines of the seed that it stands on, where the seed has lines."""
+        return self.place.lines
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item, quotation or piece of front matter; `text` is plain (see the export contract)."""
+    """A heading, paragraph, list item, quotation, piece of front matter or table; `text` is plain (see the export contract).
+
+    A table's text stands in its cells, and is here once more for whoever wants it whole: rows parted by a line end, cells by ` | `;
+    `header_rows` are its first rows that say what the columns hold.
+    """
 
     id: str
     type: BlockType
     text: str
-    lines: LineRange
+    place: Place
     section: str = ""
     level: int | None = None
     number: str | None = None
@@ -118,20 +270,40 @@ class Block:
     mentions: tuple[Mention, ...] = ()
     spans: tuple[Span, ...] = ()
     label_spans: tuple[Span, ...] = ()
+    role: Role = ""
+    caption: Cell | None = None
+    header_rows: int = 0
+    rows: tuple[tuple[Cell, ...], ...] = ()
 
     @property
-    def place(self) -> str:
+    def anchor(self) -> str:
         """What quotations and links call it: its id."""
         return self.id
+
+    @property
+    def lines(self) -> LineRange | None:
+        """The lines of the seed that it stands on, where the seed has lines."""
+        return self.place.lines
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells of a table in reading order, its caption first; a block of any other type has none."""
+        caption = () if self.caption is None else (self.caption,)
+        return (*caption, *(cell for row in self.rows for cell in row))
+
+    @property
+    def parts(self) -> tuple[Block | Cell, ...]:
+        """Where its text stands: in its cells if it is a table, else in itself."""
+        return self.cells if self.type == "table" else (self,)
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote; `lines` is None where the seed has its marker but not its text."""
+    """A footnote; `place` is None where the seed has its marker but not its text."""
 
     number: int
     text: str
-    lines: LineRange | None
+    place: Place | None
     label: str = ""
     number_in_source: bool = True
     text_in_source: bool = True
@@ -143,29 +315,48 @@ class Note:
     label_spans: tuple[Span, ...] = ()
 
     @property
-    def place(self) -> str:
+    def anchor(self) -> str:
         """What quotations and links call it: `fn:` and its number."""
         return f"fn:{self.number}"
+
+    @property
+    def lines(self) -> LineRange | None:
+        """The lines of the seed that it stands on, where the seed has lines."""
+        return self.place.lines if self.place else None
+
+
+Part: TypeAlias = Block | Cell | Note
+"""Something with text of its own in which mentions are found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """Characters that belong to the page or the notation and not to the text."""
 
-    lines: LineRange
+    place: Place
     text: str
     kind: Literal["page-number", "running-head", "rule", "page-break", "markup", "glyph"]
     spans: tuple[Span, ...] = ()
+
+    @property
+    def lines(self) -> LineRange | None:
+        """The lines of the seed that it stands on, where the seed has lines."""
+        return self.place.lines
 
 
 @dataclass(frozen=True, slots=True)
 class Defect:
     """A flaw of the seed: its reading there, and the repaired reading (None where it was left as it is)."""
 
-    lines: LineRange
+    place: Place
     text: str
     kind: str
     repaired: str | None
+
+    @property
+    def lines(self) -> LineRange | None:
+        """The lines of the seed that it stands on, where the seed has lines."""
+        return self.place.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +381,7 @@ class Metadata:
 class Document:
     """One document, read: its blocks in reading order, its footnotes by number, and what was set aside."""
 
-    source: Source
+    source: Transcript
     meta: Metadata
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
@@ -198,9 +389,9 @@ class Document:
     defects: tuple[Defect, ...] = ()
 
     @property
-    def parts(self) -> tuple[Block | Note, ...]:
-        """Everything with text: the blocks, then the footnotes."""
-        return (*self.blocks, *self.notes)
+    def parts(self) -> tuple[Part, ...]:
+        """Everything with text of its own: the blocks, with the cells of a table in its place, then the footnotes."""
+        return (*(part for block in self.blocks for part in block.parts), *self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,3 +491,18 @@ class Page:
 
     path: str
     content: str | bytes
+
+
+class Watch(Protocol):
+    """Goes through the things of a stage, in order, and lets whoever waits know how far it is."""
+
+    def __call__(self, stage: str, things: Sequence[T], /) -> Iterable[T]:
+        """The same things."""
+
+    def __hash__(self) -> int:
+        """A watch can be part of the key of something remembered."""
+
+
+def unwatched(_stage: str, things: Sequence[T], /) -> Iterable[T]:
+    """Goes through the things and tells nobody."""
+    return things

@@ -16,21 +16,6 @@ _PATIENCE: Final = 1.0
 """Seconds before a bar appears: shorter work would only flicker."""
 
 
-class Watch(Protocol):
-    """Goes through the things of a stage, in order, and lets whoever waits know how far it is."""
-
-    def __call__(self, stage: str, things: Sequence[T], /) -> Iterable[T]:
-        """The same things."""
-
-    def __hash__(self) -> int:
-        """A watch can be part of the key of something remembered."""
-
-
-def unwatched(_stage: str, things: Sequence[T], /) -> Iterable[T]:
-    """Goes through the things and tells nobody."""
-    return things
-
-
 @contextmanager
 def watching(console: Console) -> Iterator[Watch]:
     """A watch that tells on a console, and leaves no trace on a terminal."""

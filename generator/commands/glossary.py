@@ -16,7 +16,7 @@ from generator.language import dutch
 from generator.language.acronyms import Declared, acronyms_in, candidates, declared, same_name
 from generator.language.sentences import sentence
 from generator.model import Block, Document, Knowledge, Mention, Note, Problem, Sense, Severity, Term
-from generator.readers.pieces.identify import slug
+from generator.language.slugs import slug
 
 _INSIDE: Final = "binnen een woord"
 _AROUND: Final = 45
@@ -113,7 +113,7 @@ def _sense_lines(found: Iterable[tuple[Document, Declared]]) -> Iterator[str]:
 def _evidence_lines(name: str, found: list[tuple[Document, Declared]], documents: Iterable[Document]) -> Iterator[str]:
     places = [(document, item.place) for document, item in found]
     if not places:
-        places = [(place.document, place.part.place) for place in _linked(_trial(name), documents)][:1]
+        places = [(place.document, place.part.anchor) for place in _linked(_trial(name), documents)][:1]
     for document, where in places:
         part = markdown_files.find_place(document, where)
         if part:

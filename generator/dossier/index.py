@@ -14,7 +14,7 @@ from generator.citations.rules import Setting
 from generator.language import countries
 from generator.language.sentences import sentence
 from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note, Term
-from generator.readers.pieces.identify import slug
+from generator.language.slugs import slug
 
 HOME: Final = ""
 DOCUMENTS: Final = "documenten/"
@@ -304,7 +304,7 @@ def marker_anchor(number: int, nth: int = 1) -> str:
 
 def mention_anchor(part: Block | Note, mention: Mention) -> str:
     """The id of a mention's words: that of its paragraph or footnote, and the character they start at."""
-    return f"{part.place}.{mention.offset}"
+    return f"{part.anchor}.{mention.offset}"
 
 
 def mentions_within(part: Block | Note, first: int, last: int) -> tuple[Mention, ...]:
@@ -321,7 +321,7 @@ def _entry(document: Document) -> Entry:
     chapters = _with_notes(_chapters(document, url), document.notes)
     block_urls = {block.id: _block_url(chapter, block) for chapter in chapters for block in chapter.blocks}
     note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
-    homes = {part.place: chapter for chapter in chapters for part in chapter.parts}
+    homes = {part.anchor: chapter for chapter in chapters for part in chapter.parts}
     return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)))
 
 

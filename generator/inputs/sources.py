@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from generator.model import Problem, Severity, Source
+from generator.language.decoding import decode
+from generator.model import Problem, Seed, Severity, UnreadableError
 
 SUFFIXES: Final = (".txt", ".md")
 LARGEST: Final = 20 * 1024 * 1024
 """Bytes. The longest act in EUR-Lex is a few megabytes of text; more than this is some other kind of file."""
 
 _NOT_A_DOCUMENT: Final = frozenset({"readme.md"})
-_FORMATS: Final = ((b"%PDF-", "een pdf"), (b"PK\3\4", "een zip-bestand of een docx"), (b"\xd0\xcf\x11\xe0", "een doc"), (b"{\\rtf", "rtf"))
-_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
-_CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b")
-_WRONG: Final = 3
-"""Control characters in a hundred bytes: a text may hold a stray one, more make it a binary file."""
-
-_FEW: Final = 4
-"""Control characters that even a short text may hold: they are reported one by one."""
-
-_MOSTLY: Final = 0.4
-"""The share of NUL bytes at even or odd places from which a text is taken for UTF-16 (Latin letters have one each)."""
-
-
-class UnreadableError(Exception):
-    """A seed that cannot be read; carries the `Problem` that says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        """Carry the problem."""
-        super().__init__(str(problem))
-        self.problem = problem
-
 
 def find_seeds(folder: Path) -> tuple[Path, ...]:
     """The documents directly in the folder, by name; raises `UnreadableError` where there is none.
@@ -58,7 +37,7 @@ def is_seed(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.name.lower() not in _NOT_A_DOCUMENT
 
 
-def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """Every seed that can be read, and a problem for every one that cannot."""
     sources, problems = [], []
     for path in paths:
@@ -69,24 +48,29 @@ def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Source, ...], tuple[Problem
     return tuple(sources), tuple(problems)
 
 
-def read_seed(path: Path) -> Source:
-    """The seed in a file; raises `UnreadableError` where it is no readable text."""
-    data, text = read_text(path)
-    if not text.strip():
+def read_seed(path: Path) -> Seed:
+    """The seed in a file; raises `UnreadableError` where the system does not give it or it is empty."""
+    data = read_bytes(path)
+    if not data.strip():
         what = "het bestand is leeg" if not data else "het bestand bevat alleen witruimte"
         raise _unreadable(path, None, what, "zet er de tekst van een document in of verwijder het bestand")
-    return Source(path.as_posix(), path.name, text, hashlib.sha256(data).hexdigest(), data)
+    return Seed(path.as_posix(), data)
 
 
 def read_text(path: Path) -> tuple[bytes, str]:
     """The bytes of a file and its text, without byte-order mark; raises `UnreadableError` where it is no text in UTF-8."""
+    data = read_bytes(path)
+    return data, decode(path.as_posix(), data)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; raises `UnreadableError` where its name is no UTF-8 or the system does not give it."""
     try:
         path.name.encode()
     except UnicodeEncodeError:
         name = Path(os.fsencode(path).decode(errors="replace"))
         raise _unreadable(name, None, "de naam van dit bestand is geen UTF-8", "geef het bestand een andere naam") from None
-    data = _bytes(path)
-    return data, _decode(path, data)
+    return _bytes(path)
 
 
 def _bytes(path: Path) -> bytes:
@@ -119,40 +103,6 @@ def _unopened(path: Path, error: OSError) -> UnreadableError:
 
 def _reason(error: OSError) -> str:
     return os.strerror(error.errno) if error.errno else str(error)
-
-
-def _decode(path: Path, data: bytes) -> str:
-    kind = next((name for mark, name in _FORMATS if data.startswith(mark)), "")
-    if not kind and (data.startswith(_UTF16) or _looks_like_utf16(data)):
-        raise _unreadable(path, 1, "de tekst staat in UTF-16", "sla het bestand op als UTF-8")
-    if kind or _is_binary(data):
-        raise _unreadable(path, None, f"dit is geen tekst maar {kind or 'een binair bestand'}", "haal eerst de tekst eruit")
-    null = data.find(b"\0")
-    if null >= 0:
-        raise _unreadable(path, _line(data, null), "hier staat een NUL-teken", "verwijder dat teken")
-    try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        place = error.start + (len(data) - len(data.removeprefix(b"\xef\xbb\xbf")))
-        message = f"byte {data[place]:#04x} is geen UTF-8 (staat de tekst in Windows-1252?)"
-        raise _unreadable(path, _line(data, place), message, "sla het bestand op als UTF-8") from None
-
-
-def _looks_like_utf16(data: bytes) -> bool:
-    """Without its mark, UTF-16 shows by a NUL in every second byte."""
-    head = data[:400]
-    half = len(head) // 2
-    return half > 1 and max(head[::2].count(0), head[1::2].count(0)) > _MOSTLY * half
-
-
-def _is_binary(data: bytes) -> bool:
-    head = data[:8192]
-    controls = sum(byte in _CONTROLS for byte in head)
-    return controls > _FEW and controls * 100 > _WRONG * len(head)
-
-
-def _line(data: bytes, offset: int) -> int:
-    return data.count(b"\n", 0, offset) + 1
 
 
 def _unreadable(path: Path, line: int | None, message: str, remedy: str) -> UnreadableError:

@@ -76,7 +76,7 @@ def declared(document: Document) -> Iterator[Declared]:
             known = seen.setdefault(acronym, [])
             if not any(same_name(words, other) for other in known):
                 known.append(words)
-                yield Declared(acronym, words, part.place)
+                yield Declared(acronym, words, part.anchor)
 
 
 def declared_in(text: str, language: str = "nl") -> Iterator[tuple[str, str]]:

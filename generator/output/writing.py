@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.model import Page, Problem
-from generator.progress import Watch, unwatched
+from generator.model import Watch, unwatched
 
 OWNED: Final = ("index.md", "documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "data", "kwaliteit", "zoekindex")
 """The home page, and the folders of docs/ that hold generated files only."""

@@ -105,7 +105,7 @@ def _markers(page: str, passage: Passage) -> Iterator[Insert]:
 
 def place(entry: Entry, part: Block | Note) -> str:
     """Where a part stands, in words: footnote, chapter, heading."""
-    chapter = entry.homes.get(part.place)
+    chapter = entry.homes.get(part.anchor)
     if chapter is None:
         return entry.document.meta.short_title
     if isinstance(part, Note):

@@ -14,7 +14,7 @@ from generator.inputs.contributions.glossary import FOLDER, KINDS
 from generator.language import dutch
 from generator.model import Page, Term
 from generator.output.markdown import anchor, heading, page, tag, text, void
-from generator.readers.pieces.identify import slug
+from generator.language.slugs import slug
 
 _DIGITS: Final = "0–9"
 

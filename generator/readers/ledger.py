@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.model import Block, Document, Note, Problem, Repair, Span
+from generator.model import Block, Document, Note, Part, Problem, Repair, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,10 @@ def _counted(text: str) -> Counter[str]:
 
 
 def _all_spans(document: Document) -> Iterator[Span]:
+    for labelled in (*document.blocks, *document.notes):
+        yield from labelled.label_spans
     for part in document.parts:
         yield from part.spans
-        yield from part.label_spans
         for marker in part.notes:
             yield from marker.spans
     for piece in document.furniture:
@@ -73,15 +74,16 @@ def _faithfulness(document: Document) -> Iterator[Problem]:
     for part in document.parts:
         if _solid(_undone(part)) != _solid(_slices(text, part.spans)):
             yield _problem(document, _start(part), f"is anders gelezen dan het er staat: {part.text[:60]!r}")
-        label = part.list.marker if isinstance(part, Block) and part.list else part.label
-        if _solid(label) != _solid(_slices(text, part.label_spans)):
-            yield _problem(document, _start(part), f"heeft een ander nummer dan er staat: {label!r}")
+    for labelled in (*document.blocks, *document.notes):
+        label = labelled.list.marker if isinstance(labelled, Block) and labelled.list else labelled.label
+        if _solid(label) != _solid(_slices(text, labelled.label_spans)):
+            yield _problem(document, _start(labelled), f"heeft een ander nummer dan er staat: {label!r}")
     for piece in document.furniture:
         if _solid(piece.text) != _solid(_slices(text, piece.spans)):
             yield _problem(document, piece.spans[0][0] if piece.spans else 0, f"is anders opzijgezet: {piece.text!r}")
 
 
-def _undone(part: Block | Note) -> str:
+def _undone(part: Part) -> str:
     """The text with every repair taken back."""
     text, at = part.text, 0
     pieces: list[str] = []
@@ -103,7 +105,7 @@ def _solid(text: str) -> str:
     return "".join(text.split())
 
 
-def _start(part: Block | Note) -> int:
+def _start(part: Part) -> int:
     return part.spans[0][0] if part.spans else 0
 
 

@@ -18,7 +18,7 @@ from generator.annotators.terms import own_spellings
 from generator.inputs.contributions import glossary
 from generator.language.acronyms import is_acronym
 from generator.model import Block, Document, Mention, Note
-from generator.readers.pieces.identify import slug
+from generator.language.slugs import slug
 from tests.accuracy.measures import Item, Measure
 from tests.support import ROOT
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotators.amounts import amount_finder
-from generator.model import Document, Mention, Metadata, Source
+from generator.model import Document, Mention, Metadata, Seed, Transcript
 from tests import case_files
 
 CASES: Final = case_files.load("amounts.md")
@@ -22,7 +22,7 @@ _LANGUAGE: Final = re.compile(r"@(?P<language>[a-z]{2})\Z")
 def find(text: str, language: str = "nl") -> list[Mention]:
     """The amounts in a text of a language."""
     meta = Metadata("d", "D", "D", language=language)
-    return list(amount_finder(Document(Source("seeds/d.txt", "d.txt", ""), meta, ()))(text))
+    return list(amount_finder(Document(Transcript(Seed("seeds/d.txt"), ""), meta, ()))(text))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.annotators.countries import country_finder
 from generator.language import countries, demonyms, tables
-from generator.model import Block, Document, Mention, Metadata, Source
+from generator.model import Block, Document, Lines, Mention, Metadata, Seed, Transcript
 from tests.case_files import Case, load
 
 CASES = load("countries.md")
@@ -21,7 +21,7 @@ CASES = load("countries.md")
 def document(text: str, language: str = "nl") -> Document:
     """A document of one paragraph."""
     meta = Metadata("proef", "Proef", "Proef", language=language)
-    return Document(Source("proef.txt", "proef.txt", text), meta, (Block("p-1", "paragraph", text, (1, 1)),))
+    return Document(Transcript(Seed("proef.txt"), text), meta, (Block("p-1", "paragraph", text, Lines(1, 1)),))
 
 
 def find(text: str, language: str = "nl") -> list[Mention]:

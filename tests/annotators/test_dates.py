@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.annotators.dates import date_finder
 from generator.annotators.dates.vocabulary import MONTH, vocabulary
 from generator.language.timespan import timespan
-from generator.model import Block, Document, Mention, Metadata, Note, Source
+from generator.model import Block, Document, Lines, Mention, Metadata, Note, Seed, Transcript
 from tests import case_files
 from tests.support import ROOT
 
@@ -28,9 +28,9 @@ _GIVEN: Final = re.compile(r"@(?P<date>\S+) (?P<language>[a-z]{2})\Z")
 
 def find(text: str, date: str | None = "2016-06-07", language: str = "nl", *, note: bool = False, front: bool = False) -> list[Mention]:
     """The dates in a text of a document with a date and a language."""
-    block = Block("p-1", "front_matter" if front else "paragraph", text, (1, 1))
+    block = Block("p-1", "front_matter" if front else "paragraph", text, Lines(1, 1))
     meta = Metadata("d", "D", "D", date=date, language=language)
-    document = Document(Source("seeds/d.txt", "d.txt", ""), meta, () if note else (block,), (Note(1, text, (1, 1)),) if note else ())
+    document = Document(Transcript(Seed("seeds/d.txt"), ""), meta, () if note else (block,), (Note(1, text, Lines(1, 1)),) if note else ())
     return list(date_finder(document)(text))
 
 

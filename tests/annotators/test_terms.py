@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator import annotators
 from generator.annotators.terms import term_finder
 from generator.language.inflection import inflections, related
-from generator.model import Block, Document, Knowledge, Mention, Metadata, Sense, Source, Term
+from generator.model import Block, Document, Knowledge, Lines, Mention, Metadata, Seed, Sense, Term, Transcript
 from tests.case_files import Case, load
 
 CASES = load("terms.md")
@@ -52,7 +52,7 @@ GLOSSARY = (
 def document(text: str, language: str = "nl") -> Document:
     """A document of one paragraph."""
     meta = Metadata("proef", "Proef", "Proef", language=language)
-    return Document(Source("proef.txt", "proef.txt", text), meta, (Block("p-1", "paragraph", text, (1, 1)),))
+    return Document(Transcript(Seed("proef.txt"), text), meta, (Block("p-1", "paragraph", text, Lines(1, 1)),))
 
 
 def find(text: str, language: str = "nl") -> list[Mention]:
@@ -93,9 +93,9 @@ def test_a_name_as_written_and_a_derived_form_are_told_apart() -> None:
 
 
 def test_headings_are_not_searched_and_a_term_inside_the_name_of_an_act_is_met() -> None:
-    heading = Block("s-1", "heading", "De VN", (1, 1), level=1)
-    body = Block("p-1", "paragraph", "Het VN-verdrag tegen grensoverschrijdende georganiseerde misdaad geldt.", (2, 2))
-    plain = Document(Source("proef.txt", "proef.txt", ""), Metadata("proef", "Proef", "Proef"), (heading, body))
+    heading = Block("s-1", "heading", "De VN", Lines(1, 1), level=1)
+    body = Block("p-1", "paragraph", "Het VN-verdrag tegen grensoverschrijdende georganiseerde misdaad geldt.", Lines(2, 2))
+    plain = Document(Transcript(Seed("proef.txt"), ""), Metadata("proef", "Proef", "Proef"), (heading, body))
     done = annotators.annotate(plain, Knowledge(GLOSSARY))
     assert done.blocks[0].mentions == ()
     assert ("term", "vn", 4) in [(mention.kind, mention.id, mention.offset) for mention in done.blocks[1].mentions]

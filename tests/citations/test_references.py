@@ -17,7 +17,7 @@ from generator.citations import names, numbers, vocabulary
 from generator.citations.identity import Said, identify
 from generator.citations.labels import KINDS, label
 from generator.citations.rules import kind_of
-from generator.model import Block, Document, Mention, Metadata, Note, Source
+from generator.model import Block, Document, Lines, Mention, Metadata, Note, Seed, Transcript
 from tests import case_files
 
 CASES: Final = case_files.load("references.md")
@@ -28,9 +28,9 @@ _QUOTED: Final = re.compile(r"(?P<before>.*)\[(?P<words>.*)\](?P<after>.*)")
 
 def document(texts: tuple[str, ...] = (), notes: tuple[str, ...] = (), date: str | None = "2016-06-07") -> Document:
     """A document with paragraphs and footnotes."""
-    blocks = tuple(Block(f"p-{place}", "paragraph", text, (place, place)) for place, text in enumerate(texts, 1))
+    blocks = tuple(Block(f"p-{place}", "paragraph", text, Lines(place, place)) for place, text in enumerate(texts, 1))
     meta = Metadata("d", "D", "D", date=date)
-    return Document(Source("seeds/d.txt", "d.txt", ""), meta, blocks, tuple(Note(n, text, (n, n)) for n, text in enumerate(notes, 1)))
+    return Document(Transcript(Seed("seeds/d.txt"), ""), meta, blocks, tuple(Note(n, text, Lines(n, n)) for n, text in enumerate(notes, 1)))
 
 
 def find(text: str, date: str | None = "2016-06-07") -> list[Mention]:

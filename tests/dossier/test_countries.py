@@ -16,7 +16,7 @@ from generator.dossier import groups, passages, regions
 from generator.dossier.index import Site, build_index
 from generator.export.countries import countries_data
 from generator.language import countries, tables
-from generator.model import Block, Document, Evidence, Introduction, Knowledge, Metadata, Note, NoteMarker, Source
+from generator.model import Block, Document, Evidence, Introduction, Knowledge, Lines, Metadata, Note, NoteMarker, Seed, Transcript
 from generator.pages import countries as countries_page
 from generator.pages import country as country_page
 from generator.pages import regions as region_pages
@@ -27,15 +27,15 @@ from generator.pages.passages import passages as passages_html
 
 def document(name: str, date: str | None, *paragraphs: str, notes: tuple[tuple[str, str], ...] = ()) -> Document:
     """A document of paragraphs; each note is the words its marker stands behind, and its text."""
-    blocks = [Block("s-1", "heading", "HOOFDSTUK", (1, 1), level=1)]
+    blocks = [Block("s-1", "heading", "HOOFDSTUK", Lines(1, 1), level=1)]
     blocks += [_block(place, text, notes) for place, text in enumerate(paragraphs, 1)]
-    known = tuple(Note(number, text, (100 + number, 100 + number)) for number, (_, text) in enumerate(notes, 1))
-    return Document(Source(f"seeds/{name}.txt", f"{name}.txt", ""), Metadata(name, name, name.title(), date=date), tuple(blocks), known)
+    known = tuple(Note(number, text, Lines(100 + number, 100 + number)) for number, (_, text) in enumerate(notes, 1))
+    return Document(Transcript(Seed(f"seeds/{name}.txt"), ""), Metadata(name, name, name.title(), date=date), tuple(blocks), known)
 
 
 def _block(place: int, text: str, notes: tuple[tuple[str, str], ...]) -> Block:
     markers = (NoteMarker(number, text.index(words) + len(words)) for number, (words, _) in enumerate(notes, 1) if words in text)
-    return Block(f"p-1-{place}", "paragraph", text, (place + 1, place + 1), notes=tuple(markers))
+    return Block(f"p-1-{place}", "paragraph", text, Lines(place + 1, place + 1), notes=tuple(markers))
 
 
 def site(*documents: Document, knowledge: Knowledge | None = None) -> Site:

@@ -23,7 +23,7 @@ from generator.inputs.contributions import events
 from generator.language import dutch
 from generator.language.tables import schema
 from generator.language.timespan import timespan
-from generator.model import Block, Document, Event, Evidence, Knowledge, ListPlace, Metadata, Source
+from generator.model import Block, Document, Event, Evidence, Knowledge, Lines, ListPlace, Metadata, Seed, Transcript
 from generator.pages import chapter, deadlines
 from generator.pages import timeline as timeline_page
 
@@ -39,8 +39,8 @@ LATER: Final = ("Tijdens de haventop in maart 2015 bleek de Raad het eens.", "Vo
 
 def document(name: str, dated: str | None, texts: tuple[str, ...]) -> Document:
     """A document of paragraphs."""
-    blocks = tuple(Block(f"p-{place}", "paragraph", text, (place, place)) for place, text in enumerate(texts, 1))
-    return Document(Source(f"seeds/{name}.txt", f"{name}.txt", ""), Metadata(name, name, name, date=dated), blocks)
+    blocks = tuple(Block(f"p-{place}", "paragraph", text, Lines(place, place)) for place, text in enumerate(texts, 1))
+    return Document(Transcript(Seed(f"seeds/{name}.txt"), ""), Metadata(name, name, name, date=dated), blocks)
 
 
 def event(**more: Any) -> Event:
@@ -200,13 +200,13 @@ def test_who_has_to_act_is_told_only_where_the_sentence_leaves_no_doubt(text: st
 
 
 def test_an_item_takes_its_actor_from_the_line_above_its_list() -> None:
-    lead = Block("p-1", "paragraph", "De Commissie en de lidstaten moeten:", (1, 1))
+    lead = Block("p-1", "paragraph", "De Commissie en de lidstaten moeten:", Lines(1, 1))
     items = tuple(
-        Block(f"i-{place}", "list_item", text, (place, place), list=ListPlace("bullet", 1, ""))
+        Block(f"i-{place}", "list_item", text, Lines(place, place), list=ListPlace("bullet", 1, ""))
         for place, text in ((2, "de kades herstellen;"), (3, "het net tegen eind 2017 voltooien."))
     )
     facts = Metadata("d", "D", "D", date="2016-06-07")
-    one = build_index(annotators.annotate_all((Document(Source("seeds/d.txt", "d.txt", ""), facts, (lead, *items)),), Knowledge()))
+    one = build_index(annotators.annotate_all((Document(Transcript(Seed("seeds/d.txt"), ""), facts, (lead, *items)),), Knowledge()))
     (moment,) = timeline.read(one).moments
     assert duties.who(moment.occurrence) == "De Commissie en de lidstaten"
 

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from generator.inputs.contributions import glossary, markdown_files
 from generator.inputs.contributions.markdown_files import fold
 from generator.language import tables
-from generator.model import Block, Document, Metadata, Note, Problem, Sense, Source, Term
+from generator.model import Block, Document, Lines, Metadata, Note, Problem, Seed, Sense, Term, Transcript
 
 FRONT = "term: TAMM\nkind: process\nsenses:\n  - expansion: totaalaanpak van migratie en mobiliteit\n"
 BODY = "De TAMM is een kader. Het is van 2011.\n"
@@ -35,8 +35,8 @@ def read(tmp_path: Path, **files: str) -> tuple[tuple[Term, ...], list[str]]:
 
 def document(name: str = "havens-2015", *texts: str, notes: tuple[Note, ...] = ()) -> Document:
     """A document of paragraphs p-1, p-2 and so on."""
-    blocks = tuple(Block(f"p-{number}", "paragraph", text, (number, number)) for number, text in enumerate(texts, 1))
-    return Document(Source(f"{name}.txt", f"{name}.txt", ""), Metadata(name, name, name), blocks, notes)
+    blocks = tuple(Block(f"p-{number}", "paragraph", text, Lines(number, number)) for number, text in enumerate(texts, 1))
+    return Document(Transcript(Seed(f"{name}.txt"), ""), Metadata(name, name, name), blocks, notes)
 
 
 def test_a_full_entry_is_read(tmp_path: Path) -> None:
@@ -250,7 +250,7 @@ def test_a_quotation_that_stands_elsewhere_is_told_with_its_line(
     tmp_path: Path, quote: str, paragraph: str, name: str, problem: str
 ) -> None:
     terms, _ = read(tmp_path, tamm=quoting(quote, paragraph, name))
-    found = told(terms, document("havens-2015", "Hier staat de TAMM.", "Hier een zin.", notes=(Note(1, "Nog een zin.", (9, 9)),)))
+    found = told(terms, document("havens-2015", "Hier staat de TAMM.", "Hier een zin.", notes=(Note(1, "Nog een zin.", Lines(9, 9)),)))
     assert len(found) == 1
     assert found[0].startswith("7: ")
     assert found[0].endswith(problem)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator import build
 from generator.language.acronyms import acronyms_in, candidates, declared, declared_in, fits, same_name
-from generator.model import Block, Document, Metadata, Source
+from generator.model import Block, Document, Lines, Metadata, Seed, Transcript
 from generator.settings import Settings
 from tests.case_files import Case, load
 from tests.support import ROOT
@@ -21,9 +21,9 @@ EXPECTED = [line.split("\t") for line in (ROOT / "tests/expectations/expansions.
 
 def document(*texts: str, kind: str = "paragraph") -> Document:
     """A document of paragraphs."""
-    blocks = tuple(Block(f"p-{number}", "paragraph", text, (number, number)) for number, text in enumerate(texts, 1))
-    heading = (Block("kop", "heading", "EEN KOP OVER DE NAVO", (9, 9)),) if kind == "heading" else ()
-    return Document(Source("proef.txt", "proef.txt", ""), Metadata("proef", "Proef", "Proef"), heading + blocks)
+    blocks = tuple(Block(f"p-{number}", "paragraph", text, Lines(number, number)) for number, text in enumerate(texts, 1))
+    heading = (Block("kop", "heading", "EEN KOP OVER DE NAVO", Lines(9, 9)),) if kind == "heading" else ()
+    return Document(Transcript(Seed("proef.txt"), ""), Metadata("proef", "Proef", "Proef"), heading + blocks)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)

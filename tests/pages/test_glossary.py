@@ -13,7 +13,7 @@ from generator import annotators
 from generator.dossier.index import Site, build_index
 from generator.export.terms import terms_data
 from generator.language import tables
-from generator.model import Block, Document, Evidence, Knowledge, Metadata, Note, Sense, Source, Term
+from generator.model import Block, Document, Evidence, Knowledge, Lines, Metadata, Note, Seed, Sense, Term, Transcript
 from generator.pages import term, terms
 from generator.pages.chart import mentions_chart
 from generator.pages.concordance import concordance
@@ -40,9 +40,9 @@ UNUSED = Term("zzz", "ZZZ", "concept", (Sense("ZZZ"),), "<p>Niets.</p>", "Niets.
 
 def document(name: str, date: str | None, *texts: str, notes: tuple[Note, ...] = ()) -> Document:
     """A document with one heading, and paragraphs p-1, p-2 and so on."""
-    head = Block("s-1", "heading", "Over havens", (1, 1), level=1, number="1")
-    blocks = tuple(Block(f"p-{number}", "paragraph", text, (number, number)) for number, text in enumerate(texts, 1))
-    return Document(Source(f"seeds/{name}.txt", f"{name}.txt", ""), Metadata(name, name, name, date=date), (head, *blocks), notes)
+    head = Block("s-1", "heading", "Over havens", Lines(1, 1), level=1, number="1")
+    blocks = tuple(Block(f"p-{number}", "paragraph", text, Lines(number, number)) for number, text in enumerate(texts, 1))
+    return Document(Transcript(Seed(f"seeds/{name}.txt"), ""), Metadata(name, name, name, date=date), (head, *blocks), notes)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def site() -> Site:
         document(
             "havens-2015", "2015-11-04", "Het Europees Kustfonds (EKF) en de KRW in Tunesië.", "Het EKF, het EKF en de QRS.", "De QRS."
         ),
-        document("nota-2016", "2016", "Een zin over de EKF-raad.", notes=(Note(1, "Zie het EKF.", (9, 9)),)),
+        document("nota-2016", "2016", "Een zin over de EKF-raad.", notes=(Note(1, "Zie het EKF.", Lines(9, 9)),)),
         document("los", None, "Niets."),
     )
     knowledge = Knowledge((KUST, WATER, UNUSED))

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from generator import annotators
 from generator.dossier import home as welcome
 from generator.dossier.index import Site, build_index
-from generator.model import Block, Document, Event, Knowledge, Metadata, Page, Sense, Severity, Source, Term
+from generator.model import Block, Document, Event, Knowledge, Lines, Metadata, Page, Seed, Sense, Severity, Term, Transcript
 from generator.output import writing
 from generator.pages import home
 from generator.search import bundle as search
@@ -38,7 +38,7 @@ def site(folder: Path, words: str = WORDS) -> Site:
 def document(name: str, date: str, text: str) -> Document:
     """A document of one paragraph."""
     facts = Metadata(name, f"Nota {name}", f"Nota {name}", date=date, institution="Raad")
-    return Document(Source(f"seeds/{name}.txt", f"{name}.txt", ""), facts, (Block("p-1", "paragraph", text, (1, 1)),))
+    return Document(Transcript(Seed(f"seeds/{name}.txt"), ""), facts, (Block("p-1", "paragraph", text, Lines(1, 1)),))
 
 
 def shown(made: Site) -> tuple[dict[str, Any], str]:

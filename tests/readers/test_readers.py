@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.inputs.sources import find_seeds, read_seeds
-from generator.model import Block, Document, Note, NoteMarker, Source
+from generator.model import Block, Document, Note, NoteMarker, Seed, Transcript
 from generator.readers import ledger, read, read_all
 from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, Printer, imitate, lost_numbers, retold
@@ -27,7 +27,7 @@ _LETTERS: Final = {"heading": "H", "paragraph": "P", "quote": "Q", "front_matter
 
 def read_text(text: str) -> Document:
     """The document in a text."""
-    return read(Source("seeds/x.txt", "x.txt", text))
+    return read(Transcript(Seed("seeds/x.txt"), text))
 
 
 def spelled(document: Document) -> str:

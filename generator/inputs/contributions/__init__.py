@@ -1,11 +1,10 @@
-"""What contributors write in Markdown files beside the documents: the glossary, introductions to countries, events, the home page."""
+"""What contributors write in Markdown files beside the documents: the glossary, introductions to countries, events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.dossier import home
 from generator.inputs.contributions import events, glossary, introductions
 from generator.model import Document, Knowledge, Problem
 
@@ -15,8 +14,7 @@ def read(seeds: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     terms, in_terms = glossary.read(seeds / glossary.FOLDER)
     countries, in_countries = introductions.read(seeds / introductions.FOLDER)
     happened, in_events = events.read(seeds / events.FOLDER)
-    welcome, in_home = home.read(seeds)
-    return Knowledge(terms, countries, happened, welcome), (*in_terms, *in_countries, *in_events, *in_home)
+    return Knowledge(terms, countries, happened), (*in_terms, *in_countries, *in_events)
 
 
 def check(knowledge: Knowledge, documents: Iterable[Document]) -> tuple[Problem, ...]:

@@ -89,7 +89,7 @@ def _dates(documents: Iterable[Document]) -> Iterator[tuple[str, str, str, Menti
             for mention in part.mentions:
                 if mention.kind == "date":
                     first, last = sentence(part.text, mention.offset, mention.offset + mention.length)
-                    yield document.meta.id, part.place, part.text[first:last], mention
+                    yield document.meta.id, part.anchor, part.text[first:last], mention
 
 
 def is_about(event: Event, document: str, place: str, words: str, mention: Mention) -> bool:

@@ -269,12 +269,12 @@ def fold(text: str) -> str:
 def places(document: Document, quote: str) -> tuple[str, ...]:
     """The ids of the paragraphs and footnotes of a document in which a quotation stands."""
     wanted = fold(quote)
-    return tuple(part.place for part in document.parts if wanted and wanted in fold(part.text))
+    return tuple(part.anchor for part in document.parts if wanted and wanted in fold(part.text))
 
 
 def find_place(document: Document, place: str) -> Block | Note | None:
     """The part of a document that has an id or is a footnote (`fn:3`)."""
-    return next((part for part in document.parts if part.place == place), None)
+    return next((part for part in document.parts if part.anchor == place), None)
 
 
 def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[Document]) -> Iterator[Problem]:

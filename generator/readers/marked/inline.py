@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.model import Span
-from generator.readers.printed.plain import cut
+from generator.readers.pieces.drafts import cut
 
 _TOKEN: Final = re.compile(
     r"""

@@ -8,19 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.model import Furniture, Source, Span
+from generator.language.decoding import decode
+from generator.model import Furniture, Lines, Place, Seed, Span, Transcript
 from generator.readers.marked.inline import Inline, take_apart
-from generator.readers.pieces.assemble import Aside, Parts, assemble
+from generator.readers.pieces.assemble import Parts, assemble
+from generator.readers.pieces.drafts import Aside, Draft, Marker, NoteDraft, cut
 from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.enumeration import Mark, find_heading_mark, find_marks
 from generator.readers.pieces.hyphens import Lexicon
-from generator.readers.pieces.outline import Draft, classify
-from generator.readers.printed.footnotes import NoteText
+from generator.readers.pieces.outline import classify
 from generator.readers.printed.front_matter import is_front_matter_label
-from generator.readers.printed.layout import Row
 from generator.readers.printed.lines import Line, content_lines
-from generator.readers.printed.markers import Marker
-from generator.readers.printed.plain import cut
 from generator.readers.printed.shape import ends_sentence, starts_lower
 from generator.readers.printed.titles import is_title
 
@@ -37,14 +35,20 @@ _TELLTALE: Final = 2
 """So many lines of Markdown's marks make a text Markdown; one may be chance."""
 
 
-def recognises(source: Source) -> bool:
+def recognises(seed: Seed) -> bool:
     """Whether a text is Markdown: headings with # signs, words between double stars, or footnotes in its notation."""
-    if re.search(r"(?m)^\#{1,6} \S", source.text) or re.search(r"(?m)^\[\^\w+\]:", source.text):
+    text = seed.raw.decode(errors="replace")
+    if re.search(r"(?m)^\#{1,6} \S", text) or re.search(r"(?m)^\[\^\w+\]:", text):
         return True
-    return sum(1 for _, _ in zip(_STRONG.finditer(source.text), range(_TELLTALE), strict=False)) >= _TELLTALE
+    return sum(1 for _, _ in zip(_STRONG.finditer(text), range(_TELLTALE), strict=False)) >= _TELLTALE
 
 
-def read(source: Source, lexicon: Lexicon) -> Parts:
+def opened(seed: Seed) -> Transcript:
+    """The text of a seed, marks and all; raises `UnreadableError` where it is no text."""
+    return Transcript(seed, decode(seed.path, seed.raw), "markdown")
+
+
+def read(source: Transcript, lexicon: Lexicon) -> Parts:
     """The parts of the document; together they hold every character of the seed that is not white space."""
     blocks = _Blocks(source.text)
     for line in content_lines(source.text):
@@ -98,7 +102,7 @@ class _Block:
         return Draft(
             rows=rows,
             text=text,
-            lines=(self.lines[0], self.lines[-1]),
+            place=Lines(self.lines[0], self.lines[-1]),
             kind="quote" if self.kind == "quote" else "paragraph",
             label=label,
             label_span=span,
@@ -155,22 +159,22 @@ class _Blocks:
         else:
             self._text(line)
 
-    def notes(self) -> tuple[NoteText, ...]:
+    def notes(self) -> tuple[NoteDraft, ...]:
         """The footnotes that the text defines."""
         return tuple(self._note_text(block) for block in self.note_blocks)
 
-    def _note_text(self, block: _Block) -> NoteText:
-        rows = [(parts, line) for parts, line in zip(block.inline.rows, block.lines, strict=True) if parts]
-        own = tuple(Row(parts, "", (line, line), 0, "normal", 0) for parts, line in rows)
+    def _note_text(self, block: _Block) -> NoteDraft:
+        rows = tuple((part,) for row in block.inline.rows for part in row)
         label = block.label_span or (block.ranges[0][0], block.ranges[0][0])
-        head = Row((label,), "", (block.lines[0], block.lines[0]), 0, "start", 0)
-        return NoteText(block.number, (head, *own), self.text[slice(*label)], label)
+        last = [line for parts, line in zip(block.inline.rows, block.lines, strict=True) if parts][-1:]
+        place = Lines(block.lines[0], *(last or block.lines[:1]))
+        return NoteDraft(block.number, rows, place, self.text[slice(*label)], label)
 
     def _rule(self, line: Line) -> None:
         underlines = self.open is not None and self.open.kind == "text" and line.gap.size == 0 and len(self.open.lines) == 1
         if underlines and self.open is not None and not line.content.startswith(("*", "_", "|")):
             self.open.kind, self.open.signs = "heading", 1 + line.content.startswith("-")
-        self.furniture.append(Furniture((line.number, line.number), line.content, "rule", (line.span,)))
+        self.furniture.append(Furniture(Lines(line.number, line.number), line.content, "rule", (line.span,)))
         self.open = None
 
     def _heading(self, line: Line, match: re.Match[str]) -> None:
@@ -281,7 +285,7 @@ class _Blocks:
     def _aside(self, number: int, span: Span) -> None:
         marks = self.text[slice(*span)].strip()
         if marks:
-            self.furniture.append(Furniture((number, number), marks, "markup", (span,)))
+            self.furniture.append(Furniture(Lines(number, number), marks, "markup", (span,)))
 
 
 class _ListLevels:
@@ -327,7 +331,7 @@ def _merged(drafts: list[Draft]) -> Iterator[Draft]:
                 open_draft,
                 rows=(*open_draft.rows, *draft.rows),
                 text=f"{open_draft.text} {draft.text}",
-                lines=(open_draft.lines[0], draft.lines[1]),
+                place=_spanning(open_draft.place, draft.place),
                 emphasis=(*open_draft.emphasis, *draft.emphasis),
             )
             continue
@@ -336,6 +340,11 @@ def _merged(drafts: list[Draft]) -> Iterator[Draft]:
         open_draft = draft
     if open_draft:
         yield open_draft
+
+
+def _spanning(first: Place, last: Place) -> Place:
+    """From the start of one place to the end of another; both are lines here."""
+    return Lines(first.first, last.last) if isinstance(first, Lines) and isinstance(last, Lines) else first
 
 
 def _is_label(text: str) -> bool:

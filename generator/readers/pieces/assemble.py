@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model import Block, Defect, Furniture, LineRange, ListPlace, Note, Repair, Source, Span
+from generator.model import Block, Cell, Defect, Furniture, Lines, ListPlace, Note, OnPages, Part, Place, Repair, Span, Transcript
 from generator.readers.pieces.compose import Composed, Spelling, compose, shift
+from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, NoteDraft, Rows, TableDraft
 from generator.readers.pieces.identify import identify
-from generator.readers.pieces.outline import Draft
 from generator.readers.pieces.repairs import find_edits
-from generator.readers.printed.footnotes import NoteText
-from generator.readers.printed.markers import Marker
 
 _DOUBLE_BLANK: Final = re.compile(r"(?<!\S)(?=\S*\w)(\S++)([ \t]{2,})(?=(\w\S*))")
 _EXCERPT: Final = 40
@@ -33,16 +31,7 @@ class Parts:
     defects: tuple[Defect, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """What was taken out of the running text: footnotes, their markers, furniture."""
-
-    notes: tuple[NoteText, ...] = ()
-    markers: tuple[Marker, ...] = ()
-    furniture: tuple[Furniture, ...] = ()
-
-
-def assemble(source: Source, drafts: Iterable[Draft], aside: Aside, spelling: Spelling) -> Parts:
+def assemble(source: Transcript, drafts: Iterable[Draft], aside: Aside, spelling: Spelling) -> Parts:
     """The document's parts in reading order, its blocks named, its footnotes by number."""
     composer = _Assembler(source, aside.markers, spelling)
     blocks = identify(composer.block(draft) for draft in drafts)
@@ -50,8 +39,8 @@ def assemble(source: Source, drafts: Iterable[Draft], aside: Aside, spelling: Sp
     known = {note.number for note in found}
     missing = tuple(composer.missing(marker) for marker in aside.markers if marker.number not in known)
     notes = tuple(sorted((*found, *missing), key=lambda note: note.number))
-    furniture = sorted((*aside.furniture, *composer.glyphs), key=lambda piece: (piece.lines, piece.spans))
-    defects = sorted(_defects(source, blocks, notes), key=lambda defect: (defect.lines, defect.kind, defect.text))
+    furniture = sorted((*aside.furniture, *composer.glyphs), key=lambda piece: (piece.spans, piece.text))
+    defects = sorted(_defects(source, blocks, notes), key=lambda defect: (order(defect.place), defect.kind, defect.text))
     return Parts(blocks, notes, tuple(furniture), tuple(defects))
 
 
@@ -62,14 +51,13 @@ def _start(marker: Marker) -> int:
 class _Assembler:
     """Composes texts with the markers that fall inside them."""
 
-    def __init__(self, source: Source, markers: tuple[Marker, ...], spelling: Spelling) -> None:
+    def __init__(self, source: Transcript, markers: tuple[Marker, ...], spelling: Spelling) -> None:
         self.source, self.spelling = source, spelling
         self.markers = sorted(markers, key=_start)
         self.glyphs: list[Furniture] = []
 
-    def text(self, rows: Iterable[tuple[tuple[int, int], ...]]) -> Composed:
+    def text(self, rows: Rows) -> Composed:
         """The composed and mended text of some rows."""
-        rows = tuple(rows)
         spans = [span for row in rows for span in row]
         if not spans:
             return Composed("")
@@ -81,22 +69,46 @@ class _Assembler:
 
     def block(self, draft: Draft) -> Block:
         """The block of a draft, still without id."""
+        if draft.table is not None:
+            return self._table(draft, draft.table)
         composed = self.text(draft.rows)
         item = draft.kind == "list_item" and draft.mark is not None
         return Block(
             id="",
             type=draft.kind,
             text=composed.text,
-            lines=draft.lines,
+            place=draft.lines,
             level=draft.level if draft.kind == "heading" else None,
             number=draft.number,
             label=draft.label if draft.kind == "heading" else "",
             list=ListPlace(draft.mark.kind, draft.depth or 1, draft.label) if item and draft.mark else None,
-            emphasis=tuple((composed.offset(a), composed.offset(b - 1) + 1) for a, b in draft.emphasis if a < b),
+            emphasis=_stressed(composed, draft.emphasis),
             notes=composed.notes,
             repairs=composed.repairs,
             spans=composed.spans,
             label_spans=self._labels(draft),
+            role=draft.role,
+        )
+
+    def _table(self, draft: Draft, table: TableDraft) -> Block:
+        """The block of a table; its cells get their ids with it."""
+        rows = tuple(tuple(self._cell(cell) for cell in row) for row in table.rows)
+        text = "\n".join(" | ".join(cell.text for cell in row) for row in rows)
+        caption = self._cell(table.caption) if table.caption else None
+        return Block("", "table", text, draft.place, role=draft.role, caption=caption, header_rows=table.header_rows, rows=rows)
+
+    def _cell(self, cell: CellDraft) -> Cell:
+        composed = self.text(cell.rows)
+        return Cell(
+            id="",
+            text=composed.text,
+            place=cell.place,
+            across=cell.across,
+            down=cell.down,
+            emphasis=_stressed(composed, cell.emphasis),
+            notes=composed.notes,
+            repairs=composed.repairs,
+            spans=composed.spans,
         )
 
     def _labels(self, draft: Draft) -> tuple[Span, ...]:
@@ -104,20 +116,20 @@ class _Assembler:
         labels = () if draft.label_span is None else (draft.label_span,)
         if not labels or draft.kind in {"heading", "list_item"}:
             return labels
-        self.glyphs.append(Furniture((draft.lines[0], draft.lines[0]), draft.label, "glyph", labels))
+        self.glyphs.append(Furniture(Lines(draft.lines[0], draft.lines[0]), draft.label, "glyph", labels))
         return ()
 
-    def note(self, note: NoteText) -> Note:
-        """The footnote of a note text."""
-        first, last = note.rows[0].lines[0], note.rows[-1].lines[1]
-        composed = self.text((part,) for part in note.parts)
+    def note(self, note: NoteDraft) -> Note:
+        """The footnote of a draft."""
+        composed = self.text(note.rows)
         return Note(
             number=note.number,
             text=composed.text,
-            lines=(first, last),
+            place=note.place,
             label=note.label,
-            number_in_source=not note.inferred,
+            number_in_source=note.label_span is not None,
             text_in_source=bool(composed.text),
+            emphasis=_stressed(composed, note.emphasis),
             notes=composed.notes,
             repairs=composed.repairs,
             spans=composed.spans,
@@ -126,45 +138,71 @@ class _Assembler:
 
     def missing(self, marker: Marker) -> Note:
         """A footnote of which only the marker is left."""
-        return Note(number=marker.number, text="", lines=None, number_in_source=True, text_in_source=False)
+        return Note(number=marker.number, text="", place=None, number_in_source=True, text_in_source=False)
 
 
-def _defects(source: Source, blocks: tuple[Block, ...], notes: tuple[Note, ...]) -> Iterator[Defect]:
+def _stressed(composed: Composed, ranges: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+    """Where stressed ranges of the transcript came to stand in a text."""
+    return tuple((composed.offset(a), composed.offset(b - 1) + 1) for a, b in ranges if a < b)
+
+
+def order(place: Place) -> tuple[float, ...]:
+    """What puts places of one document in order: line, or page and height on it, or nothing where an element says neither."""
+    if isinstance(place, Lines):
+        return place.first, place.last
+    return (place.boxes[0].page, place.boxes[0].box[1]) if isinstance(place, OnPages) else ()
+
+
+def _start_of(place: Place) -> Place:
+    """Where a place begins: its first line; a place that is no lines is one piece."""
+    return Lines(place.first, place.first) if isinstance(place, Lines) else place
+
+
+def _defects(source: Transcript, blocks: tuple[Block, ...], notes: tuple[Note, ...]) -> Iterator[Defect]:
     lines = _LineNumbers(source.text)
-    parts: tuple[Block | Note, ...] = (*blocks, *notes)
+    parts: tuple[Part, ...] = (*(part for block in blocks for part in block.parts), *notes)
+    placed = {marker.number: (part, marker) for part in parts for marker in part.notes if marker.spans}
+    nowhere = parts[0].place if parts else None
     for part in parts:
-        yield from (_repaired(repair, part) for repair in part.repairs)
-        yield from (Defect(_lines_of(part), match.group(), "private-use", None) for match in _PRIVATE.finditer(part.text))
-        yield from _doubled_blanks(part, source.text, lines)
-    placed = {marker.number: lines.at(marker.spans[0][0]) for part in parts for marker in part.notes if marker.spans}
+        place = part.place or nowhere
+        if place is None:
+            continue
+        yield from (_repaired(repair, part, place) for repair in part.repairs)
+        yield from (Defect(place, match.group(), "private-use", None) for match in _PRIVATE.finditer(part.text))
+        yield from _doubled_blanks(part, place, source.text, lines)
     for note in notes:
-        yield from _note_defects(note, placed)
+        part, marker = placed.get(note.number, (note, None))
+        where = _narrowed(part.place or nowhere, marker.spans[0][0] if marker else None, lines)
+        if where:
+            yield from _note_defects(note, where, marked=marker is not None)
 
 
-def _repaired(repair: Repair, part: Block | Note) -> Defect:
+def _narrowed(place: Place | None, offset: int | None, lines: _LineNumbers) -> Place | None:
+    """The very line of an offset, where places are lines; else the place of its part."""
+    if offset is None or not isinstance(place, Lines):
+        return place
+    return Lines(lines.at(offset), lines.at(offset))
+
+
+def _repaired(repair: Repair, part: Part, place: Place) -> Defect:
     mended = part.text[repair.offset : repair.offset + repair.length]
-    return Defect(_lines_of(part), repair.source, repair.kind, mended)
+    return Defect(place, repair.source, repair.kind, mended)
 
 
-def _lines_of(part: Block | Note) -> LineRange:
-    return part.lines or (1, 1)
-
-
-def _doubled_blanks(part: Block | Note, text: str, lines: _LineNumbers) -> Iterator[Defect]:
+def _doubled_blanks(part: Part, place: Place, text: str, lines: _LineNumbers) -> Iterator[Defect]:
     for start, end in part.spans:
         for match in _DOUBLE_BLANK.finditer(text, start, end):
-            line = lines.at(match.start())
-            yield Defect((line, line), f"{match[1]}{match[2]}{match[3]}", "doubled-blank", f"{match[1]} {match[3]}")
+            where = _narrowed(place, match.start(), lines) or place
+            yield Defect(where, f"{match[1]}{match[2]}{match[3]}", "doubled-blank", f"{match[1]} {match[3]}")
 
 
-def _note_defects(note: Note, placed: dict[int, int]) -> Iterator[Defect]:
+def _note_defects(note: Note, where: Place, *, marked: bool) -> Iterator[Defect]:
     if not note.text_in_source:
-        line = placed.get(note.number, note.lines[0] if note.lines else 1)
-        yield Defect((line, line), str(note.number), "missing-note", None)
-    elif not note.number_in_source and note.lines:
-        yield Defect(note.lines, note.text[:_EXCERPT], "missing-note-number", str(note.number))
-    if note.text_in_source and note.number not in placed and note.lines:
-        yield Defect(note.lines, str(note.number), "missing-note-marker", None)
+        yield Defect(where, str(note.number), "missing-note", None)
+    elif not note.number_in_source and note.place:
+        yield Defect(note.place, note.text[:_EXCERPT], "missing-note-number", str(note.number))
+    if note.text_in_source and not marked and note.place:
+        yield Defect(note.place, str(note.number), "missing-note-marker", None)
 
 
 class _LineNumbers:

@@ -10,8 +10,7 @@ from typing import Final
 
 from generator.model import NoteMarker, Repair, Span
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, decide, is_conjunction
-from generator.readers.printed.markers import Marker
-from generator.readers.printed.plain import cut
+from generator.readers.pieces.drafts import Marker, cut
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")
 """Words with one blank between each: they are taken over as they stand."""

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from generator.language.slugs import slug
 from generator.model import Block, ListPlace
 
-_SLUG_LENGTH: Final = 48
 _KEY_LENGTH: Final = 24
 """The name of a section without number, as it stands in each paragraph's id."""
-
-
-def slug(text: str, length: int = _SLUG_LENGTH) -> str:
-    """Lower-case ASCII words with hyphens between, cut at a word's end; empty where the text has no letter or digit."""
-    folded = unicodedata.normalize("NFKD", text.replace("ĳ", "ij")).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", folded.lower())
-    kept: list[str] = []
-    for word in words:
-        if kept and sum(map(len, kept)) + len(kept) + len(word) > length:
-            break
-        kept.append(word)
-    return "-".join(kept)[:length]
 
 
 def identify(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with an id unique among them and the section they stand in."""
     namer = _Namer()
-    return tuple(namer.named(block) for block in blocks)
+    return tuple(_with_cells(namer.named(block)) for block in blocks)
+
+
+def _with_cells(block: Block) -> Block:
+    """A table whose cells are named after it: `p-3-2-r1k2` for the second cell of the first row, `p-3-2-titel` for the caption."""
+    if block.type != "table":
+        return block
+    rows = tuple(
+        tuple(replace(cell, id=f"{block.id}-r{row}k{column}", section=block.section) for column, cell in enumerate(cells, 1))
+        for row, cells in enumerate(block.rows, 1)
+    )
+    caption = replace(block.caption, id=f"{block.id}-titel", section=block.section) if block.caption else None
+    return replace(block, rows=rows, caption=caption)
 
 
 class _Namer:

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from generator.model import BlockType, Span
+from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_marks
 from generator.readers.printed.front_matter import is_front_matter, is_front_matter_label, is_sender
 from generator.readers.printed.shape import starts_lower
@@ -44,31 +45,6 @@ _PLACE_AND_DATE: Final = re.compile(rf"[A-ZÀ-Þ][\w-]+,\s(?:{_DATE.pattern})")
 
 _LIST_TITLE: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{7,}:")
 """One long word on a line of its own above items that are sentences of their own ("Kernmaatregelen:") is a heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A piece of text on its way to a block: its rows, its plain text without label, and what it may be."""
-
-    rows: tuple[tuple[Span, ...], ...]
-    text: str
-    lines: tuple[int, int]
-    kind: BlockType = "paragraph"
-    label: str = ""
-    label_span: Span | None = None
-    mark: Mark | None = None
-    title: HeadingMark | None = None
-    level: int | None = None
-    depth: int | None = None
-    indent: int = 0
-    marked_title: bool | None = None
-    emphasis: tuple[Span, ...] = ()
-    signs: int | None = None
-
-    @property
-    def number(self) -> str | None:
-        """The number of a heading."""
-        return self.title.number if self.title and self.kind == "heading" else None
 
 
 def classify(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

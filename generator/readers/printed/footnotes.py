@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.model import Span
+from generator.model import Lines, Span
+from generator.readers.pieces.drafts import NoteDraft
 from generator.readers.printed.layout import NOTE_START, Row, note_number
 from generator.readers.printed.shape import starts_lower
 
@@ -32,12 +33,13 @@ class NoteText:
         return self.rows[0].page
 
     @property
-    def inferred(self) -> bool:
-        """Whether its number is not printed."""
-        return self.label_span is None
+    def draft(self) -> NoteDraft:
+        """What it hands over."""
+        place = Lines(self.rows[0].lines[0], self.rows[-1].lines[1])
+        return NoteDraft(self.number, tuple((part,) for part in self._parts), place, self.label, self.label_span)
 
     @property
-    def parts(self) -> tuple[Span, ...]:
+    def _parts(self) -> tuple[Span, ...]:
         """The ranges of its text, its number left out."""
         spans = tuple(span for row in self.rows for span in row.parts)
         if self.label_span is None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from generator.language import tables
 from generator.model import Span
+from generator.readers.pieces.drafts import Marker
 from generator.readers.printed.footnotes import NoteText
 from generator.readers.printed.layout import Row
 
@@ -40,16 +41,6 @@ _WEIGHTS: Final = {"fragment": 4.0, "raised": 4.0, "square": 3.0, "glued": 2.5, 
 _SKIP: Final = 1.0
 _MOST: Final = 400
 """So many places at most are weighed for one number; a text that has more of them does not use glued markers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A raised number: the note it points at and the range of its characters in the seed."""
-
-    number: int
-    span: Span
-    page: int
-    kind: str
 
 
 def find_markers(body: tuple[Row, ...], notes: tuple[NoteText, ...], text: str) -> tuple[Marker, ...]:

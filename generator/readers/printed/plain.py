@@ -2,26 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from generator.model import Span
 from generator.readers.printed.layout import Row, join_parts
-from generator.readers.printed.markers import Marker
-
-
-def cut(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
-    """The pieces of `span` that lie outside the holes, which must be in rising order."""
-    pieces = []
-    start, end = span
-    for hole_start, hole_end in holes:
-        if hole_end <= start or hole_start >= end:
-            continue
-        if start < hole_start:
-            pieces.append((start, hole_start))
-        start = max(start, hole_end)
-    if start < end:
-        pieces.append((start, end))
-    return tuple(pieces)
+from generator.readers.pieces.drafts import Marker, cut
 
 
 def plain_texts(rows: tuple[Row, ...], markers: tuple[Marker, ...], text: str) -> tuple[str, ...]:

@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from generator.language.detection import language_of
-from generator.model import Furniture, Source, Span
-from generator.readers.pieces.assemble import Aside, Parts, assemble
+from generator.language.decoding import decode
+from generator.model import Furniture, Lines, Seed, Span, Transcript
+from generator.readers.pieces.assemble import Parts, assemble
+from generator.readers.pieces.drafts import Aside, Draft
 from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
-from generator.readers.pieces.outline import Draft, classify
+from generator.readers.pieces.outline import classify
 from generator.readers.printed.footnotes import read_notes
 from generator.readers.printed.layout import Layout, Row, lay_out
 from generator.readers.printed.lines import content_lines
@@ -25,12 +27,17 @@ _NEARLY_ALL: Final = 0.8
 """A habit shows in this part of the rows: those that end in a hyphen or a note's marker do not follow it."""
 
 
-def recognises(_source: Source) -> bool:
+def recognises(_seed: Seed) -> bool:
     """Any text can be read as plain text."""
     return True
 
 
-def read(source: Source, lexicon: Lexicon) -> Parts:
+def opened(seed: Seed) -> Transcript:
+    """The text of a seed, of whose runs nothing is known; raises `UnreadableError` where it is no text."""
+    return Transcript(seed, decode(seed.path, seed.raw))
+
+
+def read(source: Transcript, lexicon: Lexicon) -> Parts:
     """The parts of the document; together they hold every character of the seed that is not white space."""
     lines = content_lines(source.text)
     shape = detect(lines)
@@ -41,7 +48,7 @@ def read(source: Source, lexicon: Lexicon) -> Parts:
     plain = plain_texts(layout.body, markers, source.text)
     chunks = segment(layout.body, plain, shape)
     drafts = classify(_draft(chunk, layout.body, plain) for chunk in chunks)
-    aside = Aside(notes, markers, tuple(_furniture(layout)))
+    aside = Aside(tuple(note.draft for note in notes), markers, tuple(_furniture(layout)))
     return assemble(source, drafts, aside, _spelling(layout, source, lexicon))
 
 
@@ -66,7 +73,7 @@ def _draft(chunk: Chunk, rows: tuple[Row, ...], plain: tuple[str, ...]) -> Draft
     return Draft(
         rows=tuple(parts),
         text=text[length:].strip(),
-        lines=(own[0].lines[0], own[-1].lines[1]),
+        place=Lines(own[0].lines[0], own[-1].lines[1]),
         label=label,
         label_span=span,
         mark=chunk.mark,
@@ -91,10 +98,10 @@ def _label(chunk: Chunk) -> tuple[str, int]:
 
 def _furniture(layout: Layout) -> Iterator[Furniture]:
     for line, kind in layout.furniture:
-        yield Furniture((line.number, line.number), line.content, kind, (line.span,))
+        yield Furniture(Lines(line.number, line.number), line.content, kind, (line.span,))
 
 
-def _spelling(layout: Layout, source: Source, lexicon: Lexicon) -> Spelling:
+def _spelling(layout: Layout, source: Transcript, lexicon: Lexicon) -> Spelling:
     pairs = [*_broken_pairs(layout.body, source.text), *_broken_pairs(layout.notes, source.text)]
     soft, blanks = breaks_words(pairs, lexicon), _keeps_blanks(layout.body)
     return Spelling(lexicon, soft=soft, blanks=blanks, language=language_of(source.text))

@@ -1,0 +1,115 @@
+"""What every reader hands over: drafts of blocks, tables and footnotes, and the markers that point at footnotes.
+
+A reader finds these in a transcript; `outline.classify` says what each draft is, and `assemble` spells them. Rows are what a line of
+print holds: each row is a tuple of ranges of the transcript's text, so that a row may have holes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.model import BlockType, Furniture, Place, Role, Span
+from generator.readers.pieces.enumeration import HeadingMark, Mark
+
+Rows: TypeAlias = tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellDraft:
+    """A cell on its way to a block: its rows, its place, over how many columns and rows it reaches, and which ranges are stressed."""
+
+    rows: Rows
+    place: Place
+    across: int = 1
+    down: int = 1
+    emphasis: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableDraft:
+    """A table on its way to a block: its rows of cells, how many of them are its head, and its caption."""
+
+    rows: tuple[tuple[CellDraft, ...], ...]
+    header_rows: int = 0
+    caption: CellDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A piece of text on its way to a block: its rows, its plain text without label, and what it may be.
+
+    A table (`kind` is `table`) has its text in `table` and no rows of its own.
+    """
+
+    rows: Rows
+    text: str
+    place: Place
+    kind: BlockType = "paragraph"
+    label: str = ""
+    label_span: Span | None = None
+    mark: Mark | None = None
+    title: HeadingMark | None = None
+    level: int | None = None
+    depth: int | None = None
+    indent: int = 0
+    marked_title: bool | None = None
+    emphasis: tuple[Span, ...] = ()
+    signs: int | None = None
+    role: Role = ""
+    table: TableDraft | None = None
+
+    @property
+    def number(self) -> str | None:
+        """The number of a heading."""
+        return self.title.number if self.title and self.kind == "heading" else None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """A footnote on its way: its number, the rows of its text without the number, and the printed number with its range.
+
+    `label_span` is None where the number is not printed and follows from the sequence.
+    """
+
+    number: int
+    rows: Rows
+    place: Place
+    label: str = ""
+    label_span: Span | None = None
+    emphasis: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A footnote's marker in running text: the note it points at, the range of its characters, and its page where known."""
+
+    number: int
+    span: Span
+    page: int = 0
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was taken out of the running text: footnotes, their markers, furniture."""
+
+    notes: tuple[NoteDraft, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+
+
+def cut(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """The pieces of `span` that lie outside the holes, which must be in rising order."""
+    pieces = []
+    start, end = span
+    for hole_start, hole_end in holes:
+        if hole_end <= start or hole_start >= end:
+            continue
+        if start < hole_start:
+            pieces.append((start, hole_start))
+        start = max(start, hole_end)
+    if start < end:
+        pieces.append((start, end))
+    return tuple(pieces)
