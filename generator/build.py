@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
 from generator import annotators, export, pages
+from generator.dossier import home
 from generator.dossier.index import Site, build_index
 from generator.inputs import contributions, sources
 from generator.inputs import sidecars as metadata
-from generator.model import Document, Knowledge, Page, Problem, Severity, Source
+from generator.model import Document, Knowledge, Page, Problem, Seed, Severity, Watch, unwatched
 from generator.output import writing
-from generator.model import Watch, unwatched
-from generator.readers import ledger, read_all
+from generator.readers import ledger, open_all, read_all
 from generator.search import bundle as search
 from generator.settings import Settings
 
@@ -42,21 +42,24 @@ class Dossier:
 
 def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     """Read everything there is; a mistake in one input never hides those in another."""
-    found, unreadable = sources.read_seeds(sources.find_seeds(settings.seeds))
-    read = _read(tuple(found), watch)
+    seeds, missing = sources.read_seeds(sources.find_seeds(settings.seeds))
+    read, unreadable = _read(seeds, watch)
     described, misdescribed = metadata.describe_all(read, settings.seeds)
     lost = [problem for document in watch("natellen", described) for problem in ledger.check(document)]
     knowledge, unknown = contributions.read(settings.seeds)
+    welcome, unwelcome = home.read(settings.seeds)
+    knowledge = replace(knowledge, home=welcome)
     documents = annotators.annotate_all(watch("vermeldingen zoeken", described), knowledge)
     doubtful = contributions.check(knowledge, documents)
-    problems = [*unreadable, *misdescribed, *lost, *unknown, *doubtful]
+    problems = [*missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful]
     return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)))
 
 
 @lru_cache(maxsize=1)
-def _read(found: tuple[Source, ...], watch: Watch) -> tuple[Document, ...]:
-    """The documents in the seeds; remembered, because a dossier is read again and again while someone works on it."""
-    return read_all(found, watch)
+def _read(seeds: tuple[Seed, ...], watch: Watch) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents in the seeds, and what cannot be opened; remembered, because a dossier is read again while someone works on it."""
+    transcripts, problems = open_all(seeds)
+    return read_all(transcripts, watch), problems
 
 
 def build(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
-from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter", "table"]
@@ -173,7 +173,6 @@ class Transcript:
         return self.seed.name
 
 
-
 @dataclass(frozen=True, slots=True)
 class ListPlace:
     """Where a list item stands: its kind, its depth (from 1) and its marker as printed (empty if lost)."""
@@ -235,6 +234,11 @@ class Cell:
     repairs: tuple[Repair, ...] = ()
     mentions: tuple[Mention, ...] = ()
     spans: tuple[Span, ...] = ()
+
+    @property
+    def type(self) -> Literal["cell"]:
+        """What tells it from blocks and footnotes."""
+        return "cell"
 
     @property
     def anchor(self) -> str:
@@ -313,6 +317,11 @@ class Note:
     mentions: tuple[Mention, ...] = ()
     spans: tuple[Span, ...] = ()
     label_spans: tuple[Span, ...] = ()
+
+    @property
+    def type(self) -> Literal["note"]:
+        """What tells it from blocks and cells."""
+        return "note"
 
     @property
     def anchor(self) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Timer
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-T = TypeVar("T")
+from generator.model import T, Watch
 
 _PATIENCE: Final = 1.0
 """Seconds before a bar appears: shorter work would only flicker."""

@@ -13,6 +13,8 @@ import pytest
 
 from generator.__main__ import FINE, UNUSABLE, WRONG_CONTENT, main
 from generator.inputs import sources
+from generator.model import UnreadableError
+from generator.readers import opened
 from tests.support import SIDECAR, TEXT, snapshot, write_all
 
 Capture = pytest.CaptureFixture[str]
@@ -307,16 +309,16 @@ def test_a_large_text_is_read_in_time(text: str, in_folder: Path, capsys: Captur
 def test_the_largest_text_that_is_read_is_below_the_limit(in_folder: Path) -> None:
     path = in_folder / "x.txt"
     path.write_bytes(b"a" * sources.LARGEST)
-    assert len(sources.read_seed(path).text) == sources.LARGEST
+    assert len(sources.read_seed(path).raw) == sources.LARGEST
     path.write_bytes(b"a" * (sources.LARGEST + 1))
-    with pytest.raises(sources.UnreadableError, match="groter dan 20 MB"):
+    with pytest.raises(UnreadableError, match="groter dan 20 MB"):
         sources.read_seed(path)
 
 
 def test_a_stray_control_character_is_no_reason_to_refuse(in_folder: Path) -> None:
     path = in_folder / "x.txt"
     path.write_bytes(b"Titel\f\n\nEen tekst\x02 met een vreemd teken.\n")
-    assert "\x02" in sources.read_seed(path).text
+    assert "\x02" in opened(sources.read_seed(path)).text
 
 
 def test_sidecar_of_the_example_is_right(in_folder: Path, capsys: Capture) -> None:

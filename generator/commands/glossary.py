@@ -15,8 +15,8 @@ from generator.inputs.contributions.markdown_files import fold
 from generator.language import dutch
 from generator.language.acronyms import Declared, acronyms_in, candidates, declared, same_name
 from generator.language.sentences import sentence
-from generator.model import Block, Document, Knowledge, Mention, Note, Problem, Sense, Severity, Term
 from generator.language.slugs import slug
+from generator.model import Document, Knowledge, Mention, Part, Problem, Sense, Severity, Term
 
 _INSIDE: Final = "binnen een woord"
 _AROUND: Final = 45
@@ -40,7 +40,7 @@ class Place:
     """Words of a document: the part they stand in, from which character to which."""
 
     document: Document
-    part: Block | Note
+    part: Part
     start: int
     end: int
 
@@ -176,9 +176,9 @@ def _linked(term: Term, documents: Iterable[Document]) -> tuple[Place, ...]:
     )
 
 
-def _searched(document: Document) -> Iterator[Block | Note]:
+def _searched(document: Document) -> Iterator[Part]:
     """The parts in which terms are linked: all but headings."""
-    return (part for part in document.parts if isinstance(part, Note) or part.type != "heading")
+    return (part for part in document.parts if part.type != "heading")
 
 
 def _doubt(place: Place, term: Term) -> str:
@@ -217,7 +217,7 @@ def _unlinked(term: Term, linked: tuple[Place, ...], documents: Iterable[Documen
 
 def _reason(place: Place, term: Term, others: tuple[Term, ...]) -> str:
     text = place.part.text
-    if isinstance(place.part, Block) and place.part.type == "heading":
+    if place.part.type == "heading":
         return "in een kop"
     longer = next((m for m in find_with(lexicon_of(others, place.document.meta.language), text) if _overlaps(m, place)), None)
     if longer:
@@ -249,7 +249,7 @@ def undescribed(documents: Iterable[Document]) -> tuple[tuple[str, int, tuple[Do
     return tuple(sorted(listed, key=lambda item: (-item[1], item[0])))
 
 
-def _explained(part: Block | Note) -> set[int]:
+def _explained(part: Part) -> set[int]:
     """The offsets inside mentions, and those where a term's name goes on ("EUNAVFOR MED IRINI")."""
     inside = {at for mention in part.mentions for at in range(mention.offset, mention.offset + mention.length)}
     ends = (mention.offset + mention.length for mention in part.mentions if mention.kind == "term")

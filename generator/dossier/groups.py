@@ -17,7 +17,7 @@ from generator.dossier import regions
 from generator.dossier.index import Entry, Occurrence, Site
 from generator.language.sentences import sentence
 from generator.language.tables import rows
-from generator.model import Block, Mention, Note
+from generator.model import Mention, Note, Part
 
 _FEWEST: Final = 3
 _BETWEEN: Final = re.compile(r"(?:,\s{0,2}(?:(?:en|of)\s)?|\s(?:en|of)\s|\s{0,2}/\s{0,2})(?:(?:de|het)\s)?")
@@ -41,7 +41,7 @@ class Group:
     name: str
     codes: tuple[str, ...]
     entry: Entry
-    part: Block | Note
+    part: Part
     start: int
     end: int
     first: Mention
@@ -72,7 +72,7 @@ def groups(site: Site) -> tuple[Group, ...]:
     return tuple(group for entry in site.oldest_first for part in entry.document.parts for group in in_part(entry, part))
 
 
-def in_part(entry: Entry, part: Block | Note) -> Iterator[Group]:
+def in_part(entry: Entry, part: Part) -> Iterator[Group]:
     """The groups of one paragraph or footnote."""
     for run in _runs(part):
         name = _name(entry, part, run)
@@ -82,7 +82,7 @@ def in_part(entry: Entry, part: Block | Note) -> Iterator[Group]:
             yield Group(name, codes, entry, part, start, end, run[0])
 
 
-def _runs(part: Block | Note) -> Iterator[tuple[Mention, ...]]:
+def _runs(part: Part) -> Iterator[tuple[Mention, ...]]:
     """The country names that follow one another with nothing between but commas and conjunctions."""
     named = [mention for mention in part.mentions if mention.kind == "country" and mention.form == "name"]
     run = named[:1]
@@ -94,7 +94,7 @@ def _runs(part: Block | Note) -> Iterator[tuple[Mention, ...]]:
     yield tuple(run)
 
 
-def _name(entry: Entry, part: Block | Note, run: tuple[Mention, ...]) -> str:
+def _name(entry: Entry, part: Part, run: tuple[Mention, ...]) -> str:
     if len(run) < _FEWEST:
         return ""
     before = _ARTICLE.sub("", part.text[: run[0].offset])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -13,8 +13,8 @@ from generator.citations.grammar import citations
 from generator.citations.rules import Setting
 from generator.language import countries
 from generator.language.sentences import sentence
-from generator.model import Block, Document, Knowledge, Mention, MentionKind, Note, Term
 from generator.language.slugs import slug
+from generator.model import Block, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
 
 HOME: Final = ""
 DOCUMENTS: Final = "documenten/"
@@ -49,9 +49,9 @@ class Chapter:
     heading: Block | None
 
     @property
-    def parts(self) -> tuple[Block | Note, ...]:
-        """Everything with text: the blocks, then the footnotes."""
-        return (*self.blocks, *self.notes)
+    def parts(self) -> tuple[Part, ...]:
+        """Everything with text of its own: the blocks, with the cells of a table in its place, then the footnotes."""
+        return (*(part for block in self.blocks for part in block.parts), *self.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,17 @@ class Entry:
             return self.note_urls.get(int(mention_id[3:]))
         return self.block_urls.get(mention_id)
 
-    def url_of(self, part: Block | Note) -> str:
+    def url_of(self, part: Part) -> str:
         """The address of one of its blocks or footnotes."""
         return self.note_urls[part.number] if isinstance(part, Note) else self.block_urls[part.id]
+
+    def source_place(self, place: Place, spans: tuple[Span, ...] = ()) -> str:
+        """The address in the original text of a place: its line, or its page; where it has neither, the row of its first character."""
+        if isinstance(place, OnPages):
+            return f"{self.source_url}#pagina-{place.boxes[0].page}"
+        offset = spans[0][0] if spans else 0
+        row = place.first if isinstance(place, Lines) else self.document.source.text.count("\n", 0, offset) + 1
+        return f"{self.source_url}#r{row}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ class Occurrence:
     """A mention with the place it stands in: everything a list of mentions tells."""
 
     entry: Entry
-    part: Block | Note
+    part: Part
     mention: Mention
 
     @property
@@ -302,12 +310,12 @@ def marker_anchor(number: int, nth: int = 1) -> str:
     return f"fnref:{number}" if nth == 1 else f"fnref:{number}-{nth}"
 
 
-def mention_anchor(part: Block | Note, mention: Mention) -> str:
+def mention_anchor(part: Part, mention: Mention) -> str:
     """The id of a mention's words: that of its paragraph or footnote, and the character they start at."""
     return f"{part.anchor}.{mention.offset}"
 
 
-def mentions_within(part: Block | Note, first: int, last: int) -> tuple[Mention, ...]:
+def mentions_within(part: Part, first: int, last: int) -> tuple[Mention, ...]:
     """The mentions of a part that start in a range of its text, in order."""
     return part.mentions[bisect_left(part.mentions, first, key=_offset) : bisect_left(part.mentions, last, key=_offset)]
 
@@ -319,9 +327,9 @@ def _offset(mention: Mention) -> int:
 def _entry(document: Document) -> Entry:
     url = f"{DOCUMENTS}{document.meta.id}/"
     chapters = _with_notes(_chapters(document, url), document.notes)
-    block_urls = {block.id: _block_url(chapter, block) for chapter in chapters for block in chapter.blocks}
+    block_urls = {name: url for chapter in chapters for block in chapter.blocks for name, url in _urls(chapter, block)}
     note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
-    homes = {part.anchor: chapter for chapter in chapters for part in chapter.parts}
+    homes = {part.anchor: chapter for chapter in chapters for part in (*chapter.blocks, *chapter.parts)}
     return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)))
 
 
@@ -331,7 +339,13 @@ def _headings(document: Document) -> Iterable[tuple[str, Block]]:
     for block in document.blocks:
         heading = block if block.type == "heading" else heading
         if heading:
-            yield block.id, heading
+            yield from ((name, heading) for name in (block.id, *(cell.id for cell in block.cells)))
+
+
+def _urls(chapter: Chapter, block: Block) -> Iterator[tuple[str, str]]:
+    """The addresses of a block and of its cells, each with its id."""
+    yield block.id, _block_url(chapter, block)
+    yield from ((cell.id, f"{chapter.url}#{cell.id}") for cell in block.cells)
 
 
 def _block_url(chapter: Chapter, block: Block) -> str:
@@ -364,7 +378,11 @@ def _chapter(blocks: list[Block], url: str, taken: set[str], *, alone: bool) -> 
 def _with_notes(chapters: list[Chapter], notes: tuple[Note, ...]) -> tuple[Chapter, ...]:
     """Each footnote stands in the chapter of its first marker; one without a marker, with the note before it."""
     homes = {
-        marker.number: place for place in range(len(chapters) - 1, -1, -1) for block in chapters[place].blocks for marker in block.notes
+        marker.number: place
+        for place in range(len(chapters) - 1, -1, -1)
+        for block in chapters[place].blocks
+        for part in block.parts
+        for marker in part.notes
     }
     groups: list[list[Note]] = [[] for _ in chapters]
     place = 0

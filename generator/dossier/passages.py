@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.dossier.index import Entry, Occurrence
-from generator.model import Block, Note
+from generator.model import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Passage:
     """A paragraph or footnote, and the ranges of its words that are marked, each with the address it leads to."""
 
     entry: Entry
-    part: Block | Note
+    part: Part
     marks: tuple[tuple[int, int, str], ...]
 
     @property

@@ -14,7 +14,7 @@ from typing import Final
 from generator.language import countries
 from generator.language.countries import Country
 from generator.language.tables import rows
-from generator.model import Block, Mention, Note
+from generator.model import Block, Mention, Part
 
 _ELIDED: Final = re.compile(r"(?:(?P<piece>\b\w{2,20})-(?:,\s|\s(?:en|of)\s))")
 _ELISION_WINDOW: Final = 80
@@ -117,7 +117,7 @@ def _coupled(text: str, match: re.Match[str]) -> Iterator[Found]:
         yield Found(region, before.start("word"), before.end("word"))
 
 
-def in_part(part: Block | Note) -> tuple[Found, ...]:
+def in_part(part: Part) -> tuple[Found, ...]:
     """The regions in a paragraph or footnote; headings are not searched, as with mentions."""
     if isinstance(part, Block) and part.type == "heading":
         return ()

@@ -58,7 +58,7 @@ class Moment:
     @property
     def place(self) -> tuple[str, str]:
         """Its document, and its paragraph or footnote, by their ids."""
-        return self.occurrence.entry.document.meta.id, self.occurrence.part.place
+        return self.occurrence.entry.document.meta.id, self.occurrence.part.anchor
 
     @property
     def span(self) -> Timespan:

@@ -10,7 +10,7 @@ from generator.dossier.index import Occurrence
 from generator.language.tables import schema_text
 from generator.model import Page
 
-VERSION: Final = 1
+VERSION: Final = 2
 LICENCE: Final = {
     "name": "Hergebruik met bronvermelding, Besluit 2011/833/EU",
     "url": "https://eur-lex.europa.eu/eli/dec/2011/833/oj",

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.dossier.index import Entry
 from generator.export.common import VERSION, spell
-from generator.model import Block, Defect, Document, Furniture, Mention, Note, Repair
+from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Place, Repair
 
 
 def document_json(document: Document) -> str:
@@ -22,7 +22,8 @@ def document_data(document: Document, entry: Entry | None) -> dict[str, Any]:
         "version": VERSION,
         "id": facts.id,
         "seed": document.source.name,
-        "sha256": document.source.sha256,
+        "format": document.source.format,
+        "sha256": document.source.seed.sha256,
         "title": facts.title,
         "number": known.number if known else None,
         "celex": known.celex if known else None,
@@ -43,11 +44,15 @@ def _block(block: Block, entry: Entry | None) -> dict[str, Any]:
     data: dict[str, Any] = {"id": block.id, "type": block.type, "text": block.text}
     if block.type == "heading":
         data |= {"level": block.level, "number": block.number, "label": block.label}
+    if block.role:
+        data["role"] = block.role
+    if block.type == "table":
+        data |= _table(block)
     if block.list:
         data["list"] = {"kind": block.list.kind, "depth": block.list.depth, "marker": block.list.marker}
     return data | {
         "section": block.section,
-        "lines": list(block.lines),
+        **_where(block.place),
         "url": entry.block_urls[block.id] if entry else None,
         "emphasis": [list(span) for span in block.emphasis],
         "notes": [{"number": marker.number, "offset": marker.offset} for marker in block.notes],
@@ -56,11 +61,27 @@ def _block(block: Block, entry: Entry | None) -> dict[str, Any]:
     }
 
 
+def _table(block: Block) -> dict[str, Any]:
+    caption = block.caption.text if block.caption else None
+    return {"caption": caption, "header_rows": block.header_rows, "rows": [[_cell(cell) for cell in row] for row in block.rows]}
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "id": cell.id,
+        "text": cell.text,
+        "across": cell.across,
+        "down": cell.down,
+        "notes": [{"number": marker.number, "offset": marker.offset} for marker in cell.notes],
+        "mentions": [_mention(mention) for mention in cell.mentions],
+    }
+
+
 def _note(note: Note, entry: Entry | None) -> dict[str, Any]:
     return {
         "number": note.number,
         "text": note.text,
-        "lines": list(note.lines) if note.lines else None,
+        **_where(note.place),
         "number_in_source": note.number_in_source,
         "text_in_source": note.text_in_source,
         "notes": [{"number": marker.number, "offset": marker.offset} for marker in note.notes],
@@ -68,6 +89,22 @@ def _note(note: Note, entry: Entry | None) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in note.mentions],
         "url": entry.note_urls.get(note.number) if entry else None,
     }
+
+
+def _where(place: Place | None) -> dict[str, Any]:
+    """The lines of a place where it has some, and the place itself."""
+    return {"lines": list(place.lines) if place and place.lines else None, "place": _place(place)}
+
+
+def _place(place: Place | None) -> dict[str, Any] | list[dict[str, Any]] | None:
+    if place is None:
+        return None
+    if isinstance(place, Lines):
+        return {"kind": "lines", "first": place.first, "last": place.last}
+    if isinstance(place, Element):
+        return {"kind": "element", "path": place.path}
+    boxes = [{"kind": "page", "page": box.page, "box": list(box.box)} for box in place.boxes]
+    return boxes[0] if len(boxes) == 1 else boxes
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
@@ -92,11 +129,11 @@ def _repair(repair: Repair) -> dict[str, Any]:
 
 
 def _furniture(piece: Furniture) -> dict[str, Any]:
-    return {"lines": list(piece.lines), "text": piece.text, "kind": piece.kind}
+    return {**_where(piece.place), "text": piece.text, "kind": piece.kind}
 
 
 def _defect(defect: Defect) -> dict[str, Any]:
-    return {"lines": list(defect.lines), "text": defect.text, "kind": defect.kind, "repaired": defect.repaired}
+    return {**_where(defect.place), "text": defect.text, "kind": defect.kind, "repaired": defect.repaired}
 
 
 def document_markdown(document: Document) -> str:
@@ -114,6 +151,8 @@ def _markdown_block(block: Block) -> str:
     words = _with_markers(block)
     if block.type == "heading":
         return f"{'#' * min(6, block.level or 1)} {f'{block.label} '.lstrip()}{words}"
+    if block.type == "table":
+        return _markdown_table(block)
     if block.type == "quote":
         return f"> {words}"
     if block.list:
@@ -122,7 +161,18 @@ def _markdown_block(block: Block) -> str:
     return words
 
 
-def _with_markers(block: Block) -> str:
+def _markdown_table(block: Block) -> str:
+    """A pipe table; one without a head gets an empty one, because Markdown has no other tables."""
+    width = max(sum(cell.across for cell in row) for row in block.rows)
+    rows = [[_with_markers(cell).replace("|", "\\|") for cell in row for _ in range(cell.across)] for row in block.rows]
+    head = rows[:1] if block.header_rows else [[""] * width]
+    body = rows[1:] if block.header_rows else rows
+    lines = [f"| {' | '.join(row)} |" for row in (*head, ["---"] * width, *body)]
+    caption = [f"*{_with_markers(block.caption)}*", ""] if block.caption else []
+    return "\n".join([*caption, *lines])
+
+
+def _with_markers(block: Block | Cell) -> str:
     pieces, at = [], 0
     for marker in sorted(block.notes, key=lambda marker: marker.offset):
         pieces += [_escape(block.text[at : marker.offset]), f"[^{marker.number}]"]

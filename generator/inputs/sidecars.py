@@ -14,10 +14,10 @@ from typing import Any, Final, get_args
 
 import edtf
 
-from generator.inputs.sources import UnreadableError, is_seed, read_text
+from generator.inputs.sources import is_seed, read_text
 from generator.inputs.yaml_lines import Located, load, validate
 from generator.language.tables import schema
-from generator.model import Document, Metadata, Problem, Provenance, Severity
+from generator.model import Document, Metadata, Problem, Provenance, Severity, UnreadableError
 
 SUFFIX: Final = ".yml"
 _OTHER_SUFFIXES: Final = frozenset({".yml", ".yaml", ".json", ".toml"})

@@ -18,6 +18,7 @@ LARGEST: Final = 20 * 1024 * 1024
 
 _NOT_A_DOCUMENT: Final = frozenset({"readme.md"})
 
+
 def find_seeds(folder: Path) -> tuple[Path, ...]:
     """The documents directly in the folder, by name; raises `UnreadableError` where there is none.
 
@@ -51,9 +52,8 @@ def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Seed, ...], tuple[Problem, 
 def read_seed(path: Path) -> Seed:
     """The seed in a file; raises `UnreadableError` where the system does not give it or it is empty."""
     data = read_bytes(path)
-    if not data.strip():
-        what = "het bestand is leeg" if not data else "het bestand bevat alleen witruimte"
-        raise _unreadable(path, None, what, "zet er de tekst van een document in of verwijder het bestand")
+    if not data:
+        raise _unreadable(path, None, "het bestand is leeg", "zet er de tekst van een document in of verwijder het bestand")
     return Seed(path.as_posix(), data)
 
 

@@ -18,7 +18,7 @@ from typing import Final
 
 from generator.language.inflection import related
 from generator.language.tables import rows
-from generator.model import Document, Note
+from generator.model import Document
 
 _ACRONYM: Final = r"[^\W\d_](?:[\w&+]|[-‑](?=[^\W\d_]*[A-Z])){1,14}"
 _ENTRY: Final = re.compile(rf"(?P<acronym>{_ACRONYM})(?P<plural>['’]?s)?")
@@ -316,7 +316,7 @@ def candidates(document: Document) -> tuple[Candidate, ...]:
     explained = {item.acronym for item in declared(document)}
     counts: Counter[str] = Counter()
     for part in document.parts:
-        if isinstance(part, Note) or part.type not in {"heading", "front_matter"}:
+        if part.type not in {"heading", "front_matter"}:
             counts.update(word for _, word in acronyms_in(part.text))
     words = {word for part in document.parts for word in re.findall(r"[^\W\d_]+", part.text) if word.islower()}
     kept = [Candidate(word, count) for word, count in counts.items() if word in explained or word.casefold() not in words]

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from generator.model import Page, Problem
-from generator.model import Watch, unwatched
+from generator.model import Page, Problem, Watch, unwatched
 
 OWNED: Final = ("index.md", "documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "data", "kwaliteit", "zoekindex")
 """The home page, and the folders of docs/ that hold generated files only."""

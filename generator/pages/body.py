@@ -9,10 +9,10 @@ from typing import Final
 
 from generator.annotators import nested
 from generator.dossier.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
-from generator.model import Block, Mention, MentionKind, Note, NoteMarker
+from generator.model import Block, Cell, Mention, MentionKind, Note, NoteMarker, Part
 from generator.output.markdown import anchor, heading, tag, text
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
-from generator.pages.frame import capitals
+from generator.pages.frame import capitals, where_in_source
 from generator.pages.meanings import meaning
 
 _KIND_NAMES: Final[dict[MentionKind, str]] = {
@@ -58,6 +58,8 @@ class Body:
                 front.append(block)
             elif block.type == "heading":
                 yield self._heading(block, shift)
+            elif block.type == "table":
+                yield self._table(block)
             else:
                 yield self._paragraph(block)
         if items:
@@ -82,6 +84,24 @@ class Body:
         if block.type == "quote":
             return tag("blockquote", tag("p", content, id=block.id, class_="alinea"))
         return tag("p", content, id=block.id, class_="alinea")
+
+    def _table(self, block: Block) -> str:
+        """A table that scrolls in a frame of its own where it is wider than the screen; its tools stand below it."""
+        caption = tag("caption", self._text(block.caption), id=block.caption.id) if block.caption else ""
+        head = "".join(self._row(row, "th") for row in block.rows[: block.header_rows])
+        body = "".join(self._row(row, "td") for row in block.rows[block.header_rows :])
+        table = tag("table", caption + (tag("thead", head) if head else "") + (tag("tbody", body) if body else ""))
+        name = block.caption.text if block.caption else "Tabel"
+        frame = tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=name)
+        return tag("div", frame + tag("p", self._tools(block), class_="alinea"), id=block.id, class_="brontabel")
+
+    def _row(self, row: tuple[Cell, ...], name: str) -> str:
+        return tag("tr", "".join(self._cell(cell, name) for cell in row))
+
+    def _cell(self, cell: Cell, name: str) -> str:
+        across, down = (str(count) if count > 1 else None for count in (cell.across, cell.down))
+        scope = "col" if name == "th" else None
+        return tag(name, self._text(cell), id=cell.id, colspan=across, rowspan=down, scope=scope)
 
     def _front(self, blocks: list[Block]) -> str:
         lines = (tag("p", self._text(block) + self._tools(block), id=block.id, class_="alinea") for block in blocks)
@@ -115,14 +135,12 @@ class Body:
 
     def _tools(self, block: Block) -> str:
         """The permalink, and the way to the same words in the original text."""
-        line = relative(self.page, f"{self.entry.source_url}#r{block.lines[0]}")
+        line = relative(self.page, self.entry.source_place(block.place, block.spans))
         permalink = anchor("¶", f"#{block.id}", class_="ankerlink", aria_label="Link naar deze alinea", title="Link naar deze alinea")
-        first, last = block.lines
-        where = f"regel {first}" if first == last else f"regels {first}–{last}"
-        source = anchor("bron", line, class_="bronlink", title=f"Brontekst, {where}")
+        source = anchor("bron", line, class_="bronlink", title=where_in_source(block.place))
         return tag("span", f" {permalink} {source}", class_="gereedschap")
 
-    def _text(self, part: Block | Note) -> str:
+    def _text(self, part: Part) -> str:
         inner = nested(part.mentions)
         outer = [self._mention(part, mention) for mention in part.mentions if mention not in inner]
         layers = (
@@ -133,7 +151,7 @@ class Body:
         )
         return render(part.text, layers, [Insert(marker.offset, self._marker(marker)) for marker in part.notes])
 
-    def _mention(self, part: Block | Note, mention: Mention) -> Mark:
+    def _mention(self, part: Part, mention: Mention) -> Mark:
         """A mention is a link where it points at something for the first time in its section, else a mark with an address."""
         end = mention.offset + mention.length
         name, kind = mention_anchor(part, mention), _KIND_NAMES[mention.kind]
@@ -147,7 +165,7 @@ class Body:
         told = meaning(self.site, self.entry, mention, part.text[mention.offset : end])
         return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=told), link=True)
 
-    def _mention_way(self, part: Block | Note, mention: Mention) -> str | None:
+    def _mention_way(self, part: Part, mention: Mention) -> str | None:
         if mention.kind == "section":
             url = self.entry.target(mention.id)
             return self._way(mention.id, url) if url else None
@@ -187,13 +205,13 @@ class Body:
         return tag("span", "De tekst van deze voetnoot ontbreekt in de bron.", class_="afgeleid")
 
     def _note_source(self, note: Note) -> str:
-        if note.lines is None:
+        if note.place is None:
             return ""
-        line = relative(self.page, f"{self.entry.source_url}#r{note.lines[0]}")
-        return tag("span", " " + anchor("bron", line, class_="bronlink", title=f"Brontekst, regel {note.lines[0]}"), class_="gereedschap")
+        line = relative(self.page, self.entry.source_place(note.place, note.spans))
+        return tag("span", " " + anchor("bron", line, class_="bronlink", title=where_in_source(note.place)), class_="gereedschap")
 
 
-def _inner_marks(part: Block | Note, inner: Iterable[Mention]) -> Iterator[Mark]:
+def _inner_marks(part: Part, inner: Iterable[Mention]) -> Iterator[Mark]:
     """A mention inside another has an address of its own, but for one at the same place, and no link."""
     starts = Counter(mention.offset for mention in part.mentions)
     for mention in inner:

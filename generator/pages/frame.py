@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.dossier.index import DOCUMENTS, Chapter, Entry, relative
-from generator.model import Document
+from generator.model import Document, Element, Lines, OnPages, Place
 from generator.output.markdown import script_json
 
 LANGUAGE: Final = "nl"
@@ -94,3 +94,24 @@ def linked_data(entry: Entry) -> str:
     }
     kept = {key: value for key, value in data.items() if value}
     return script_json(kept)
+
+
+def where_in_source(place: Place) -> str:
+    """What a link to the original text says of where it leads: `Brontekst, regels 3–5` or `Brontekst, bladzijde 2`."""
+    if isinstance(place, Element):
+        return "Brontekst"
+    first, last = _first_and_last(place)
+    one, many = ("regel", "regels") if isinstance(place, Lines) else ("bladzijde", "bladzijden")
+    return f"Brontekst, {one} {first}" if first == last else f"Brontekst, {many} {first}–{last}"
+
+
+def first_of(place: Place) -> str:
+    """Where a place begins, in a word or two: a line's number, `blz. 2`, or `tekst` where the source has neither."""
+    if isinstance(place, Element):
+        return "tekst"
+    first, _ = _first_and_last(place)
+    return str(first) if isinstance(place, Lines) else f"blz. {first}"
+
+
+def _first_and_last(place: Lines | OnPages) -> tuple[int, int]:
+    return (place.first, place.last) if isinstance(place, Lines) else (place.boxes[0].page, place.boxes[-1].page)

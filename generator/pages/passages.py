@@ -13,7 +13,7 @@ from typing import Final
 from generator.dossier.index import Entry, Occurrence, Site, note_anchor, relative
 from generator.dossier.passages import Passage, gather
 from generator.language import dutch
-from generator.model import Block, Note
+from generator.model import Block, Note, Part
 from generator.output.markdown import anchor, tag, text
 from generator.output.marks import Insert, Mark, render, stress_mark
 from generator.pages.term_links import TermLinks
@@ -103,7 +103,7 @@ def _markers(page: str, passage: Passage) -> Iterator[Insert]:
         yield Insert(marker.offset, tag("sup", way, class_="nootmarkering"))
 
 
-def place(entry: Entry, part: Block | Note) -> str:
+def place(entry: Entry, part: Part) -> str:
     """Where a part stands, in words: footnote, chapter, heading."""
     chapter = entry.homes.get(part.anchor)
     if chapter is None:

@@ -9,6 +9,7 @@ from generator.dossier.index import QUALITY, Entry, Site, relative
 from generator.language import dutch
 from generator.model import Defect, Page
 from generator.output.markdown import anchor, heading, page, tag, text
+from generator.pages.frame import first_of
 
 KINDS: Final = {
     "doubled-blank": "dubbele spatie",
@@ -70,7 +71,7 @@ def _origins(entry: Entry) -> str:
 
 
 def _table(entry: Entry) -> str:
-    head = "".join(tag("th", name, scope="col") for name in ("Regel", "In de bron", "Op de site", "Wat is er"))
+    head = "".join(tag("th", name, scope="col") for name in ("Plaats", "In de bron", "Op de site", "Wat is er"))
     rows = "".join(_row(entry, defect) for defect in entry.document.defects)
     caption = tag("caption", text(dutch.count(len(entry.document.defects), "gebrek", "gebreken")))
     table = tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="gebreken")
@@ -78,7 +79,7 @@ def _table(entry: Entry) -> str:
 
 
 def _row(entry: Entry, defect: Defect) -> str:
-    line = anchor(str(defect.lines[0]), relative(QUALITY, f"{entry.source_url}#r{defect.lines[0]}"))
+    line = anchor(first_of(defect.place), relative(QUALITY, entry.source_place(defect.place)))
     mended = text(defect.repaired) if defect.repaired is not None else "–"
     cells = (line, tag("code", text(defect.text)), mended, text(KINDS.get(defect.kind, defect.kind)))
     return tag("tr", "".join(tag("td", cell) for cell in cells))

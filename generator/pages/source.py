@@ -23,7 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
         intro = tag("p", text("De tekst zoals hij is aangeleverd, regel voor regel. ") + download)
         lines = "\n".join(_line(number, line) for number, line in enumerate(_lines(entry), 1))
         yield Page(f"{entry.source_url}index.md", page(front, [heading(1, "Brontekst"), intro, _listing(lines)]))
-        yield Page(entry.text_path, entry.document.source.raw)
+        yield Page(entry.text_path, entry.document.source.seed.raw)
 
 
 def _lines(entry: Entry) -> list[str]:

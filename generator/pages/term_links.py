@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.annotators import nested
 from generator.dossier.index import Entry, Site, mentions_within, relative, term_url
-from generator.model import Block, Mention, Note, Span
+from generator.model import Mention, Part, Span
 from generator.output.markdown import anchor
 from generator.output.marks import Mark
 from generator.pages.meanings import meaning
@@ -22,7 +22,7 @@ class TermLinks:
     page: str
     seen: set[str] = field(default_factory=set)
 
-    def marks(self, entry: Entry, part: Block | Note, taken: Iterable[Span] = (), within: Span | None = None) -> Iterator[Mark]:
+    def marks(self, entry: Entry, part: Part, taken: Iterable[Span] = (), within: Span | None = None) -> Iterator[Mark]:
         """The links in a part of a document, or in a range of it, by the part's offsets; none over characters that are `taken`.
 
         What is taken comes in order, and does not overlap.
@@ -37,7 +37,7 @@ class TermLinks:
                 self.seen.add(mention.id)
                 yield self._mark(entry, part, mention)
 
-    def _mark(self, entry: Entry, part: Block | Note, mention: Mention) -> Mark:
+    def _mark(self, entry: Entry, part: Part, mention: Mention) -> Mark:
         end = mention.offset + mention.length
         said = meaning(self.site, entry, mention, part.text[mention.offset : end])
         way = relative(self.page, term_url(mention.id))

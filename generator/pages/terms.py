@@ -12,9 +12,9 @@ from generator.commands.glossary import scaffold, undescribed
 from generator.dossier.index import TERMS, Occurrence, Site, relative, term_url
 from generator.inputs.contributions.glossary import FOLDER, KINDS
 from generator.language import dutch
+from generator.language.slugs import slug
 from generator.model import Page, Term
 from generator.output.markdown import anchor, heading, page, tag, text, void
-from generator.language.slugs import slug
 
 _DIGITS: Final = "0–9"
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.language.detection import language_of
 from generator.language.slugs import slug
-from generator.model import Document, Format, Metadata, Seed, Transcript, Watch, unwatched
+from generator.model import Document, Format, Metadata, Problem, Seed, Severity, Transcript, UnreadableError, Watch, unwatched
 from generator.readers.marked import markdown
 from generator.readers.pieces.assemble import Parts
 from generator.readers.pieces.hyphens import Lexicon
@@ -37,7 +37,22 @@ READERS: Final = (
 
 def opened(seed: Seed) -> Transcript:
     """The transcript of a seed; raises `UnreadableError` where it cannot be read."""
-    return next(reader for reader in READERS if reader.recognises(seed)).opened(seed)
+    transcript = next(reader for reader in READERS if reader.recognises(seed)).opened(seed)
+    if not transcript.text.strip():
+        remedy = "zet er de tekst van een document in of verwijder het bestand"
+        raise UnreadableError(Problem(seed.path, None, "het bestand bevat alleen witruimte", remedy, Severity.FATAL))
+    return transcript
+
+
+def open_all(seeds: Iterable[Seed]) -> tuple[tuple[Transcript, ...], tuple[Problem, ...]]:
+    """The transcripts of the seeds that can be opened, and a problem for every one that cannot."""
+    transcripts, problems = [], []
+    for seed in seeds:
+        try:
+            transcripts.append(opened(seed))
+        except UnreadableError as error:
+            problems.append(error.problem)
+    return tuple(transcripts), tuple(problems)
 
 
 def read(transcript: Transcript, lexicon: Lexicon | None = None) -> Document:

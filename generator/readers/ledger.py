@@ -41,12 +41,17 @@ def balance(document: Document) -> Balance:
     return Balance(lost, doubled, sum((characters.total() for characters in surplus), 0))
 
 
+def _labelled(document: Document) -> tuple[Block | Note, ...]:
+    """What may have a printed number of its own."""
+    return (*document.blocks, *document.notes)
+
+
 def _counted(text: str) -> Counter[str]:
     return Counter(_solid(text))
 
 
 def _all_spans(document: Document) -> Iterator[Span]:
-    for labelled in (*document.blocks, *document.notes):
+    for labelled in _labelled(document):
         yield from labelled.label_spans
     for part in document.parts:
         yield from part.spans
@@ -74,7 +79,7 @@ def _faithfulness(document: Document) -> Iterator[Problem]:
     for part in document.parts:
         if _solid(_undone(part)) != _solid(_slices(text, part.spans)):
             yield _problem(document, _start(part), f"is anders gelezen dan het er staat: {part.text[:60]!r}")
-    for labelled in (*document.blocks, *document.notes):
+    for labelled in _labelled(document):
         label = labelled.list.marker if isinstance(labelled, Block) and labelled.list else labelled.label
         if _solid(label) != _solid(_slices(text, labelled.label_spans)):
             yield _problem(document, _start(labelled), f"heeft een ander nummer dan er staat: {label!r}")

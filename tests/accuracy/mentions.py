@@ -17,8 +17,8 @@ from typing import Final, TypeAlias
 from generator.annotators.terms import own_spellings
 from generator.inputs.contributions import glossary
 from generator.language.acronyms import is_acronym
-from generator.model import Block, Document, Mention, Note
 from generator.language.slugs import slug
+from generator.model import Document, Mention, Part
 from tests.accuracy.measures import Item, Measure
 from tests.support import ROOT
 
@@ -51,7 +51,7 @@ class Expected:
 class Found:
     """A mention with the part that it stands in."""
 
-    part: Block | Note
+    part: Part
     mention: Mention
 
     @property

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from generator.model import Block, Document, Note
+from generator.model import Block, Cell, Document, Furniture, Part, Span
 from generator.readers import ledger
 from tests.accuracy.gold import Gold, Record
 from tests.accuracy.measures import Item, Measure
@@ -47,7 +47,7 @@ def measures(document: Document, gold: Gold) -> Iterator[Measure]:
     yield Measure("items, place", "f1", tuple(_gold_items(gold, place=True)), tuple(_items(document, place=True)))
     for name, kind, block_type in (("paragraphs", "P", "paragraph"), ("quotes", "Q", "quote"), ("front matter", "F", "front_matter")):
         expected = (Item(record.first, (gold.text(record).lstrip(_PRIVATE),)) for record in gold.of(kind))
-        found = (Item(block.lines[0], (block.text,)) for block in document.blocks if block.type == block_type)
+        found = (Item(_first(block), (block.text,)) for block in document.blocks if block.type == block_type)
         yield Measure(name, "f1", tuple(expected), tuple(found))
     yield Measure("joins", "f1", *_all_joins(document, gold))
     yield Measure("hyphens", "recall", *_hyphens(document, gold))
@@ -72,7 +72,7 @@ def _headings(document: Document, *, level: bool) -> Iterator[Item]:
     for block in document.blocks:
         if block.type == "heading":
             key = (block.number or "", block.text)
-            yield Item(block.lines[0], (f"H{block.level}", *key) if level else key)
+            yield Item(_first(block), (f"H{block.level}", *key) if level else key)
 
 
 def _gold_items(gold: Gold, *, place: bool) -> Iterator[Item]:
@@ -87,7 +87,16 @@ def _items(document: Document, *, place: bool) -> Iterator[Item]:
     for block in document.blocks:
         if block.type == "list_item" and block.list:
             where = (str(block.list.depth), block.list.kind, _BULLETS.get(block.list.marker, block.list.marker))
-            yield Item(block.lines[0], (*where, block.text) if place else (block.text,))
+            yield Item(_first(block), (*where, block.text) if place else (block.text,))
+
+
+def _first(piece: Block | Furniture) -> int:
+    """The line it starts on; the measured documents have lines."""
+    return piece.lines[0] if piece.lines else 0
+
+
+def _labels(part: Part) -> tuple[Span, ...]:
+    return () if isinstance(part, Cell) else part.label_spans
 
 
 def _gold_joins(gold: Gold) -> Iterator[Item]:
@@ -109,7 +118,7 @@ def _joins(document: Document) -> Iterator[tuple[int, int, bool]]:
     lines = _Lines(document.source.text)
     owned = {line for piece in (*document.parts, *document.furniture) for line in lines.of(piece.spans)}
     for part in document.parts:
-        own = sorted(set(lines.of((*part.label_spans, *part.spans, *(span for note in part.notes for span in note.spans)))))
+        own = sorted(set(lines.of((*_labels(part), *part.spans, *(span for note in part.notes for span in note.spans)))))
         for before, after in pairwise(own):
             yield before, after, any(line in owned for line in range(before + 1, after))
 
@@ -131,7 +140,7 @@ def _decision(document: Document, lines: _Lines, line: int) -> str:
     return "lost"
 
 
-def _reading(part: Block | Note, solid: int) -> str:
+def _reading(part: Part, solid: int) -> str:
     """What became of the hyphen that is the `solid`th character, blanks not counted, of a part's source."""
     at, counted = 0, 0
     for repair in sorted(part.repairs, key=lambda repair: repair.offset):
@@ -211,14 +220,14 @@ def _gold_furniture(gold: Gold) -> Iterator[Item]:
 def _furniture(document: Document) -> Iterator[Item]:
     for piece in document.furniture:
         if piece.kind not in {"markup", "glyph"}:
-            yield Item(piece.lines[0], (_KINDS.get(piece.kind, piece.kind),))
+            yield Item(_first(piece), (_KINDS.get(piece.kind, piece.kind),))
 
 
 def _broken(document: Document, gold: Gold) -> Iterator[Item]:
     """Texts that stop in mid-sentence where no expected one does."""
     ends = Counter(record.last for record in gold.of("HPQIFN"))
     for part in document.parts:
-        prose = isinstance(part, Note) or part.type in {"paragraph", "list_item", "quote"}
+        prose = part.type in {"note", "paragraph", "list_item", "quote"}
         if prose and part.lines and part.text and not _ENDS.search(part.text) and part.lines[1] not in ends:
             yield Item(part.lines[1], (part.text[-40:],))
 

@@ -10,12 +10,12 @@ from generator.inputs import sidecars as metadata
 from generator.inputs.sources import find_seeds, read_seeds
 from generator.language import tables
 from generator.model import Document
-from generator.readers import read_all
+from generator.readers import open_all, read_all
 from tests.support import SIDECAR, TEXT, write_all
 
 
 def _documents(folder: Path) -> tuple[Document, ...]:
-    return read_all(read_seeds(find_seeds(folder))[0])
+    return read_all(open_all(read_seeds(find_seeds(folder))[0])[0])
 
 
 def _described(folder: Path) -> tuple[Document, ...]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.inputs import sources
+from generator.model import UnreadableError
+from generator.readers import open_all, opened
 from tests.support import write_all
 
 
@@ -18,7 +20,7 @@ def test_documents_are_texts_and_markdown_by_name(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path) -> None:
     write_all(tmp_path, {"x.txt": "tekst"})
-    with pytest.raises(sources.UnreadableError, match=r"deze map kan niet gelezen worden \(Not a directory\); controleer de map"):
+    with pytest.raises(UnreadableError, match=r"deze map kan niet gelezen worden \(Not a directory\); controleer de map"):
         sources.find_seeds(tmp_path / "x.txt")
 
 
@@ -26,13 +28,15 @@ def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path) -> None:
 def test_line_ends_and_bytes_stay_as_they_are(ends: str, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_bytes(b"\xef\xbb\xbf" + f"een{ends}twee\f{ends}".encode())
-    source = sources.read_seed(path)
+    source = opened(sources.read_seed(path))
     assert source.text == f"een{ends}twee\f{ends}"
-    assert source.raw == path.read_bytes()
+    assert source.seed.raw == path.read_bytes()
 
 
 def test_one_unreadable_seed_hides_no_other(tmp_path: Path) -> None:
     write_all(tmp_path, {"a.txt": "", "b.txt": "tekst", "c.txt": b"\xff\xfea\0"})
     found, problems = sources.read_seeds(sources.find_seeds(tmp_path))
-    assert [source.name for source in found] == ["b.txt"]
-    assert [Path(problem.path).name for problem in problems] == ["a.txt", "c.txt"]
+    assert [seed.name for seed in found] == ["b.txt", "c.txt"]
+    read, unreadable = open_all(found)
+    assert [transcript.name for transcript in read] == ["b.txt"]
+    assert [Path(problem.path).name for problem in (*problems, *unreadable)] == ["a.txt", "c.txt"]

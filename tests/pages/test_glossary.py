@@ -198,7 +198,7 @@ def test_a_link_says_what_its_words_do_not_say(site: Site) -> None:
 
 
 def test_the_open_data_tell_each_entry_and_satisfy_their_schema(site: Site) -> None:
-    data = {"version": 1, **terms_data(site)}
+    data = {"version": 2, **terms_data(site)}
     Draft202012Validator(tables.schema("terms")).validate(data)
     found = data["terms"][0]
     assert (found["id"], found["expansion"], found["kind"], found["url"]) == ("ekf", "Europees Kustfonds", "fund", "begrippen/ekf/")

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.inputs.sources import find_seeds, read_seeds
-from generator.model import Block, Document, Note, NoteMarker, Seed, Transcript
-from generator.readers import ledger, read, read_all
+from generator.model import Block, Document, NoteMarker, Part, Seed, Transcript
+from generator.readers import ledger, open_all, read, read_all
+from generator.readers.marked import markdown
 from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, Printer, imitate, lost_numbers, retold
 from tests.support import ROOT
@@ -27,7 +28,8 @@ _LETTERS: Final = {"heading": "H", "paragraph": "P", "quote": "Q", "front_matter
 
 def read_text(text: str) -> Document:
     """The document in a text."""
-    return read(Transcript(Seed("seeds/x.txt"), text))
+    seed = Seed("seeds/x.txt", text.encode())
+    return read(Transcript(seed, text, "markdown" if markdown.recognises(seed) else "text"))
 
 
 def spelled(document: Document) -> str:
@@ -106,7 +108,7 @@ MEASURED: Final = {"heading": 0.97, "paragraph": 0.96, "list_item": 0.98, "note"
 def dossier() -> tuple[Document, ...]:
     """The project's own documents that have footnotes."""
     sources, _ = read_seeds(find_seeds(ROOT / "seeds"))
-    return tuple(document for document in read_all(sources) if document.notes)
+    return tuple(document for document in read_all(open_all(sources)[0]) if document.notes)
 
 
 @pytest.mark.parametrize("look", REPRINTED, ids=("feeds", "margin", "double", "feet"))
@@ -154,7 +156,7 @@ def test_offsets_lie_in_their_text_and_lines_in_the_seed(text: str) -> None:
     assert len({block.id for block in document.blocks}) == len(document.blocks)
 
 
-def _emphasis(part: Block | Note) -> tuple[tuple[int, int], ...]:
+def _emphasis(part: Part) -> tuple[tuple[int, int], ...]:
     return part.emphasis
 
 

@@ -19,10 +19,10 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.inputs.sources import UnreadableError, read_text
+from generator.inputs.sources import read_text
 from generator.inputs.yaml_lines import Located, load, validate
 from generator.language.sentences import sentence
-from generator.model import Block, Document, Evidence, Note, Problem, Severity
+from generator.model import Document, Evidence, Part, Problem, Severity, UnreadableError
 
 SiblingUrl: TypeAlias = Callable[[str], str]
 """The way from the page of one file of a folder to the page of another, by its slug."""
@@ -272,7 +272,7 @@ def places(document: Document, quote: str) -> tuple[str, ...]:
     return tuple(part.anchor for part in document.parts if wanted and wanted in fold(part.text))
 
 
-def find_place(document: Document, place: str) -> Block | Note | None:
+def find_place(document: Document, place: str) -> Part | None:
     """The part of a document that has an id or is a footnote (`fn:3`)."""
     return next((part for part in document.parts if part.anchor == place), None)
 

@@ -12,8 +12,8 @@ from generator.language.decoding import decode
 from generator.model import Furniture, Lines, Place, Seed, Span, Transcript
 from generator.readers.marked.inline import Inline, take_apart
 from generator.readers.pieces.assemble import Parts, assemble
-from generator.readers.pieces.drafts import Aside, Draft, Marker, NoteDraft, cut
 from generator.readers.pieces.compose import Spelling
+from generator.readers.pieces.drafts import Aside, Draft, Marker, NoteDraft, cut
 from generator.readers.pieces.enumeration import Mark, find_heading_mark, find_marks
 from generator.readers.pieces.hyphens import Lexicon
 from generator.readers.pieces.outline import classify

@@ -77,7 +77,7 @@ class _Assembler:
             id="",
             type=draft.kind,
             text=composed.text,
-            place=draft.lines,
+            place=draft.place,
             level=draft.level if draft.kind == "heading" else None,
             number=draft.number,
             label=draft.label if draft.kind == "heading" else "",
@@ -116,7 +116,7 @@ class _Assembler:
         labels = () if draft.label_span is None else (draft.label_span,)
         if not labels or draft.kind in {"heading", "list_item"}:
             return labels
-        self.glyphs.append(Furniture(Lines(draft.lines[0], draft.lines[0]), draft.label, "glyph", labels))
+        self.glyphs.append(Furniture(_start_of(draft.place), draft.label, "glyph", labels))
         return ()
 
     def note(self, note: NoteDraft) -> Note:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.model import NoteMarker, Repair, Span
-from generator.readers.pieces.hyphens import HYPHENS, Lexicon, decide, is_conjunction
 from generator.readers.pieces.drafts import Marker, cut
+from generator.readers.pieces.hyphens import HYPHENS, Lexicon, decide, is_conjunction
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")
 """Words with one blank between each: they are taken over as they stand."""

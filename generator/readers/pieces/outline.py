@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
 
-from generator.model import BlockType, Span
 from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_marks
 from generator.readers.printed.front_matter import is_front_matter, is_front_matter_label, is_sender

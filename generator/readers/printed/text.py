@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from generator.language.detection import language_of
 from generator.language.decoding import decode
+from generator.language.detection import language_of
 from generator.model import Furniture, Lines, Seed, Span, Transcript
 from generator.readers.pieces.assemble import Parts, assemble
-from generator.readers.pieces.drafts import Aside, Draft
 from generator.readers.pieces.compose import Spelling
+from generator.readers.pieces.drafts import Aside, Draft
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
 from generator.readers.pieces.outline import classify
 from generator.readers.printed.footnotes import read_notes
