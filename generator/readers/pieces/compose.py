@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from itertools import accumulate
+from operator import itemgetter
+from typing import Final, TypeAlias
 
 from generator.model import NoteMarker, Repair, Span
 from generator.readers.pieces.drafts import Marker, cut
@@ -48,7 +50,7 @@ class Composed:
 
     def offset(self, seed_offset: int) -> int:
         """Where in the text a place of the seed came to stand; the nearest place after it if it has none."""
-        at = bisect_right([token[0] for token in self.tokens], seed_offset) - 1
+        at = bisect_right(self.tokens, seed_offset, key=itemgetter(0)) - 1
         if at < 0:
             return 0
         seed, place, length = self.tokens[at]
@@ -56,11 +58,17 @@ class Composed:
 
 
 Rows = Iterable[tuple[Span, ...]]
+Edit: TypeAlias = tuple[int, int, str, str]
+"""A range of a text (start, end), its new reading, and the kind of repair that it is."""
 
 
 def compose(rows: Rows, text: str, markers: Iterable[Marker] = (), spelling: Spelling | None = None) -> Composed:
     """The text of the rows on one line; every character of their ranges is in it, or in a marker or a repair."""
     return _Composer(text, tuple(markers), spelling or Spelling()).run(rows)
+
+
+def _start(marker: Marker) -> int:
+    return marker.span[0]
 
 
 class _Composer:
@@ -87,7 +95,8 @@ class _Composer:
         return Composed("".join(self.out), tuple(self.spans), tuple(self.notes), tuple(self.repairs), tuple(self.tokens))
 
     def _part(self, part: Span) -> None:
-        inside = [marker for marker in self.markers if part[0] <= marker.span[0] and marker.span[1] <= part[1]]
+        first, after = (bisect_left(self.markers, place, key=_start) for place in part)
+        inside = [marker for marker in self.markers[first:after] if marker.span[1] <= part[1]]
         pieces = cut(part, [marker.span for marker in inside])
         for start, end, marker in sorted([*((a, b, None) for a, b in pieces), *((*m.span, m) for m in inside)], key=lambda x: x[:2]):
             if marker is not None:
@@ -164,23 +173,31 @@ class _Composer:
         self.length -= 1
         seed, place, length = self.tokens[-1]
         self.tokens[-1] = (seed, place, length - 1)
-        self.repairs.append(Repair(self.length - len(stem), len(stem) + len(word), f"{stem}{hyphen}{word}", "line-end-hyphen"))
+        repair = Repair(self.length - len(stem), len(stem) + len(word), f"{stem}{hyphen}{word}", "line-end-hyphen")
+        if self.repairs and repair.offset < self.repairs[-1].offset + self.repairs[-1].length:
+            # A word over three lines or more: one repair, whose source ends in the hyphen that goes now.
+            first = self.repairs.pop()
+            repair = replace(first, length=self.length - first.offset + len(word), source=first.source + word)
+        self.repairs.append(repair)
 
 
-def shift(composed: Composed, edits: Iterable[tuple[int, int, str, str]]) -> Composed:
+def shift(composed: Composed, edits: Iterable[Edit]) -> Composed:
     """The text with some ranges replaced (start, end, new, kind, in rising order); all offsets follow."""
-    changes = [edit for edit in edits if not _touches(edit, composed.repairs)]
+    changes = _apart(edits, composed.repairs)
     if not changes:
         return composed
-    text, at, pieces, repairs = composed.text, 0, [], []
+    text, at, pieces, repairs, length = composed.text, 0, [], [], 0
     for start, end, new, kind in changes:
         pieces += [text[at:start], new]
-        repairs.append(Repair(sum(map(len, pieces)) - len(new), len(new), text[start:end], kind))
+        length += start - at + len(new)
+        repairs.append(Repair(length - len(new), len(new), text[start:end], kind))
         at = end
     pieces.append(text[at:])
+    ends = [end for _, end, _, _ in changes]
+    growth = (0, *accumulate(len(new) - (end - start) for start, end, new, _ in changes))
 
     def moved(offset: int) -> int:
-        return offset + sum(len(new) - (end - start) for start, end, new, _ in changes if end <= offset)
+        return offset + growth[bisect_right(ends, offset)]
 
     kept = [replace(r, offset=moved(r.offset), length=moved(r.offset + r.length) - moved(r.offset)) for r in composed.repairs]
     return replace(
@@ -192,6 +209,12 @@ def shift(composed: Composed, edits: Iterable[tuple[int, int, str, str]]) -> Com
     )
 
 
-def _touches(edit: tuple[int, int, str, str], repairs: Iterable[Repair]) -> bool:
-    """Whether an edit falls on characters that were mended before; one repair a place keeps the seed's reading plain."""
-    return any(repair.offset < edit[1] and edit[0] < repair.offset + repair.length for repair in repairs)
+def _apart(edits: Iterable[Edit], repairs: tuple[Repair, ...]) -> list[Edit]:
+    """The edits that fall on no characters that were mended before: one repair a place keeps the seed's reading plain."""
+    kept, at = [], 0
+    for edit in edits:
+        while at < len(repairs) and repairs[at].offset + repairs[at].length <= edit[0]:
+            at += 1
+        if at == len(repairs) or edit[1] <= repairs[at].offset:
+            kept.append(edit)
+    return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -50,6 +51,8 @@ _CLASHES: Final = frozenset(
 """Vowels that would be read as one sound: Dutch then writes the hyphen (Leidraad of the Woordenlijst, rule 6.C)."""
 
 _SOFT_ENOUGH: Final = 3
+_LONGEST_PREFIX: Final = 100
+"""Characters. No part of a word that stands before a hyphen is as long; a row of hyphens without end would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,12 @@ class Lexicon:
 
     words: Counter[str] = field(default_factory=Counter)
     prefixes: Counter[str] = field(default_factory=Counter)
+    alphabetical: tuple[str, ...] = ()
+
+    def knows_start(self, start: str) -> bool:
+        """Whether a word begins so."""
+        at = bisect_left(self.alphabetical, start)
+        return at < len(self.alphabetical) and self.alphabetical[at].startswith(start)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Lexicon:
@@ -74,9 +83,9 @@ class Lexicon:
                 broken = ends_broken
         prefixes: Counter[str] = Counter()
         for word, count in words.items():
-            for hyphen in _HYPHEN.finditer(word):
+            for hyphen in _HYPHEN.finditer(word, 0, _LONGEST_PREFIX):
                 prefixes[word[: hyphen.start()]] += count
-        return cls(words, prefixes)
+        return cls(words, prefixes, tuple(sorted(words)))
 
 
 @cache
@@ -122,7 +131,7 @@ def _in_corpus(last_part: str, head: str, tail: str, lexicon: Lexicon) -> Decisi
         return "join" if joined > hyphened else "keep"
     if last_part[-1:] + tail[:1] in _CLASHES:
         return "keep"
-    if lexicon.prefixes[last_part] >= 1 and not any(w.startswith(last_part + tail[:3]) for w in lexicon.words):
+    if lexicon.prefixes[last_part] >= 1 and not lexicon.knows_start(last_part + tail[:3]):
         return "keep"
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -97,11 +98,12 @@ def _labelled(index: int, row: Row, label: str, rest: str, *, first: bool) -> _S
 def _best_sequence(starts: list[_Start]) -> list[_Start]:
     """The candidates whose numbers make the best rising sequence; a number that is skipped counts against it."""
     numbered = [start for start in starts if start.number is not None]
+    lost = [start.index for start in starts if start.number is None]
     best: list[tuple[float, int | None]] = []
     for place, start in enumerate(numbered):
         options: list[tuple[float, int | None]] = [(_opening(start), None)]
         for before in range(max(0, place - _LOOK_BACK), place):
-            link = _link(numbered[before], start, starts)
+            link = _link(numbered[before], start, lost)
             if link is not None:
                 options.append((best[before][0] + link, before))
         score, origin = max(options, key=lambda option: option[0])
@@ -124,20 +126,21 @@ def _opening(start: _Start) -> float:
     return 1.0 if start.number == 1 else -0.5
 
 
-def _link(before: _Start, start: _Start, starts: list[_Start]) -> float | None:
-    """What it is worth that one note follows on the other; None if it cannot."""
+def _link(before: _Start, start: _Start, lost: list[int]) -> float | None:
+    """What it is worth that one note follows on the other; None if it cannot. `lost`: the rows of the starts without a number."""
     if before.number is None or start.number is None or start.number <= before.number:
         return None
     skipped = start.number - before.number - 1
     if skipped == 0:
         return 1.0
-    lost = sum(1 for other in starts if other.number is None and before.index < other.index < start.index)
-    return 0.8 - 0.9 * abs(skipped - lost)
+    between = bisect_left(lost, start.index) - bisect_right(lost, before.index)
+    return 0.8 - 0.9 * abs(skipped - between)
 
 
 def _number_lost(starts: list[_Start], chain: list[_Start]) -> list[tuple[_Start, int]]:
     """Gives the starts without a number the numbers that the sequence leaves open, and no more than those."""
     numbers = {start.index: start.number for start in chain if start.number is not None}
+    places = list(numbers)
     result: list[tuple[_Start, int]] = []
     last = 0
     for start in starts:
@@ -145,8 +148,8 @@ def _number_lost(starts: list[_Start], chain: list[_Start]) -> list[tuple[_Start
             last = numbers[start.index]
             result.append((start, last))
         elif start.number is None:
-            following = next((n for i, n in numbers.items() if i > start.index), None)
-            if following is None or last + 1 < following:
+            after = bisect_right(places, start.index)
+            if after == len(places) or last + 1 < numbers[places[after]]:
                 last += 1
                 result.append((start, last))
     return result

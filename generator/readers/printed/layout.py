@@ -138,10 +138,10 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
 
 def _below_rule(page: list[Line], ruled: frozenset[int], last: int) -> tuple[int, int] | None:
     """Notes below a rule that begin with the rest of a note from the page before."""
-    for place, line in enumerate(page):
-        if line.number in ruled and (number := _last_number(page[place:], last)) > last:
-            return line.number, number
-    return None
+    place = next((place for place, line in enumerate(page) if line.number in ruled), len(page))
+    number = _last_number(page[place:], last)
+    # Where no note follows the first rule, none follows a later one.
+    return (page[place].number, number) if number > last else None
 
 
 def _note_block(page: list[Line], last: int, text: list[Line]) -> tuple[int, int] | None:
@@ -198,6 +198,7 @@ class _Placer:
         self.rule_passed = False
         self.ruled: set[int] = set()
         self.last: Line | None = None
+        self.last_in_notes: Line | None = None
 
     def pages(self) -> Iterator[tuple[list[Line], list[Line]]]:
         """The lines of each page: those of the running text, and those of the notes."""
@@ -240,6 +241,8 @@ class _Placer:
         relation = self._relation(line, starts_page=starts_page)
         row = Row((), "", (0, 0), indent, relation, self.page, tight=self._tight(line))
         self.rows.append((self.among_notes, [line], row))
+        if self.among_notes:
+            self.last_in_notes = line
         self._passed(line)
 
     def _passed(self, line: Line) -> None:
@@ -264,8 +267,7 @@ class _Placer:
 
     def _note_is_open(self) -> bool:
         """Whether the last note stopped in mid-sentence, so that it goes on at the foot of this page."""
-        last = next((parts[-1].content for in_notes, parts, _ in reversed(self.rows) if in_notes), "")
-        return bool(last) and not ends_sentence(last)
+        return self.last_in_notes is not None and not ends_sentence(self.last_in_notes.content)
 
     def _is_next_note(self, line: Line) -> bool:
         match = NOTE_START.match(line.content)

@@ -98,8 +98,8 @@ def _starts_item(row: Row, match: re.Match[str], start: int) -> bool:
 
 def _glued(row: Row, match: re.Match[str], text: str) -> Iterator[Marker]:
     kind = "round" if match["round"] else match.lastgroup or ""
-    line_start = text.rfind("\n", 0, match.start()) + 1
-    before = text[max(line_start, match.start() - _LOOK_BACK) : match.start(kind)]
+    near = max(0, match.start() - _LOOK_BACK)
+    before = text[max(near, text.rfind("\n", near, match.start()) + 1) : match.start(kind)]
     if kind in {"glued", "year"} and _ADDRESS.search(before):
         return
     if kind == "glued" and (_CODE.search(before) or _is_written_with_digits(before, match["glued"])):
