@@ -19,7 +19,8 @@ def counted(piece: Callable[[int], str], between: str) -> Shape:
     """Pieces that each hold a number of their own."""
 
     def make(size: int) -> str:
-        pieces, length = [], 0
+        pieces: list[str] = []
+        length = 0
         while length < size:
             pieces.append(piece(len(pieces) + 1))
             length += len(pieces[-1]) + len(between)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator import annotators
-from generator.model import Knowledge, Source
-from generator.readers import ledger, read
+from generator.model import Knowledge, Seed
+from generator.readers import ledger, opened, read
 from tests.hostile import MARKDOWN, TEXTS, Shape
 from tests.timing import LIMIT, growth
 
@@ -15,7 +15,7 @@ _SIZE = 8_000
 
 
 def _read_and_describe(text: str, name: str) -> None:
-    document = read(Source(name, name, text))
+    document = read(opened(Seed(name, text.encode())))
     assert not ledger.check(document)
     annotators.annotate_all([document], Knowledge())
 
