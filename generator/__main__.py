@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn, Protocol, TypeAlias
 from rich.console import Console
 
 from generator import annotators, build, export
-from generator.commands import comparison
+from generator.commands import comparison, register
 from generator.commands import glossary as glossary_commands
 from generator.inputs import sources
 from generator.model import Knowledge, Problem, Severity, UnreadableError
@@ -50,6 +50,7 @@ voorbeelden:
   python -m generator convert tekst.txt --format markdown > tekst.md
   python -m generator glossary new TAMM         maak een begrip met wat de documenten erover zeggen
   python -m generator glossary worklist         toon welke begrippen nog ontbreken
+  python -m generator register --update         leg vast welke adressen de site heeft
   python -m generator compare oud nieuw         toon wat een wijziging doet met de pagina's
 
 afsluitcode: 0 alles goed, 1 er is iets mis met de inhoud, 2 verkeerd gebruik of onleesbare invoer
@@ -152,7 +153,7 @@ def _hand_over(content: str) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     with watching(Console(stderr=True)) as watch:
-        dossier = build.gather(_settings(options), watch)
+        dossier = build.check(_settings(options), watch)
     _tell(dossier.problems)
     todo = sum(problem.severity is Severity.TODO for problem in dossier.problems)
     print(f"documenten: {len(dossier.documents)}; fouten: {len(dossier.problems) - todo}; nog te doen: {todo}")
@@ -184,6 +185,20 @@ def _glossary(options: argparse.Namespace) -> int:
     _tell(answer.problems)
     told = _hand_over("".join(f"{line}\n" for line in answer.lines))
     return told or (WRONG_CONTENT if any(problem.severity is not Severity.TODO for problem in answer.problems) else FINE)
+
+
+def _register(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    with watching(Console(stderr=True)) as watch:
+        dossier = build.gather(settings, watch)
+        if dossier.wrong:
+            _tell(dossier.problems)
+            return _refuse("verbeter eerst deze fouten: zolang ze er zijn, staat niet vast welke adressen de site heeft")
+        answer = register.run(
+            settings.seeds, dossier.knowledge.register, build.published(dossier), update=options.update, moved=options.moved
+        )
+    _tell(answer.problems)
+    return _hand_over("".join(f"{line}\n" for line in answer.lines)) or (WRONG_CONTENT if answer.problems else FINE)
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -264,6 +279,19 @@ def _take_action(group: Group) -> None:
     group.add_argument("term", nargs="?", metavar="BEGRIP", help="het begrip, bij new en concordance")
 
 
+def _take_moves(group: Group) -> None:
+    group.add_argument("--update", action="store_true", help="schrijf het register; wat verdwenen is, blijft erin tot u zegt waar het is")
+    group.add_argument(
+        "--moved",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("OUD", "NIEUW"),
+        help="wat op OUD stond, staat nu op NIEUW; OUD met een / aan het eind geldt ook voor alles daaronder",
+    )
+    _take_seeds(group)
+
+
 def _take_trees(group: Group) -> None:
     group.add_argument("old", type=Path, metavar="OUD", help="map met de pagina's van voor de wijziging")
     group.add_argument("new", type=Path, metavar="NIEUW", help="map met de pagina's van na de wijziging")
@@ -279,6 +307,7 @@ COMMANDS: Final = (
     Command("serve", "toon de site en bouw haar opnieuw als u een bestand bewaart", _serve, options=_take_address),
     Command("convert", "toon één document", _convert, arguments=_take_file, options=_take_format),
     Command("glossary", "werk aan de begrippen", _glossary, arguments=_take_action, options=_take_seeds),
+    Command("register", "bewaak de adressen die de site eerder had", _register, options=_take_moves),
     Command("compare", "toon wat een wijziging doet met pagina's en koppelingen", _compare, arguments=_take_trees),
 )
 

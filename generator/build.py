@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from generator import annotators, export, pages
-from generator.dossier import home
+from generator.dossier import home, permalinks
 from generator.dossier.index import Site, build_index
 from generator.inputs import contributions, sources
 from generator.inputs import sidecars as metadata
@@ -69,8 +69,30 @@ def build(
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return None, dossier.problems
-    report, unwritten = writing.write(render(build_index(dossier.documents, dossier.knowledge), index), settings.docs, watch)
-    return report, (*dossier.problems, *unwritten)
+    site = build_index(dossier.documents, dossier.knowledge)
+    made = tuple(render(site, index))
+    broken = permalinks.check(site.knowledge.register, permalinks.published(site, made))
+    report, unwritten = writing.write(made, settings.docs, watch)
+    return report, (*dossier.problems, *broken, *unwritten)
+
+
+def check(settings: Settings, watch: Watch = unwatched) -> Dossier:
+    """The dossier with everything that is wrong with it, promised addresses that it would break among that."""
+    dossier = gather(settings, watch)
+    if dossier.unreadable:
+        return dossier
+    broken = permalinks.check(dossier.knowledge.register, published(dossier))
+    return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken), key=by_place)))
+
+
+def published(dossier: Dossier) -> dict[str, str]:
+    """Every address that the site of a dossier promises to keep, with the first words of what it names."""
+    site = build_index(dossier.documents, dossier.knowledge)
+    return permalinks.published(site, render(site, _no_index))
+
+
+def _no_index(_: Site) -> tuple[Page, ...]:
+    return ()
 
 
 def render(site: Site, index: Indexer = search.bundle) -> Iterable[Page]:

@@ -485,6 +485,35 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Permalink:
+    """A published address, relative to the site's root, and the first words of what it names; `path` and `line` say where it is registered."""
+
+    address: str
+    words: str
+    path: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Where something went that was published at `old`: to `new`; `words` are the first words of it."""
+
+    old: str
+    new: str
+    words: str
+    path: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The addresses that were promised, and where some of them went."""
+
+    permalinks: tuple[Permalink, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """What contributors wrote beside the documents."""
 
@@ -492,6 +521,7 @@ class Knowledge:
     introductions: tuple[Introduction, ...] = ()
     events: tuple[Event, ...] = ()
     home: Document | None = None
+    register: Register = Register()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any, Final
 
+import yaml
+
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^=:$\"'@/]")
+_TITLE: Final = re.compile(r"---\n(?:.+\n)*?title: (.+)\n")
 _HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BEYOND_ASCII: Final = re.compile(r"[^ -~]")
 
@@ -60,6 +63,12 @@ def _in_ascii(quoted: str) -> str:
     return _BEYOND_ASCII.sub(
         lambda match: f"\\u{ord(match.group()):04x}" if match.group() <= "\uffff" else f"\\U{ord(match.group()):08x}", quoted
     )
+
+
+def title_of(content: str) -> str:
+    """The title in the block at the head of a page; empty where there is none."""
+    found = _TITLE.match(content)
+    return str(yaml.safe_load(found.group(1))) if found else ""
 
 
 def page(meta: Mapping[str, Any], parts: Iterable[str]) -> str:

@@ -1,11 +1,11 @@
-"""What contributors write in Markdown files beside the documents: the glossary, introductions to countries, events."""
+"""What contributors write beside the documents: the glossary, introductions to countries, events, kept addresses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.inputs.contributions import events, glossary, introductions
+from generator.inputs.contributions import events, glossary, introductions, permalinks
 from generator.model import Document, Knowledge, Problem
 
 
@@ -14,7 +14,8 @@ def read(seeds: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     terms, in_terms = glossary.read(seeds / glossary.FOLDER)
     countries, in_countries = introductions.read(seeds / introductions.FOLDER)
     happened, in_events = events.read(seeds / events.FOLDER)
-    return Knowledge(terms, countries, happened), (*in_terms, *in_countries, *in_events)
+    register, in_register = permalinks.read(seeds / permalinks.FOLDER)
+    return Knowledge(terms, countries, happened, register=register), (*in_terms, *in_countries, *in_events, *in_register)
 
 
 def check(knowledge: Knowledge, documents: Iterable[Document]) -> tuple[Problem, ...]:

@@ -1,0 +1,59 @@
+"""`python -m generator register`: which addresses the site has promised, and with `--update` the register written anew."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.dossier import permalinks as promises
+from generator.dossier.index import DOCUMENTS
+from generator.inputs.contributions import permalinks
+from generator.language import dutch
+from generator.model import Alias, Problem, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the command says, and what is still to be told to it."""
+
+    lines: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def run(seeds: Path, register: Register, now: Mapping[str, str], *, update: bool, moved: Iterable[Sequence[str]]) -> Answer:
+    """Compare the register beside the seeds with the addresses of now; with `update`, write it. Nothing is dropped without an alias."""
+    pairs = [(old, new) for old, new in moved]
+    renewed = promises.renew(register, now, pairs)
+    if update:
+        _write(seeds / permalinks.FOLDER, renewed.register)
+    lines = (*_counts(renewed), *(_moved(alias) for alias in renewed.added))
+    return Answer(lines, renewed.problems)
+
+
+def _counts(renewed: promises.Renewed) -> Iterator[str]:
+    total = len(renewed.register.permalinks)
+    yield f"adressen in het register: {dutch.number(total)}; nieuw: {renewed.new}; verplaatst: {len(renewed.added)}; zoek: {len(renewed.problems)}"
+
+
+def _moved(alias: Alias) -> str:
+    return f"{alias.old} → {alias.new}"
+
+
+def _write(folder: Path, register: Register) -> None:
+    """The files of the register; those that it no longer has go."""
+    files = permalinks.files(register, DOCUMENTS)
+    for name, rows in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_csv(rows), encoding="utf-8", newline="")
+    for path in permalinks.stale(folder, files):
+        path.unlink()
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()

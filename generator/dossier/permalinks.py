@@ -1,0 +1,210 @@
+"""Published addresses are promises: what the site publishes, held against the register of what it published before.
+
+An address keeps its promise if it still names what it named. If it is gone, or names something else by now, an alias
+has to say where that went; else it is reported. New addresses are no mistake: they are only not registered yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Final
+
+from generator.dossier.index import Site, event_url
+from generator.model import Alias, Page, Permalink, Problem, Register, Severity
+from generator.output.markdown import title_of
+
+_LONGEST: Final = 60
+"""Characters of the first words: enough to tell 96 of 100 paragraphs of our documents from all others, and to fit a line of a diff."""
+
+_ALIKE: Final = 0.8
+"""How much of their letters two beginnings share that are one text with a mended flaw; those of two paragraphs rarely share half."""
+
+_TELLING: Final = 20
+"""Letters and figures that it takes to compare so: between "Zie punt 2.5" and "Zie punt 5.1" each counts."""
+
+_PAGE: Final = "index.md"
+_FILES: Final = re.compile(r"data/|documenten/.+\.txt$")
+"""Files that others load: the open data and the downloads. All else that is no page serves the site itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A register brought up to date: how many addresses are new, which aliases were added, and what still has to be said."""
+
+    register: Register
+    new: int
+    added: tuple[Alias, ...]
+    problems: tuple[Problem, ...]
+
+
+def published(site: Site, pages: Iterable[Page]) -> dict[str, str]:
+    """Every address that the site promises to keep, with the first words of what it names; in the order of the register."""
+    named = {_address(page.path): page for page in pages if page.path.rpartition("/")[2] == _PAGE or _FILES.match(page.path)}
+    chapters = {chapter.url: chapter for entry in site.entries for chapter in entry.chapters}
+    found = {address: _title(named[address]) for address in sorted(named.keys() - chapters.keys())}
+    found |= {event_url(event.id): first_words(event.name) for event in site.knowledge.events}
+    for url, chapter in chapters.items():
+        found[url] = first_words(chapter.title)
+        found |= {f"{url}#{part.anchor}": first_words(part.text) for part in chapter.parts}
+    return found
+
+
+def _address(path: str) -> str:
+    return path.removesuffix(_PAGE)
+
+
+def _title(page: Page) -> str:
+    return first_words(title_of(page.content)) if isinstance(page.content, str) and page.path.endswith(_PAGE) else ""
+
+
+def first_words(text: str) -> str:
+    """The beginning of a text, cut at a word where there is one."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else flat[: max(flat.rfind(" ", 0, _LONGEST + 1), 0) or _LONGEST]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two beginnings are of one text: the same letters and figures, but for a flaw that was mended or another place to cut."""
+    first, second = _bare(one), _bare(other)
+    if first == second or (min(len(first), len(second)) > _LONGEST // 2 and (first.startswith(second) or second.startswith(first))):
+        return True
+    return min(len(first), len(second)) >= _TELLING and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+
+def _bare(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())
+
+
+def check(register: Register, now: Mapping[str, str]) -> tuple[Problem, ...]:
+    """A problem for each promise that is broken and each alias that leads nowhere; one for all addresses that are not registered yet."""
+    if not register.permalinks:
+        return ()
+    return (*(_broken(link, now) for link in _unkept(register, now)), *_dead_aliases(register, now), *_unregistered(register, now))
+
+
+def _unkept(register: Register, now: Mapping[str, str]) -> Iterator[Permalink]:
+    """The addresses that name nothing or something else, and of which no alias says where that went."""
+    went = _went(register.aliases)
+    homes = _by_words(now)
+    return (link for link in register.permalinks if not _kept(link, now) and not _led(link, went, now, homes))
+
+
+def _went(aliases: Iterable[Alias]) -> dict[str, tuple[Alias, ...]]:
+    """The aliases by the address they are of."""
+    found: dict[str, tuple[Alias, ...]] = {}
+    for alias in aliases:
+        found[alias.old] = (*found.get(alias.old, ()), alias)
+    return found
+
+
+def _led(link: Permalink, went: Mapping[str, tuple[Alias, ...]], now: Mapping[str, str], homes: Mapping[str, list[str]]) -> bool:
+    """Whether an alias leads from a promised address to what it named.
+
+    The alias of a page leads its paragraphs on too: to the same id on the other page, or to its top if they are nowhere any more.
+    """
+    if any(alike(alias.words, link.words) for alias in went.get(link.address, ())):
+        return True
+    page, _, fragment = link.address.partition("#")
+    ways = went.get(page, ()) if fragment and page not in now else ()
+    return any(_leads_on(alias, fragment, link, now) for alias in ways) or (bool(ways) and _bare(link.words) not in homes)
+
+
+def _leads_on(alias: Alias, fragment: str, link: Permalink, now: Mapping[str, str]) -> bool:
+    """Whether the page that another page became has the same paragraph under the same id."""
+    words = now.get(f"{alias.new.partition('#')[0]}#{fragment}")
+    return words is not None and alike(words, link.words)
+
+
+def _kept(link: Permalink, now: Mapping[str, str]) -> bool:
+    return link.address in now and alike(now[link.address], link.words)
+
+
+def _by_words(now: Mapping[str, str]) -> dict[str, list[str]]:
+    """The addresses by the letters of what they name."""
+    found: dict[str, list[str]] = {}
+    for address, words in now.items():
+        found.setdefault(_bare(words), []).append(address)
+    return found
+
+
+def _broken(link: Permalink, now: Mapping[str, str]) -> Problem:
+    named = f" („{link.words}”)" if link.words else ""
+    if link.address in now:
+        message = f"het adres {link.address!r}{named} wijst nu iets anders aan („{now[link.address]}”)"
+        remedy = f"zeg waar het oude nu staat: python -m generator register --update --moved '{link.address}' NIEUW"
+        return Problem(link.path, link.line, message, f"{remedy}; is het hetzelfde in andere woorden, dan is NIEUW dit adres zelf")
+    message = f"het adres {link.address!r}{named} bestaat niet meer"
+    return Problem(
+        link.path, link.line, message, f"zeg waar het nu staat: python -m generator register --update --moved '{link.address}' NIEUW"
+    )
+
+
+def _dead_aliases(register: Register, now: Mapping[str, str]) -> Iterator[Problem]:
+    for alias in register.aliases:
+        if alias.new not in now:
+            yield Problem(
+                alias.path, alias.line, f"de alias leidt naar {alias.new!r}, en dat adres bestaat niet", "noem een adres van de site"
+            )
+
+
+def _unregistered(register: Register, now: Mapping[str, str]) -> Iterator[Problem]:
+    known = {link.address for link in register.permalinks}
+    new = [address for address in now if address not in known]
+    if new:
+        message = f"adressen die nog niet in het register staan: {len(new)}, zoals {new[0]!r}"
+        yield Problem(register.permalinks[0].path, None, message, "leg ze vast met: python -m generator register --update", Severity.TODO)
+
+
+def renew(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str, str]] = ()) -> Renewed:
+    """The register with every address of today; what is gone stays in it until an alias says where it went.
+
+    `moved` are pairs of an old address and where it is now. An old address that ends with / stands for all that is gone
+    below it; a pair of twice the same address says that the words have changed and the thing has not.
+    """
+    same, told = _said(register, now, moved)
+    lost = [link for link in register.permalinks if not _kept(link, now) and link.address not in same]
+    added = (*told, *_found(lost, (*register.aliases, *told), now))
+    aliases = (*_followed(register.aliases, added), *added)
+    unkept = tuple(_unkept(Register(tuple(lost), aliases), now))
+    held = {link.address for link in unkept}
+    permalinks = (*(Permalink(address, words) for address, words in now.items() if address not in held), *unkept)
+    renewed = Register(permalinks, tuple(sorted(aliases, key=lambda alias: (alias.old, alias.new))))
+    new = len(now.keys() - {link.address for link in register.permalinks})
+    return Renewed(renewed, new, added, (*(_broken(link, now) for link in unkept), *_dead_aliases(renewed, now)))
+
+
+def _said(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str, str]]) -> tuple[set[str], tuple[Alias, ...]]:
+    """The addresses that still name the same, and the aliases, that pairs of addresses stand for."""
+    same, told = set(), []
+    for old, new in moved:
+        if old == new:
+            same.add(old)
+            continue
+        gone = [link for link in register.permalinks if not _kept(link, now)]
+        told += [Alias(link.address, new, link.words) for link in gone if link.address == old]
+        below = [link for link in gone if old.endswith("/") and link.address.startswith(old) and link.address not in now]
+        told += [Alias(link.address, new, link.words) for link in below if link.address != old and "#" not in link.address]
+    return same, tuple(told)
+
+
+def _found(lost: Iterable[Permalink], aliases: tuple[Alias, ...], now: Mapping[str, str]) -> Iterator[Alias]:
+    """Aliases for what is gone and stands, in the very same words, at one other address only; pages first, as those lead their parts on."""
+    went, homes = _went(aliases), _by_words(now)
+    for link in sorted(lost, key=lambda link: "#" in link.address):
+        places = [place for place in homes.get(_bare(link.words), ()) if ("#" in place) == ("#" in link.address)]
+        if link.words and len(places) == 1 and not _led(link, went, now, homes):
+            alias = Alias(link.address, places[0], link.words)
+            went[link.address] = (*went.get(link.address, ()), alias)
+            yield alias
+
+
+def _followed(aliases: Iterable[Alias], added: Iterable[Alias]) -> Iterator[Alias]:
+    """The older aliases, those that led to what has now moved on leading to where it is; one that came home is none."""
+    onward = {(alias.old, _bare(alias.words)): alias.new for alias in added}
+    for alias in aliases:
+        new = onward.get((alias.new, _bare(alias.words)), alias.new)
+        if new != alias.old:
+            yield replace(alias, new=new)
