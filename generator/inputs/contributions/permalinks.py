@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.inputs.sources import UnreadableError, read_text
-from generator.model import Alias, Permalink, Problem, Register
+from generator.inputs.sources import read_text
+from generator.model import Alias, Permalink, Problem, Register, UnreadableError
 
 FOLDER: Final = "permalinks"
 ALIASES: Final = "aliases.csv"
