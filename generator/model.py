@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -13,7 +13,9 @@ BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter"
 Format = Literal["text", "markdown", "pdf", "html", "docx", "odt", "formex", "akn"]
 Role = Literal["", "citation", "recital", "article", "paragraph", "point", "annex", "signature", "amendment"]
 ListKind = Literal["bullet", "numbered", "lettered"]
-MentionKind = Literal["country", "term", "date", "reference", "section", "amount"]
+MentionKind: TypeAlias = str
+"""The id of a row of `kinds.KINDS`."""
+
 Provenance = Literal["source", "editorial"]
 
 LineRange: TypeAlias = tuple[int, int]
@@ -221,11 +223,12 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, or its caption; `across` and `down` say over how many columns and rows it reaches."""
+    """A cell of a table, or its caption; `block` is the table's id, `across` and `down` say over how many columns and rows it reaches."""
 
     id: str
     text: str
     place: Place
+    block: str = ""
     across: int = 1
     down: int = 1
     section: str = ""
@@ -336,6 +339,9 @@ class Note:
 
 Part: TypeAlias = Block | Cell | Note
 """Something with text of its own in which mentions are found."""
+
+Annotator: TypeAlias = Callable[[Part], Iterable[Mention]]
+"""Finds mentions in one part of the document that it was made for: in order of place, none overlapping another."""
 
 
 @dataclass(frozen=True, slots=True)

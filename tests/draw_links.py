@@ -36,16 +36,9 @@ def main() -> int:
 def all_links(site: Site) -> Iterator[tuple[Occurrence, str]]:
     """Every mention that points at something, with its address; in order of documents and of reading."""
     for place in site.occurrences:
-        way = address(site, place)
+        way = site.target(place) if place.part.type != "heading" else None
         if way:
             yield place, way
-
-
-def address(site: Site, place: Occurrence) -> str | None:
-    """Where a mention leads, if anywhere."""
-    if place.mention.kind == "section":
-        return place.entry.target(place.mention.id)
-    return site.date_target(place) if place.mention.kind == "date" else site.target(place.mention)
 
 
 def draw(links: Iterable[tuple[Occurrence, str]], seed: int, number: int) -> list[tuple[Occurrence, str]]:

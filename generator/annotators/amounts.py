@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from generator.citations.vocabulary import alternatives, fold, table
-from generator.model import Document, Mention
-
-Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+from generator.model import Annotator, Document, Mention, Part
 
 _POINT_LANGUAGES: Final = frozenset({"en", "ga", "mt"})
 """Languages that write decimals with a point, and thousands with a comma."""
@@ -53,7 +51,8 @@ def amount_finder(document: Document) -> Annotator:
     """An annotator for one document; a mention's id is the value in euros as a decimal number, `1800000000`."""
     grammar = _grammar(document.meta.language)
 
-    def find(text: str) -> Iterator[Mention]:
+    def find(part: Part) -> Iterator[Mention]:
+        text = part.text
         done = 0
         for currency in grammar.currency.finditer(text):
             for mention in _at(text, currency, done, grammar):

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from generator.language import countries
 from generator.language.countries import DUTCH, Form
-from generator.model import Document, Mention
-
-Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+from generator.model import Annotator, Document, Mention, Part
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _JOINS: Final = re.compile(r"\w")
@@ -109,11 +107,11 @@ def _by_first_word(spelled: Mapping[str, Form]) -> Mapping[str, tuple[_Spelling,
 def country_finder(document: Document) -> Annotator:
     """An annotator for one document: a form that stands for several countries is taken for the one that the document names."""
     language = document.meta.language.split("-")[0]
-    known = {part.text: tuple(_forms(part.text, language)) for part in document.parts}
+    known = {part.anchor: tuple(_forms(part.text, language)) for part in document.parts}
     named = frozenset(form.codes[0] for forms in known.values() for form, _, _ in forms if len(form.codes) == 1)
 
-    def find(text: str) -> Iterator[Mention]:
-        for form, start, end in known.get(text) or _forms(text, language):
+    def find(part: Part) -> Iterator[Mention]:
+        for form, start, end in known[part.anchor]:
             code = _resolved(form, named)
             if code:
                 yield Mention("country", code, start, end - start, "name" if form.part == "name" else "derived")

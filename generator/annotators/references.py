@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Citation, Setting
-from generator.model import Document, Mention
+from generator.model import Annotator, Document, Mention, Part
 
-Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
 Parsed: TypeAlias = Mapping[str, tuple[Citation, ...]]
 
 _SAME: Final = "same"
@@ -22,14 +21,14 @@ _UNKNOWN: Final = "other"
 def reference_finder(document: Document) -> Annotator:
     """An annotator for one document; the `role` of its mentions is the kind of act."""
     setting = Setting((document.meta.date or "").rstrip("~?%"))
-    parsed = {part.text: tuple(citations(part.text, setting)) for part in document.parts}
+    parsed = {part.anchor: tuple(citations(part.text, setting)) for part in document.parts}
     kinds = {citation.id: citation.kind for found in parsed.values() for citation in found if citation.kind != _UNKNOWN}
     repeated = _repeated(document, parsed)
 
-    def find(text: str) -> Iterable[Mention]:
-        for citation in parsed[text] if text in parsed else citations(text, setting):
-            known = repeated.get(text, citation) if citation.kind == _SAME else citation
-            yield _mention(text, known, kinds)
+    def find(part: Part) -> Iterable[Mention]:
+        for place, citation in enumerate(parsed[part.anchor]):
+            known = repeated.get(part.anchor, citation) if citation.kind == _SAME and not place else citation
+            yield _mention(part.text, known, kinds)
 
     return find
 
@@ -43,14 +42,14 @@ def _mention(text: str, citation: Citation, kinds: Mapping[str, str]) -> Mention
 
 
 def _repeated(document: Document, parsed: Parsed) -> dict[str, Citation]:
-    """For each text of a footnote that begins with "ibid.": what the note before it cites last, where that is one thing."""
-    meant: dict[str, set[Citation]] = {}
+    """For each footnote that begins with "ibid.", by its anchor: what the note before it cites last."""
+    meant: dict[str, Citation] = {}
     last: Citation | None = None
     for note in document.notes:
-        found = parsed[note.text]
+        found = parsed[note.anchor]
         repeats = bool(found) and found[0].kind == _SAME
         if repeats and last:
-            meant.setdefault(note.text, set()).add(replace(last, start=found[0].start, end=found[0].end))
+            meant[note.anchor] = replace(last, start=found[0].start, end=found[0].end)
         known = [citation for citation in found if citation.kind != _SAME]
         last = known[-1] if known else last if repeats else None
-    return {text: next(iter(acts)) for text, acts in meant.items() if len(acts) == 1}
+    return meant

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from generator.language import tables
-from generator.model import Document, Mention
-
-Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+from generator.model import Annotator, Document, Mention, Part
 
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|(?-i:[IVX]{1,5})\b)"
 _NUMBERS: Final = re.compile(_NUMBER)
@@ -52,7 +50,8 @@ def section_finder(document: Document) -> Annotator:
             return (annexes[number], False) if number in annexes else (f"bijlage-{number.lower()}", True)
         return (points[number], False) if number in points else None
 
-    def find(text: str) -> Iterator[Mention]:
+    def find(part: Part) -> Iterator[Mention]:
+        text = part.text
         told = 0
         for match in _pattern().finditer(text):
             cued = match["footnote"] or match["cue"] or match["after"] or (told and _AND.fullmatch(text, told, match.start()))

@@ -7,18 +7,16 @@ lower case may have capitals in the text; an acronym or a name is met as it is w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from babel import Locale
 
 from generator.language.acronyms import Declared, declared, same_name
 from generator.language.inflection import SHORTEST, inflections
-from generator.model import Document, Knowledge, Mention, Span, Term
-
-Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+from generator.model import Annotator, Document, Knowledge, Mention, Span, Term
 
 _TOKEN: Final = re.compile(r"[^\W_]+|[^\w\s]|_")
 _ADDRESS: Final = re.compile(
@@ -102,7 +100,7 @@ def term_finder(document: Document, knowledge: Knowledge) -> Annotator:
     otherwise = tuple(term.id for term in knowledge.terms if contradicted(term, said))
     lexicon = lexicon_of(knowledge.terms, document.meta.language, otherwise, tuple(coupled(knowledge.terms, document.meta.language, said)))
 
-    return lambda text: find_with(lexicon, text)
+    return lambda part: find_with(lexicon, part.text)
 
 
 def find_with(lexicon: Lexicon, text: str) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from generator.kinds import BY_ID
 from generator.language import dutch
 from generator.output.markdown import code
 from generator.output.writing import OWNED
@@ -18,7 +19,6 @@ _MOST: Final = 40
 """Lines of a list; a longer list is cut, and says so."""
 
 _NOT_PAGES: Final = frozenset({"data", "zoekindex"})
-_KINDS: Final = {"country": "land", "term": "begrip", "date": "datum", "reference": "besluit", "section": "verwijzing", "amount": "bedrag"}
 Link: TypeAlias = tuple[str, str, str, str]
 """A mention: its document, its kind, its id and its words."""
 
@@ -78,7 +78,7 @@ def compare(old: Path, new: Path) -> str:
 def _told(links: Counter[Link]) -> Iterator[str]:
     for (document, kind, name, words), count in sorted(links.items()):
         times = f" ({count} keer)" if count > 1 else ""
-        yield f"{code(words)} ({_KINDS.get(kind, kind)} {code(name)}) in {code(document)}{times}"
+        yield f"{code(words)} ({BY_ID[kind].label if kind in BY_ID else kind} {code(name)}) in {code(document)}{times}"
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

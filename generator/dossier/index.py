@@ -11,10 +11,11 @@ from typing import Final
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
+from generator.kinds import BY_ID
 from generator.language import countries
 from generator.language.sentences import sentence
 from generator.language.slugs import slug
-from generator.model import Block, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
+from generator.model import Block, Cell, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
 
 HOME: Final = ""
 DOCUMENTS: Final = "documenten/"
@@ -133,8 +134,8 @@ class Occurrence:
 
     @property
     def url(self) -> str:
-        """The address of the words."""
-        return f"{self.place_url.partition('#')[0]}#{self.anchor}"
+        """The address of the words; of words in a heading, that of the heading."""
+        return self.place_url if self.part.type == "heading" else f"{self.place_url.partition('#')[0]}#{self.anchor}"
 
     @property
     def place_url(self) -> str:
@@ -144,7 +145,9 @@ class Occurrence:
     @property
     def block(self) -> str | None:
         """The id of the block it stands in, if that is not a footnote."""
-        return None if isinstance(self.part, Note) else self.part.id
+        if isinstance(self.part, Note):
+            return None
+        return self.part.block if isinstance(self.part, Cell) else self.part.id
 
     @property
     def footnote(self) -> int | None:
@@ -198,20 +201,23 @@ class Site:
                 found.setdefault(occurrence.mention.id, []).append(occurrence)
         return {name: tuple(group) for name, group in found.items()}
 
-    def date_target(self, occurrence: Occurrence) -> str | None:
-        """The place of a date on the timeline; None for what tells of no event or deadline."""
-        return moment_url(occurrence) if occurrence.mention.role in _ON_TIMELINE else None
-
-    def target(self, mention: Mention) -> str | None:
+    def target(self, occurrence: Occurrence) -> str | None:
         """The page, or place on a page, that tells about what a mention stands for; None where there is none."""
-        if mention.kind == "term":
-            return term_url(mention.id)
-        if mention.kind == "country":
-            return country_url(mention.id)
-        if mention.kind == "reference":
-            own = self.own(mention.id)
-            return own.url if own else reference_url(mention.id, mention.role)
-        return None
+        mention = occurrence.mention
+        match BY_ID[mention.kind].leads_to:
+            case "own text":
+                return occurrence.entry.target(mention.id)
+            case "act":
+                own = self.own(mention.id)
+                return own.url if own else reference_url(mention.id, mention.role)
+            case "timeline":
+                return moment_url(occurrence) if mention.role in _ON_TIMELINE else None
+            case "country":
+                return country_url(mention.id)
+            case "term":
+                return term_url(mention.id)
+            case _:
+                return None
 
 
 def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN) -> Site:

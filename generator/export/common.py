@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from generator.dossier.index import Occurrence
+from generator.kinds import KINDS
 from generator.language.tables import schema_text
 from generator.model import Page
 
@@ -28,8 +29,11 @@ def data_file(name: str, data: dict[str, Any]) -> Page:
 
 
 def schema_file(name: str) -> Page:
-    """The JSON Schema of a data file, at data/schema/<name>.schema.json."""
-    return Page(f"data/schema/{name}.schema.json", schema_text(name))
+    """The JSON Schema of a data file, at data/schema/<name>.schema.json; the kinds of mention are filled in from `KINDS`."""
+    schema = json.loads(schema_text(name))
+    if "mention_kind" in schema.get("$defs", {}):
+        schema["$defs"]["mention_kind"] = {"enum": sorted(kind.id for kind in KINDS)}
+    return Page(f"data/schema/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
 
 
 def mentions(occurrences: Iterable[Occurrence]) -> list[dict[str, Any]]:

@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
-from generator.annotators import nested
 from generator.dossier.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
-from generator.model import Block, Cell, Mention, MentionKind, Note, NoteMarker, Part
+from generator.kinds import BY_ID, nested
+from generator.model import Block, Cell, Mention, Note, NoteMarker, Part
 from generator.output.markdown import anchor, heading, tag, text
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.pages.frame import capitals, where_in_source
 from generator.pages.meanings import meaning
-
-_KIND_NAMES: Final[dict[MentionKind, str]] = {
-    "section": "verwijzing",
-    "reference": "besluit",
-    "amount": "bedrag",
-    "date": "datum",
-    "country": "land",
-    "term": "begrip",
-}
-"""The class that each kind of mention carries on the site."""
 
 
 @dataclass(slots=True)
@@ -154,24 +143,22 @@ class Body:
     def _mention(self, part: Part, mention: Mention) -> Mark:
         """A mention is a link where it points at something for the first time in its section, else a mark with an address."""
         end = mention.offset + mention.length
-        name, kind = mention_anchor(part, mention), _KIND_NAMES[mention.kind]
+        name, kind = mention_anchor(part, mention), BY_ID[mention.kind].css
         if mention.missing:
             said = "Deze bijlage maakt geen deel uit van de tekst op deze site"
             return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_="ontbreekt", title=said))
         way = self._mention_way(part, mention)
-        if way is None or (mention.kind != "section" and way in self.linked):
+        if way is None or (BY_ID[mention.kind].leads_to != "own text" and way in self.linked):
             return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))
         self.linked.add(way)
         told = meaning(self.site, self.entry, mention, part.text[mention.offset : end])
         return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=told), link=True)
 
     def _mention_way(self, part: Part, mention: Mention) -> str | None:
-        if mention.kind == "section":
-            url = self.entry.target(mention.id)
-            return self._way(mention.id, url) if url else None
-        is_date = mention.kind == "date"
-        target = self.site.date_target(Occurrence(self.entry, part, mention)) if is_date else self.site.target(mention)
-        return relative(self.page, target) if target else None
+        url = self.site.target(Occurrence(self.entry, part, mention))
+        if url and BY_ID[mention.kind].leads_to == "own text":
+            return self._way(mention.id, url)
+        return relative(self.page, url) if url else None
 
     def _way(self, target: str, url: str) -> str:
         return f"#{target}" if self.all_on_page else relative(self.page, url)

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.annotators import nested
 from generator.dossier.index import Entry, Site, mentions_within, relative, term_url
+from generator.kinds import nested
 from generator.model import Mention, Part, Span
 from generator.output.markdown import anchor
 from generator.output.marks import Mark

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotators.amounts import amount_finder
-from generator.model import Document, Mention, Metadata, Seed, Transcript
+from generator.model import Block, Document, Lines, Mention, Metadata, Seed, Transcript
 from tests import case_files
 
 CASES: Final = case_files.load("amounts.md")
@@ -22,7 +22,8 @@ _LANGUAGE: Final = re.compile(r"@(?P<language>[a-z]{2})\Z")
 def find(text: str, language: str = "nl") -> list[Mention]:
     """The amounts in a text of a language."""
     meta = Metadata("d", "D", "D", language=language)
-    return list(amount_finder(Document(Transcript(Seed("seeds/d.txt"), ""), meta, ()))(text))
+    whole = Document(Transcript(Seed("seeds/d.txt"), ""), meta, ())
+    return list(amount_finder(whole)(Block("p-1", "paragraph", text, Lines(1, 1))))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)

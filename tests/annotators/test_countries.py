@@ -26,7 +26,8 @@ def document(text: str, language: str = "nl") -> Document:
 
 def find(text: str, language: str = "nl") -> list[Mention]:
     """The mentions in a text that is a whole document."""
-    return list(country_finder(document(text, language))(text))
+    whole = document(text, language)
+    return list(country_finder(whole)(whole.blocks[0]))
 
 
 def told(text: str, mention: Mention) -> str:

@@ -31,7 +31,7 @@ def find(text: str, date: str | None = "2016-06-07", language: str = "nl", *, no
     block = Block("p-1", "front_matter" if front else "paragraph", text, Lines(1, 1))
     meta = Metadata("d", "D", "D", date=date, language=language)
     document = Document(Transcript(Seed("seeds/d.txt"), ""), meta, () if note else (block,), (Note(1, text, Lines(1, 1)),) if note else ())
-    return list(date_finder(document)(text))
+    return list(date_finder(document)(document.parts[0]))
 
 
 @cache

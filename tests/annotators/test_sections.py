@@ -29,6 +29,6 @@ def _blocks(parts: list[list[str]]) -> Iterator[Block]:
 @pytest.mark.parametrize("case", load("sections.md"), ids=lambda case: case.title)
 def test_references_within_a_document(case: Case) -> None:
     parts, _, text = (piece.strip() for piece in case.input.partition("|"))
-    mentions = section_finder(_document(parts))(text)
+    mentions = section_finder(_document(parts))(Block("p", "paragraph", text, Lines(1, 1)))
     found = [f"{text[m.offset : m.offset + m.length]} -> {m.id}{' missing' * m.missing}" for m in mentions]
     assert " ; ".join(found) == case.expected.strip()

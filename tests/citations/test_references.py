@@ -35,7 +35,8 @@ def document(texts: tuple[str, ...] = (), notes: tuple[str, ...] = (), date: str
 
 def find(text: str, date: str | None = "2016-06-07") -> list[Mention]:
     """The references in a text of a document with a date."""
-    return list(reference_finder(document((text,), date=date))(text))
+    whole = document((text,), date=date)
+    return list(reference_finder(whole)(whole.blocks[0]))
 
 
 def told(text: str, mentions: list[Mention]) -> str:
@@ -65,32 +66,34 @@ def test_texts_that_contradict_one_another_settle_nothing() -> None:
 
 def test_ibid_points_at_what_the_note_before_cites_last() -> None:
     notes = ("Richtlijn 2008/115/EG en COM(2015) 453 final.", "Ibid., blz. 3.")
-    find_in = reference_finder(document(notes=notes))
-    assert told(notes[1], list(find_in(notes[1]))) == "Ibid. | COM(2015) 453 | COM"
+    whole = document(notes=notes)
+    assert told(notes[1], list(reference_finder(whole)(whole.notes[1]))) == "Ibid. | COM(2015) 453 | COM"
 
 
 def test_ibid_after_ibid_points_at_the_same() -> None:
     notes = ("COM(2015) 453 final.", "Ibid.", "Idem, punt 4.")
-    find_in = reference_finder(document(notes=notes))
-    assert told(notes[2], list(find_in(notes[2]))) == "Idem | COM(2015) 453 | COM"
+    whole = document(notes=notes)
+    assert told(notes[2], list(reference_finder(whole)(whole.notes[2]))) == "Idem | COM(2015) 453 | COM"
 
 
 def test_ibid_after_a_note_that_cites_nothing_stays_open() -> None:
     notes = ("COM(2015) 453 final.", "Zie de bijlage.", "Ibid.")
-    find_in = reference_finder(document(notes=notes))
-    assert told(notes[2], list(find_in(notes[2]))) == "Ibid. | Ibid. | other"
+    whole = document(notes=notes)
+    assert told(notes[2], list(reference_finder(whole)(whole.notes[2]))) == "Ibid. | Ibid. | other"
 
 
-def test_the_same_words_for_different_things_stay_open() -> None:
+def test_the_same_words_mean_in_each_note_what_the_one_before_it_cites() -> None:
     notes = ("COM(2015) 453 final.", "Ibid.", "COM(2016) 197 final.", "Ibid.")
-    find_in = reference_finder(document(notes=notes))
-    assert told(notes[1], list(find_in(notes[1]))) == "Ibid. | Ibid. | other"
+    whole = document(notes=notes)
+    find_in = reference_finder(whole)
+    assert told(notes[1], list(find_in(whole.notes[1]))) == "Ibid. | COM(2015) 453 | COM"
+    assert told(notes[3], list(find_in(whole.notes[3]))) == "Ibid. | COM(2016) 197 | COM"
 
 
 def test_a_number_alone_is_of_the_kind_that_the_document_says_elsewhere() -> None:
     texts = ("Besluit 2007/77/EG is ingetrokken.", "Dat volgt uit 2007/77/EG.")
-    find_in = reference_finder(document(texts))
-    assert told(texts[1], list(find_in(texts[1]))) == "2007/77/EG | 2007/77/EG | decision"
+    whole = document(texts)
+    assert told(texts[1], list(reference_finder(whole)(whole.blocks[1]))) == "2007/77/EG | 2007/77/EG | decision"
 
 
 @given(st.text(alphabet="COMJINSWDERchtlijnvogbPB (0123456789)/,.-‑ĳnr", max_size=80))

@@ -63,8 +63,8 @@ def written(site: Site) -> dict[str, str]:
 
 
 def test_a_citation_of_a_document_on_this_site_leads_there(site: Site) -> None:
-    mention = next(o.mention for o in site.occurrences if o.mention.id == "COM(2031) 12")
-    assert site.target(mention) == "documenten/havens/"
+    citing_it = next(o for o in site.occurrences if o.mention.id == "COM(2031) 12")
+    assert site.target(citing_it) == "documenten/havens/"
 
 
 def test_a_document_knows_which_others_cite_it_and_itself_is_none_of_them(site: Site) -> None:

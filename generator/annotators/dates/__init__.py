@@ -7,7 +7,7 @@ without a date has no inferred ones.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
@@ -17,9 +17,7 @@ from generator.annotators.dates.tokens import Token, tokens
 from generator.annotators.dates.values import Point, Today, compare, today
 from generator.annotators.dates.vocabulary import Vocabulary, cues, vocabulary
 from generator.language.sentences import sentence
-from generator.model import Block, Document, Mention
-
-Annotator: TypeAlias = Callable[[str], Iterable[Mention]]
+from generator.model import Annotator, Block, Document, Mention, Part
 
 _FRONT_BLOCKS: Final = 12
 _FRONT_LINE: Final = 80
@@ -35,9 +33,8 @@ _AROUND: Final = 600
 def date_finder(document: Document) -> Annotator:
     """An annotator that finds the dates of one document; those without a year are reckoned from the document's date."""
     facts = document.meta
-    notes = frozenset(note.text for note in document.notes)
-    front = frozenset(block.text for place, block in enumerate(document.blocks) if _of_front(place, block))
-    return DateFinder(facts.language, facts.date or "", notes, front, vocabulary(facts.language), today(facts.date)).find
+    front = frozenset(block.id for place, block in enumerate(document.blocks) if _of_front(place, block))
+    return DateFinder(facts.language, facts.date or "", front, vocabulary(facts.language), today(facts.date)).find
 
 
 def _of_front(place: int, block: Block) -> bool:
@@ -51,22 +48,23 @@ class DateFinder:
 
     language: str
     date: str
-    notes: frozenset[str]
     front: frozenset[str]
     vocabulary: Vocabulary
     now: Today | None
 
-    def find(self, text: str) -> Iterator[Mention]:
-        """The dates of a text, in order."""
+    def find(self, part: Part) -> Iterator[Mention]:
+        """The dates of a part, in order."""
+        text = part.text
         row = tokens(text, self.vocabulary, self.language)
         found = tuple(readings(row, self.now))
         printed = [(row[reading.start].start, reading.first.year) for reading in found if not reading.inferred]
         for reading in found:
-            mention = self._mention(text, row, reading, printed)
+            mention = self._mention(part, row, reading, printed)
             if mention:
                 yield mention
 
-    def _mention(self, text: str, row: tuple[Token, ...], reading: Reading, printed: list[Printed]) -> Mention | None:
+    def _mention(self, part: Part, row: tuple[Token, ...], reading: Reading, printed: list[Printed]) -> Mention | None:
+        text = part.text
         start, end = row[reading.start].start, _end(row, reading)
         first, after = sentence(text, start, end)
         first, after = max(first, start - _AROUND), min(after, end + _AROUND)
@@ -80,7 +78,7 @@ class DateFinder:
         told = roles.words_of(roles.clause(before, behind))
         context = roles.Context(
             dated, text[start:end], before, behind, told, self.language, self.now,
-            note=text in self.notes, front=text in self.front, own_date=dated.first.edtf == self.date,
+            note=part.type == "note", front=part.anchor in self.front, own_date=dated.first.edtf == self.date,
         )  # fmt: skip
         role = roles.role(context)
         return Mention("date", _value(dated, role), start, end - start, inferred=dated.inferred, role=role)

@@ -25,10 +25,12 @@ def _with_cells(block: Block) -> Block:
     if block.type != "table":
         return block
     rows = tuple(
-        tuple(replace(cell, id=f"{block.id}-r{row}k{column}", section=block.section) for column, cell in enumerate(cells, 1))
+        tuple(
+            replace(cell, id=f"{block.id}-r{row}k{column}", block=block.id, section=block.section) for column, cell in enumerate(cells, 1)
+        )
         for row, cells in enumerate(block.rows, 1)
     )
-    caption = replace(block.caption, id=f"{block.id}-titel", section=block.section) if block.caption else None
+    caption = replace(block.caption, id=f"{block.id}-titel", block=block.id, section=block.section) if block.caption else None
     return replace(block, rows=rows, caption=caption)
 
 
