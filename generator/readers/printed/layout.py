@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final, Literal
 
 from generator.model import Span
-from generator.readers.printed.furniture import Kind, find_furniture
+from generator.readers.printed.edges import Kind, find_furniture
 from generator.readers.printed.lines import Line
 from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
 from generator.readers.printed.width import width
