@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from generator.model import Block, Document, Note
+from generator.model import Document
 from tests.accuracy.measures import Item, Measure
 
 FOLDER: Final = Path(__file__).with_name("typeset")

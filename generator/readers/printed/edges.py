@@ -217,7 +217,7 @@ def _counts_on(before: _Cluster, after: _Cluster) -> bool:
 def _same_but_for_number(before: _Cluster, after: _Cluster) -> bool:
     """Whether two clusters have all rows in common, but for one with a number, or the number of a page that the other lacks."""
     gone, come = Counter(before.rows) - Counter(after.rows), Counter(after.rows) - Counter(before.rows)
-    return gone.total() <= 1 and come.total() <= 1 or _counts_on(before, after)
+    return (gone.total() <= 1 and come.total() <= 1) or _counts_on(before, after)
 
 
 def _cuts_sentence(cluster: _Cluster, lines: tuple[Line, ...]) -> bool:

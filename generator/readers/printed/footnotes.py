@@ -10,7 +10,8 @@ from typing import Final
 
 from generator.model import Lines, Span
 from generator.readers.pieces.drafts import NoteDraft
-from generator.readers.printed.layout import NOTE_START, Row, note_number
+from generator.readers.printed.layout import Row
+from generator.readers.printed.note_blocks import NOTE_START, note_number
 from generator.readers.printed.shape import starts_lower
 
 _LOST_INDENT: Final = 3

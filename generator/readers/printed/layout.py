@@ -11,26 +11,18 @@ from typing import Final, Literal
 from generator.model import Span
 from generator.readers.printed.edges import Kind, find_furniture
 from generator.readers.printed.lines import Line
+from generator.readers.printed.note_blocks import NOTE_START, NoteBlocks, find_note_blocks, note_number
 from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
 from generator.readers.printed.width import width
 
 Relation = Literal["start", "normal", "separated", "page"]
 
-NOTE_START: Final = re.compile(
-    r"(?P<label>\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})\)|(?P<plain>\d{1,3})|(?P<raised>[¹²³⁰⁴-⁹]{1,3}))"
-    r"(?:\s+|(?=\[)|$)(?P<rest>.*)",
-    re.DOTALL,
-)
-"""The start of a footnote's text: its number, plain, raised or in brackets, and what follows."""
-
-_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MOST_SKIPPED: Final = 3
 """A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
 _DIGITS_ONLY: Final = re.compile(r"\d{1,3}")
 _FRAGMENT: Final = re.compile(r"\d{1,3}(?!\d)(?![.)]\s)(?:[\s,.;:)].*)?")
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
-_CLOSERS: Final = ".,;:!?)]»”"
 _NEAR: Final = 20
 _LOOSE: Final = 1.05
 """A row put together from pieces may be a little wider than the widest of so many rows before it."""
@@ -71,8 +63,8 @@ def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
     """Every line is in exactly one row or piece of furniture; rows keep the order of the seed."""
     furniture = find_furniture(lines, shape)
     paged = shape.page_indent or any(line.gap.page_break for line in lines) or bool({"page-number", "running-head"} & {*furniture.values()})
-    draft = _placed(lines, furniture, _Placer(shape, frozenset(), paged=paged))
-    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages(), frozenset(draft.ruled)), paged=paged))
+    draft = _placed(lines, furniture, _Placer(shape, NoteBlocks(), paged=paged))
+    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages(), frozenset(draft.ruled), shape.unit), paged=paged))
     return Layout(
         body=_joined(placer.rows, notes=False),
         notes=_joined(placer.rows, notes=True),
@@ -112,73 +104,6 @@ def join_parts(parts: Iterable[str]) -> str:
     return text
 
 
-def note_number(label: str) -> int:
-    """The number that a note's label prints, in whatever form."""
-    return int(label.strip("[]()").translate(_SUPERSCRIPTS))
-
-
-def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: frozenset[int]) -> frozenset[int]:
-    """The lines at which the notes of a page start, told from their numbers alone: those that the page's own text calls for.
-
-    Where no page has any, the text may have them all at its end. A page whose notes are set off by a rule or by their spacing needs no such search; `ruled` are the lines below a rule.
-    """
-    found: set[int] = set()
-    last = 0
-    pages = tuple(pages)
-    for body, notes in pages:
-        last = _last_number(notes, last)
-        block = None if notes else _below_rule(body, ruled, last) or _note_block(body, last, body)
-        if block is not None:
-            start, last = block
-            found.add(start)
-    if len(pages) > 1 and not last and (block := _note_block(pages[-1][0], 0, [line for body, _ in pages for line in body])):
-        found.add(block[0])
-    return frozenset(found)
-
-
-def _below_rule(page: list[Line], ruled: frozenset[int], last: int) -> tuple[int, int] | None:
-    """Notes below a rule that begin with the rest of a note from the page before."""
-    place = next((place for place, line in enumerate(page) if line.number in ruled), len(page))
-    number = _last_number(page[place:], last)
-    # Where no note follows the first rule, none follows a later one.
-    return (page[place].number, number) if number > last else None
-
-
-def _note_block(page: list[Line], last: int, text: list[Line]) -> tuple[int, int] | None:
-    """The first line of a page's notes that the text above calls for, and the number of its last note; None where it has none."""
-    places = {
-        note_number(match["label"]): place
-        for place, line in enumerate(page)
-        if place and (match := NOTE_START.fullmatch(line.content)) and (line.gap.size or _is_spaced_off(match, page[place - 1]))
-    }
-    for number in range(last + 1, last + 1 + _MOST_SKIPPED):
-        place = places.get(number)
-        if place is not None and _calls([line for line in text if line.number < page[place].number], number):
-            return page[place].number, _last_number(page[place:], number)
-    return None
-
-
-def _is_spaced_off(match: re.Match[str], before: Line) -> bool:
-    """Whether a number with no space above it in a spaced text starts a note, and not the rest of a row after its marker."""
-    return bool(match["rest"]) and before.gap.size > 0 and not starts_lower(match["rest"]) and match["rest"][0] not in _CLOSERS
-
-
-def _calls(lines: list[Line], number: int) -> bool:
-    """Whether the lines hold a marker of that note."""
-    raised = str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    marker = re.compile(rf"(?:[^\W\d_]|[)”\"'’»\]!?.;,:%]|(?:1[5-9]|20)\d\d){number}(?!\d|[.,]\d)|[\[(]{number}[\])]|{raised}(?![⁰¹²³⁴-⁹])")
-    return any(marker.search(line.content) or line.content == str(number) for line in lines)
-
-
-def _last_number(lines: list[Line], number: int) -> int:
-    """The number of the last of the notes that follow one another in the lines."""
-    for line in lines:
-        match = NOTE_START.fullmatch(line.content)
-        if match and number < note_number(match["label"]) <= number + _MOST_SKIPPED:
-            number = note_number(match["label"])
-    return number
-
-
 def _is_pieced(lines: list[Line]) -> bool:
     """Whether a row is made up of more than one line."""
     return len(lines) > 1
@@ -187,7 +112,7 @@ def _is_pieced(lines: list[Line]) -> bool:
 class _Placer:
     """Walks down the lines and keeps what the eye keeps: which page this is, and whether we are among its notes."""
 
-    def __init__(self, shape: Shape, note_blocks: frozenset[int], *, paged: bool) -> None:
+    def __init__(self, shape: Shape, note_blocks: NoteBlocks, *, paged: bool) -> None:
         self.shape, self.note_blocks, self.paged = shape, note_blocks, paged
         self.rows: list[tuple[bool, list[Line], Row]] = []
         self.page = 0
@@ -224,6 +149,9 @@ class _Placer:
         starts_page = self._starts_page(line)
         if starts_page:
             self.page += 1
+            self.among_notes = False
+        elif line.number in self.note_blocks.stops:
+            starts_page = True
             self.among_notes = False
         elif self._starts_notes(line):
             self.among_notes = True
@@ -279,7 +207,7 @@ class _Placer:
             self.last_note = number
 
     def _starts_notes(self, line: Line) -> bool:
-        if line.gap.rule or line.number in self.note_blocks:
+        if line.gap.rule or line.number in self.note_blocks.starts:
             return True
         if self.rule_passed and (NOTE_START.match(line.content) or self._note_is_open()):
             return True
