@@ -1,0 +1,67 @@
+"""A text in another order, or with line ends added, that knows where each of its characters stands in the seed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from generator.model import Span
+
+Piece: TypeAlias = Span | str
+"""A range of the text that is arranged anew, or white space to set between."""
+
+_WHOLE: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a reader sees: `text`, made of ranges of a seed; `starts` and `seeds` say from where to where each runs."""
+
+    text: str
+    starts: tuple[int, ...]
+    seeds: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, text: str) -> View:
+        """The text as it stands."""
+        return cls(text, (0,), ((0, len(text)),))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the seed as it stands."""
+        return len(self.seeds) == _WHOLE
+
+    def arranged(self, pieces: Iterable[Piece]) -> View:
+        """The view of these pieces of this view, one after the other; white space may be left out of them, text may not."""
+        parts: list[str] = []
+        starts: list[int] = []
+        seeds: list[Span] = []
+        length = 0
+        for piece in pieces:
+            if isinstance(piece, str):
+                parts.append(piece)
+                length += len(piece)
+                continue
+            parts.append(self.text[slice(*piece)])
+            for seed in self.spans(piece):
+                starts.append(length)
+                seeds.append(seed)
+                length += seed[1] - seed[0]
+        return View("".join(parts), tuple(starts), tuple(seeds))
+
+    def spans(self, span: Span) -> tuple[Span, ...]:
+        """The ranges of the seed that a range of the view shows, neighbours made one; white space that was set between has none."""
+        found: list[Span] = []
+        at = max(0, bisect_right(self.starts, span[0]) - 1)
+        while at < len(self.starts) and self.starts[at] < span[1]:
+            start, seed = self.starts[at], self.seeds[at]
+            first, after = max(span[0], start), min(span[1], start + seed[1] - seed[0])
+            if first < after:
+                own = (first - start + seed[0], after - start + seed[0])
+                if found and found[-1][1] == own[0]:
+                    own = (found.pop()[0], own[1])
+                found.append(own)
+            at += 1
+        return tuple(found)
