@@ -161,10 +161,31 @@ def _returning(lines: tuple[Line, ...]) -> set[int]:
         kinds[cluster.signature].append(cluster)
     accepted = {signature for signature, those in kinds.items() if signature and _are_feet(those, lines)}
     known = {key for signature in accepted for key in signature}
-    found: set[int] = set()
-    for cluster in clusters:
-        found |= set(_part_of_foot(cluster, accepted, known))
-    return found
+    found = {index for cluster in clusters for index in _part_of_foot(cluster, accepted, known)}
+    counting = _counting(keys, returns, lines)
+    found |= {index for index, key in enumerate(keys) if key in counting}
+    return found | _beside(lines, found)
+
+
+def _counting(keys: Sequence[str], returns: Sequence[bool], lines: tuple[Line, ...]) -> frozenset[str]:
+    """The rows, numbers masked, that return with one number that counts, whatever stands beside them."""
+    rows: dict[str, list[_Cluster]] = defaultdict(list)
+    for index, key in enumerate(keys):
+        if returns[index] and not _is_page(lines[index].content):
+            rows[key].append(_Cluster(index, index + 1, (lines[index].content,)))
+    return frozenset(key for key, those in rows.items() if _are_feet(those, lines))
+
+
+def _beside(lines: tuple[Line, ...], feet: set[int]) -> set[int]:
+    """The second row of a foot of which one part changes with the chapter ("BIJLAGE TREE.2.A NL"): it ends in codes."""
+    near = {i + step for i in feet for step in (-1, 1) if 0 <= i + step < len(lines) and not lines[max(i, i + step)].gap.size}
+    return {i for i in near - feet if _ends_in_codes(lines[i].content)}
+
+
+def _ends_in_codes(row: str) -> bool:
+    """Whether a row ends in the code of a department and that of a language."""
+    *_, department, language = ("", "", *row.split()[-2:])
+    return bool(_CODE.fullmatch(language) and _CODE_WORD.fullmatch(department) and not department.isalnum())
 
 
 def _clusters(lines: tuple[Line, ...], returns: Sequence[bool]) -> Iterator[_Cluster]:

@@ -24,6 +24,9 @@ _MOST_SKIPPED: Final = 3
 """A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
 _CLOSERS: Final = ".,;:!?)]»”"
+_THOUSANDS: Final = re.compile(r"\d{3}(?!\d)")
+"""The rest of a number that is written in groups: "1 400"."""
+
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)")
 
 
@@ -40,6 +43,7 @@ class _Finder:
     """What was found so far, from the first page on."""
 
     unit: int
+    paged: bool
     last: int = 0
     note_open: bool = False
     starts: set[int] = field(default_factory=set)
@@ -66,8 +70,8 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
     A page whose notes are set off by a rule or by their spacing needs no search; `ruled` are the lines below a rule, `unit` the empty
     lines between two rows of a paragraph. Where no page has any, the text may have them all at its end.
     """
-    finder = _Finder(unit)
     pages = tuple(pages)
+    finder = _Finder(unit, paged=len(pages) > 1)
     for body, notes in pages:
         if notes:
             finder.last = last_number(notes, finder.last)
@@ -76,7 +80,7 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
             _search(finder, body, ruled)
     if len(pages) > 1 and not finder.last:
         whole = [line for body, _ in pages for line in body]
-        start = _first_note(pages[-1][0], (1,), whole)
+        start = _first_note(pages[-1][0], range(1, 1 + _MOST_SKIPPED), whole, paged=False)
         if start is not None:
             finder.starts.add(pages[-1][0][start].number)
     return NoteBlocks(frozenset(finder.starts), frozenset(finder.stops))
@@ -86,8 +90,8 @@ def _search(finder: _Finder, page: list[Line], ruled: frozenset[int]) -> None:
     """Take in the notes of one page: the rest of the one before it, then those that are called for."""
     start = _below_rule(page, ruled, finder.last)
     if start is None:
-        start = _first_note(page, range(finder.last + 1, finder.last + 1 + _MOST_SKIPPED), page)
-    if start is None and finder.last and (start := _first_note(page, (1,), page)) is not None:
+        start = _first_note(page, range(finder.last + 1, finder.last + 1 + _MOST_SKIPPED), page, paged=finder.paged)
+    if start is None and finder.last and (start := _first_note(page, (1,), page, paged=False)) is not None:
         finder.last = 0
     first = _rest_of_note(finder, page, len(page) if start is None else start)
     if first is None:
@@ -108,33 +112,55 @@ def _below_rule(page: Sequence[Line], ruled: frozenset[int], last: int) -> int |
     return next(places, None)
 
 
-def _first_note(page: Sequence[Line], due: Iterable[int], text: Sequence[Line]) -> int | None:
-    """The place of the first of a page's notes: its number is due, and the text above calls for it."""
-    places: dict[int, list[int]] = {}
+def _first_note(page: Sequence[Line], due: Iterable[int], text: Sequence[Line], *, paged: bool) -> int | None:
+    """The place of the first of a page's notes: its number is due, and the text above calls for it; the lowest place of that number."""
+    places: dict[int, int] = {}
     for place, line in enumerate(page):
         if place and (match := NOTE_START.fullmatch(line.content)) and _may_start(match["rest"], page, place):
-            places.setdefault(note_number(match["label"]), []).append(place)
+            places[note_number(match["label"])] = place
     for number in due:
-        for place in places.get(number, ()):
-            if _calls((line for line in text if line.number < page[place].number), number):
-                return place
+        if number in places and _are_called(page, places[number], number, text, paged=paged):
+            return places[number]
     return None
+
+
+def _are_called(page: Sequence[Line], place: int, number: int, text: Sequence[Line], *, paged: bool) -> bool:
+    """Whether the text above a block calls for its first note: plainly, or after a blank where another sign confirms it.
+
+    Such a sign is that the others of the block are called for too, on pages whose ends are known.
+    """
+    above = [line for line in text if line.number < page[place].number]
+    if _calls(above, number, _marker(number)):
+        return True
+    others = range(number + 1, last_number(page[place:], number) + 1)
+    plainly = [other for other in others if _calls(above, other, _marker(other))]
+    if not _calls(above, number, _loose_marker(number)):
+        return False
+    return bool(plainly) or (paged and all(_calls(above, other, _loose_marker(other)) for other in others))
 
 
 def _may_start(rest: str, page: Sequence[Line], place: int) -> bool:
     """Whether what follows a number at the start of a row may be a note's text, and not the rest of a sentence."""
+    if _THOUSANDS.match(rest):
+        return False
     if starts_lower(rest) and not _ADDRESS.match(rest):
         return page[place].gap.size > page[place - 1].gap.size
     return rest[:1] not in _CLOSERS if rest else place + 1 < len(page)
 
 
-def _calls(lines: Iterable[Line], number: int) -> bool:
-    """Whether the lines hold a marker of that note."""
+def _marker(number: int) -> re.Pattern[str]:
     raised = str(number).translate(_RAISED)
-    marker = re.compile(
+    return re.compile(
         rf"(?:[^\W\d_]|[)”\"'’»\]!?.;,:%]|(?:1[5-9]|20)\d\d|/\d{{3,4}}){number}(?!\d|[.,]\d)|[\[(]\s?{number}\s?[\])]|{raised}(?![⁰¹²³⁴-⁹])"
-        rf"|[^\W\d_]\s{number}(?=[.,;:)]|\s|$)"
     )
+
+
+def _loose_marker(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]|(?:1[5-9]|20)\d\d)[”\"'’»)]?\s{number}(?=[.,;:)]|\s|$)")
+
+
+def _calls(lines: Iterable[Line], number: int, marker: re.Pattern[str]) -> bool:
+    """Whether the lines hold a marker of that note."""
     return any(marker.search(line.content) or line.content == str(number) for line in lines)
 
 
