@@ -108,8 +108,9 @@ def _search(finder: _Finder, page: list[Line], ruled: frozenset[int]) -> None:
 
 def _below_rule(page: Sequence[Line], ruled: frozenset[int], last: int) -> int | None:
     """Notes below a rule that begin with the rest of a note from the page before."""
-    places = (place for place, line in enumerate(page) if line.number in ruled and last_number(page[place:], last) > last)
-    return next(places, None)
+    place = next((place for place, line in enumerate(page) if line.number in ruled), len(page))
+    # Where no note follows the first rule, none follows a later one.
+    return place if last_number(page[place:], last) > last else None
 
 
 def _first_note(page: Sequence[Line], due: Iterable[int], text: Sequence[Line], *, paged: bool) -> int | None:
