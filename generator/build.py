@@ -14,6 +14,7 @@ from generator.inputs import contributions, sources
 from generator.inputs import sidecars as metadata
 from generator.model import Document, Knowledge, Page, Problem, Seed, Severity, Watch, unwatched
 from generator.output import writing
+from generator.pages import moved
 from generator.readers import ledger, open_all, read_all
 from generator.search import bundle as search
 from generator.settings import Settings
@@ -70,9 +71,9 @@ def build(
     if dossier.unreadable:
         return None, dossier.problems
     site = build_index(dossier.documents, dossier.knowledge)
-    made = tuple(render(site, index))
-    broken = permalinks.check(site.knowledge.register, permalinks.published(site, made))
-    report, unwritten = writing.write(made, settings.docs, watch)
+    made = _made(site)
+    broken = permalinks.check(site.knowledge.register, moved.published(site, made))
+    report, unwritten = writing.write((*moved.with_moved(site, made), *index(site)), settings.docs, watch)
     return report, (*dossier.problems, *broken, *unwritten)
 
 
@@ -88,16 +89,17 @@ def check(settings: Settings, watch: Watch = unwatched) -> Dossier:
 def published(dossier: Dossier) -> dict[str, str]:
     """Every address that the site of a dossier promises to keep, with the first words of what it names."""
     site = build_index(dossier.documents, dossier.knowledge)
-    return permalinks.published(site, render(site, _no_index))
-
-
-def _no_index(_: Site) -> tuple[Page, ...]:
-    return ()
+    return moved.published(site, _made(site))
 
 
 def render(site: Site, index: Indexer = search.bundle) -> Iterable[Page]:
     """All files of the generated folders; `index` makes those of the search index."""
-    return (*pages.render(site), *export.export(site), *index(site))
+    return (*moved.with_moved(site, _made(site)), *index(site))
+
+
+def _made(site: Site) -> tuple[Page, ...]:
+    """The pages and the open data, without what leads on from old addresses."""
+    return (*pages.render(site), *export.export(site))
 
 
 def by_place(problem: Problem) -> tuple[str, int, str]:

@@ -12,9 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
-from generator.dossier.index import Site, event_url
-from generator.model import Alias, Page, Permalink, Problem, Register, Severity
-from generator.output.markdown import title_of
+from generator.model import Alias, Permalink, Problem, Register, Severity
 
 _LONGEST: Final = 60
 """Characters of the first words: enough to tell 96 of 100 paragraphs of our documents from all others, and to fit a line of a diff."""
@@ -25,9 +23,8 @@ _ALIKE: Final = 0.8
 _TELLING: Final = 20
 """Letters and figures that it takes to compare so: between "Zie punt 2.5" and "Zie punt 5.1" each counts."""
 
-_PAGE: Final = "index.md"
-_FILES: Final = re.compile(r"data/|documenten/.+\.txt$")
-"""Files that others load: the open data and the downloads. All else that is no page serves the site itself."""
+_UNSAFE: Final = re.compile(r"""^/|//|(?:^|/)\.{1,2}(?:/|$)|[\x00-\x20\x7f-\x9f\\<>:"|?*](?=[^#]*(?:#|$))""")
+"""What no address of the site has: a way up or out, an empty name, and characters that some system refuses in the name of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +35,6 @@ class Renewed:
     new: int
     added: tuple[Alias, ...]
     problems: tuple[Problem, ...]
-
-
-def published(site: Site, pages: Iterable[Page]) -> dict[str, str]:
-    """Every address that the site promises to keep, with the first words of what it names; in the order of the register."""
-    named = {_address(page.path): page for page in pages if page.path.rpartition("/")[2] == _PAGE or _FILES.match(page.path)}
-    chapters = {chapter.url: chapter for entry in site.entries for chapter in entry.chapters}
-    found = {address: _title(named[address]) for address in sorted(named.keys() - chapters.keys())}
-    found |= {event_url(event.id): first_words(event.name) for event in site.knowledge.events}
-    for url, chapter in chapters.items():
-        found[url] = first_words(chapter.title)
-        found |= {f"{url}#{part.anchor}": first_words(part.text) for part in chapter.parts}
-    return found
-
-
-def _address(path: str) -> str:
-    return path.removesuffix(_PAGE)
-
-
-def _title(page: Page) -> str:
-    return first_words(title_of(page.content)) if isinstance(page.content, str) and page.path.endswith(_PAGE) else ""
 
 
 def first_words(text: str) -> str:
@@ -142,12 +119,23 @@ def _broken(link: Permalink, now: Mapping[str, str]) -> Problem:
     )
 
 
+def usable(alias: Alias, now: Mapping[str, str]) -> bool:
+    """Whether an alias leads from an address that can be made to one that is published: a page to a page, a file to a file."""
+    page, _, fragment = alias.old.partition("#")
+    safe = not _UNSAFE.search(page) and not any(character.isspace() for character in fragment)
+    return safe and alias.new in now and _is_file(alias.old) == _is_file(alias.new)
+
+
+def _is_file(address: str) -> bool:
+    page = address.partition("#")[0]
+    return bool(page) and not page.endswith("/")
+
+
 def _dead_aliases(register: Register, now: Mapping[str, str]) -> Iterator[Problem]:
     for alias in register.aliases:
-        if alias.new not in now:
-            yield Problem(
-                alias.path, alias.line, f"de alias leidt naar {alias.new!r}, en dat adres bestaat niet", "noem een adres van de site"
-            )
+        if not usable(alias, now):
+            remedy = "noem een adres van de site, bij een bestand dat van een bestand"
+            yield Problem(alias.path, alias.line, f"de alias van {alias.old!r} naar {alias.new!r} leidt nergens heen", remedy)
 
 
 def _unregistered(register: Register, now: Mapping[str, str]) -> Iterator[Problem]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any, Final, TypeAlias
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
@@ -75,10 +77,17 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def served(built_site: Built) -> Iterator[Served]:
     """The built site, served on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(built_site.site)))
+    with serving(built_site.site) as found:
+        yield found
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[Served]:
+    """A built site, served until the end of the block."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield Served(built_site.site, f"http://127.0.0.1:{server.server_port}/")
+    yield Served(site, f"http://127.0.0.1:{server.server_port}/")
     server.shutdown()
     server.server_close()
     thread.join()
@@ -108,7 +117,7 @@ def visit(browser: Browser, served: Served) -> Iterator[Visitor]:
         context = browser.new_context(viewport={"width": width, "height": 800}, **options)
         page = context.new_page()
         page.set_default_timeout(10_000)
-        visits.append(watched(page, served.root))
+        visits.append(watched(page, urljoin(base or served.root, "/")))
         page.goto((base or served.root) + url)
         return page
 

@@ -83,7 +83,7 @@ def test_an_alias_says_where_something_went() -> None:
 
 
 def test_an_alias_that_leads_nowhere_is_an_error() -> None:
-    assert told(register(("begrippen/vn/", "begrippen/uno/", "VN")), without("begrippen/vn/")) == ["begrippen/uno/"]
+    assert told(register(("begrippen/vn/", "begrippen/uno/", "VN")), without("begrippen/vn/")) == ["begrippen/vn/"]
 
 
 def test_the_alias_of_a_page_leads_its_paragraphs_on() -> None:
