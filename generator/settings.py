@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+LANGUAGE: Final = "nl"
+"""The language of the interface: a folder of generator/words, and a locale of CLDR."""
 
 
 @dataclass(frozen=True, slots=True)

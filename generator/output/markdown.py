@@ -107,6 +107,11 @@ def text(content: str) -> str:
     return escape(content, quote=False)
 
 
+def fill(words: str, **fragments: str) -> str:
+    """Words of the interface with values in braces as HTML: the words are escaped, the fragments are HTML already."""
+    return text(words).format(**fragments)
+
+
 def anchor(content: str, url: str, **attributes: str | bool | None) -> str:
     """A link in HTML around content that is HTML already."""
     return tag("a", content, href=url, **attributes)

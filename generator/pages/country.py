@@ -23,6 +23,7 @@ from generator.pages.amounts import figures
 from generator.pages.chart import mentions_chart
 from generator.pages.frame import shorten
 from generator.pages.passages import place
+from generator.words import say
 
 _MANY: Final = 12
 """Dates, terms or countries that are shown of those in the same sentences."""
@@ -82,7 +83,7 @@ def _introduction(site: Site, country: Country) -> Introduction | None:
 
 def _counted(met: Met) -> str:
     mentions = dutch.count(len(met.occurrences), "vermelding", "vermeldingen")
-    return f"{mentions} in {dutch.count(met.documents, 'document', 'documenten')}"
+    return f"{mentions} in {say('kinds.documents', count=met.documents)}"
 
 
 def _parts(site: Site, url: str, met: Met, own: tuple[Group, ...]) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _parts(site: Site, url: str, met: Met, own: tuple[Group, ...]) -> Iterator[s
     yield heading(2, f"Alle passages over {name}", "passages")
     yield tag(
         "p",
-        text(f"{dutch.count(len(found), 'passage', 'passages')}, het oudste document eerst. Een gemarkeerd woord leidt naar zijn plaats."),
+        text(f"{say('kinds.passages', count=len(found))}, het oudste document eerst. Een gemarkeerd woord leidt naar zijn plaats."),
     )
     yield passages.groups(url, found, site=site)
 

@@ -9,6 +9,7 @@ from generator.dossier.index import DOCUMENTS, Entry, Site, relative
 from generator.language import dutch
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
+from generator.words import say
 
 _LAST_MONTH: Final = "12"
 
@@ -20,7 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
         "description": "Alle documenten van dit dossier, de nieuwste eerst.",
         "edit_path": False,
     }
-    intro = tag("p", text(f"Dit dossier telt {dutch.count(len(site.entries), 'document', 'documenten')}, de nieuwste eerst."))
+    intro = tag("p", text(f"Dit dossier telt {say('kinds.documents', count=len(site.entries))}, de nieuwste eerst."))
     cards = "".join(_card(entry) for entry in site.entries)
     parts = [heading(1, "Documenten"), intro, tag("ol", cards, class_="documentlijst", reversed=True) if cards else ""]
     yield Page(f"{DOCUMENTS}index.md", page(meta, parts))

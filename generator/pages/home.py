@@ -26,6 +26,7 @@ from generator.output.markdown import heading, page, tag
 from generator.output.marks import render
 from generator.pages.documents import machine_date
 from generator.pages.term_links import TermLinks
+from generator.words import say
 
 _MANY: Final = 10
 """Documents, terms and countries that are shown; a link leads to the rest."""
@@ -58,7 +59,7 @@ def _front(site: Site) -> dict[str, Any]:
 
 
 def _documents(site: Site) -> dict[str, Any]:
-    more = f"Alle {dutch.count(len(site.entries), 'document', 'documenten')}" if len(site.entries) > _MANY else "Meer over deze documenten"
+    more = f"Alle {say('kinds.documents', count=len(site.entries))}" if len(site.entries) > _MANY else "Meer over deze documenten"
     return {"soort": "documenten", "title": "De documenten", "lijst": [_document(entry) for entry in site.entries[:_MANY]]} | _more(
         more, DOCUMENTS
     )

@@ -17,6 +17,7 @@ from generator.model import Block, Note, Part
 from generator.output.markdown import anchor, tag, text
 from generator.output.marks import Insert, Mark, render, stress_mark
 from generator.pages.term_links import TermLinks
+from generator.words import say
 
 _OPEN: Final = 16
 """A page with no more passages than this shows them all; one with more shows its groups closed."""
@@ -51,7 +52,7 @@ def jump_list(found: Iterable[Passage], name: str = "passages") -> str:
 
 
 def _amount(own: tuple[Passage, ...]) -> str:
-    return " " + tag("span", text(dutch.count(len(own), "passage", "passages")), class_="aantal")
+    return " " + tag("span", text(say("kinds.passages", count=len(own))), class_="aantal")
 
 
 def _group_id(entry: Entry, name: str) -> str:

@@ -16,6 +16,7 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import passages
 from generator.pages.countries import members
 from generator.pages.frame import shorten
+from generator.words import say
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -28,7 +29,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _front(url: str, one: RegionMet) -> dict[str, Any]:
-    counted = f"{dutch.count(len(one.passages), 'passage', 'passages')}, elk met haar vindplaats"
+    counted = f"{say('kinds.passages', count=len(one.passages))}, elk met haar vindplaats"
     return {
         "title": one.region.name,
         "description": shorten(f"{one.region.name} in de documenten van dit dossier: {counted}, en de landen die erbij horen."),
@@ -60,7 +61,7 @@ def _intro(one: RegionMet) -> str:
     if not one.passages:
         return "De documenten noemen dit gebied niet bij naam, wel landen die erin liggen."
     documents = len({passage.entry.url for passage in one.passages})
-    return f"{dutch.number(one.mentions)} keer genoemd in {dutch.count(documents, 'document', 'documenten')}."
+    return f"{dutch.number(one.mentions)} keer genoemd in {say('kinds.documents', count=documents)}."
 
 
 def _group(url: str, group: Group) -> str:

@@ -15,6 +15,7 @@ from generator.language import dutch
 from generator.language.slugs import slug
 from generator.model import Page, Term
 from generator.output.markdown import anchor, heading, page, tag, text, void
+from generator.words import say
 
 _DIGITS: Final = "0–9"
 
@@ -100,7 +101,7 @@ def counted(occurrences: tuple[Occurrence, ...]) -> str:
         return "niet in de documenten"
     documents = len({occurrence.entry.document.meta.id for occurrence in occurrences})
     many = dutch.count(len(occurrences), "vermelding", "vermeldingen")
-    return f"{many} in {dutch.count(documents, 'document', 'documenten')}"
+    return f"{many} in {say('kinds.documents', count=documents)}"
 
 
 def _open(site: Site) -> Iterator[dict[str, Any]]:

@@ -17,6 +17,7 @@ from generator.pages import moments
 from generator.pages.concordance import section_name
 from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
+from generator.words import say
 
 _NEW_EVENT: Final = """\
 ---
@@ -84,7 +85,7 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
 def _intro(site: Site, found: Timeline) -> str:
     number = dutch.count(len(found.dated), "datum of periode", "datums en perioden")
     minor = sum(moment.kind in MINOR for moment in found.moments)
-    said = text(f"Deze tijdlijn telt {number} uit {dutch.count(len(site.entries), 'document', 'documenten')}. ")
+    said = text(f"Deze tijdlijn telt {number} uit {say('kinds.documents', count=len(site.entries))}. ")
     said += text("Elke datum leidt naar de woorden in de tekst. Wat nog moest gebeuren toen de tekst verscheen, staat ook bij de ")
     said += anchor("termijnen", relative(TIMELINE, DEADLINES)) + ". "
     return said + text(f"Datums van aangehaalde stukken en van cijfers ({dutch.number(minor)}) staan dichtgeklapt onder hun jaar.")

@@ -20,6 +20,7 @@ from generator.model import Event, Page, Term
 from generator.output.markdown import tag, text
 from generator.search import long_words as search_words
 from generator.search.order import UnknownIndexError, in_order
+from generator.words import say
 
 FOLDER: Final = "zoekindex"
 _WANTED: Final = ("pagefind.js", "pagefind-entry.json", "pagefind-worker.js", "wasm.nl.pagefind")
@@ -105,13 +106,13 @@ def _place_records(site: Site) -> Iterator[Record]:
 def _country_record(met: Met, written: str) -> Record:
     country = met.country
     names = ", ".join((country.name, *country.adjectives, *country.inhabitants))
-    said = f"{dutch.count(len(met.occurrences), 'vermelding', 'vermeldingen')} in {dutch.count(met.documents, 'document', 'documenten')}."
+    said = f"{dutch.count(len(met.occurrences), 'vermelding', 'vermeldingen')} in {say('kinds.documents', count=met.documents)}."
     return Record(country_url(country.code), f"{said} {written}".strip(), country.name, "Landen", "", "land", names)
 
 
 def _region_record(one: RegionMet) -> Record:
     named = ", ".join(countries.name(met.country.code) for met in one.named)
-    counted = f"{dutch.count(len(one.passages), 'passage', 'passages')}." if one.passages else ""
+    counted = f"{say('kinds.passages', count=len(one.passages))}." if one.passages else ""
     said = f"{counted} Landen: {named}." if named else counted
     return Record(region_url(one.region.id), said.strip(), one.region.name, "Landen", "", "gebied", one.region.name)
 

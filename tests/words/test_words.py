@@ -1,0 +1,99 @@
+"""The words of the interface: every message that the code names is there, none is there in vain, and each says what it is given."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from generator.output.markdown import fill
+from generator.settings import LANGUAGE
+from generator.words import UnknownMessageError, catalogue, say, template
+from tests.support import ROOT
+
+_WORDS = ROOT / "generator" / "words"
+_NAME = re.compile(r"[a-z_]+(?:\.[a-z0-9_-]+)+")
+
+
+def _named() -> set[str]:
+    """Every string of the code and the templates that has the form of a message's name."""
+    found = {
+        node.value
+        for path in (ROOT / "generator").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _NAME.fullmatch(node.value)
+    }
+    prefixes = {
+        node.values[0].value
+        for path in (ROOT / "generator").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant) and isinstance(node.values[0].value, str)
+    }
+    return found | {name for name in catalogue(LANGUAGE) for prefix in prefixes if "." in prefix and name.startswith(prefix)}
+
+
+def _asked() -> set[str]:
+    """The names that the code hands to `say` and `template` as they stand."""
+    return {
+        node.args[0].value
+        for path in (ROOT / "generator").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"say", "template"}
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+    }
+
+
+def test_every_message_that_the_code_asks_for_is_there() -> None:
+    assert sorted(_asked() - set(catalogue(LANGUAGE))) == []
+
+
+def test_no_message_is_there_in_vain() -> None:
+    named = _named()
+    assert sorted(name for name in catalogue(LANGUAGE) if name.removesuffix(".none") not in named) == []
+
+
+@pytest.mark.parametrize("path", sorted(_WORDS.glob("*/*.po")), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_message_stands_once_in_the_catalogue_of_its_domain(path: Path) -> None:
+    with path.open("rb") as file:
+        names = [str(message.id[0] if isinstance(message.id, tuple) else message.id) for message in read_po(file) if message.id]
+    assert [name for name in names if name.partition(".")[0] != path.stem] == []
+    assert path.read_text(encoding="utf-8").count("\nmsgid ") - 1 == len(names)
+
+
+def test_another_language_holds_the_same_values() -> None:
+    for folder in _WORDS.iterdir():
+        for name, forms in catalogue(folder.name).items() if folder.is_dir() and any(folder.glob("*.po")) else ():
+            assert {_values(form) for form in forms} <= {_values(form) for form in catalogue("nl")[name]}, name
+
+
+def _values(words: str) -> frozenset[str]:
+    return frozenset(field for _, field, _, _ in Formatter().parse(words) if field)
+
+
+def test_a_number_chooses_the_words_and_is_written_as_the_language_does() -> None:
+    assert [say("kinds.passages", count=count) for count in (0, 1, 2, 12_345)] == [
+        "geen passages",
+        "1 passage",
+        "2 passages",
+        "12.345 passages",
+    ]
+
+
+def test_an_unknown_message_and_a_value_that_is_missing_are_mistakes() -> None:
+    with pytest.raises(UnknownMessageError):
+        say("kinds.nothing-of-the-kind")
+    with pytest.raises(KeyError):
+        say("kinds.passages")
+
+
+def test_words_are_escaped_and_what_fills_them_is_html() -> None:
+    assert fill("<b> & {link}", link="<a>x</a>") == "&lt;b&gt; &amp; <a>x</a>"
+    assert template("kinds.passages", 1) == "{count} passage"
