@@ -1,0 +1,138 @@
+"""The rows of a PDF's transcript with what their runs tell: place, type size, weight, what is raised."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Final
+
+from generator.model import OnPages, PageBox, Run, Span, Transcript
+
+_BASE: Final = 0.22
+"""The part of the type size that lies below the line; runs have boxes made with it."""
+
+_SEGMENT: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed row: its range of the transcript, its runs from left to right, and its page."""
+
+    start: int
+    end: int
+    text: str
+    runs: tuple[Run, ...]
+    page: int
+    element: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+
+    @property
+    def span(self) -> Span:
+        """Its range of the transcript."""
+        return self.start, self.end
+
+    @property
+    def place(self) -> PageBox:
+        """Where it stands."""
+        return PageBox(self.page, (self.left, self.top, self.right, self.bottom))
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is set in capitals."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 1 and all(c.isupper() for c in letters)
+
+    def first_gap(self) -> tuple[int, float] | None:
+        """The end of its first run and the place at which the next starts, if more than a blank lies between."""
+        for before, after in pairwise(self.runs):
+            if after.box and before.box and after.box[0] - before.box[2] > _SEGMENT * self.size:
+                return before.end, after.box[0]
+            if not before.raised:
+                return None
+        return None
+
+
+def lines_of(transcript: Transcript) -> tuple[Line, ...]:
+    """The rows in the order of the transcript."""
+    return tuple(_lines(transcript))
+
+
+def _lines(transcript: Transcript) -> Iterator[Line]:
+    starts = [run.start for run in transcript.runs]
+    at = 0
+    for row in transcript.text.split("\n"):
+        start = at + len(row) - len(row.lstrip("\f "))
+        end = at + len(row.rstrip())
+        at += len(row) + 1
+        runs = transcript.runs[bisect_left(starts, start) : bisect_left(starts, end)]
+        if runs:
+            yield _line(transcript.text[start:end], start, end, runs)
+
+
+def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
+    main = max(runs, key=_letters)
+    boxes = [run.box for run in runs if run.box]
+    level = [run for run in runs if not run.raised] or list(runs)
+    heights = [run.box for run in level if run.box]
+    size = main.size or 1.0
+    return Line(
+        start,
+        end,
+        text,
+        runs,
+        main.page or 1,
+        main.element,
+        min(box[0] for box in boxes),
+        max(box[2] for box in boxes),
+        min(box[1] for box in heights),
+        max(box[3] for box in heights),
+        (main.box[3] if main.box else 0.0) - _BASE * size,
+        size,
+        _all(level, "bold"),
+        _all(level, "italic"),
+    )
+
+
+def _letters(run: Run) -> tuple[bool, int]:
+    return not run.raised, run.end - run.start
+
+
+_STRESSED: Final = 0.9
+"""A row is bold if nearly all its letters are: a stop or a number may be set otherwise."""
+
+
+def _all(runs: Iterable[Run], name: str) -> bool:
+    lengths: Counter[bool] = Counter()
+    for run in runs:
+        lengths[bool(getattr(run, name))] += run.end - run.start
+    return lengths[True] >= _STRESSED * lengths.total()
+
+
+def flows(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
+    """The rows in groups that are printed one below the other: a column, a box, a cell."""
+    return tuple(tuple(group) for _, group in groupby(lines, key=_flow))
+
+
+def _flow(line: Line) -> tuple[int, str]:
+    return line.page, line.element
+
+
+def place_of(lines: Iterable[Line]) -> OnPages:
+    """Where rows stand: one box for each stretch of them on one page and in one column."""
+    return OnPages(tuple(_around(group) for group in flows(lines)))
+
+
+def _around(lines: tuple[Line, ...]) -> PageBox:
+    left, top = min(line.left for line in lines), min(line.top for line in lines)
+    right, bottom = max(line.right for line in lines), max(line.bottom for line in lines)
+    return PageBox(lines[0].page, (left, top, right, bottom))

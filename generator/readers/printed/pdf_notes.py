@@ -1,0 +1,284 @@
+"""Footnotes of a PDF: smaller rows at the foot of a column that start with the number due, and the raised numbers that call for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from generator.model import Span
+from generator.readers.pieces.drafts import Marker, NoteDraft
+from generator.readers.printed.pdf_lines import Line, place_of
+from generator.readers.printed.shape import ends_sentence, starts_lower
+
+_SMALL: Final = 0.94
+"""Notes are set at most so large beside the running text; 8 beside 9 points and 10 beside 12 are usual."""
+
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_LABEL: Final = re.compile(r"\s*[\[(]?(?P<key>\d{1,4}|[*†‡§#]{1,4}|[a-z])[\])]?[.)]?")
+_PLAIN_LABEL: Final = re.compile(
+    r"(?:\((?P<round>\d{1,4}|[*†‡]{1,4}|[a-z]|[⁰¹²³⁴-⁹]{1,3})\)|\[(?P<square>\d{1,4}|[*†‡]{1,4})\]|(?P<plain>\d{1,4})[.)]?"
+    r"|(?P<star>[*†‡]{1,4})|(?P<super>[⁰¹²³⁴-⁹]{1,3}))(?=\s|(?<=[*†‡⁰¹²³⁴-⁹])|$)",
+)
+_CALL: Final = re.compile(r"\d{1,4}|[*†‡§#]{1,4}|(?<![^\W_])[a-z](?![^\W_])")
+_SUPER_CALL: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
+_MOST_SKIPPED: Final = 3
+
+
+@dataclass(slots=True)
+class _Note:
+    """A note that is being gathered."""
+
+    key: str
+    label: str
+    label_end: int
+    bracket: str
+    lines: list[Line] = field(default_factory=list)
+    number: int = 0
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].page
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes, the markers that point at them, and the rows of each flow that are running text."""
+
+    notes: tuple[NoteDraft, ...]
+    markers: tuple[Marker, ...]
+    body: tuple[tuple[Line, ...], ...]
+
+
+def find_notes(flows: Iterable[tuple[Line, ...]], text: str, size: float) -> Notes:
+    """Notes at the foot of each flow, or all at the end; `size` is that of the running text."""
+    gatherer = _Gatherer(size)
+    body = tuple(gatherer.parted(flow) for flow in flows)
+    notes = gatherer.notes
+    if not notes:
+        body, notes = _endnotes(body)
+    _number(notes)
+    markers = tuple(_markers(body, notes, text))
+    called = {marker.number for marker in markers}
+    if notes and not called:
+        # Nothing calls for them: numbered small print, but no notes.
+        return Notes((), (), tuple(_restored(body, notes)))
+    return Notes(tuple(_draft(note) for note in notes), markers, body)
+
+
+def _restored(body: tuple[tuple[Line, ...], ...], notes: list[_Note]) -> Iterator[tuple[Line, ...]]:
+    """The flows with the rows of the notes back in their places."""
+    back: dict[tuple[int, str], list[Line]] = defaultdict(list)
+    for note in notes:
+        for line in note.lines:
+            back[line.page, line.element].append(line)
+    for flow in body:
+        key = (flow[0].page, flow[0].element) if flow else None
+        yield tuple(sorted((*flow, *back.pop(key, ())), key=_start)) if key else flow
+    for lines in back.values():
+        yield tuple(lines)
+
+
+def _start(line: Line) -> int:
+    return line.start
+
+
+def find_label(line: Line, text: str | None = None) -> tuple[str, str, int, bool] | None:
+    """The note's label that a row starts with: what it says without brackets, as printed, where it ends, whether it is raised."""
+    first = line.runs[0]
+    own = line.text[: first.end - line.start] if text is None else text
+    if first.raised:
+        match = _RAISED_LABEL.fullmatch(own.strip()) or _RAISED_LABEL.match(own)
+        return (match["key"], match.group().strip(), first.start + match.end(), True) if match else None
+    match = _PLAIN_LABEL.match(line.text)
+    if not match or not line.text[match.end() :].strip():
+        return None
+    key = next(value for value in match.groups() if value).translate(_SUPERSCRIPTS)
+    smaller = (first.size or 0) < 0.9 * line.size and first.end - line.start <= len(match.group()) + 1
+    return key, match.group(), line.start + match.end(), bool(match["super"] or match["star"]) or smaller
+
+
+class _Gatherer:
+    """Goes from flow to flow and remembers the last note."""
+
+    def __init__(self, size: float) -> None:
+        self.size = size
+        self.notes: list[_Note] = []
+        self.last_flow: tuple[int, str] | None = None
+
+    def parted(self, flow: tuple[Line, ...]) -> tuple[Line, ...]:
+        """The rows of a flow that are running text; the others are gathered as notes."""
+        start = self._zone(flow)
+        if start is None:
+            return flow
+        for line in flow[start:]:
+            label = find_label(line)
+            if label and self._is_due(label, line, flow[start]):
+                self.notes.append(_Note(label[0], label[1], label[2], label[1][0] if label[1][0] in "([" else ""))
+            self.notes[-1].lines.append(line)
+        self.last_flow = (flow[0].page, flow[0].element)
+        return flow[:start]
+
+    def _zone(self, flow: tuple[Line, ...]) -> int | None:
+        """The first row of a flow's notes."""
+        small = len(flow)
+        while small and flow[small - 1].size <= _SMALL * self.size:
+            small -= 1
+        for index in range(small, len(flow)):
+            label = find_label(flow[index])
+            if label and self._is_due(label, flow[index], flow[index], opens=True):
+                carried = index > small and self._goes_on(flow, small)
+                return small if carried else index
+        if small < len(flow) and self._goes_on(flow, small):
+            return small
+        return self._raised_zone(flow)
+
+    def _raised_zone(self, flow: tuple[Line, ...]) -> int | None:
+        """Notes set as large as the text show by the raised number at the start of a row, one that the page calls for."""
+        for index in range(1, len(flow)):
+            label = find_label(flow[index])
+            if label and label[3] and flow[index].runs[0].raised and self._is_due(label, flow[index], flow[index], opens=True):
+                called = any(
+                    run.raised and line.text[run.start - line.start : run.end - line.start].strip(" ()[]") == label[0]
+                    for line in flow[:index]
+                    for run in line.runs[1:]
+                )
+                if called:
+                    return index
+        return None
+
+    def _goes_on(self, flow: tuple[Line, ...], start: int) -> bool:
+        """Whether rows without a number go on with the last note of the page before: it was left open there."""
+        if not self.notes or self.last_flow is None:
+            return False
+        last = self.notes[-1].lines[-1]
+        near = flow[start].page - last.page <= 1
+        alike = abs(flow[start].size - last.size) < 0.06 * last.size
+        apart = start == 0 or flow[start].base - flow[start - 1].base > 1.3 * flow[start].size
+        ended = ends_sentence(last.text) and not starts_lower(flow[start].text)
+        return near and alike and apart and not (ended and not _is_full(last, self.notes[-1].lines))
+
+    def _is_due(self, label: tuple[str, str, int, bool], line: Line, first: Line, *, opens: bool = False) -> bool:
+        key, _, _, raised = label
+        last = self.notes[-1] if self.notes else None
+        if not key.isdecimal():
+            return raised or opens or not key.isalpha()
+        number = int(key)
+        if last is None:
+            return raised or number <= 1 + _MOST_SKIPPED
+        if not last.key.isdecimal():
+            numbers = [int(note.key) for note in self.notes if note.key.isdecimal()]
+            return raised or number == max(numbers, default=0) + 1 or number == 1
+        new_flow = self.last_flow != (line.page, line.element) and (opens or line is first)
+        step = number - int(last.key)
+        restarts = number == 1 and (new_flow or line.page != last.page)
+        within = step == 1 or (1 < step <= _MOST_SKIPPED and (raised or new_flow))
+        hangs = opens or line.left <= min(other.left for note in self.notes[-3:] for other in note.lines[:1]) + 0.6 * line.size or new_flow
+        return restarts or (within and hangs) or (raised and opens)
+
+
+def _is_full(line: Line, lines: list[Line]) -> bool:
+    return line.right >= max(other.right for other in lines) - line.size
+
+
+def _endnotes(body: tuple[tuple[Line, ...], ...]) -> tuple[tuple[tuple[Line, ...], ...], list[_Note]]:
+    """Notes gathered at the end: rows that start with the raised numbers 1, 2, 3 … one after the other."""
+    lines = [line for flow in body for line in flow]
+    starts: list[tuple[int, tuple[str, str, int, bool]]] = []
+    for index in range(len(lines) - 1, -1, -1):
+        label = find_label(lines[index])
+        if label and label[3] and label[0].isdecimal():
+            due = int(starts[-1][1][0]) - 1 if starts else None
+            if due is None or int(label[0]) == due:
+                starts.append((index, label))
+            if starts[-1][1][0] == "1":
+                break
+    starts.reverse()
+    if len(starts) < 2 or starts[0][1][0] != "1":  # noqa: PLR2004
+        return body, []
+    notes = []
+    for (index, label), after in pairwise([*starts, (len(lines), starts[0][1])]):
+        bracket = label[1][0] if label[1][0] in "([" else ""
+        notes.append(_Note(label[0], label[1], label[2], bracket, lines[index : after[0]]))
+    first = lines[starts[0][0]].start
+    return tuple(tuple(line for line in flow if line.start < first) for flow in body), notes
+
+
+def _number(notes: list[_Note]) -> None:
+    """Each note gets a number of its own: the printed one where all rise, else its place; signs come after the numbers."""
+    printed = [int(note.key) for note in notes if note.key.isdecimal()]
+    if all(a < b for a, b in pairwise(printed)):
+        free = iter(range(max(printed, default=0) + 1, max(printed, default=0) + 1 + len(notes)))
+        for note in notes:
+            note.number = int(note.key) if note.key.isdecimal() else next(free)
+    else:
+        for number, note in enumerate(notes, 1):
+            note.number = number
+
+
+def _draft(note: _Note) -> NoteDraft:
+    first, *others = note.lines
+    rows = [((note.label_end, first.end),)] if note.label_end < first.end else []
+    rows += [((line.start, line.end),) for line in others]
+    start = note.label_end - len(note.label)
+    emphasis = tuple((run.start, run.end) for line in note.lines for run in line.runs if (run.bold or run.italic) and run.start >= note.label_end)
+    return NoteDraft(note.number, tuple(rows), place_of(note.lines), note.label, (start, note.label_end), emphasis)
+
+
+# The markers --------------------------------------------------------------------------------------------------------
+
+
+def _markers(body: tuple[tuple[Line, ...], ...], notes: list[_Note], text: str) -> Iterator[Marker]:
+    """The markers in running text that point at a note; raised digits that do not are part of the text."""
+    by_key: dict[str, list[_Note]] = defaultdict(list)
+    for note in notes:
+        by_key[note.key].append(note)
+    brackets = {note.bracket for note in notes}
+    used: Counter[int] = Counter()
+    for line in (line for flow in body for line in flow):
+        for key, span, kind in _calls(line, text, brackets):
+            note = _called(by_key.get(key, []), line.page, used)
+            if note is not None:
+                used[note.number] += 1
+                yield Marker(note.number, span, line.page, kind)
+
+
+def _called(notes: list[_Note], page: int, used: Counter[int]) -> _Note | None:
+    """The note that a marker on a page points at: on the page itself, else on the next one it was moved to, else the only one."""
+    def distance(note: _Note) -> tuple[int, int, int]:
+        away = note.page - page
+        return (0 if away == 0 else 1 if away == 1 else 2 if away > 1 else 3), used[note.number], abs(away)
+
+    best = min(notes, key=distance, default=None)
+    return best if best and (len(notes) == 1 or distance(best)[0] <= 1) else None
+
+
+def _calls(line: Line, text: str, brackets: set[str]) -> Iterator[tuple[str, Span, str]]:
+    for run in line.runs:
+        own = text[run.start : run.end]
+        if run.raised:
+            found = list(_CALL.finditer(own))
+            for match in found:
+                yield match.group(), _with_brackets(text, run.start + match.start(), run.start + match.end()), "raised"
+            continue
+        for match in _SUPER_CALL.finditer(own):
+            span = (run.start + match.start(), run.start + match.end())
+            yield match.group().translate(_SUPERSCRIPTS), _with_brackets(text, *span), "raised"
+        for opening, closing, kind in (("(", ")", "round"), ("[", "]", "square")):
+            if opening in brackets:
+                for match in re.finditer(rf"{re.escape(opening)}(\d{{1,4}}|[*†‡]{{1,4}}){re.escape(closing)}", own):
+                    if run.start + match.start() > line.start:
+                        yield match[1], (run.start + match.start(), run.start + match.end()), kind
+        if {note for note in ("*",) if note in own}:
+            for match in re.finditer(r"(?<=[^\W_])[*†‡]{1,4}(?=\s|$|[.,;:)])", own):
+                yield match.group(), (run.start + match.start(), run.start + match.end()), "raised"
+
+
+def _with_brackets(text: str, start: int, end: int) -> Span:
+    """A range with the brackets right around it."""
+    if text[start - 1 : start] + text[end : end + 1] in {"()", "[]"}:
+        return start - 1, end + 1
+    return start, end

@@ -1,0 +1,168 @@
+"""Opens a PDF: its text page by page in reading order, with what is known of each run; and says why where it cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, Severity, Transcript, UnreadableError
+from generator.readers.printed.pdf_edges import find_edges
+from generator.readers.printed.pdf_pieces import Font, Piece, Sheet, read_sheet
+from generator.readers.printed.pdf_regions import in_reading_order
+from generator.readers.printed.pdf_rows import Row, rows_of, spelled
+
+_HEADER: Final = re.compile(rb"%PDF-\d")
+_HEADER_WITHIN: Final = 1024
+"""The signature stands somewhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13 of the implementation notes)."""
+
+_MOST_PAGES: Final = 5000
+_FEWEST_LETTERS: Final = 20
+"""A page with an image and fewer letters than this holds a scan, whatever the scanner stamped on it."""
+
+_HEAD, _FOOT, _TURNED, _HIDDEN = "head", "foot", "turned", "hidden"
+SET_ASIDE: Final = {_HEAD: "running-head", _FOOT: "running-head", _TURNED: "markup", _HIDDEN: "markup"}
+"""The elements that hold no text of the document, and the kind of furniture each is."""
+
+_OCR: Final = "maak er eerst tekst van, bijvoorbeeld met OCRmyPDF (gratis, `ocrmypdf -l nld in.pdf uit.pdf`), Adobe Acrobat of ABBYY FineReader"
+
+
+def recognises(seed: Seed) -> bool:
+    """Whether the bytes are those of a PDF, whatever the file is called."""
+    return bool(_HEADER.search(seed.raw[:_HEADER_WITHIN])) or seed.path.lower().endswith(".pdf")
+
+
+def opened(seed: Seed) -> Transcript:
+    """The transcript of a PDF; raises `UnreadableError` where it is damaged, locked, too long or only a picture of text."""
+    document = _document(seed)
+    try:
+        pages = len(document)
+        if pages > _MOST_PAGES:
+            remedy = "splits het in delen en voeg die afzonderlijk toe"
+            raise _unreadable(seed, f"deze PDF heeft {pages} bladzijden; er worden er hoogstens {_MOST_PAGES} gelezen", remedy)
+        fonts: dict[int, Font] = {}
+        sheets = tuple(read_sheet(document, number, fonts) for number in range(1, pages + 1))
+        facts = _facts(document)
+    finally:
+        document.close()
+    _refuse_scans(seed, sheets)
+    writer = _Writer()
+    for sheet, edges in zip(sheets, find_edges(tuple(rows_of(sheet.pieces) for sheet in sheets)), strict=True):
+        writer.page(sheet, edges.heads, edges.body, edges.feet)
+    return Transcript(seed, "".join(writer.out), "pdf", tuple(writer.runs), facts, tuple(_unseen(sheets)))
+
+
+def _document(seed: Seed) -> pdfium.PdfDocument:
+    if not _HEADER.search(seed.raw[:_HEADER_WITHIN]):
+        remedy = "haal het bestand opnieuw op, of geef het de extensie die bij zijn inhoud hoort"
+        raise _unreadable(seed, "dit bestand heet .pdf, maar de inhoud is geen PDF", remedy)
+    try:
+        document = pdfium.PdfDocument(seed.raw)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
+            remedy = "sla het op zonder wachtwoord (openen, afdrukken als PDF) of vraag de uitgever om een open versie"
+            raise _unreadable(seed, "deze PDF is met een wachtwoord versleuteld", remedy) from None
+        raise _damaged(seed) from None
+    if not len(document):
+        raise _damaged(seed)
+    return document
+
+
+def _damaged(seed: Seed) -> UnreadableError:
+    remedy = "haal het bestand opnieuw op, of open het in een PDF-programma en sla het opnieuw op"
+    return _unreadable(seed, "deze PDF is beschadigd en kan niet gelezen worden", remedy)
+
+
+def _unreadable(seed: Seed, message: str, remedy: str) -> UnreadableError:
+    return UnreadableError(Problem(seed.path, None, message, remedy, Severity.FATAL))
+
+
+def _refuse_scans(seed: Seed, sheets: tuple[Sheet, ...]) -> None:
+    if any(len("".join(piece.text for piece in sheet.pieces).strip()) >= _FEWEST_LETTERS for sheet in sheets):
+        return
+    if any(sheet.images for sheet in sheets):
+        raise _unreadable(seed, "deze PDF is een scan: de bladzijden zijn plaatjes, zonder tekst", _OCR)
+    if not any(sheet.pieces for sheet in sheets):
+        raise _unreadable(seed, "in deze PDF staat geen tekst", _OCR)
+
+
+def _facts(document: pdfium.PdfDocument) -> tuple[tuple[str, str], ...]:
+    """What the file states about itself."""
+    title = " ".join((document.get_metadata_value("Title") or "").split())
+    return (("title", title),) if title else ()
+
+
+def _unseen(sheets: Iterable[Sheet]) -> Iterator[Defect]:
+    """What lies on a page but is not shown there, and what no layer of text holds."""
+    for sheet in sheets:
+        place = OnPages((PageBox(sheet.number, (0.0, 0.0, sheet.width, sheet.height)),))
+        if sheet.hidden:
+            yield Defect(place, " ".join(piece.text.strip() for piece in sheet.hidden)[:200], "hidden-text", None)
+        letters = sum(len(piece.text) for piece in sheet.pieces)
+        if sheet.images and letters < _FEWEST_LETTERS:
+            yield Defect(place, "", "page-without-text", None)
+
+
+class _Writer:
+    """Writes rows one below the other and notes of each run where it stands and how it is set."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.length = 0
+        self.runs: list[Run] = []
+
+    def page(self, sheet: Sheet, heads: tuple[Row, ...], body: tuple[Row, ...], feet: tuple[Row, ...]) -> None:
+        """One page, after a form feed if it is not the first."""
+        if sheet.number > 1:
+            self._put("\f")
+        self._rows(heads, sheet, _HEAD)
+        for number, column in enumerate(in_reading_order(body), 1):
+            self._rows(column.rows, sheet, f"column[{number}]")
+        self._rows(feet, sheet, _FOOT)
+        self._rows((Row((piece,)) for piece in sheet.turned), sheet, _TURNED)
+        self._rows((Row((piece,)) for piece in sheet.hidden), sheet, _HIDDEN)
+
+    def _put(self, text: str) -> int:
+        self.out.append(text)
+        self.length += len(text)
+        return self.length
+
+    def _rows(self, rows: Iterable[Row], sheet: Sheet, element: str) -> None:
+        for row in rows:
+            open_run: tuple[Piece, int, Box] | None = None
+            for piece, text in spelled(row.pieces):
+                start = self.length + (len(text) - len(text.lstrip(" ")))
+                if open_run and _goes_on(open_run[0], piece, open_run[2]):
+                    self._put(text)
+                    open_run = (open_run[0], open_run[1], _joined(open_run[2], _box(piece)))
+                    continue
+                if open_run:
+                    self._close(open_run, sheet, element)
+                self._put(text)
+                open_run = (piece, start, _box(piece))
+            if open_run:
+                self._close(open_run, sheet, element)
+            self._put("\n")
+
+    def _close(self, run: tuple[Piece, int, Box], sheet: Sheet, element: str) -> None:
+        piece, start, box = run
+        self.runs.append(
+            Run(start, self.length, sheet.number, box, round(piece.size, 2), piece.bold, piece.italic, piece.raised, element=element)
+        )
+
+
+def _goes_on(first: Piece, piece: Piece, box: Box) -> bool:
+    """Whether a piece belongs to the run before it: set alike, and no wider gap between than between words."""
+    alike = (first.bold, first.italic, first.raised) == (piece.bold, piece.italic, piece.raised)
+    return alike and abs(first.size - piece.size) < 0.1 and piece.left - box[2] < 0.9 * piece.size
+
+
+def _box(piece: Piece) -> Box:
+    return (round(piece.left, 1), round(piece.top, 1), round(piece.right, 1), round(piece.bottom, 1))
+
+
+def _joined(a: Box, b: Box) -> Box:
+    return (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))

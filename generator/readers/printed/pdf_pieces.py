@@ -1,0 +1,430 @@
+"""What a PDF page holds: pieces of text with place and type, and the straight lines and boxes drawn on it."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Final, TypeAlias
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+
+_UPRIGHT: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_DEEPEST_FORM: Final = 8
+"""Forms lie in forms; no real page nests deeper, and a file that contains itself must end somewhere."""
+
+_HYPHEN_SIGNS: Final = str.maketrans({"\u0002": "-", "\ufffe": "-", "\u00a0": " ", "\r": " ", "\n": " ", "\t": " "})
+"""PDFium writes U+0002 (once U+FFFE) for a hyphen that ends a line."""
+
+_GLYPHS: Final = {code: 0xF000 + code for code in range(0x21, 0x100)}
+"""In a font of symbols a letter's code stands for a picture; U+F020-F0FF is where such codes are kept (OpenType, symbol encoding)."""
+
+_CONTROL: Final = re.compile("[\u0000-\u001f\u007f-\u0084\u0086-\u009f\uffff]")
+_BOLD: Final = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|-medi|cmbx|sfbx|cmssbx|(?<=[a-z])bx\d", re.IGNORECASE)
+_ITALIC: Final = re.compile(r"ital|obli|slant|cmti|cmsl|cmbxti|sfti|-it(?![a-z])|[a-z]it$", re.IGNORECASE)
+_DINGBATS: Final = re.compile(r"symbol|dingbat|wingding|webding", re.IGNORECASE)
+"""Names of typefaces: what a file does not say otherwise is told by the font's own name."""
+
+_BOLD_WEIGHT: Final = 600
+_ITALIC_FLAG: Final = 1 << 6
+_STROKED: Final = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE)
+_UNSEEN: Final = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+_WHITE: Final = 250
+_STEEP: Final = math.radians(8)
+"""Text that leans more than this does not belong to level rows: watermarks, heads of narrow columns."""
+
+_STRETCHED: Final = 1.3
+"""A piece so much wider than its font usually sets so many letters may hold a gap inside."""
+
+_GAP_INSIDE: Final = 1.2
+"""In units of the type size; blanks stretched to fill a row are narrower."""
+
+_THIN: Final = 3.0
+"""A drawn shape at most so many points thick is a line."""
+
+_SHORTEST_LINE: Final = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """What is known of a typeface."""
+
+    name: str
+    bold: bool
+    italic: bool
+    glyphs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that one instruction of the page sets: in points from the top left, `base` is the line they stand on."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    font: Font
+    bold: bool
+    italic: bool
+    white: bool = False
+    unseen: bool = False
+    raised: bool = False
+
+    @property
+    def top(self) -> float:
+        """The top of its tallest letters, near enough."""
+        return self.base - 0.75 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """The bottom of its tails, near enough."""
+        return self.base + 0.22 * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A line or box drawn on the page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    filled: bool
+
+    @property
+    def level(self) -> bool:
+        """Whether it is a line from left to right."""
+        return self.bottom - self.top <= _THIN and self.right - self.left >= _SHORTEST_LINE
+
+    @property
+    def upright(self) -> bool:
+        """Whether it is a line from top to bottom."""
+        return self.right - self.left <= _THIN and self.bottom - self.top >= _SHORTEST_LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its size, what is printed on it, what is turned or cannot be seen, and what is drawn."""
+
+    number: int
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+    turned: tuple[Piece, ...] = ()
+    hidden: tuple[Piece, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    images: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A piece before it is known which way up the page is read: `matrix` maps its own space to the page's."""
+
+    text: str
+    matrix: Matrix
+    width: float
+    size: float
+    font: Font
+    bold: bool
+    white: bool
+    unseen: bool
+
+
+def read_sheet(document: pdfium.PdfDocument, number: int, fonts: dict[int, Font]) -> Sheet:
+    """One page, counted from 1; `fonts` is kept from page to page."""
+    page = document[number - 1]
+    try:
+        return _Reader(page, number, fonts).sheet()
+    finally:
+        page.close()
+
+
+class _Reader:
+    """Walks over the objects of one page."""
+
+    def __init__(self, page: pdfium.PdfPage, number: int, fonts: dict[int, Font]) -> None:
+        self.page, self.number, self.fonts = page, number, fonts
+        self.textpage = page.get_textpage()
+        self.found: list[_Raw] = []
+        self.handles: list[int] = []
+        self.shapes: list[tuple[float, float, float, float, bool]] = []
+        self.images = 0
+        self.buffer = (ctypes.c_ushort * 4096)()
+
+    def sheet(self) -> Sheet:
+        """All that is on the page, upright."""
+        objects = raw.FPDFPage_CountObjects(self.page)
+        for index in range(objects):
+            self._object(raw.FPDFPage_GetObject(self.page, index), _UPRIGHT, 0)
+        left, bottom, right, top = self.page.get_bbox()
+        turn = self._turn()
+        view = _view(turn, left, bottom, right, top)
+        width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
+        shapes = tuple(_shape(view, box) for box in self.shapes)
+        pieces: list[Piece] = []
+        turned: list[Piece] = []
+        for piece in self._split(self.found):
+            upright, angle = _piece(piece, view)
+            (turned if abs(angle) > _STEEP else pieces).append(upright)
+        self.textpage.close()
+        kept, hidden = _seen(_once(pieces), shapes, width, height, self.images)
+        return Sheet(self.number, width, height, kept, tuple(turned), hidden, shapes, self.images)
+
+    def _object(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> None:
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            self._text(item, matrix)
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            self._path(item, matrix)
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            self.images += 1
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+            inner = _times(_matrix(item), matrix)
+            for index in range(raw.FPDFFormObj_CountObjects(item)):
+                self._object(raw.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+
+    def _text(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+        text = _CONTROL.sub("", self._characters(item).translate(_HYPHEN_SIGNS))
+        if not text.strip():
+            return
+        size = ctypes.c_float()
+        raw.FPDFTextObj_GetFontSize(item, size)
+        own = _matrix(item)
+        placed = _times(own, matrix)
+        mode = raw.FPDFTextObj_GetTextRenderMode(item)
+        font = self._font(raw.FPDFTextObj_GetFont(item))
+        if font.glyphs:
+            text = text.translate(_GLYPHS)
+        length = _extent(own, _bounds(item))
+        self.found.append(
+            _Raw(text, placed, length, size.value, font, font.bold or mode in _STROKED, _is_white(item), mode in _UNSEEN),
+        )
+        self.handles.append(ctypes.addressof(item.contents))
+
+    def _characters(self, item: raw.FPDF_PAGEOBJECT) -> str:
+        length = raw.FPDFTextObj_GetText(item, self.textpage, self.buffer, ctypes.sizeof(self.buffer))
+        if length > ctypes.sizeof(self.buffer):
+            self.buffer = (ctypes.c_ushort * length)()
+            raw.FPDFTextObj_GetText(item, self.textpage, self.buffer, length)
+        return bytes(memoryview(self.buffer).cast("B")[: max(0, length - 2)]).decode("utf-16-le", errors="replace")
+
+    def _font(self, handle: raw.FPDF_FONT) -> Font:
+        key = ctypes.addressof(handle.contents) if handle else 0
+        if key not in self.fonts:
+            self.fonts[key] = _described(handle)
+        return self.fonts[key]
+
+    def _path(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+        box = _bounds(item)
+        corners = [_point(matrix, x, y) for x in box[::2] for y in box[1::2]]
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(item, fill, stroke)
+        if fill.value or stroke.value:
+            xs, ys = [x for x, _ in corners], [y for _, y in corners]
+            self.shapes.append((min(xs), min(ys), max(xs), max(ys), bool(fill.value)))
+
+    def _turn(self) -> int:
+        """How many quarter turns most of the text is turned."""
+        votes: Counter[int] = Counter()
+        for piece in self.found:
+            votes[round(math.atan2(piece.matrix[1], piece.matrix[0]) / (math.pi / 2)) % 4] += len(piece.text)
+        return votes.most_common(1)[0][0] if votes else 0
+
+    # Pieces with a wide gap inside -----------------------------------------------------------------------------
+
+    def _split(self, found: list[_Raw]) -> Iterator[_Raw]:
+        """The pieces, those that hold a gap as wide as between columns cut at it."""
+        usual = _usual_widths(found)
+        characters: dict[int, list[tuple[str, float, float]]] | None = None
+        for piece, handle in zip(found, self.handles, strict=True):
+            stretched = " " in piece.text.strip() and _per_letter(piece) > _STRETCHED * usual[piece.font.name]
+            if stretched and characters is None:
+                characters = self._by_object()
+            if stretched and characters:
+                yield from _cut(piece, characters.get(handle, []))
+            else:
+                yield piece
+
+    def _by_object(self) -> dict[int, list[tuple[str, float, float]]]:
+        """The characters of each text object with the place at which each starts."""
+        result: dict[int, list[tuple[str, float, float]]] = defaultdict(list)
+        x, y = ctypes.c_double(), ctypes.c_double()
+        for index in range(raw.FPDFText_CountChars(self.textpage)):
+            item = raw.FPDFText_GetTextObject(self.textpage, index)
+            if item and not raw.FPDFText_IsGenerated(self.textpage, index):
+                raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
+                character = chr(raw.FPDFText_GetUnicode(self.textpage, index))
+                result[ctypes.addressof(item.contents)].append((character, x.value, y.value))
+        return result
+
+
+def _cut(piece: _Raw, characters: list[tuple[str, float, float]]) -> Iterator[_Raw]:
+    """A piece cut at the gaps that its characters show; whole where they do not lie on a level line."""
+    a, b = piece.matrix[:2]
+    scale = math.hypot(a, b) or 1.0
+    along = [((x - piece.matrix[4]) * a / scale + (y - piece.matrix[5]) * b / scale) / scale for _, x, y in characters]
+    solid = [(c, at) for (c, _, _), at in zip(characters, along, strict=True) if not c.isspace()]
+    letter = _per_letter(piece) / _STRETCHED * piece.size
+    words = piece.text.split()
+    if "".join(words) != "".join(c for c, _ in solid).translate(_HYPHEN_SIGNS):
+        yield piece
+        return
+    place, group, start = 0, [], solid[0][1]
+    end = start
+    for word in words:
+        first = solid[place][1]
+        if group and first - end > _GAP_INSIDE * piece.size + letter:
+            yield _part(piece, " ".join(group), start, end + letter)
+            group, start = [], first
+        group.append(word)
+        place += len(word)
+        end = solid[place - 1][1]
+    yield _part(piece, " ".join(group), start, piece.width)
+
+
+def _part(piece: _Raw, text: str, start: float, end: float) -> _Raw:
+    a, b, c, d, e, f = piece.matrix
+    return replace(piece, text=text, width=max(end - start, 0.1), matrix=(a, b, c, d, e + a * start, f + b * start))
+
+
+def _per_letter(piece: _Raw) -> float:
+    return piece.width / max(piece.size, 0.1) / len(piece.text.rstrip())
+
+
+def _usual_widths(found: list[_Raw]) -> dict[str, float]:
+    """How wide a letter is in each font, in units of its size."""
+    widths = defaultdict(list)
+    for piece in found:
+        widths[piece.font.name].append(_per_letter(piece))
+    return {name: median(values) for name, values in widths.items()}
+
+
+# From the file's own spaces to points from the top left ------------------------------------------------------------
+
+
+def _matrix(item: raw.FPDF_PAGEOBJECT) -> Matrix:
+    found = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(item, found)
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _bounds(item: raw.FPDF_PAGEOBJECT) -> tuple[float, float, float, float]:
+    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+    return left.value, bottom.value, right.value, top.value
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    if outer is _UPRIGHT:
+        return inner
+    a, b, c, d, e, f = inner
+    u, v, w, x, y, z = outer
+    return a * u + b * w, a * v + b * x, c * u + d * w, c * v + d * x, e * u + f * w + y, e * v + f * x + z
+
+
+def _point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _extent(matrix: Matrix, bounds: tuple[float, float, float, float]) -> float:
+    """How far a piece reaches from where it starts, in its own space."""
+    left, bottom, right, top = bounds
+    a, b, _, _, e, f = matrix
+    if abs(a) >= abs(b):
+        return ((right if a > 0 else left) - e) / a if a else 0.0
+    return ((top if b > 0 else bottom) - f) / b
+
+
+def _view(turn: int, left: float, bottom: float, right: float, top: float) -> Matrix:
+    """From the page's space to points from the top left, for a page whose text is turned so many quarters."""
+    views: tuple[Matrix, ...] = (
+        (1, 0, 0, -1, -left, top),
+        (0, 1, 1, 0, -bottom, -left),
+        (-1, 0, 0, 1, right, -bottom),
+        (0, -1, -1, 0, top, right),
+    )
+    return views[turn]
+
+
+def _shape(view: Matrix, box: tuple[float, float, float, float, bool]) -> Shape:
+    (x0, y0), (x1, y1) = _point(view, box[0], box[1]), _point(view, box[2], box[3])
+    return Shape(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), box[4])
+
+
+def _piece(piece: _Raw, view: Matrix) -> tuple[Piece, float]:
+    """A piece in the page's view, and the angle at which it leans there."""
+    a, b, c, d, e, f = _times(piece.matrix, view)
+    angle = math.atan2(b, a)
+    size = piece.size * (abs(a * d - b * c) / math.hypot(a, b) if a or b else 0.0)
+    width = piece.width * math.hypot(a, b)
+    italic = piece.font.italic or abs(c) > 0.1 * abs(d) > 0
+    return (
+        Piece(
+            piece.text, e, e + width * math.cos(angle), f, abs(size), piece.font, piece.bold, italic, white=piece.white, unseen=piece.unseen
+        ),
+        angle,
+    )
+
+
+# What the type looks like ------------------------------------------------------------------------------------------
+
+
+def _described(handle: raw.FPDF_FONT) -> Font:
+    if not handle:
+        return Font("", bold=False, italic=False, glyphs=False)
+    buffer = ctypes.create_string_buffer(256)
+    raw.FPDFFont_GetBaseFontName(handle, buffer, 256)
+    name = buffer.value.decode("utf-8", errors="replace").split("+")[-1]
+    angle = ctypes.c_int()
+    raw.FPDFFont_GetItalicAngle(handle, angle)
+    flags = raw.FPDFFont_GetFlags(handle)
+    bold = bool(_BOLD.search(name)) or raw.FPDFFont_GetWeight(handle) >= _BOLD_WEIGHT
+    italic = bool(_ITALIC.search(name)) or bool(flags > 0 and flags & _ITALIC_FLAG) or angle.value != 0
+    return Font(name, bold, italic, bool(_DINGBATS.search(name)))
+
+
+def _is_white(item: raw.FPDF_PAGEOBJECT) -> bool:
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+    if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
+        return False
+    return min(red.value, green.value, blue.value) >= _WHITE or alpha.value == 0
+
+
+def _once(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without those that are printed over themselves to make them bold or to cast a shadow."""
+    seen: dict[str, list[Piece]] = {}
+    kept = []
+    for piece in pieces:
+        same = [p for p in seen.get(piece.text, ()) if abs(p.left - piece.left) < 0.15 * p.size and abs(p.base - piece.base) < 0.15 * p.size]
+        if not same:
+            seen.setdefault(piece.text, []).append(piece)
+            kept.append(piece)
+    return kept
+
+
+def _seen(
+    pieces: list[Piece], shapes: tuple[Shape, ...], width: float, height: float, images: int
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces that a reader of the page sees, and those that lie off it, are white on white or are set unseen.
+
+    A scanned page has its text unseen over the image: there that is the text.
+    """
+    unseen = sum(len(piece.text) for piece in pieces if piece.unseen)
+    scanned = images > 0 and unseen * 2 > sum(len(piece.text) for piece in pieces)
+    backgrounds = [shape for shape in shapes if shape.filled and shape.bottom - shape.top > _THIN]
+    kept: list[Piece] = []
+    hidden: list[Piece] = []
+    for piece in pieces:
+        off = piece.right <= 0 or piece.left >= width or piece.base <= 0 or piece.top >= height
+        bare = piece.white and not images and not any(s.left <= piece.left + 1 and s.right >= piece.left and s.top <= piece.base <= s.bottom for s in backgrounds)
+        (hidden if off or bare or (piece.unseen and not scanned) else kept).append(piece)
+    return tuple(kept), tuple(hidden)
