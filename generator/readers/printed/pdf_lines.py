@@ -14,7 +14,8 @@ from generator.model import OnPages, PageBox, Run, Span, Transcript
 _BASE: Final = 0.22
 """The part of the type size that lies below the line; runs have boxes made with it."""
 
-_SEGMENT: Final = 0.9
+_SEGMENT: Final = 0.4
+"""In units of the type size: a wider gap than between words, as after a mark that hangs out."""
 
 
 @dataclass(frozen=True, slots=True)

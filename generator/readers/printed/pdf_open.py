@@ -27,6 +27,9 @@ _HEAD, _FOOT, _TURNED, _HIDDEN = "head", "foot", "turned", "hidden"
 SET_ASIDE: Final = {_HEAD: "running-head", _FOOT: "running-head", _TURNED: "markup", _HIDDEN: "markup"}
 """The elements that hold no text of the document, and the kind of furniture each is."""
 
+_APART: Final = 0.45
+"""In units of the type size: a gap that is wider may stand between a mark and its text, and parts runs."""
+
 _OCR: Final = "maak er eerst tekst van, bijvoorbeeld met OCRmyPDF (gratis, `ocrmypdf -l nld in.pdf uit.pdf`), Adobe Acrobat of ABBYY FineReader"
 
 
@@ -157,7 +160,7 @@ class _Writer:
 def _goes_on(first: Piece, piece: Piece, box: Box) -> bool:
     """Whether a piece belongs to the run before it: set alike, and no wider gap between than between words."""
     alike = (first.bold, first.italic, first.raised) == (piece.bold, piece.italic, piece.raised)
-    return alike and abs(first.size - piece.size) < 0.1 and piece.left - box[2] < 0.9 * piece.size
+    return alike and abs(first.size - piece.size) < 0.1 and piece.left - box[2] < _APART * piece.size
 
 
 def _box(piece: Piece) -> Box:

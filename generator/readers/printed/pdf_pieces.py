@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -175,7 +176,7 @@ class _Reader:
             upright, angle = _piece(piece, view)
             (turned if abs(angle) > _STEEP else pieces).append(upright)
         self.textpage.close()
-        kept, hidden = _seen(_once(pieces), shapes, width, height, self.images)
+        kept, hidden = _seen(_once(_underlined(pieces, shapes)), shapes, width, height, self.images)
         return Sheet(self.number, width, height, kept, tuple(turned), hidden, shapes, self.images)
 
     def _object(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> None:
@@ -397,6 +398,27 @@ def _is_white(item: raw.FPDF_PAGEOBJECT) -> bool:
     if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
         return False
     return min(red.value, green.value, blue.value) >= _WHITE or alpha.value == 0
+
+
+def _underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
+    """The pieces, those with a line right below them as italic: underlining is what typewriters had for it."""
+    lines = sorted((shape for shape in shapes if shape.level), key=_top)
+    tops = [line.top for line in lines]
+    marked = []
+    for piece in pieces:
+        near = lines[bisect_left(tops, piece.base - 0.05 * piece.size) : bisect_right(tops, piece.base + 0.3 * piece.size)]
+        own = any(line.left <= piece.left + piece.size and line.right >= piece.right - 2 and _is_own(line, piece) for line in near)
+        marked.append(replace(piece, italic=True) if own else piece)
+    return marked
+
+
+def _is_own(line: Shape, piece: Piece) -> bool:
+    """Whether a line is no longer than words are: one from edge to edge belongs to a table or the page."""
+    return line.right - line.left <= 1.5 * (piece.right - piece.left) + 2 * piece.size
+
+
+def _top(shape: Shape) -> float:
+    return shape.top
 
 
 def _once(pieces: list[Piece]) -> list[Piece]:

@@ -1,0 +1,318 @@
+"""Where one paragraph, item or heading of a PDF ends and the next begins: by space, indent, type, marks and how full a row is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from generator.readers.pieces.enumeration import HeadingMark, Mark, find_heading_mark, find_marks
+from generator.readers.pieces.hyphens import HYPHENS
+from generator.readers.printed.front_matter import is_front_matter_label
+from generator.readers.printed.pdf_lines import Line
+from generator.readers.printed.shape import ends_sentence, starts_lower
+
+_MORE_SPACE: Final = 1.16
+"""Space between rows that is this much more than usual parts paragraphs; a row with a raised digit may stand a little lower."""
+
+_INDENT: Final = 0.6
+"""In units of the type size. A smaller shift is chance, or the side bearing of a letter."""
+
+_OTHER_SIZE: Final = 1.04
+_FLUSH: Final = 0.25
+"""In units of the type size: rows set to full width end at most so far from the edge."""
+
+_JUSTIFIED: Final = 0.6
+_BARE_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?")
+_GLYPH: Final = re.compile(r"[^\w\s(\[\"“„‘'«¿¡§€$£%+]")
+_WIDE_SLACK: Final = 3.0
+"""In units of the type size. Where rows are not filled word by word, only a row so much shorter than the rest ends something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Rows that belong together and the mark they start with: its range, and where the text after it begins on the page."""
+
+    lines: tuple[Line, ...]
+    mark: Mark | None = None
+    title: HeadingMark | None = None
+    label_length: int = 0
+    region: str = ""
+
+
+@dataclass(slots=True)
+class _Open:
+    lines: list[Line]
+    mark: Mark | None
+    title: HeadingMark | None
+    label_length: int
+    text_left: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The edges between which a flow's rows are set."""
+
+    left: float
+    right: float
+    justified: bool
+
+
+def chunks_of(body: Iterable[tuple[Line, ...]]) -> tuple[Chunk, ...]:
+    """Chunks that hold every row once, in order."""
+    return _Segmenter(tuple(flow for flow in body if flow)).run()
+
+
+def pitches(flows: Iterable[tuple[Line, ...]]) -> dict[float, float]:
+    """The usual distance between two rows, by their type size."""
+    found: dict[float, Counter[float]] = defaultdict(Counter)
+    for flow in flows:
+        for before, line in pairwise(flow):
+            if abs(before.size - line.size) < 0.1 and 0 < line.base - before.base < 3 * line.size:  # noqa: PLR2004
+                # Rows of one paragraph tell most: the first goes on in the second.
+                weight = 4 if starts_lower(line.text) and not ends_sentence(before.text) else 1
+                found[_rounded(line.size)][round((line.base - before.base) * 4) / 4] += weight
+    return {size: distances.most_common(1)[0][0] for size, distances in found.items()}
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+class _Segmenter:
+    """Walks down the rows of all flows."""
+
+    def __init__(self, flows: tuple[tuple[Line, ...], ...]) -> None:
+        self.flows = flows
+        self.pitch = pitches(flows)
+        self.columns = [_column(flow) for flow in flows]
+        self.widths = self._usual_widths()
+        self.greedy = self._fills_rows()
+        self.chunks: list[Chunk] = []
+        self.values: dict[str, int] = {}
+        self.open: _Open | None = None
+
+    def run(self) -> tuple[Chunk, ...]:
+        before: tuple[Line, _Column] | None = None
+        for flow, own in zip(self.flows, self.columns, strict=True):
+            column = self._adjusted(own)
+            for index, line in enumerate(flow):
+                after = flow[index + 1] if index + 1 < len(flow) else None
+                mark, title, length = self._mark(line, before[0] if before else None)
+                if self.open is None or before is None or mark or title or self._breaks(before, line, column, after):
+                    self._close()
+                    self.open = _Open([line], mark, title, length, _text_left(line, length) - column.left)
+                    if mark and mark.value is not None:
+                        self.values[mark.style] = mark.value
+                else:
+                    if len(self.open.lines) == 1:
+                        # The second row shows where the text hangs, whatever stands before it on the first.
+                        self.open.text_left = line.left - column.left
+                    self.open.lines.append(line)
+                before = (line, column)
+        self._close()
+        return tuple(self.chunks)
+
+    def _close(self) -> None:
+        if self.open:
+            o = self.open
+            self.chunks.append(Chunk(tuple(o.lines), o.mark, o.title, o.label_length, o.lines[0].element))
+        self.open = None
+
+    # What is usual in this document -----------------------------------------------------------------------------
+
+    def _usual_widths(self) -> tuple[tuple[float, int], ...]:
+        """How wide columns are, with how many rows they hold in all."""
+        widths: Counter[float] = Counter()
+        for flow, column in zip(self.flows, self.columns, strict=True):
+            widths[round(column.right - column.left)] += len(flow)
+        return tuple(sorted(widths.items()))
+
+    def _adjusted(self, column: _Column) -> _Column:
+        """A column whose rows all happen to be short is as wide as the others that start where it does."""
+        same = [c for c in self.columns if abs(c.left - column.left) < 3]  # noqa: PLR2004
+        right = max(c.right for c in same)
+        justified = sum(c.justified for c in same) * 2 > len(same)
+        return _Column(column.left, right if right - column.right < 0.7 * (right - column.left) else column.right, justified)
+
+    def _fills_rows(self) -> bool:
+        """Whether rows are filled until the next word does not fit, as word processors do."""
+        verdicts: Counter[bool] = Counter()
+        for flow, column in zip(self.flows, self.columns, strict=True):
+            for before, line in pairwise(flow):
+                if starts_lower(line.text) and before.text[-1:].islower():
+                    verdicts[self._slack(before, line, column) < 0] += 1
+        return verdicts[True] >= 0.9 * verdicts.total()
+
+    @staticmethod
+    def _slack(line: Line, after: Line, column: _Column) -> float:
+        """How much room the next row's first word would have left on a row, in points; less than 0 if it did not fit."""
+        word = after.text.split(maxsplit=1)[0] if after.text.strip() else ""
+        per_letter = (after.right - after.left) / max(len(after.text), 1)
+        return column.right - line.right - per_letter * (len(word) + 1)
+
+    # What a row starts with ------------------------------------------------------------------------------------
+
+    def _mark(self, line: Line, before: Line | None) -> tuple[Mark | None, HeadingMark | None, int]:
+        gap = line.first_gap()
+        label = line.text[: gap[0] - line.start] if gap else ""
+        marks = find_marks(line.text if not gap else f"{label.strip()} {line.text[len(label) :].lstrip()}")
+        title = find_heading_mark(line.text)
+        if gap and _GLYPH.fullmatch(label.strip()) and not marks:
+            return Mark(f"glyph{label.strip()}", "bullet", label.strip(), None, len(label)), None, len(label.rstrip())
+        if gap and _BARE_NUMBER.fullmatch(label.strip()) and label.strip().isdigit() and not (title and line.bold):
+            value = int(label)
+            if value in (1, self.values.get("column:number", 0) + 1):
+                return Mark("column:number", "numbered", label.strip(), value, len(label)), title, len(label.rstrip())
+        for mark in marks:
+            if self._accepts(mark, line, before, hanging=gap is not None):
+                return mark, title, len(mark.label)
+        if title and self._starts_apart(line, before):
+            return None, title, len(title.label)
+        return None, None, 0
+
+    def _starts_apart(self, line: Line, before: Line | None) -> bool:
+        """Whether a row plainly starts something: white space above it, or other type."""
+        if before is None or (before.page, before.element) != (line.page, line.element):
+            return before is None or ends_sentence(before.text) or line.bold != before.bold or line.size > before.size
+        return (
+            self._spaced(before, line) or line.bold != before.bold or _sizes_differ(before, line) or ends_sentence(before.text)
+        )
+
+    def _accepts(self, mark: Mark, line: Line, before: Line | None, *, hanging: bool) -> bool:
+        if before is None or mark.certain:
+            return True
+        apart = (before.page, before.element) != (line.page, line.element) or self._spaced(before, line)
+        own = self.open
+        column_left = own.lines[0].left if own else line.left
+        due = mark.value is not None and (mark.value == 1 or mark.value == self.values.get(mark.style, 0) + 1)
+        ended = ends_sentence(before.text) or before.text.endswith((",", ";", ":")) or before.text.rstrip().endswith((" en", " of", " and", " or", " et", " und", "/of"))
+        if mark.value is None:
+            shifted = abs(line.left - before.left) > _INDENT * line.size
+            return (hanging and (apart or ended or shifted)) or (apart and ended) or (ended and shifted) or (ended and own is not None and own.mark is not None and own.mark.style == mark.style)
+        if hanging:
+            return due or apart or ended
+        same_list = own is not None and own.mark is not None and own.mark.style == mark.style and abs(column_left - line.left) < _INDENT * line.size
+        return (due and (ended or apart)) or (same_list and due) or (apart and ended and mark.value <= 60)  # noqa: PLR2004
+
+    # Whether a row without a mark starts something new -----------------------------------------------------------
+
+    def _spaced(self, before: Line, line: Line) -> bool:
+        """Whether more than the usual space lies between two rows of one flow."""
+        distance = line.base - before.base
+        usual = max(self.pitch.get(_rounded(before.size), 0.0), self.pitch.get(_rounded(line.size), 0.0)) or 1.25 * line.size
+        own = self._own_pitch()
+        return distance > _MORE_SPACE * (own if own else usual) or distance < -line.size
+
+    def _own_pitch(self) -> float | None:
+        """The distance between the rows of the open paragraph."""
+        rows = self.open.lines[-4:] if self.open else []
+        distances = [b.base - a.base for a, b in pairwise(rows) if a.page == b.page and a.element == b.element]
+        return max(distances, default=None)
+
+    def _breaks(self, before: tuple[Line, _Column], line: Line, column: _Column, after: Line | None) -> bool:
+        last, last_column = before
+        if _other_type(last, line):
+            return True
+        if (last.page, last.element) != (line.page, line.element):
+            return self._breaks_over(last, last_column, line, column, after)
+        if self._spaced(last, line):
+            return True
+        if is_front_matter_label(line.text) and line.page == 1 and len(self.chunks) < 30:  # noqa: PLR2004
+            return True
+        return self._breaks_in_flow(last, line, column, after)
+
+    def _breaks_in_flow(self, last: Line, line: Line, column: _Column, after: Line | None) -> bool:
+        own = self.open
+        if own is None:
+            return True
+        shift = line.left - column.left - own.text_left
+        size = line.size
+        first = len(own.lines) == 1
+        if own.mark:
+            # Under an item rows go on below its text, or at the margin where nothing hangs.
+            if shift < -_INDENT * size and not (first and abs(line.left - own.lines[0].left) < _INDENT * size):
+                return True
+            if shift > _INDENT * size:
+                return not first
+        elif first:
+            if shift > _INDENT * size and not self._is_centred(last, line):
+                return not (starts_lower(line.text) and not ends_sentence(last.text))
+        elif abs(shift) > _INDENT * size and not self._is_centred(last, line):
+            if shift > 0:
+                return ends_sentence(last.text) or after is None or after.left < line.left - _INDENT * size
+            return True
+        return self._ends_by_slack(last, line, column)
+
+    def _is_centred(self, before: Line, line: Line) -> bool:
+        return abs((before.left + before.right) - (line.left + line.right)) < line.size and abs(before.left - line.left) > 1
+
+    def _ends_by_slack(self, last: Line, line: Line, column: _Column) -> bool:
+        """Whether a row is so short that it must be the last of its paragraph."""
+        if last.text[-1:] in HYPHENS and starts_lower(line.text):
+            return False
+        slack = self._slack(last, line, column)
+        ended = ends_sentence(last.text)
+        if not ended and starts_lower(line.text):
+            return False
+        if column.justified and ended:
+            return slack > 0 and last.right < column.right - line.size
+        limit = (0.3 if self.greedy else _WIDE_SLACK) * line.size
+        if self._is_centred(last, line) and not ended:
+            return False
+        return slack > (limit if ended or self.greedy else 2 * limit)
+
+    def _breaks_over(self, last: Line, last_column: _Column, line: Line, column: _Column, after: Line | None) -> bool:
+        """Whether something new starts at the top of a page or column."""
+        own = self.open
+        if own is None:
+            return True
+        ended = ends_sentence(last.text)
+        if last.text[-1:] in HYPHENS and starts_lower(line.text):
+            return False
+        shift = line.left - column.left - own.text_left
+        aligned = abs(shift) <= max(_INDENT * line.size, 1.0) or (len(own.lines) == 1 and not own.mark)
+        if not ended and starts_lower(line.text):
+            return False
+        if not ended and not last.text.endswith((":", ";")) and self._slack(last, line, last_column) < 0.3 * line.size:
+            return not aligned and not self._is_centred(last, line)
+        if not aligned or (after is not None and line.left - after.left > _INDENT * line.size and not own.mark):
+            return True
+        full = self._slack(last, line, last_column) < 0.3 * line.size
+        if last_column.justified:
+            full = full and last.right >= last_column.right - _FLUSH * line.size
+        return not full
+
+
+def _text_left(line: Line, length: int) -> float:
+    """Where the text of a row begins, its mark left out."""
+    for run in line.runs:
+        if run.box and run.start >= line.start + length and length:
+            return run.box[0]
+    return line.left
+
+
+def _column(flow: tuple[Line, ...]) -> _Column:
+    left, right = min(line.left for line in flow), max(line.right for line in flow)
+    lefts = Counter(round(line.left) for line in flow)
+    common = [x for x, count in lefts.items() if count >= max(2, 0.08 * len(flow))]
+    if common:
+        left = max(left, min(common) - 0.5) if left < min(common) - 30 else left
+    flush = sum(line.right >= right - _FLUSH * line.size for line in flow)
+    return _Column(left, right, justified=flush >= _JUSTIFIED * len(flow) * 0.7)
+
+
+def _sizes_differ(a: Line, b: Line) -> bool:
+    return max(a.size, b.size) > _OTHER_SIZE * min(a.size, b.size)
+
+
+def _other_type(before: Line, line: Line) -> bool:
+    """Whether two rows are set differently as wholes: in size, in weight, in slant where one ends."""
+    if _sizes_differ(before, line) or before.bold != line.bold:
+        return True
+    if before.capitals != line.capitals and not ends_sentence(before.text):
+        return len(line.text) > 12 and len(before.text) > 3 and not starts_lower(line.text)  # noqa: PLR2004
+    return before.italic != line.italic and not starts_lower(line.text)
