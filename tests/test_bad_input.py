@@ -36,7 +36,8 @@ WRONG_TEXTS: Final = (
     Bad("blanks", {"x.txt": " \n\t\n\f\u00a0"}, "seeds/x.txt: het bestand bevat alleen witruimte; zet er", UNUSABLE),
     Bad("mark only", {"x.txt": b"\xef\xbb\xbf"}, "seeds/x.txt: het bestand bevat alleen witruimte;", UNUSABLE),
     Bad("binary", {"x.txt": bytes(range(256)) * 40}, "seeds/x.txt: dit is geen tekst maar een binair bestand; haal", UNUSABLE),
-    Bad("pdf", {"x.txt": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"}, "seeds/x.txt: dit is geen tekst maar een pdf; haal", UNUSABLE),
+    Bad("pdf", {"x.txt": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"}, "seeds/x.txt: deze PDF is beschadigd en kan niet gelezen worden; haal", UNUSABLE),
+    Bad("no pdf", {"x.pdf": b"<html>U bent niet aangemeld</html>"}, "seeds/x.pdf: dit bestand heet .pdf, maar de inhoud is geen PDF;", UNUSABLE),
     Bad("docx", {"x.md": b"PK\x03\x04\x14\x00\x06\x00"}, "seeds/x.md: dit is geen tekst maar een zip-bestand of een docx; haal", UNUSABLE),
     Bad("utf-16", {"x.txt": "Titel\n\nTekst.\n".encode("utf-16")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
     Bad("utf-16, no mark", {"x.txt": "Titel\n\nTekst.\n".encode("utf-16-le")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
@@ -124,7 +125,7 @@ WRONG_SIDECARS: Final = (
 WRONG_FOLDERS: Final = (
     Bad("no text", {"x.yml": "id: x\ntitle: y\n"}, "seeds/x.yml: bij deze beschrijving hoort geen document; zet de tekst", WRONG_CONTENT),
     Bad("other ending", {"x.yaml": "id: x\n"}, "seeds/x.yaml: een beschrijving heet .yml; deze wordt niet gelezen; hernoem", WRONG_CONTENT),
-    Bad("other kind", {"x.pdf": b"%PDF-1.7"}, "seeds/x.pdf: dit soort bestand wordt niet gelezen; haal de tekst eruit", FINE),
+    Bad("other kind", {"x.xls": b"\xd0\xcf\x11\xe0"}, "seeds/x.xls: dit soort bestand wordt niet gelezen; haal de tekst eruit", FINE),
     Bad("undescribed", {"x.txt": TEXT}, "seeds/x.txt: dit document heeft nog geen beschrijving; schrijf seeds/x.yml", FINE),
     Bad(
         "one id for two",

@@ -150,7 +150,7 @@ def _strays(documents: tuple[Document, ...], folder: Path) -> Iterable[Problem]:
         if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
             yield Problem(name, None, f"een beschrijving heet {SUFFIX}; deze wordt niet gelezen", f"hernoem haar tot {path.stem}{SUFFIX}")
         elif path.suffix != SUFFIX:
-            remedy = "haal de tekst eruit en bewaar die als .txt of .md"
+            remedy = "haal de tekst eruit en bewaar die als .pdf, .txt of .md"
             yield Problem(name, None, "dit soort bestand wordt niet gelezen", remedy, Severity.TODO)
         elif path.stem not in stems:
             remedy = f"zet de tekst ernaast als {path.stem}.txt, of verwijder dit bestand"

@@ -12,7 +12,7 @@ from generator.model import Document, Format, Metadata, Problem, Seed, Severity,
 from generator.readers.marked import markdown
 from generator.readers.pieces.assemble import Parts
 from generator.readers.pieces.hyphens import Lexicon
-from generator.readers.printed import text
+from generator.readers.printed import pdf, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class Reader:
     read: Callable[[Transcript, Lexicon], Parts]
 
 
-# In order: plain text comes last because it takes anything.
+# In order: what a file's first bytes tell comes before what its text tells; plain text comes last because it takes anything.
 READERS: Final = (
+    Reader("pdf", pdf.recognises, pdf.opened, pdf.read),
     Reader("markdown", markdown.recognises, markdown.opened, markdown.read),
     Reader("text", text.recognises, text.opened, text.read),
 )

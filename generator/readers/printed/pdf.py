@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import Final
 
 from generator.language.detection import language_of
 from generator.model import Furniture, OnPages, Span, Transcript
@@ -82,8 +81,8 @@ def _stressed(chunk: Chunk) -> Iterator[Span]:
 def _furniture(lines: tuple[Line, ...]) -> Iterator[Furniture]:
     for line in lines:
         if line.element in SET_ASIDE:
-            kind = "page-number" if line.element in {"head", "foot"} and line.text.strip(" -–—").isdigit() else SET_ASIDE[line.element]
-            yield Furniture(OnPages((line.place,)), line.text, kind, (line.span,))
+            number = line.element in {"head", "foot"} and line.text.strip(" -–—").isdigit()
+            yield Furniture(OnPages((line.place,)), line.text, "page-number" if number else SET_ASIDE[line.element], (line.span,))
 
 
 def _spelling(body: Iterable[tuple[Line, ...]], source: Transcript, lexicon: Lexicon) -> Spelling:

@@ -62,7 +62,7 @@ class _Finder:
     def __init__(self, pages: tuple[tuple[Row, ...], ...]) -> None:
         self.pages = pages
         self.heights: dict[tuple[bool, str], Counter[int]] = defaultdict(Counter)
-        for index, rows in enumerate(pages):
+        for rows in pages:
             for upper in (True, False):
                 for row in self._edge(rows, upper=upper):
                     self.heights[upper, _pattern(row)].update({_height(row): 1})

@@ -25,6 +25,13 @@ _PLAIN_LABEL: Final = re.compile(
 )
 _CALL: Final = re.compile(r"\d{1,4}|[*†‡§#]{1,4}|(?<![^\W_])[a-z](?![^\W_])")
 _SUPER_CALL: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
+_STAR_CALL: Final = re.compile(r"(?<=[^\W_])[*†‡]{1,4}(?=\s|$|[.,;:)])")
+_BRACKET_CALLS: Final = {
+    "(": (re.compile(r"\((\d{1,4}|[*†‡]{1,4})\)"), "round"),
+    "[": (re.compile(r"\[(\d{1,4}|[*†‡]{1,4})\]"), "square"),
+}
+"""What calls for notes that are numbered in brackets."""
+
 _MOST_SKIPPED: Final = 3
 
 
@@ -224,7 +231,9 @@ def _draft(note: _Note) -> NoteDraft:
     rows = [((note.label_end, first.end),)] if note.label_end < first.end else []
     rows += [((line.start, line.end),) for line in others]
     start = note.label_end - len(note.label)
-    emphasis = tuple((run.start, run.end) for line in note.lines for run in line.runs if (run.bold or run.italic) and run.start >= note.label_end)
+    emphasis = tuple(
+        (run.start, run.end) for line in note.lines for run in line.runs if (run.bold or run.italic) and run.start >= note.label_end
+    )
     return NoteDraft(note.number, tuple(rows), place_of(note.lines), note.label, (start, note.label_end), emphasis)
 
 
@@ -240,14 +249,15 @@ def _markers(body: tuple[tuple[Line, ...], ...], notes: list[_Note], text: str) 
     used: Counter[int] = Counter()
     for line in (line for flow in body for line in flow):
         for key, span, kind in _calls(line, text, brackets):
-            note = _called(by_key.get(key, []), line.page, used)
-            if note is not None:
-                used[note.number] += 1
-                yield Marker(note.number, span, line.page, kind)
+            called = _called(by_key.get(key, []), line.page, used)
+            if called is not None:
+                used[called.number] += 1
+                yield Marker(called.number, span, line.page, kind)
 
 
 def _called(notes: list[_Note], page: int, used: Counter[int]) -> _Note | None:
     """The note that a marker on a page points at: on the page itself, else on the next one it was moved to, else the only one."""
+
     def distance(note: _Note) -> tuple[int, int, int]:
         away = note.page - page
         return (0 if away == 0 else 1 if away == 1 else 2 if away > 1 else 3), used[note.number], abs(away)
@@ -257,24 +267,20 @@ def _called(notes: list[_Note], page: int, used: Counter[int]) -> _Note | None:
 
 
 def _calls(line: Line, text: str, brackets: set[str]) -> Iterator[tuple[str, Span, str]]:
+    """What may be a marker in a row: its key, its range with brackets, its kind."""
     for run in line.runs:
-        own = text[run.start : run.end]
         if run.raised:
-            found = list(_CALL.finditer(own))
-            for match in found:
-                yield match.group(), _with_brackets(text, run.start + match.start(), run.start + match.end()), "raised"
+            for match in _CALL.finditer(text, run.start, run.end):
+                yield match.group(), _with_brackets(text, *match.span()), "raised"
             continue
-        for match in _SUPER_CALL.finditer(own):
-            span = (run.start + match.start(), run.start + match.end())
-            yield match.group().translate(_SUPERSCRIPTS), _with_brackets(text, *span), "raised"
-        for opening, closing, kind in (("(", ")", "round"), ("[", "]", "square")):
+        for match in _SUPER_CALL.finditer(text, run.start, run.end):
+            yield match.group().translate(_SUPERSCRIPTS), _with_brackets(text, *match.span()), "raised"
+        for match in _STAR_CALL.finditer(text, run.start, run.end):
+            yield match.group(), match.span(), "raised"
+        for opening, (pattern, kind) in _BRACKET_CALLS.items():
             if opening in brackets:
-                for match in re.finditer(rf"{re.escape(opening)}(\d{{1,4}}|[*†‡]{{1,4}}){re.escape(closing)}", own):
-                    if run.start + match.start() > line.start:
-                        yield match[1], (run.start + match.start(), run.start + match.end()), kind
-        if {note for note in ("*",) if note in own}:
-            for match in re.finditer(r"(?<=[^\W_])[*†‡]{1,4}(?=\s|$|[.,;:)])", own):
-                yield match.group(), (run.start + match.start(), run.start + match.end()), "raised"
+                found = (match for match in pattern.finditer(text, run.start, run.end) if match.start() > line.start)
+                yield from ((match[1], match.span(), kind) for match in found)
 
 
 def _with_brackets(text: str, start: int, end: int) -> Span:

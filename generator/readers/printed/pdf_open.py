@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, Literal
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, Severity, Transcript, UnreadableError
 from generator.readers.printed.pdf_edges import find_edges
@@ -24,13 +24,20 @@ _FEWEST_LETTERS: Final = 20
 """A page with an image and fewer letters than this holds a scan, whatever the scanner stamped on it."""
 
 _HEAD, _FOOT, _TURNED, _HIDDEN = "head", "foot", "turned", "hidden"
-SET_ASIDE: Final = {_HEAD: "running-head", _FOOT: "running-head", _TURNED: "markup", _HIDDEN: "markup"}
+SET_ASIDE: Final[dict[str, Literal["running-head", "markup"]]] = {
+    _HEAD: "running-head",
+    _FOOT: "running-head",
+    _TURNED: "markup",
+    _HIDDEN: "markup",
+}
 """The elements that hold no text of the document, and the kind of furniture each is."""
 
 _APART: Final = 0.45
 """In units of the type size: a gap that is wider may stand between a mark and its text, and parts runs."""
 
-_OCR: Final = "maak er eerst tekst van, bijvoorbeeld met OCRmyPDF (gratis, `ocrmypdf -l nld in.pdf uit.pdf`), Adobe Acrobat of ABBYY FineReader"
+_OCR: Final = (
+    "maak er eerst tekst van, bijvoorbeeld met OCRmyPDF (gratis, `ocrmypdf -l nld in.pdf uit.pdf`), Adobe Acrobat of ABBYY FineReader"
+)
 
 
 def recognises(seed: Seed) -> bool:
@@ -160,7 +167,7 @@ class _Writer:
 def _goes_on(first: Piece, piece: Piece, box: Box) -> bool:
     """Whether a piece belongs to the run before it: set alike, and no wider gap between than between words."""
     alike = (first.bold, first.italic, first.raised) == (piece.bold, piece.italic, piece.raised)
-    return alike and abs(first.size - piece.size) < 0.1 and piece.left - box[2] < _APART * piece.size
+    return alike and round(first.size, 1) == round(piece.size, 1) and piece.left - box[2] < _APART * piece.size
 
 
 def _box(piece: Piece) -> Box:

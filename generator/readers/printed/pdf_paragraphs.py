@@ -178,9 +178,7 @@ class _Segmenter:
         """Whether a row plainly starts something: white space above it, or other type."""
         if before is None or (before.page, before.element) != (line.page, line.element):
             return before is None or ends_sentence(before.text) or line.bold != before.bold or line.size > before.size
-        return (
-            self._spaced(before, line) or line.bold != before.bold or _sizes_differ(before, line) or ends_sentence(before.text)
-        )
+        return self._spaced(before, line) or line.bold != before.bold or _sizes_differ(before, line) or ends_sentence(before.text)
 
     def _accepts(self, mark: Mark, line: Line, before: Line | None, *, hanging: bool) -> bool:
         if before is None or mark.certain:
@@ -189,13 +187,24 @@ class _Segmenter:
         own = self.open
         column_left = own.lines[0].left if own else line.left
         due = mark.value is not None and (mark.value == 1 or mark.value == self.values.get(mark.style, 0) + 1)
-        ended = ends_sentence(before.text) or before.text.endswith((",", ";", ":")) or before.text.rstrip().endswith((" en", " of", " and", " or", " et", " und", "/of"))
+        ended = (
+            ends_sentence(before.text)
+            or before.text.endswith((",", ";", ":"))
+            or before.text.rstrip().endswith((" en", " of", " and", " or", " et", " und", "/of"))
+        )
         if mark.value is None:
             shifted = abs(line.left - before.left) > _INDENT * line.size
-            return (hanging and (apart or ended or shifted)) or (apart and ended) or (ended and shifted) or (ended and own is not None and own.mark is not None and own.mark.style == mark.style)
+            return (
+                (hanging and (apart or ended or shifted))
+                or (apart and ended)
+                or (ended and shifted)
+                or (ended and own is not None and own.mark is not None and own.mark.style == mark.style)
+            )
         if hanging:
             return due or apart or ended
-        same_list = own is not None and own.mark is not None and own.mark.style == mark.style and abs(column_left - line.left) < _INDENT * line.size
+        same_list = (
+            own is not None and own.mark is not None and own.mark.style == mark.style and abs(column_left - line.left) < _INDENT * line.size
+        )
         return (due and (ended or apart)) or (same_list and due) or (apart and ended and mark.value <= 60)  # noqa: PLR2004
 
     # Whether a row without a mark starts something new -----------------------------------------------------------
@@ -205,7 +214,7 @@ class _Segmenter:
         distance = line.base - before.base
         usual = max(self.pitch.get(_rounded(before.size), 0.0), self.pitch.get(_rounded(line.size), 0.0)) or 1.25 * line.size
         own = self._own_pitch()
-        return distance > _MORE_SPACE * (own if own else usual) or distance < -line.size
+        return distance > _MORE_SPACE * (own or usual) or distance < -line.size
 
     def _own_pitch(self) -> float | None:
         """The distance between the rows of the open paragraph."""
@@ -227,25 +236,23 @@ class _Segmenter:
 
     def _breaks_in_flow(self, last: Line, line: Line, column: _Column, after: Line | None) -> bool:
         own = self.open
-        if own is None:
-            return True
-        shift = line.left - column.left - own.text_left
-        size = line.size
-        first = len(own.lines) == 1
-        if own.mark:
-            # Under an item rows go on below its text, or at the margin where nothing hangs.
-            if shift < -_INDENT * size and not (first and abs(line.left - own.lines[0].left) < _INDENT * size):
-                return True
-            if shift > _INDENT * size:
-                return not first
-        elif first:
-            if shift > _INDENT * size and not self._is_centred(last, line):
-                return not (starts_lower(line.text) and not ends_sentence(last.text))
-        elif abs(shift) > _INDENT * size and not self._is_centred(last, line):
-            if shift > 0:
-                return ends_sentence(last.text) or after is None or after.left < line.left - _INDENT * size
+        if own is None or self._is_shifted(own, last, line, column, after):
             return True
         return self._ends_by_slack(last, line, column)
+
+    def _is_shifted(self, own: _Open, last: Line, line: Line, column: _Column, after: Line | None) -> bool:
+        """Whether a row starts too far to the left or right to go on with the open paragraph or item."""
+        limit = _INDENT * line.size
+        shift = line.left - column.left - own.text_left
+        if abs(shift) <= limit or (not own.mark and self._is_centred(last, line)):
+            return False
+        first = len(own.lines) == 1
+        if shift < 0:
+            # Below an item's first row the text hangs, or starts below its mark; a paragraph's first row may be set in.
+            return not first or (own.mark is not None and abs(line.left - own.lines[0].left) > limit)
+        if first:
+            return not own.mark and not (starts_lower(line.text) and not ends_sentence(last.text))
+        return own.mark is not None or ends_sentence(last.text) or after is None or after.left < line.left - limit
 
     def _is_centred(self, before: Line, line: Line) -> bool:
         return abs((before.left + before.right) - (line.left + line.right)) < line.size and abs(before.left - line.left) > 1
@@ -274,7 +281,7 @@ class _Segmenter:
         if last.text[-1:] in HYPHENS and starts_lower(line.text):
             return False
         shift = line.left - column.left - own.text_left
-        aligned = abs(shift) <= max(_INDENT * line.size, 1.0) or (len(own.lines) == 1 and not own.mark)
+        aligned = abs(shift) <= _INDENT * line.size or (len(own.lines) == 1 and not own.mark)
         if not ended and starts_lower(line.text):
             return False
         if not ended and not last.text.endswith((":", ";")) and self._slack(last, line, last_column) < 0.3 * line.size:

@@ -13,7 +13,7 @@ from statistics import median
 from typing import Final, TypeAlias
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -278,7 +278,8 @@ def _cut(piece: _Raw, characters: list[tuple[str, float, float]]) -> Iterator[_R
     if "".join(words) != "".join(c for c, _ in solid).translate(_HYPHEN_SIGNS):
         yield piece
         return
-    place, group, start = 0, [], solid[0][1]
+    place, start = 0, solid[0][1]
+    group: list[str] = []
     end = start
     for word in words:
         first = solid[place][1]
@@ -426,7 +427,9 @@ def _once(pieces: list[Piece]) -> list[Piece]:
     seen: dict[str, list[Piece]] = {}
     kept = []
     for piece in pieces:
-        same = [p for p in seen.get(piece.text, ()) if abs(p.left - piece.left) < 0.15 * p.size and abs(p.base - piece.base) < 0.15 * p.size]
+        same = [
+            p for p in seen.get(piece.text, ()) if abs(p.left - piece.left) < 0.15 * p.size and abs(p.base - piece.base) < 0.15 * p.size
+        ]
         if not same:
             seen.setdefault(piece.text, []).append(piece)
             kept.append(piece)
@@ -447,6 +450,10 @@ def _seen(
     hidden: list[Piece] = []
     for piece in pieces:
         off = piece.right <= 0 or piece.left >= width or piece.base <= 0 or piece.top >= height
-        bare = piece.white and not images and not any(s.left <= piece.left + 1 and s.right >= piece.left and s.top <= piece.base <= s.bottom for s in backgrounds)
+        bare = (
+            piece.white
+            and not images
+            and not any(s.left <= piece.left + 1 and s.right >= piece.left and s.top <= piece.base <= s.bottom for s in backgrounds)
+        )
         (hidden if off or bare or (piece.unseen and not scanned) else kept).append(piece)
     return tuple(kept), tuple(hidden)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf_pieces import Piece, Shape
+from generator.readers.printed.pdf_pieces import Piece
 from generator.readers.printed.pdf_rows import Row, rows_of
 
 Gap: TypeAlias = tuple[float, float]
@@ -123,7 +123,9 @@ def _stretches(rows: tuple[Row, ...], place: float) -> Iterator[tuple[int, int]]
     """The longest stretches of rows of which no piece crosses the place."""
     first: int | None = None
     for index, row in enumerate(rows):
-        crossed = any(piece.left < place < piece.right for piece in row.pieces) or (row.left < place < row.right and not _is_clear(row, place))
+        crossed = any(piece.left < place < piece.right for piece in row.pieces) or (
+            row.left < place < row.right and not _is_clear(row, place)
+        )
         if crossed and first is not None:
             yield first, index
             first = None

@@ -1,74 +1,84 @@
-"""Which pieces of a PDF are headings: those set larger, bolder, in capitals or apart from the running text, and short."""
+"""Which pieces of a PDF are headings: those set larger, bolder, in capitals or slanted, and short."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final, TypeAlias
+from dataclasses import dataclass
+from typing import Final
 
 from generator.readers.printed.pdf_lines import Line
 from generator.readers.printed.pdf_paragraphs import Chunk
 from generator.readers.printed.shape import ends_sentence, starts_lower
 from generator.readers.printed.titles import is_upper
 
-Style: TypeAlias = tuple[float, bool, bool, bool]
-"""Type size, bold, capitals, italic."""
-
 _LARGER: Final = 1.08
+"""A heading's type is at least so large beside the text's where size alone tells: 12 on 11 points is the least in use."""
+
 _SMALLER: Final = 0.95
 _MOST_ROWS: Final = 5
 _MOST_LETTERS: Final = 320
 _SHORT: Final = 120
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Style:
+    """How a whole piece is set."""
+
+    size: float
+    bold: bool
+    capitals: bool
+    italic: bool
+
+
 class Titles:
-    """Knows how headings are set in a document."""
+    """Knows how headings are set in a document whose text has a usual size."""
 
     def __init__(self, chunks: tuple[Chunk, ...], size: float) -> None:
+        """See which styles stand out."""
         self.size = size
-        self.styles = sorted({_style(chunk) for chunk in chunks if self._stands_out(chunk)}, reverse=True)
-        self.after = {id(chunk): after for chunk, after in zip(chunks, chunks[1:], strict=False)}
-        text = Counter({True: 0, False: 0})
+        letters: Counter[bool] = Counter()
         for chunk in chunks:
-            text[_style(chunk)[1]] += sum(len(line.text) for line in chunk.lines)
-        self.bold_text = text[True] > text[False]
-        self.known = any(self._stands_out(chunk) for chunk in chunks)
+            letters[_style(chunk).bold] += len(_text(chunk))
+        self.bold_tells = letters[True] <= letters[False]
+        self.styles = sorted({_style(chunk) for chunk in chunks if self._stands_out(chunk)}, reverse=True)
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
-        """Whether a chunk is a heading, None where type does not tell and its words have to."""
-        if not self._stands_out(chunk):
-            return False if self.known else None
-        if not any(c.isalpha() for c in text) or starts_lower(text):
-            return False
-        return True
+        """Whether a chunk is a heading; None where no heading of the document is set apart, so that words have to tell."""
+        if not self.styles:
+            return None
+        return self._stands_out(chunk) and any(c.isalpha() for c in text) and not starts_lower(text)
 
     def signs(self, chunk: Chunk) -> int:
         """The rank of a heading's style, 1 for the most striking."""
         return self.styles.index(_style(chunk)) + 1
 
     def _stands_out(self, chunk: Chunk) -> bool:
-        size, bold, capitals, italic = _style(chunk)
-        text = " ".join(line.text for line in chunk.lines)
-        if len(chunk.lines) > _MOST_ROWS or len(text) > _MOST_LETTERS or chunk.region.startswith("table"):
+        style, text = _style(chunk), _text(chunk).rstrip()
+        if len(chunk.lines) > _MOST_ROWS or len(text) > _MOST_LETTERS or style.size < _SMALLER * self.size:
             return False
-        if size >= _LARGER * self.size:
-            return not (ends_sentence(text) and len(text) > _SHORT)
-        if size < _SMALLER * self.size:
+        leads_in = text.endswith((":", ";", ","))
+        closed = leads_in or ends_sentence(text)
+        if style.size >= _LARGER * self.size:
+            return not (closed and len(text) > _SHORT)
+        if style.bold and self.bold_tells:
+            return not closed or (chunk.title is not None and len(text) <= _SHORT and not leads_in)
+        if closed or (chunk.mark and not chunk.title):
             return False
-        numbered = chunk.title is not None
-        closed = ends_sentence(text) or text.rstrip().endswith((":", ";", ","))
-        if bold and not getattr(self, "bold_text", False):
-            return not closed or (numbered and len(text) <= _SHORT and not text.rstrip().endswith((":", ";", ",")))
-        if chunk.mark and not numbered:
-            return False
-        if capitals and is_upper(text):
-            return not closed
-        return italic and not closed and len(text) <= _SHORT
+        return (style.capitals and is_upper(text)) or (style.italic and len(text) <= _SHORT)
 
 
-def _style(chunk: Chunk) -> Style:
+def _style(chunk: Chunk) -> _Style:
     line = max(chunk.lines, key=_length)
-    bold = all(other.bold for other in chunk.lines)
-    return round(line.size * 2) / 2, bold, all(is_upper(other.text) for other in chunk.lines), all(other.italic for other in chunk.lines)
+    return _Style(
+        round(line.size * 2) / 2,
+        all(other.bold for other in chunk.lines),
+        all(is_upper(other.text) for other in chunk.lines),
+        all(other.italic for other in chunk.lines),
+    )
+
+
+def _text(chunk: Chunk) -> str:
+    return " ".join(line.text for line in chunk.lines)
 
 
 def _length(line: Line) -> int:
