@@ -18,6 +18,10 @@ WORDS = (
     "De gemeente wijst een terrein aan waar bewoners hun fietsen mogen stallen en waar de brandweer "
     "altijd bij kan komen, ook wanneer de markt wordt opgebouwd en de kramen langs de gevels staan."
 )
+OTHER_WORDS = (
+    "Wie een kraam huurt, ruimt na afloop het papier op dat de wind over het plein heeft verspreid, "
+    "en zet de hekken terug tegen de muur van het stadhuis waar de wagen ze op maandag ophaalt."
+)
 
 
 def drawn(draw: Callable[[Canvas], None], **options: object) -> Seed:
@@ -29,9 +33,9 @@ def drawn(draw: Callable[[Canvas], None], **options: object) -> Seed:
     return Seed("seeds/x.pdf", out.getvalue())
 
 
-def rows(canvas: Canvas, texts: list[str], *, x: float = 70, y: float = 750, size: float = 11, font: str = "Helvetica") -> float:
+def rows(canvas: Canvas, texts: list[str], *, x: float = 70, y: float = 750, size: float = 11) -> float:
     """Rows one below the other; the height of the next."""
-    canvas.setFont(font, size)
+    canvas.setFontSize(size)
     for text in texts:
         canvas.drawString(x, y, text)
         y -= 1.2 * size
@@ -62,7 +66,9 @@ def kinds(found: Document) -> Iterator[tuple[str, str]]:
 
 def test_bold_rows_are_headings_and_space_parts_paragraphs() -> None:
     def draw(canvas: Canvas) -> None:
-        y = rows(canvas, ["Stallen op het plein"], font="Helvetica-Bold")
+        canvas.setFont("Helvetica-Bold", 11)
+        y = rows(canvas, ["Stallen op het plein"])
+        canvas.setFont("Helvetica", 11)
         y = rows(canvas, wrapped(WORDS, 80), y=y - 8)
         rows(canvas, wrapped(WORDS, 80), y=y - 8)
 
@@ -87,17 +93,21 @@ def test_a_smaller_row_at_the_foot_with_the_raised_number_of_the_text_is_a_note(
 
 
 def test_a_paragraph_goes_on_over_the_page_and_feet_that_return_are_set_aside() -> None:
+    texts = (WORDS, OTHER_WORDS, " ".join(sorted(WORDS.split())))
+
     def draw(canvas: Canvas) -> None:
-        parts = wrapped(WORDS, 60)
-        for page in (1, 2, 3):
-            top = ["Een zin die op deze bladzijde eindigt."] if page == 3 else []
-            rows(canvas, [*parts[2:], *top] if page > 1 else [], y=750)
-            rows(canvas, parts[:2], y=130) if page < 3 else None
+        top: list[str] = []
+        for page, text in enumerate(texts, 1):
+            rows(canvas, top, y=750)
+            own = wrapped(f"Op blad {page}. {text}", 60)
+            rows(canvas, own[:2], y=130)
             rows(canvas, [f"Gemeenteblad   {page}"], y=40, size=8)
+            top = own[2:]
             canvas.showPage()
+        rows(canvas, top, y=750)
 
     found = document(drawn(draw))
-    assert [block.text for block in found.blocks][:1] == [WORDS]
+    assert [block.text for block in found.blocks] == [f"Op blad {page}. {text}" for page, text in enumerate(texts, 1)]
     assert {piece.text for piece in found.furniture} == {"Gemeenteblad 1", "Gemeenteblad 2", "Gemeenteblad 3"}
 
 
@@ -164,5 +174,5 @@ def test_a_pdf_that_cannot_be_read_says_why_and_what_to_do(seed: Seed, said: str
 
 
 def test_a_pdf_is_known_by_its_bytes_whatever_it_is_called() -> None:
-    seed = drawn(lambda canvas: rows(canvas, wrapped(WORDS, 80)))
+    seed = drawn(lambda canvas: canvas.drawString(70, 700, WORDS))
     assert opened(Seed("seeds/x.txt", seed.raw)).format == "pdf"
