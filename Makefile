@@ -23,9 +23,9 @@ accuracy: .venv/dev.stamp ## how well the readers and annotators do on the hand-
 	$(BIN)/python -m tests.accuracy
 
 lint: .venv/dev.stamp
-	$(BIN)/ruff check generator tests
-	$(BIN)/ruff format --check generator tests
-	$(BIN)/mypy generator tests
+	$(BIN)/ruff check generator tests overrides
+	$(BIN)/ruff format --check generator tests overrides
+	$(BIN)/mypy generator tests overrides
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 site" if sys.version_info < (3, 11) else 0)'

@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn, Protocol, TypeAlias
 from rich.console import Console
 
 from generator import annotators, build, export
-from generator.commands import comparison, register
+from generator.commands import comparison, inspection, register
 from generator.commands import glossary as glossary_commands
 from generator.inputs import sources
 from generator.model import Knowledge, Problem, Severity, UnreadableError
@@ -52,6 +52,7 @@ voorbeelden:
   python -m generator glossary worklist         toon welke begrippen nog ontbreken
   python -m generator register --update         leg vast welke adressen de site heeft
   python -m generator compare oud nieuw         toon wat een wijziging doet met de pagina's
+  python -m generator inspect                   bekijk de gebouwde site op wat geen pagina mag hebben
 
 afsluitcode: 0 alles goed, 1 er is iets mis met de inhoud, 2 verkeerd gebruik of onleesbare invoer
 """
@@ -208,6 +209,15 @@ def _compare(options: argparse.Namespace) -> int:
     return _hand_over(comparison.compare(options.old, options.new))
 
 
+def _inspect(options: argparse.Namespace) -> int:
+    if not options.site.is_dir():
+        return _refuse(f"{options.site}: deze map bestaat niet; bouw de site eerst, of geef met --site een andere map op")
+    problems = inspection.inspect(options.site)
+    _tell(problems)
+    print(f"fouten: {len(problems)}")
+    return WRONG_CONTENT if problems else FINE
+
+
 def _serve(options: argparse.Namespace) -> int:
     host, port = options.address
     print(f"de site staat op http://{host}:{port} zodra zij gebouwd is; stop met Ctrl+C", flush=True)
@@ -251,6 +261,10 @@ def _take_seeds(group: Group) -> None:
 def _take_folders(group: Group) -> None:
     _take_seeds(group)
     group.add_argument("--docs", type=Path, default=Settings().docs, metavar="MAP", help="map voor de pagina's (anders: %(default)s)")
+
+
+def _take_site(group: Group) -> None:
+    group.add_argument("--site", type=Path, default=Path("site"), metavar="MAP", help="map met de gebouwde site (anders: %(default)s)")
 
 
 def _take_address(group: Group) -> None:
@@ -309,6 +323,7 @@ COMMANDS: Final = (
     Command("glossary", "werk aan de begrippen", _glossary, arguments=_take_action, options=_take_seeds),
     Command("register", "bewaak de adressen die de site eerder had", _register, options=_take_moves),
     Command("compare", "toon wat een wijziging doet met pagina's en koppelingen", _compare, arguments=_take_trees),
+    Command("inspect", "bekijk de gebouwde site op wat geen pagina mag hebben", _inspect, options=_take_site),
 )
 
 

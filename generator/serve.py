@@ -11,7 +11,9 @@ import logging
 import socket
 import tempfile
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterable
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Final, TypeAlias
@@ -47,7 +49,7 @@ def serve(settings: Settings, address: tuple[str, int], tell: Tell) -> None:
     with tempfile.TemporaryDirectory(prefix="site-") as folder:
         builder = Builder(settings, folder, tell)
         path = urlsplit(load_config(str(_CONFIG)).site_url or "/").path
-        server = LiveReloadServer(builder.run_then_index, *address, root=folder, mount_path=path, polling_interval=_POLLING)
+        server = _Server(builder.run_then_index, *address, root=folder, mount_path=path, polling_interval=_POLLING)
         server.error_handler = builder.error_page
         builder.url = server.url
         builder.run_then_index()
@@ -57,6 +59,17 @@ def serve(settings: Settings, address: tuple[str, int], tell: Tell) -> None:
             server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.server_close()
+
+
+class _Server(LiveReloadServer):
+    """MkDocs' server, whose script that reloads a page is the one inline script that the policy of the pages lets through, by its hash."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: float) -> bytes:
+        with_script: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        before, start, after = with_script.rpartition(b"<script>")
+        script = after.partition(b"</script>")[0]
+        named = b"script-src 'sha256-%b'" % b64encode(sha256(script).digest())
+        return before.replace(b"script-src", named, 1) + start + after
 
 
 def _watched(settings: Settings) -> list[Path]:

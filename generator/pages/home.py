@@ -25,6 +25,7 @@ from generator.model import Document, Page
 from generator.output.markdown import heading, page, tag
 from generator.output.marks import render
 from generator.pages.documents import machine_date
+from generator.pages.frame import shorten
 from generator.pages.term_links import TermLinks
 from generator.words import say
 
@@ -32,6 +33,9 @@ _MANY: Final = 10
 """Documents, terms and countries that are shown; a link leads to the rest."""
 
 _TITLE: Final = "Wat staat er in deze documenten?"
+
+_DESCRIPTION: Final = "Officiële documenten, leesbaar, doorzoekbaar en tot op de alinea te citeren."
+"""What search engines show where nobody has written a home page."""
 
 _WAYS: Final = (
     ("Tijdlijn", TIMELINE, "Wat wanneer gebeurde of zou gebeuren, volgens de teksten zelf."),
@@ -52,10 +56,22 @@ def pages(site: Site) -> Iterator[Page]:
 def _front(site: Site) -> dict[str, Any]:
     return {
         "template": "home.html",
+        "title": _title(site),
+        "description": _description(site),
         "edit_path": False,
         "start": [part for part in (_documents(site), _terms(site), _countries(site)) if part["lijst"]],
         "wegen": [{"title": title, "url": url, "tekst": said} for title, url, said in _WAYS],
     }
+
+
+def _title(site: Site) -> str:
+    return site.knowledge.home.meta.title if site.knowledge.home else _TITLE
+
+
+def _description(site: Site) -> str:
+    """The first paragraph of the home page."""
+    written = site.knowledge.home
+    return shorten(next((block.text for block in written.blocks if block.type != "heading"), _DESCRIPTION) if written else _DESCRIPTION)
 
 
 def _documents(site: Site) -> dict[str, Any]:
@@ -91,10 +107,9 @@ def _more(said: str, url: str) -> dict[str, Any]:
 
 def _parts(site: Site) -> Iterator[str]:
     """The text as paragraphs below its title, with links to the glossary."""
-    written = site.knowledge.home
-    yield heading(1, written.meta.title if written else _TITLE)
-    if written:
-        yield from _paragraphs(site, annotate(written, site.knowledge))
+    yield heading(1, _title(site))
+    if site.knowledge.home:
+        yield from _paragraphs(site, annotate(site.knowledge.home, site.knowledge))
 
 
 def _paragraphs(site: Site, written: Document) -> Iterator[str]:

@@ -18,9 +18,11 @@ from tests.support import IN_CI, run
 pytestmark = pytest.mark.site
 
 _YOUNGER_THAN_VALIDATOR: Final = re.compile(
-    "Attribute “(popover|popovertarget)” not allowed on element|Bad value “group” for attribute “role” on element “svg”"
+    "Attribute “(popover|popovertarget)” not allowed on element|Bad value “group” for attribute “role” on element “svg”|"
+    "Expecting source-expression but found \"'wasm-unsafe-eval'\""
 )
-"""The packaged validator is of 2020; popovers came into the HTML standard in 2023, and since then a drawing may have any role."""
+"""The packaged validator is of 2020; popovers came into the HTML standard in 2023, since then a drawing may have any role, and
+`wasm-unsafe-eval` came into the Content Security Policy in 2021."""
 
 _BLANKS: Final = re.compile(r"\s*([<>])\s*|\s+")
 _SAME_WAY: Final = re.compile(r'((?:href|src|action)=")(?:\./)+(?=[^"])')

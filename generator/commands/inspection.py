@@ -1,0 +1,112 @@
+"""What must be true of every page of the built site, whichever builder made it and whatever the texts hold.
+
+The pages are made so that nothing a stranger wrote can run; this looks at what came out, so that a mistake in the making,
+in a builder or in a page written by hand is found before a reader meets it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from generator.model import Problem
+
+Attributes: TypeAlias = dict[str, str]
+
+_DATA: Final = frozenset({"application/ld+json", "application/json"})
+"""Types of a script element that browsers never run (HTML standard, "prepare the script element": a data block)."""
+
+_LOADS: Final = frozenset({"script", "link", "style", "img", "base", "body"})
+"""Elements before which the policy must stand, or it does not hold for them."""
+
+_UNSAFE: Final = ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:", "data:", "blob:")
+"""Words of a policy that would let in what it is there to keep out."""
+
+_WAYS: Final = frozenset({"href", "src", "action", "formaction", "data", "xlink:href", "srcdoc"})
+_RUNNING: Final = ("javascript:", "data:", "vbscript:")
+_PAGE: Final = ".html"
+_DRAWN: Final = frozenset({".htm", ".xhtml", ".xht", ".shtml", ".xml", ".xsl", ".xslt", ".svg", ".mht", ".mhtml"})
+"""Other kinds of file that a browser opens as a page, scripts and all."""
+
+_OWN: Final = ("sitemap.xml", "assets/")
+"""Where files of those kinds are ours."""
+
+_FRONT: Final = "controleer het blok tussen --- boven aan haar Markdown: het moet geldige YAML zijn met 'title' en 'description'"
+_SAFE: Final = "zet het in een bestand onder docs/assets/; het beveiligingsbeleid van de pagina's houdt het anders tegen"
+_POLICY: Final = "overrides/partials/head.html hoort het beleid van overrides/partials/policy.html als eerste te noemen"
+_ONCE: Final = "geef een van beide een andere naam, anders leidt een koppeling naar de verkeerde plaats"
+_AWAY: Final = "publiceer het als .txt, dat een browser als tekst toont"
+
+
+def inspect(site: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong in the folder of a built site, page by page."""
+    found: list[Problem] = []
+    for path in sorted(site.rglob("*")):
+        name, kind = path.relative_to(site).as_posix(), path.suffix.lower()
+        if kind == _PAGE and path.is_file():
+            found += (Problem(path.as_posix(), line, said, remedy) for line, said, remedy in page_faults(path.read_text(encoding="utf-8")))
+        elif kind in _DRAWN and not name.startswith(_OWN):
+            found.append(Problem(path.as_posix(), None, "een browser opent dit bestand als een pagina", _AWAY))
+    return tuple(found)
+
+
+def page_faults(html: str) -> Iterator[tuple[int | None, str, str]]:
+    """What is wrong with one page: the line, what it is, and what to do."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    for name, said in (("og:title", "titel"), ("description", "beschrijving")):
+        if not page.told.get(name, "").strip():
+            yield None, f"deze pagina heeft geen {said}: haar gegevens zijn niet gelezen", _FRONT
+    if not page.policy:
+        yield None, "deze pagina heeft geen beveiligingsbeleid, of het staat te laat", _POLICY
+    for word in (word for word in _UNSAFE if word in page.policy.replace(";", " ").split()):
+        yield None, f"het beveiligingsbeleid van deze pagina staat {word} toe", _POLICY
+    yield from ((line, said, _SAFE) for line, said in page.running)
+    yield from ((None, f"de naam {name!r} staat {times} keer op deze pagina", _ONCE) for name, times in page.ids.items() if times > 1)
+
+
+class _Page(HTMLParser):
+    """Collects what one page says of itself, what could run in it, and its ids."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.told: Attributes = {}
+        self.policy = ""
+        self.ids: Counter[str] = Counter()
+        self.running: list[tuple[int, str]] = []
+        self._loading = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at one element."""
+        own = {name: value or "" for name, value in attrs}
+        if tag == "meta":
+            self._meta(own)
+        self._loading = self._loading or tag in _LOADS
+        if "id" in own:
+            self.ids[own["id"]] += 1
+        self.running += ((self.getpos()[0], said) for said in _running(tag, own))
+
+    def _meta(self, own: Attributes) -> None:
+        if own.get("http-equiv", "").lower() == "content-security-policy" and not self._loading:
+            self.policy = self.policy or own.get("content", "")
+        # The first counts: nothing in the text of a page can stand before the head.
+        self.told.setdefault(own.get("name") or own.get("property", ""), own.get("content", ""))
+
+
+def _running(tag: str, own: Attributes) -> Iterator[str]:
+    """What in an element would run, or would need a policy that lets anything run."""
+    if tag == "style" or "style" in own:
+        yield f"in <{tag}> staat opmaak"
+    if tag == "script" and "src" not in own and own.get("type", "").strip().lower() not in _DATA:
+        yield "in <script> staat een programma"
+    for name in own:
+        if name.startswith("on"):
+            yield f"in <{tag}> staat een programma ({name})"
+        elif name in _WAYS and "".join(own[name].split()).lower().startswith(_RUNNING):
+            yield f"in <{tag}> staat een adres dat een programma kan zijn ({name})"
+    if tag in {"iframe", "object", "embed", "base"}:
+        yield f"hier staat <{tag}>"

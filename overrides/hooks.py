@@ -1,0 +1,33 @@
+"""What MkDocs does here when it has built a site: a page that is not as every page must be fails the build.
+
+Other builders leave this file alone; `python -m generator inspect` looks at what they made.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+# `mkdocs` does not look in the folder it is started in; MkDocs itself takes this off again once the file is read.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from generator.commands.inspection import inspect
+
+_started: list[str] = []
+
+
+def on_startup(*, command: str, **_: Any) -> None:
+    """Note which command runs: while a site is served, its pages are built one by one and not inspected."""
+    _started.append(command)
+
+
+def on_post_build(config: Any) -> None:
+    """Inspect the site; raises `PluginError`, which makes MkDocs exit with 1, where something is wrong."""
+    site = Path(config["site_dir"])
+    # The same list a second time, with the time of the build in it.
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    if "build" in _started and (problems := inspect(site)):
+        raise PluginError("\n".join(map(str, problems)))
