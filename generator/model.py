@@ -429,12 +429,6 @@ class Sense:
     documents: tuple[str, ...] = ()
     line: int = 1
 
-    def holds(self, date: str | None) -> bool:
-        """Whether it was the meaning at a date (EDTF); always where the date or the bounds are not known."""
-        begun = not date or not self.start or self.start[: len(date)] <= date[: len(self.start)]
-        over = bool(date) and bool(self.end) and str(self.end)[: len(str(date))] < str(date)[: len(str(self.end))]
-        return begun and not over
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -457,13 +451,6 @@ class Term:
     external: tuple[tuple[str, str], ...] = ()
     see_also: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-
-    def sense(self, document: str, date: str | None = None) -> Sense:
-        """What the term stands for in a document: the sense that names it, else the first of its time that names none."""
-        named = [sense for sense in self.senses if document in sense.documents]
-        open_ones = [sense for sense in self.senses if not sense.documents]
-        timely = [sense for sense in open_ones if sense.holds(date)]
-        return (*named, *timely, *open_ones, *self.senses)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Citation, Setting
+from generator.language import edtf
 from generator.model import Annotator, Document, Mention, Part
 
 Parsed: TypeAlias = Mapping[str, tuple[Citation, ...]]
@@ -20,7 +21,8 @@ _UNKNOWN: Final = "other"
 
 def reference_finder(document: Document) -> Annotator:
     """An annotator for one document; the `role` of its mentions is the kind of act."""
-    setting = Setting((document.meta.date or "").rstrip("~?%"))
+    date = document.meta.date
+    setting = Setting((edtf.parse(date).machine or "") if date else "")
     parsed = {part.anchor: tuple(citations(part.text, setting)) for part in document.parts}
     kinds = {citation.id: citation.kind for found in parsed.values() for citation in found if citation.kind != _UNKNOWN}
     repeated = _repeated(document, parsed)

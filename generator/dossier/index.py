@@ -12,7 +12,7 @@ from typing import Final
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
 from generator.kinds import BY_ID
-from generator.language import countries
+from generator.language import countries, edtf
 from generator.language.sentences import sentence
 from generator.language.slugs import slug
 from generator.model import Block, Cell, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
@@ -238,8 +238,8 @@ def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:
     return {citation.id: entry for entry, number in numbered if number for citation in citations(number, Setting())}
 
 
-def _date(entry: Entry) -> str:
-    return entry.document.meta.date or ""
+def _date(entry: Entry) -> tuple[object, ...]:
+    return edtf.parse(entry.document.meta.date or "").order
 
 
 def _occurrences(entry: Entry) -> Iterable[Occurrence]:

@@ -15,7 +15,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from generator.dossier.index import Entry, Occurrence, Site, event_url, moment_id, moment_url
 from generator.inputs.contributions.events import is_about
-from generator.language.timespan import Timespan, timespan
+from generator.language import edtf
 from generator.model import Event, Evidence
 
 MomentKind: TypeAlias = Literal["event", "deadline", "period", "reference", "statistic", "publication"]
@@ -61,9 +61,9 @@ class Moment:
         return self.occurrence.entry.document.meta.id, self.occurrence.part.anchor
 
     @property
-    def span(self) -> Timespan:
+    def span(self) -> edtf.Date:
         """The days of the date."""
-        return timespan(self.date)
+        return edtf.parse(self.date)
 
     @property
     def clause(self) -> tuple[int, int]:
@@ -91,9 +91,9 @@ class Happening:
         return event_url(self.event.id)
 
     @property
-    def span(self) -> Timespan:
+    def span(self) -> edtf.Date:
         """The days of the event."""
-        return timespan(self.event.date)
+        return edtf.parse(self.event.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,9 @@ class Publication:
         return self.entry.document.meta.date or ""
 
     @property
-    def span(self) -> Timespan:
+    def span(self) -> edtf.Date:
         """The days of the date."""
-        return timespan(self.date)
+        return edtf.parse(self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _publications(site: Site, moments: Iterable[Moment]) -> Iterator[Publication
 def _happenings(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[Happening]:
     """The named events in order of date; a moment that two of them could have belongs to the earlier."""
     left = tuple(moments)
-    for event in sorted(events, key=lambda event: (timespan(event.date).order, event.id)):
+    for event in sorted(events, key=lambda event: (edtf.parse(event.date).order, event.id)):
         happening = _happening(event, left)
         told = {moment.id for moment in happening.moments}
         left = tuple(moment for moment in left if moment.id not in told)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from generator.dossier import timeline
 from generator.dossier.index import TIMELINE, Site
 from generator.dossier.timeline import Happening, Moment, Publication, Timeline
-from generator.language import dutch
+from generator.language import dutch, edtf
 from generator.model import Page
 
 TABLE: Final = f"{TIMELINE}tijdlijn.csv"
@@ -131,8 +131,8 @@ def _cell(words: str) -> str:
 def _calendar(found: Timeline) -> str:
     """The named events, and the other events and deadlines, that have a day."""
     told = found.told
-    alone = [m for m in found.moments if m.kind in _IN_CALENDAR and m.id not in told and _has_days(m.date)]
-    named = [happening for happening in found.happenings if _has_days(happening.event.date)]
+    alone = [m for m in found.moments if m.kind in _IN_CALENDAR and m.id not in told and m.span.has_days]
+    named = [happening for happening in found.happenings if happening.span.has_days]
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dossier//Tijdlijn//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     for happening in named:
         lines += _happening_lines(happening)
@@ -141,46 +141,41 @@ def _calendar(found: Timeline) -> str:
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _has_days(edtf: str) -> bool:
-    """Whether a date says on which day it is, or on which days it begins and ends."""
-    return all(len(point) == len("2016-06-07") for point in edtf.split("/"))
-
-
 def _moment_lines(moment: Moment) -> Iterator[str]:
     entry = moment.occurrence.entry.document.meta
     source = ", ".join(part for part in (entry.short_title, entry.number, moment.occurrence.url) if part)
-    yield from _event_lines(moment.id, moment.date, moment.title, f"{moment.sentence}\n\nBron: {source}", _stamp(entry.date))
+    yield from _event_lines(moment.id, moment.span, moment.title, f"{moment.sentence}\n\nBron: {source}", _stamp(entry.date))
 
 
 def _happening_lines(happening: Happening) -> Iterator[str]:
     dates = [moment.occurrence.entry.document.meta.date for moment in happening.moments]
     sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in happening.moments]
     said = "\n\n".join([*sentences, f"Zie {happening.url}"])
-    yield from _event_lines(happening.event.id, happening.event.date, happening.event.name, said, max(map(_stamp, dates), default=_NO_DATE))
+    yield from _event_lines(happening.event.id, happening.span, happening.event.name, said, max(map(_stamp, dates), default=_NO_DATE))
 
 
-def _event_lines(name: str, edtf: str, title: str, description: str, stamp: str) -> Iterator[str]:
-    first, last = edtf.split("/", maxsplit=1)[0], edtf.rsplit("/", maxsplit=1)[-1]
-    after = date.fromisoformat(last) + timedelta(days=1)
+def _event_lines(name: str, span: edtf.Date, title: str, description: str, stamp: str) -> Iterator[str]:
+    first, last = (day or date.min for day in (span.first, span.last))
     yield "BEGIN:VEVENT"
     yield f"UID:{name}@tijdlijn"
     yield f"DTSTAMP:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{first.replace('-', '')}"
+    yield f"DTSTART;VALUE=DATE:{_basic(first)}"
     # The end of an event that lasts whole days is the day after it.
-    yield f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}"
+    yield f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"
     yield f"SUMMARY:{_escaped(title)}"
     yield f"DESCRIPTION:{_escaped(description)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
 
-def _stamp(edtf: str | None) -> str:
-    """The date of a document as a moment; a month counts from its first day."""
-    plain = (edtf or "").split("/")[0].rstrip("?~%")
-    parts = [part for part in plain.split("-") if part.isdigit()]
-    if not parts:
-        return _NO_DATE
-    return f"{parts[0]}{(parts[1:2] or ['01'])[0]}{(parts[2:3] or ['01'])[0]}T000000Z"
+def _basic(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _stamp(written: str | None) -> str:
+    """The date of a document as a moment; what is longer than a day counts from its first."""
+    first = edtf.parse(written).first if written else None
+    return f"{_basic(first)}T000000Z" if first else _NO_DATE
 
 
 def _escaped(words: str) -> str:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final, get_args
 
-import edtf
-
+from generator.inputs.dates import check_date
 from generator.inputs.sources import is_seed, read_text
 from generator.inputs.yaml_lines import Located, load, validate
 from generator.language.tables import schema
@@ -22,9 +18,6 @@ from generator.model import Document, Metadata, Problem, Provenance, Severity, U
 SUFFIX: Final = ".yml"
 _OTHER_SUFFIXES: Final = frozenset({".yml", ".yaml", ".json", ".toml"})
 """Endings under which someone may have written a description that is never read."""
-
-_DAY: Final = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-"""A day in EDTF; the parser lets 29 February pass in any year."""
 
 _FACTS: Final = ("title", "short_title", "number", "celex", "date", "institution", "kind", "web")
 
@@ -80,22 +73,8 @@ def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
 
 def _wrong_date(located: Located, path: str) -> tuple[Problem, ...]:
     given = located.data.get("date") if isinstance(located.data, dict) else None
-    if not isinstance(given, str) or is_edtf(given):
-        return ()
     remedy = "schrijf een datum als 2016-06-07, een maand als 2016-06 of bij benadering 2023-10~"
-    return (Problem(path, located.line(("date",)), f"{given!r} is geen datum die bestaat", remedy),)
-
-
-@cache
-def is_edtf(text: str) -> bool:
-    """Whether a text is a date in EDTF (ISO 8601-2, levels 0 to 2) that the calendar has."""
-    try:
-        edtf.parse_edtf(text)
-        for day in _DAY.finditer(text):
-            date(*map(int, day.groups()))
-    except (edtf.EDTFParseException, ValueError):
-        return False
-    return True
+    return tuple(check_date(given, located, ("date",), path, remedy))
 
 
 def describe(document: Document, sidecar: Sidecar) -> Document:

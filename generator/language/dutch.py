@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from generator.language import edtf
 
 MONTHS: Final = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
-_SEASONS: Final = {"21": "voorjaar", "22": "zomer", "23": "najaar", "24": "winter"}
-_DECADE: Final = re.compile(r"\d{3}X")
-_OPEN: Final = ("", "..")
-_DATE: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<doubt>[?~%]?)")
+_SEASONS: Final = {21: "voorjaar", 22: "zomer", 23: "najaar", 24: "winter"}
+_CENTURY: Final = 2
+"""Digits of the year that a century leaves open."""
 
 
-def date(edtf: str) -> str:
-    """A date in EDTF (levels 0 and 1) in words; what this cannot say stays as it is."""
-    if "/" in edtf:
-        return _interval(*edtf.split("/", maxsplit=1))
-    if _DECADE.fullmatch(edtf):
-        return f"jaren {edtf[:3]}0"
-    match = _DATE.fullmatch(edtf)
-    if not match:
-        return edtf
-    words = match["year"]
-    if match["month"] in _SEASONS:
-        words = f"{_SEASONS[match['month']]} {words}"
-    elif match["month"]:
-        words = f"{MONTHS[int(match['month']) - 1]} {words}"
-    if match["day"]:
-        words = f"{int(match['day'])} {words}"
-    return {"~": f"omstreeks {words}", "?": f"{words} (onzeker)", "%": f"omstreeks {words} (onzeker)"}.get(match["doubt"], words)
+def date(written: str) -> str:
+    """A date in EDTF in words; raises `NoDateError` for what is none."""
+    parsed = edtf.parse(written)
+    start, end = parsed.start, parsed.end
+    if start and end:
+        return _point(start) if "/" not in written else _interval(_point(start), _point(end))
+    return f"vanaf {_point(start)}" if start else f"tot {_point(end)}" if end else ""
+
+
+def _point(point: edtf.Point) -> str:
+    words = _without_doubt(point)
+    return {"~": f"omstreeks {words}", "?": f"{words} (onzeker)", "%": f"omstreeks {words} (onzeker)"}.get(point.doubt, words)
+
+
+def _without_doubt(point: edtf.Point) -> str:
+    """The words of a point, its doubt aside."""
+    year = f"{point.year:04d}"
+    if point.unsaid:
+        return f"jaren {year}-{point.last.year}" if point.unsaid == _CENTURY else f"jaren {year}"
+    if point.month in _SEASONS:
+        return f"{_SEASONS[point.month]} {year}"
+    day = f"{point.day} " if point.day else ""
+    return f"{day}{MONTHS[point.month - 1]} {year}" if point.month else year
 
 
 def _interval(start: str, end: str) -> str:
-    """Two dates with what they share said once: "9 tot en met 12 mei 2014", "sinds 2016"."""
-    if end in _OPEN:
-        return f"vanaf {date(start)}"
-    if start in _OPEN:
-        return f"tot {date(end)}"
-    first, last = date(start).split(" "), date(end).split(" ")
+    """Two dates with what they share said once: "9 tot en met 12 mei 2014"."""
+    first, last = start.split(" "), end.split(" ")
     return f"{' '.join(_shortened(first, last))} tot en met {' '.join(last)}"
 
 

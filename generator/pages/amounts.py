@@ -68,7 +68,7 @@ def _row(site: Site, at: str, amount: Amount) -> str:
         anchor(text(facts.short_title), relative(at, place.entry.url)) + " " + tag("span", f"{when}, {text(where(place))}", class_="waar")
     )
     cells = tag("td", _sentence(place), data_kop="Waarvoor")
-    cells += tag("td", document, data_kop="Document", data_waarde=machine_date(facts.date or "") or "")
+    cells += tag("td", document, data_kop="Document", data_waarde=machine_date(facts.date) or "")
     return tag("tr", words + cells + tag("td", _together(site, at, amount) or "–", data_kop="In dezelfde zin"))
 
 

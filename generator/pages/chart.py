@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from generator.dossier.index import Entry, Occurrence, Site, relative
-from generator.language import dutch
+from generator.language import dutch, edtf
 from generator.output.markdown import anchor, tag, text
 
 _HEIGHT: Final = 96
@@ -63,7 +63,8 @@ def _bar(place: int, slot: float, entry: Entry, count: int, highest: int) -> str
 
 
 def _year(entry: Entry) -> str:
-    return (entry.document.meta.date or "")[:4] or "z.d."
+    date = entry.document.meta.date
+    return str(edtf.parse(date).year) if date else "z.d."
 
 
 def _in_words(rows: list[tuple[Entry, int]], what: str) -> str:

@@ -7,10 +7,11 @@ from typing import Final
 
 from generator.dossier.countries import Met, RegionMet, countries_met, regions_met
 from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative
-from generator.language import countries, dutch
+from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import world_map
+from generator.pages.documents import machine_date
 
 _COLUMNS: Final = (
     ("Land", "woorden"),
@@ -88,9 +89,9 @@ def _row(one: Met) -> str:
 
 def _when(occurrence: Occurrence) -> str:
     facts = occurrence.entry.document.meta
-    said = facts.date[:4] if facts.date else "zonder datum"
+    said = str(edtf.parse(facts.date).year) if facts.date else "zonder datum"
     way = anchor(said, relative(COUNTRIES, occurrence.url), title=facts.short_title)
-    return tag("td", way, data_waarde=facts.date or "")
+    return tag("td", way, data_waarde=machine_date(facts.date) or "")
 
 
 def _regions(known: tuple[RegionMet, ...]) -> str:

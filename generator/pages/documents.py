@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from generator.dossier.index import DOCUMENTS, Entry, Site, relative
-from generator.language import dutch
+from generator.language import dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.words import say
-
-_LAST_MONTH: Final = "12"
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -36,9 +33,6 @@ def _card(entry: Entry) -> str:
     return tag("li", when + title + long + (tag("p", about, class_="feitenregel") if about else ""))
 
 
-def machine_date(edtf: str) -> str | None:
-    """The part of a date that HTML's time element understands: of a season, which EDTF writes as month 21 and up, the year."""
-    plain = edtf.split("/", maxsplit=1)[0].rstrip("?~%")
-    if not plain.replace("-", "").isdigit() or len(plain) not in {4, 7, 10}:
-        return None
-    return plain if plain[5:7] <= _LAST_MONTH else plain[:4]
+def machine_date(date: str | None) -> str | None:
+    """The part of a date that HTML's time element understands, of a span its start; None where there is none."""
+    return edtf.parse(date).machine if date else None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.dossier.index import DOCUMENTS, Chapter, Entry, relative
+from generator.language import edtf
 from generator.model import Document, Element, Lines, OnPages, Place
 from generator.output.markdown import script_json
 
@@ -88,12 +89,18 @@ def linked_data(entry: Entry) -> str:
         "inLanguage": facts.language,
         "identifier": [value for value in (facts.number, facts.celex) if value],
         "reportNumber": facts.number,
-        "datePublished": facts.date if facts.date and facts.date[-1].isdigit() else None,
+        "datePublished": _published(facts.date),
         "publisher": {"@type": "Organization", "name": facts.institution} if facts.institution else None,
         "sameAs": facts.web,
     }
     kept = {key: value for key, value in data.items() if value}
     return script_json(kept)
+
+
+def _published(date: str | None) -> str | None:
+    """The day, month or year that a document bears without doubt."""
+    point = edtf.parse(date).start if date else None
+    return point.machine if point and point.is_calendar and not point.doubt else None
 
 
 def where_in_source(place: Place) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.citations.labels import described
 from generator.dossier.index import Entry, Site
+from generator.language.senses import sense_in
 from generator.model import Mention
 
 
@@ -15,6 +16,6 @@ def meaning(site: Site, entry: Entry, mention: Mention, words: str) -> str | Non
     term = site.terms.get(mention.id) if mention.kind == "term" else None
     if term is None:
         return None
-    expansion = term.sense(entry.document.meta.id, entry.document.meta.date).expansion
+    expansion = sense_in(term, entry.document.meta.id, entry.document.meta.date).expansion
     said = expansion if words.casefold().startswith(term.term.casefold()) else term.term
     return None if said.casefold() == words.casefold() else said

@@ -8,12 +8,10 @@ from typing import Final
 
 from generator.dossier.index import Site, country_url, relative, term_url
 from generator.dossier.timeline import Moment, MomentKind
-from generator.language import countries, dutch
-from generator.language.timespan import timespan
+from generator.language import countries, dutch, edtf
 from generator.output.markdown import anchor, tag, text
 from generator.output.marks import Mark, render, stress_mark
 from generator.pages.concordance import where
-from generator.pages.documents import machine_date
 from generator.pages.term_links import TermLinks
 
 KINDS: Final[dict[MomentKind, tuple[str, str]]] = {
@@ -27,11 +25,12 @@ KINDS: Final[dict[MomentKind, tuple[str, str]]] = {
 """The kinds in the order in which they are listed: one, and several."""
 
 
-def when(edtf: str) -> str:
+def when(date: str) -> str:
     """A date as readers and machines read it: of a span its start; a season or decade has no form for machines."""
-    start = edtf.removeprefix("../").partition("/")[0]
-    machine = machine_date(start) if timespan(start).is_calendar else None
-    return tag("time" if machine else "span", text(dutch.date(edtf)), datetime=machine)
+    parsed = edtf.parse(date)
+    point = parsed.start or parsed.end
+    machine = point.machine if point and point.is_calendar else None
+    return tag("time" if machine else "span", text(dutch.date(date)), datetime=machine)
 
 
 def sentence(page: str, moment: Moment, *, stressed: bool = False, site: Site | None = None) -> str:

@@ -15,6 +15,7 @@ from generator.dossier.index import Entry, Occurrence, Site, card_path, country_
 from generator.inputs.contributions.glossary import KINDS
 from generator.inputs.contributions.markdown_files import find_place
 from generator.language import countries, dutch
+from generator.language.senses import sense_in
 from generator.language.tables import rows
 from generator.model import Evidence, MentionKind, Page, Sense, Term
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
@@ -69,7 +70,7 @@ def _linked_data(term: Term) -> str:
 
 def _card(term: Term) -> str:
     """What the card beside a link shows: the meaning for each document that has its own, and the first sentence."""
-    meanings = {"": _said(term, term.sense(""))} | {name: _said(term, sense) for sense in term.senses for name in sense.documents}
+    meanings = {"": _said(term, sense_in(term))} | {name: _said(term, sense) for sense in term.senses for name in sense.documents}
     card = {"term": term.term, "soort": KINDS[term.kind], "betekenissen": meanings, "uitleg": term.summary}
     return json.dumps(card, ensure_ascii=False) + "\n"
 

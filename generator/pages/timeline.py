@@ -10,7 +10,7 @@ from generator.dossier import timeline
 from generator.dossier.index import DEADLINES, TIMELINE, Entry, Site, relative
 from generator.dossier.timeline import MINOR, Happening, Moment, Publication, Timeline
 from generator.export.timeline import CALENDAR, TABLE, files
-from generator.language import countries, dutch
+from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages import moments
@@ -56,17 +56,17 @@ def _front(found: Timeline) -> dict[str, Any]:
 def _linked_data(happenings: Iterable[Happening]) -> str | None:
     """The named events as schema.org sees them, as JSON for a script element."""
     graph = [
-        {
-            "@type": "Event",
-            "@id": f"#{happening.event.id}",
-            "name": happening.event.name,
-            "startDate": happening.event.date.split("/")[0],
-            "endDate": happening.event.date.rsplit("/")[-1],
-        }
+        {"@type": "Event", "@id": f"#{happening.event.id}", "name": happening.event.name, **_when(happening.span)}
         for happening in happenings
     ]
     data = {"@context": "https://schema.org", "@graph": graph}
     return script_json(data) if graph else None
+
+
+def _when(span: edtf.Date) -> dict[str, str]:
+    """The start and the end of an event, as far as schema.org can say them."""
+    ends = (("startDate", span.start), ("endDate", span.end))
+    return {name: point.machine for name, point in ends if point and point.machine}
 
 
 def _parts(site: Site, found: Timeline) -> Iterator[str]:

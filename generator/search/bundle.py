@@ -15,7 +15,7 @@ from typing import Final
 
 from generator.dossier.countries import Met, RegionMet, countries_met, regions_met
 from generator.dossier.index import AMOUNTS, DEADLINES, REFERENCES, TIMELINE, Entry, Site, country_url, event_url, region_url, term_url
-from generator.language import countries, dutch
+from generator.language import countries, dutch, edtf
 from generator.model import Event, Page, Term
 from generator.output.markdown import tag, text
 from generator.search import long_words as search_words
@@ -129,7 +129,9 @@ def _plain(html: str) -> str:
 
 def _record(entry: Entry, url: str, content: str, title: str, kind: str) -> Record:
     facts = entry.document.meta
-    return Record(url, content, title or facts.short_title, facts.short_title, (facts.date or "onbekend")[:4], kind)
+    return Record(
+        url, content, title or facts.short_title, facts.short_title, str(edtf.parse(facts.date).year) if facts.date else "onbekend", kind
+    )
 
 
 def bundle(site: Site) -> tuple[Page, ...]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator.annotators.dates import date_finder
 from generator.annotators.dates.vocabulary import MONTH, vocabulary
-from generator.language.timespan import timespan
+from generator.language.edtf import parse
 from generator.model import Block, Document, Lines, Mention, Metadata, Note, Seed, Transcript
 from tests import case_files
 from tests.support import ROOT
@@ -127,7 +127,7 @@ def test_dates_never_overlap_and_are_always_edtf_of_the_words_they_span(text: st
     assert all(one.offset + one.length <= other.offset for one, other in pairwise(found))
     assert all(text[m.offset : m.offset + m.length].strip() for m in found)
     assert all(parsed(m.id) for m in found)
-    spans = [timespan(m.id) for m in found]
+    spans = [parse(m.id) for m in found]
     assert all(span.is_open or span.first <= span.last for span in spans)  # type: ignore[operator]
     assert {m.role for m in found} <= ROLES
 

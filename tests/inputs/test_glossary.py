@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from generator.inputs.contributions import glossary, markdown_files
 from generator.inputs.contributions.markdown_files import fold
 from generator.language import tables
+from generator.language.senses import sense_in
 from generator.model import Block, Document, Lines, Metadata, Note, Problem, Seed, Sense, Term, Transcript
 
 FRONT = "term: TAMM\nkind: process\nsenses:\n  - expansion: totaalaanpak van migratie en mobiliteit\n"
@@ -280,10 +281,10 @@ def test_the_sense_follows_the_document_and_its_date() -> None:
         Sense("derde", documents=("havens-2015",)),
     )
     term = Term("x", "X", "acronym", senses, "", "", "")
-    assert term.sense("havens-2015").expansion == "derde"
-    assert term.sense("anders", "2005-06").expansion == "eerste"
-    assert term.sense("anders", "2011").expansion == "tweede"
-    assert term.sense("anders").expansion == "eerste"
+    assert sense_in(term, "havens-2015").expansion == "derde"
+    assert sense_in(term, "anders", "2005-06").expansion == "eerste"
+    assert sense_in(term, "anders", "2011").expansion == "tweede"
+    assert sense_in(term, "anders").expansion == "eerste"
 
 
 # The project's own ---------------------------------------------------------------------------------------------------

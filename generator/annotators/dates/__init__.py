@@ -16,6 +16,7 @@ from generator.annotators.dates.grammar import Reading, readings
 from generator.annotators.dates.tokens import Token, tokens
 from generator.annotators.dates.values import Point, Today, compare, today
 from generator.annotators.dates.vocabulary import Vocabulary, cues, vocabulary
+from generator.language import edtf
 from generator.language.sentences import sentence
 from generator.model import Annotator, Block, Document, Mention, Part
 
@@ -70,8 +71,10 @@ class DateFinder:
         first, after = max(first, start - _AROUND), min(after, end + _AROUND)
         words = roles.words_of(text[first:after])
         dated = self._dated(reading, words)
-        if dated is None or (
-            reading.first.year is None and (_doubtful(dated, printed, first, after) or self._recurs(text[first:after], words))
+        if (
+            dated is None
+            or not _exists(dated)
+            or (reading.first.year is None and (_doubtful(dated, printed, first, after) or self._recurs(text[first:after], words)))
         ):
             return None
         before, behind = text[first:start], text[end:after]
@@ -81,7 +84,8 @@ class DateFinder:
             note=part.type == "note", front=part.anchor in self.front, own_date=dated.first.edtf == self.date,
         )  # fmt: skip
         role = roles.role(context)
-        return Mention("date", _value(dated, role), start, end - start, inferred=dated.inferred, role=role)
+        value = _value(dated, role)
+        return Mention("date", value, start, end - start, inferred=dated.inferred, role=role) if edtf.is_date(value) else None
 
     def _recurs(self, sentence: str, words: frozenset[str]) -> bool:
         """Whether a sentence tells of every year: its days have no year of their own."""
@@ -100,7 +104,12 @@ class DateFinder:
             year -= 1
         first = reading.first.in_year(year)
         last = reading.last.in_year(year) if reading.last else None
-        return replace(reading, first=first, last=last) if first.exists else None
+        return replace(reading, first=first, last=last)
+
+
+def _exists(dated: Reading) -> bool:
+    """Whether the calendar has both ends of a date; a decade is one of its first year."""
+    return dated.shape == "decade" or all(point.exists for point in (dated.first, dated.last) if point)
 
 
 def _doubtful(dated: Reading, printed: list[Printed], first: int, after: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 from generator.annotators.dates.tokens import Token
 from generator.annotators.dates.values import Point, Today
+from generator.language import edtf
 
 Shape = Literal["point", "since", "by", "until", "after", "span", "years", "decade", "note"]
 """How a date is said: one point; from or up to one; a span; a span of whole years; a decade; the date in brackets of a Council text."""
@@ -144,7 +145,7 @@ def _years_end(match: Match) -> Readings:
 
 def _season_year(now: Today, season: int, shift: str) -> int:
     """The year of "afgelopen najaar" and "komende zomer": the nearest that is past or to come."""
-    starts = {21: 3, 22: 6, 23: 9, 24: 12}[season]
+    starts = edtf.SEASON_STARTS[season]
     begun = (now.month or 1) > starts
     if shift == "l":
         return now.year if begun else now.year - 1

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-_FIRST_SEASON: Final = 21
-_SEASON_STARTS: Final = {21: 3, 22: 6, 23: 9, 24: 12}
-"""The month in which a season of EDTF begins, for comparing only."""
+from generator.language import edtf
 
+_FIRST_SEASON: Final = 21
 _YEAR_END: Final = 12
 
 
@@ -25,7 +24,9 @@ class Point:
 
     @property
     def exists(self) -> bool:
-        """Whether the calendar has it; without a year, whether any year has it."""
+        """Whether the calendar has it, in years that can be used here; without a year, whether any year has it."""
+        if self.year is not None and not edtf.FIRST_YEAR <= self.year <= edtf.LAST_YEAR:
+            return False
         if self.day is None or self.month is None:
             return True
         return self.day <= monthrange(self.year or 2000, self.month)[1]
@@ -79,20 +80,18 @@ class Today:
         return Point(place // 12, place % 12 + 1)
 
 
-def today(edtf: str | None) -> Today | None:
+def today(written: str | None) -> Today | None:
     """The date of a document for reckoning; None where it has none."""
-    plain = (edtf or "").split("/", maxsplit=1)[0].rstrip("?~%")
-    parts = [part for part in plain.split("-") if part.isdigit()]
-    if not parts:
+    start = edtf.parse(written).start if written else None
+    if start is None or start.unsaid:
         return None
-    year, month, day = (*map(int, parts), None, None)[:3]
-    return Today(year or 0, month if month and month <= _YEAR_END else None, day)
+    return Today(start.year) if start.is_season else Today(start.year, start.month, start.day)
 
 
 def compare(point: Point, now: Today) -> int:
     """-1 before, 0 in the same stretch of time, 1 after the document's date, as far as both are known."""
     year = point.year or now.year
-    month = _SEASON_STARTS.get(point.month or 0, point.month)
+    month = edtf.SEASON_STARTS.get(point.month or 0, point.month)
     theirs, ours = [year], [now.year]
     if month and now.month:
         theirs.append(month)

@@ -9,9 +9,10 @@ from typing import Final
 
 from generator.inputs.contributions import markdown_files
 from generator.inputs.contributions.markdown_files import Contribution, check_evidence, fold
+from generator.inputs.dates import check_date
+from generator.language import edtf
 from generator.language.sentences import sentence
 from generator.language.tables import schema
-from generator.language.timespan import Timespan, timespan
 from generator.model import Document, Event, Mention, Problem, Severity
 
 FOLDER: Final = "events"
@@ -48,9 +49,10 @@ def _event(item: Contribution) -> Event:
 
 def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
     """What the schema cannot tell: a date that does not exist, an event that nothing can belong to, a name that is not there."""
-    if _days(item.facts["date"]) is None:
-        line = item.located.line(("date",))
-        yield Problem(item.path, line, f"{item.facts['date']!r} is geen datum die bestaat, of heeft geen begin of eind", _DATE_REMEDY)
+    date = item.facts["date"]
+    yield from check_date(date, item.located, ("date",), item.path, _DATE_REMEDY)
+    if edtf.is_date(date) and edtf.parse(date).is_open:
+        yield Problem(item.path, item.located.line(("date",)), f"{date!r} heeft geen begin of geen eind", _DATE_REMEDY)
     if not item.facts.get("phrases") and not item.facts.get("evidence"):
         remedy = "noem woorden bij 'phrases' of een citaat bij 'evidence'"
         yield Problem(item.path, 1, "geen enkele zin kan bij deze gebeurtenis horen", remedy)
@@ -61,15 +63,6 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
             close = get_close_matches(name, names, n=1)
             remedy = f"bedoelde u {close[0]!r}?" if close else "noem een ander bestand dat in deze map staat, zonder .md"
             yield Problem(item.path, item.located.line(("see_also", place)), f"de gebeurtenis {name!r} bij 'see_also' is er niet", remedy)
-
-
-def _days(date: str) -> Timespan | None:
-    """The days of an event's date; None where it cannot be one."""
-    try:
-        span = timespan(date)
-    except ValueError:
-        return None
-    return None if span.is_open or span.order[1] > 0 else span
 
 
 def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -94,8 +87,8 @@ def _dates(documents: Iterable[Document]) -> Iterator[tuple[str, str, str, Menti
 
 def is_about(event: Event, document: str, place: str, words: str, mention: Mention) -> bool:
     """Whether a date tells of an event: the two overlap, and its sentence has a phrase or is (part of) a quotation from its paragraph."""
-    span = timespan(mention.id)
-    if mention.role == "statistic" or span.is_open or not span.overlaps(timespan(event.date)):
+    span = edtf.parse(mention.id)
+    if mention.role == "statistic" or span.is_open or not span.overlaps(edtf.parse(event.date)):
         return False
     folded = fold(words).casefold()
     quotes = [fold(item.quote).casefold() for item in event.evidence if (item.document, item.paragraph) == (document, place)]

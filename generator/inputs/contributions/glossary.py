@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from generator.inputs.contributions import markdown_files
 from generator.inputs.contributions.markdown_files import Contribution, check_evidence
-from generator.inputs.sidecars import is_edtf
+from generator.inputs.dates import check_date
+from generator.language import edtf
 from generator.language.acronyms import Declared, declared, same_name
 from generator.language.tables import schema
 from generator.model import Document, Problem, Sense, Term
@@ -76,14 +77,20 @@ def _wrong(item: Contribution) -> Iterator[Problem]:
     """What the schema cannot tell: dates that do not exist, an end before its start, an entry that describes nothing."""
     for place, sense in enumerate(item.facts["senses"]):
         for key in ("from", "until"):
-            if key in sense and not is_edtf(sense[key]):
-                line = item.located.line(("senses", place, key))
-                yield Problem(item.path, line, f"{sense[key]!r} is geen datum die bestaat", _DATE_REMEDY)
-        if "from" in sense and "until" in sense and sense["until"][:4] < sense["from"][:4]:
+            yield from check_date(sense.get(key), item.located, ("senses", place, key), item.path, _DATE_REMEDY)
+        if _ends_before(sense.get("from"), sense.get("until")):
             line = item.located.line(("senses", place, "until"))
             yield Problem(item.path, line, f"'until' ({sense['until']}) ligt voor 'from' ({sense['from']})", "verbeter een van de twee")
     if not item.summary or item.summary.startswith(PLACEHOLDER):
         yield Problem(item.path, None, "de beschrijving ontbreekt", "schrijf onder de tweede regel --- wat het begrip is")
+
+
+def _ends_before(start: str | None, end: str | None) -> bool:
+    """Whether two dates, if they are any, are in the wrong order."""
+    if not (start and end and edtf.is_date(start) and edtf.is_date(end)):
+        return False
+    first, last = edtf.parse(start).first, edtf.parse(end).last
+    return first is not None and last is not None and last < first
 
 
 def _dead(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:

@@ -1,0 +1,19 @@
+"""Dates that people write in the files beside the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.inputs.yaml_lines import Located, Place
+from generator.language import edtf
+from generator.model import Problem
+
+
+def check_date(text: object, located: Located, place: Place, path: str, remedy: str) -> Iterator[Problem]:
+    """A problem where a text is no date that can be used; `remedy` is for texts that are no date at all. Other types pass: a schema is about those."""
+    if not isinstance(text, str):
+        return
+    try:
+        edtf.parse(text)
+    except edtf.NoDateError as error:
+        yield Problem(path, located.line(place), f"{text!r} is geen datum die bestaat", error.remedy or remedy)
