@@ -148,12 +148,51 @@ class Run:
     element: str = ""
 
 
+PieceKind: TypeAlias = Literal["heading", "text", "item", "note", "cell", "caption", "aside", "marker", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What the markup of a format says of a range of a transcript's text: a heading, paragraph, item, note, cell, or something set aside.
+
+    `path` is its element; its number or mark, where the markup keeps it apart, ends at `label_end`. `level` is the rank of a heading,
+    `depth` the number of lists it lies in, `note` the name of the note that it is or points at. `certain`: the markup says what it is; else
+    its words and looks do. Pieces of kind "marker" and "change" (the mark of an amendment, ►M3) lie inside others.
+    """
+
+    start: int
+    end: int
+    kind: PieceKind
+    path: str
+    label_end: int = 0
+    level: int | None = None
+    depth: int = 0
+    role: Role = ""
+    note: str = ""
+    certain: bool = False
+    centred: bool = False
+    quoted: bool = False
+    cell: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a cell stands: which table of the document, row and column from 0, how many of each it takes, whether it is a head."""
+
+    table: int
+    row: int
+    column: int
+    down: int = 1
+    across: int = 1
+    head: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """The text of a seed, as it was opened, and what is known of its runs; nothing that is read later changes the text.
 
     `text` has no byte-order mark, and the line ends of the file where it has lines. `runs` rise and do not overlap; plain text has
-    none. `facts` are pairs of name and value that the file itself states (title, number, celex, date, language, institution …).
+    none. `pieces` is what markup says of it, in order, for formats that have markup. `facts` are pairs of name and value that the file itself states (title, number, celex, date, language, institution …).
     `defects` are flaws that opening it met.
     """
 
@@ -163,6 +202,7 @@ class Transcript:
     runs: tuple[Run, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     defects: tuple[Defect, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def path(self) -> str:
@@ -350,7 +390,7 @@ class Furniture:
 
     place: Place
     text: str
-    kind: Literal["page-number", "running-head", "rule", "page-break", "markup", "glyph"]
+    kind: Literal["page-number", "running-head", "rule", "page-break", "markup", "glyph", "navigation", "contents", "change"]
     spans: tuple[Span, ...] = ()
 
     @property

@@ -55,6 +55,10 @@ class Chapter:
         return (*(part for block in self.blocks for part in block.parts), *self.notes)
 
 
+_SERVED_AS_FILES: Final = (".pdf", ".docx", ".odt", ".zip")
+"""Endings of files that a browser shows in a frame of its own or saves; nothing in them runs on the site."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document with its place on the site; all URLs are relative to the site's root.
@@ -82,8 +86,12 @@ class Entry:
 
     @property
     def text_path(self) -> str:
-        """The seed, as a file of the site."""
-        return f"{self.url}{self.document.meta.id}.txt"
+        """The seed, as a file of the site; one that a browser would run or lay out (HTML, XML) is served as text."""
+        name = self.document.source.name.lower()
+        suffix = next((ending for ending in _SERVED_AS_FILES if name.endswith(ending)), "")
+        if not suffix and self.document.source.format not in {"text", "markdown"}:
+            suffix = f".{self.document.source.format}.txt"
+        return f"{self.url}{self.document.meta.id}{suffix or '.txt'}"
 
     @property
     def markdown_path(self) -> str:
@@ -359,7 +367,7 @@ def _block_url(chapter: Chapter, block: Block) -> str:
 
 
 def _chapters(document: Document, url: str) -> list[Chapter]:
-    groups: list[list[Block]] = []
+    groups: list[list[Block]] = [[]] if document.notes and not document.blocks else []
     for block in document.blocks:
         if not groups or (block.type == "heading" and block.level == 1):
             groups.append([])
@@ -369,8 +377,7 @@ def _chapters(document: Document, url: str) -> list[Chapter]:
 
 
 def _chapter(blocks: list[Block], url: str, taken: set[str], *, alone: bool) -> Chapter:
-    first = blocks[0]
-    heading = first if first.type == "heading" and first.level == 1 else None
+    heading = blocks[0] if blocks and blocks[0].type == "heading" and blocks[0].level == 1 else None
     title = f"{heading.label} {heading.text}".strip() if heading else (_WHOLE if alone else _PREAMBLE)
     name = base = slug(title, 60) or "deel"
     count = 1

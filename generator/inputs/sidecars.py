@@ -78,9 +78,10 @@ def _wrong_date(located: Located, path: str) -> tuple[Problem, ...]:
 
 
 def describe(document: Document, sidecar: Sidecar) -> Document:
-    """The document with the facts of its sidecar."""
-    facts = sidecar.facts
-    given = facts.get("provenance", {})
+    """The document with the facts of its sidecar, and those that its file states where the sidecar has none."""
+    stated = {fact: getattr(document.meta, fact) for fact, origin in document.meta.provenance if origin == "source"}
+    facts = stated | sidecar.facts
+    given = dict.fromkeys(stated.keys() - sidecar.facts.keys(), "source") | facts.get("provenance", {})
     provenance: list[tuple[str, Provenance]] = []
     for fact in _FACTS:
         if facts.get(fact) is not None:
@@ -106,10 +107,11 @@ def describe(document: Document, sidecar: Sidecar) -> Document:
 def _unproven(document: Document, sidecar: Sidecar) -> Iterable[Problem]:
     """Facts that are said to stand in the text, and do not."""
     text = _normal(" ".join(block.text for block in document.blocks))
-    facts = sidecar.facts
+    facts, stated = sidecar.facts, set(document.source.facts)
     for fact, origin in facts.get("provenance", {}).items():
         value = facts.get(fact)
-        if origin == "source" and isinstance(value, str) and fact != "date" and _normal(value) not in text:
+        proven = not isinstance(value, str) or (fact, value) in stated or fact == "date" or _normal(value) in text
+        if origin == "source" and not proven:
             line = sidecar.located.line(("provenance", fact))
             yield Problem(sidecar.path, line, f"{value!r} staat niet in de tekst", "zet hier 'editorial' of verbeter de waarde")
 

@@ -12,7 +12,7 @@ from typing import Final
 from generator.language.decoding import decode
 from generator.model import Problem, Seed, Severity, UnreadableError
 
-SUFFIXES: Final = (".txt", ".md", ".pdf")
+SUFFIXES: Final = (".txt", ".md", ".pdf", ".html", ".htm", ".xhtml", ".xml", ".akn", ".docx", ".odt", ".zip")
 LARGEST: Final = 20 * 1024 * 1024
 """Bytes. The longest act in EUR-Lex is a few megabytes of text; more than this is some other kind of file."""
 

@@ -11,6 +11,8 @@ from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import meta
 
+_AS_LINES = "De tekst zoals hij is aangeleverd, regel voor regel. "
+_AS_ELEMENTS = "De tekst zoals hij in het bestand staat, alinea voor alinea. "
 _LINE = re.compile(r"([^\n\r]*)(\r\n|\n|\r|\Z)")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
@@ -20,7 +22,8 @@ def pages(site: Site) -> Iterator[Page]:
     for entry in site.entries:
         front = meta(entry, entry.source_url, "Brontekst", zoeken=False)
         download = anchor("Download de tekst", relative(entry.source_url, entry.text_path), download=True)
-        intro = tag("p", text("De tekst zoals hij is aangeleverd, regel voor regel. ") + download)
+        told = _AS_LINES if entry.document.source.format in {"text", "markdown"} else _AS_ELEMENTS
+        intro = tag("p", text(told) + download)
         lines = "\n".join(_line(number, line) for number, line in enumerate(_lines(entry), 1))
         yield Page(f"{entry.source_url}index.md", page(front, [heading(1, "Brontekst"), intro, _listing(lines)]))
         yield Page(entry.text_path, entry.document.source.seed.raw)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.language.detection import language_of
 from generator.language.slugs import slug
-from generator.model import Document, Format, Metadata, Problem, Seed, Severity, Transcript, UnreadableError, Watch, unwatched
-from generator.readers.marked import markdown
+from generator.model import Document, Format, Metadata, Problem, Provenance, Seed, Severity, Transcript, UnreadableError, Watch, unwatched
+from generator.readers.marked import formats, markdown, structure
 from generator.readers.pieces.assemble import Parts
 from generator.readers.pieces.hyphens import Lexicon
 from generator.readers.printed import pdf, text
@@ -28,9 +28,17 @@ class Reader:
     read: Callable[[Transcript, Lexicon], Parts]
 
 
+_FACTS: Final = frozenset({"number", "celex", "date", "institution", "language"})
+"""What a file may state about itself and a description may leave out."""
+
+_SOURCE: Final[Provenance] = "source"
+
 # In order: what a file's first bytes tell comes before what its text tells; plain text comes last because it takes anything.
 READERS: Final = (
     Reader("pdf", pdf.recognises, pdf.opened, pdf.read),
+    Reader("html", formats.recognises_html, formats.opened_html, structure.read),
+    Reader("akn", formats.recognises_xml, formats.opened_xml, structure.read),
+    Reader("formex", formats.recognises_xml, formats.opened_xml, structure.read),
     Reader("markdown", markdown.recognises, markdown.opened, markdown.read),
     Reader("text", text.recognises, text.opened, text.read),
 )
@@ -62,8 +70,20 @@ def read(transcript: Transcript, lexicon: Lexicon | None = None) -> Document:
     parts = reader.read(transcript, lexicon or Lexicon.of([transcript.text]))
     title = next((block.text for block in parts.blocks if block.type == "heading"), transcript.name)
     name = slug(transcript.name.rsplit(".", 1)[0]) or "document"
-    meta = Metadata(name, title, short_title=title, language=language_of(transcript.text))
+    meta = stated(Metadata(name, title, short_title=title, language=language_of(transcript.text)), transcript)
     return Document(transcript, meta, parts.blocks, parts.notes, parts.furniture, (*transcript.defects, *parts.defects))
+
+
+def stated(meta: Metadata, transcript: Transcript) -> Metadata:
+    """The facts about a document with those that its file states added where there are none; these come from the source."""
+    known = {fact for fact, _ in meta.provenance}
+    added = {
+        fact: value
+        for fact, value in transcript.facts
+        if fact in _FACTS and fact not in known and (fact == "language" or not getattr(meta, fact))
+    }
+    provenance = tuple(sorted((*meta.provenance, *((fact, _SOURCE) for fact in added if fact != "language"))))
+    return replace(meta, **added, provenance=provenance)  # type: ignore[arg-type] # all of these facts are texts
 
 
 def read_all(transcripts: Iterable[Transcript], watch: Watch = unwatched) -> tuple[Document, ...]:

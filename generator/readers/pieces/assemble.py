@@ -13,6 +13,7 @@ from generator.readers.pieces.compose import Composed, Spelling, compose, shift
 from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, NoteDraft, Rows, TableDraft
 from generator.readers.pieces.identify import identify
 from generator.readers.pieces.repairs import find_edits
+from generator.readers.pieces.roles import with_roles
 
 _DOUBLE_BLANK: Final = re.compile(r"(?<!\S)(?=\S*\w)(\S++)([ \t]{2,})(?=(\w\S*))")
 _EXCERPT: Final = 40
@@ -34,7 +35,7 @@ class Parts:
 def assemble(source: Transcript, drafts: Iterable[Draft], aside: Aside, spelling: Spelling) -> Parts:
     """The document's parts in reading order, its blocks named, its footnotes by number."""
     composer = _Assembler(source, aside.markers, spelling)
-    blocks = identify(composer.block(draft) for draft in drafts)
+    blocks = identify(composer.block(draft) for draft in with_roles(drafts))
     found = tuple(composer.note(note) for note in aside.notes)
     known = {note.number for note in found}
     missing = tuple(composer.missing(marker) for marker in aside.markers if marker.number not in known)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from generator.language.slugs import slug
-from generator.model import Block, ListPlace
+from generator.model import Block, ListPlace, Role
+from generator.readers.pieces.roles import ARTICLE
 
 _KEY_LENGTH: Final = 24
 """The name of a section without number, as it stands in each paragraph's id."""
@@ -38,7 +39,7 @@ class _Namer:
     """Counts within sections; a printed number always wins over a count."""
 
     def __init__(self) -> None:
-        self.section, self.key = "", "aanhef"
+        self.section, self.key, self.article = "", "aanhef", ""
         self.counts: Counter[str] = Counter()
         self.taken: set[str] = set()
         self.returns: Counter[str] = Counter()
@@ -48,14 +49,19 @@ class _Namer:
         if block.type == "heading":
             return self._heading(block)
         if block.list and block.list.kind != "bullet" and block.list.marker:
-            return replace(block, id=self._free(self._item(block.list)), section=self.section)
+            return replace(block, id=self._free(self._item(block.list, block.role)), section=self.section)
         if not (block.list and block.list.depth > 1):
             self.trail = []
-        self.counts[self.key] += 1
-        return replace(block, id=self._free(f"p-{self.key}-{self.counts[self.key]}"), section=self.section)
+        key = self.article or self.key
+        self.counts[key] += 1
+        return replace(block, id=self._free(f"p-{key}-{self.counts[key]}"), section=self.section)
 
     def _heading(self, block: Block) -> Block:
         self.trail = []
+        if block.role != "article":
+            self.article = ""
+        elif ARTICLE.fullmatch(block.text):
+            self.article = slug(block.text, _KEY_LENGTH)
         if block.number:
             self.section = block.number
             self.key = slug(block.number.replace(".", "-"))
@@ -66,11 +72,14 @@ class _Namer:
                 self.section = self.key = slug(block.text, _KEY_LENGTH) or "kop"
         return replace(block, id=self._free(name), section=self.section)
 
-    def _item(self, place: ListPlace) -> str:
-        """`punt-16-a`: the marks of the item and of those it lies under; a mark that returns is told by its section."""
+    def _item(self, place: ListPlace, role: Role) -> str:
+        """`punt-16-a`: the marks of the item and of those it lies under; a mark that returns is told by its section.
+
+        In an article they stand after its number, `artikel-3-1-a`; a recital is `overweging-12`.
+        """
         mark = slug(place.marker) or "x"
         self.trail = [*self.trail[: place.depth - 1], mark]
-        name = "-".join(["punt", *self.trail])
+        name = "-".join([self.article or ("overweging" if role == "recital" else "punt"), *self.trail])
         return name if name not in self.taken else f"p-{self.key}-{'-'.join(self.trail)}"
 
     def _free(self, name: str) -> str:

@@ -1,0 +1,211 @@
+"""Akoma Ntoso (OASIS LegalDocML), the XML of parliaments and of some published EU law.
+
+The elements are those of the standard, version 3.0 (docs.oasis-open.org/legaldocml); older and national name spaces use the same names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from lxml import etree
+
+from generator.model import Role
+from generator.readers.marked.elements import Look, Opened
+from generator.readers.marked.formex import Counted
+from generator.readers.marked.walk import Context, Rule, name_of, walk
+
+_SKIPPED: Final = frozenset({"meta", "img", "del", "componentRef", "remark.hidden"})
+_HIGH: Final = (
+    *("tome", "book", "volume", "part", "subpart", "title", "subtitle", "chapter", "subchapter", "division", "subdivision", "section"),
+    *("article", "crossHeading", "appendix", "background", "arguments", "decision", "motivation", "introduction", "remedies"),
+)
+"""Parts of a text that have a title of their own; everything below them has a number before its text."""
+
+_LOW: Final = frozenset(
+    {"paragraph", "subsection", "subparagraph", "point", "indent", "item", "list", "clause", "subclause", "rule", "subrule", "proviso"}
+    | {"transitional", "recital", "sublist", "subarticle"}
+)
+_BLOCKS: Final = frozenset(
+    {
+        "p",
+        "block",
+        "content",
+        "alinea",
+        "intro",
+        "wrapUp",
+        "listIntroduction",
+        "listWrapUp",
+        "blockList",
+        "li",
+        "ul",
+        "ol",
+        "longTitle",
+        "container",
+    }
+    | {"formula", "citations", "recitals", "body", "mainBody", "preamble", "conclusions", "blockContainer", "attachment", "attachments"}
+    | {
+        "components",
+        "component",
+        "doc",
+        "act",
+        "bill",
+        "header",
+        "wrap",
+        "tblock",
+        "speech",
+        "debateSection",
+        "narrative",
+        "interstitial",
+        "foreign",
+    }
+    | {
+        "preface",
+        "coverPage",
+        "judgmentBody",
+        "authorialNote",
+        "hcontainer",
+        "amendmentBody",
+        "collectionBody",
+        "administrationOfOath",
+        "answer",
+        "question",
+    }
+    | {"scene", "summary", "questions", "papers", "petitions", "rollCall", "other"}
+)
+_TABLE: Final = frozenset({"table", "tr", "td", "th", "caption"})
+_LOW_ROLES: Final[dict[str, Role]] = {"recital": "recital", "point": "point", "indent": "point", "item": "point", "subclause": "point"}
+_QUOTED: Final = Rule("block", role="amendment", quoted=True)
+_STATIC: Final = {
+    **dict.fromkeys(_SKIPPED, Rule("skip")),
+    **dict.fromkeys(("br", "eol"), Rule("say", text=" ")),
+    **dict.fromkeys(("signature", "signatures"), Rule("block", role="signature")),
+    **dict.fromkeys(("quotedStructure", "embeddedStructure"), _QUOTED),
+    "b": Rule(look=Look(bold=True)),
+    "i": Rule(look=Look(italic=True)),
+    "sup": Rule(look=Look(raised=True)),
+    "citation": Rule("block", role="citation"),
+    "article": Rule("block", role="paragraph"),
+    "conclusions": Rule("block", role=""),
+    "toc": Rule("block", kind="aside"),
+}
+"""Elements that do the same wherever they stand."""
+
+_LETTERS: Final = re.compile(r"[^\W\d_]{3}")
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def is_akoma_ntoso(root: etree._Element) -> bool:
+    """Whether a tree is a document in Akoma Ntoso."""
+    return name_of(root) == "akomaNtoso"
+
+
+def open_tree(root: etree._Element, number: Callable[[str], str] | None = None) -> Opened:
+    """The elements of a document in Akoma Ntoso, and the facts its meta block states."""
+    return Opened(walk(root, _AkomaNtoso(root, number or Counted()), Context(certain=True)), facts(root))
+
+
+class _AkomaNtoso:
+    """What the elements of Akoma Ntoso do."""
+
+    def __init__(self, root: etree._Element, number: Callable[[str], str]) -> None:
+        self.number = number
+        self.named = any(name_of(element) == "longTitle" for element in root.iter())
+        self.notes = {str(note.get("eId") or note.get("id")): note for note in root.iter() if name_of(note) == "note"}
+
+    def rule(self, element: etree._Element, context: Context) -> Rule:
+        name = name_of(element)
+        if not name or name.startswith("?"):
+            return Rule("skip")
+        if name in _STATIC:
+            return _STATIC[name]
+        if name in {"num", "heading", "subheading"}:
+            return self._title(element, name, context)
+        if name in {"authorialNote", "noteRef"}:
+            return self._note(element, name)
+        return _table(element, name) if name in _TABLE else self._other(element, name)
+
+    def _title(self, element: etree._Element, name: str, context: Context) -> Rule:
+        parent = element.getparent()
+        holder = name_of(parent) if parent is not None else ""
+        if holder not in _HIGH and not (holder == "hcontainer" and name != "num"):
+            return Rule("label") if name == "num" and holder != "p" else Rule("block", kind="text")
+        if context.quoted:
+            return Rule("block", kind="text")
+        above = [name_of(ancestor) for ancestor in element.iterancestors()]
+        text = "".join(element.itertext())
+        first = parent is not None and next((child for child in parent if name_of(child) in {"num", "heading"}), None) is element
+        if (
+            name == "num"
+            and first
+            and not _LETTERS.search(text)
+            and any(name_of(child) == "heading" for child in (parent if parent is not None else ()))
+        ):
+            return Rule("label")
+        level = 50 if holder == "article" else 1 + 2 * sum(1 for ancestor in above if ancestor in _HIGH)
+        role: Role = "article" if holder == "article" else ""
+        return Rule("block", kind="heading", role=role, level=level + (not first), certain=True, joins=True)
+
+    def _note(self, element: etree._Element, name: str) -> Rule:
+        if name == "noteRef":
+            key = element.get("href", "").lstrip("#")
+            body = self.notes.get(key)
+            return Rule("note", note=key, text=element.get("marker") or self.number(key), body=body) if body is not None else Rule()
+        key = element.get("eId") or element.get("id") or element.get("GUID") or str(element.sourceline)
+        return Rule("note", note=key, text=element.get("marker") or self.number(key))
+
+    def _other(self, element: etree._Element, name: str) -> Rule:
+        if name in _LOW:
+            role = _LOW_ROLES.get(name)
+            return Rule("block", role=role, deeper=name not in {"list", "sublist"})
+        if name == "li":
+            parent = element.getparent()
+            return Rule(
+                "block", kind="item", label="•" if parent is None or name_of(parent) == "ul" else f"{_place(element)}.", deeper=True
+            )
+        return self._part(element, name)
+
+    def _part(self, element: etree._Element, name: str) -> Rule:
+        if name == "longTitle" or (name == "preface" and not self.named and not _within(element, "attachment")):
+            return Rule("block", kind="heading", level=1, certain=True, joins=True)
+        if name == "container" and element.get("name") == "signature":
+            return Rule("block", role="signature")
+        return Rule("block") if name in _BLOCKS or name in _HIGH else Rule()
+
+
+def _within(element: etree._Element, name: str) -> bool:
+    return any(name_of(above) == name for above in element.iterancestors())
+
+
+def _place(element: etree._Element) -> int:
+    return 1 + sum(1 for before in element.itersiblings(preceding=True) if name_of(before) == name_of(element))
+
+
+def _table(element: etree._Element, name: str) -> Rule:
+    if name == "caption":
+        return Rule("block", kind="caption")
+    if name == "table":
+        return Rule("table")
+    if name == "tr":
+        return Rule("row")
+    spans = [int(given) if (given := element.get(side, "1")).isdecimal() else 1 for side in ("rowspan", "colspan")]
+    return Rule("cell", head=name == "th", down=max(1, spans[0]), across=max(1, spans[1]))
+
+
+def facts(root: etree._Element) -> tuple[tuple[str, str], ...]:
+    """What the meta block states: language, date, number, and the CELEX number or ELI among the aliases."""
+    found: dict[str, str] = {}
+    for element in root.iter():
+        name = name_of(element)
+        if name == "FRBRlanguage" and "language" not in found:
+            found["language"] = element.get("language", "").split("-")[0].lower()
+        elif name == "FRBRdate" and "date" not in found and _DATE.fullmatch(element.get("date", "")):
+            found["date"] = element.get("date", "")
+        elif name == "FRBRalias" and element.get("name", "").upper() in {"CELEX", "ELI"}:
+            found.setdefault(element.get("name", "").lower(), element.get("value", ""))
+        elif name == "FRBRsubtype" and "number" not in found:
+            continue
+        elif name == "preface":
+            break
+    return tuple(sorted((fact, value) for fact, value in found.items() if value))

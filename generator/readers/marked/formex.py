@@ -1,0 +1,284 @@
+"""Formex 4, the XML in which the Publications Office keeps the Official Journal and consolidated texts.
+
+The elements are those of the Formex 4 and 6 schemas (op.europa.eu, EU Vocabularies, "Formex"); what is not named here is running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from lxml import etree
+
+from generator.model import Role
+from generator.readers.marked.elements import Look, Opened
+from generator.readers.marked.numerals import numeral
+from generator.readers.marked.walk import Context, Rule, name_of, walk
+
+ROOTS: Final = frozenset(
+    {
+        "ACT",
+        "ANNEX",
+        "GENERAL",
+        "CONS.ACT",
+        "CONS.DOC",
+        "CONS.ANNEX",
+        "AGR",
+        "ACT.GEN",
+        "CASE",
+        "CJT",
+        "JUDGMENT",
+        "OPINION",
+        "ORDER",
+        "REPORT",
+    }
+    | {
+        "CORR",
+        "DECISION",
+        "LETTER",
+        "PROPOSAL",
+        "SE",
+        "TREATY",
+        "PROT",
+        "DECLAR",
+        "ECR.GENERAL",
+        "OTH.PUB",
+        "DLIST.GENERAL",
+        "MEMO",
+        "COMPETITION",
+    }
+)
+_SKIPPED: Final = frozenset(
+    {"BIB.INSTANCE", "BIB.DATA", "BIB.APPEND", "BIB.OJ", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "FORMULA.IMG", "INCL.ELEMENT", "IE"}
+)
+_SKIPPED_MORE: Final = frozenset({"PROLOG.BIB", "GR.MOD.ACT", "BIB.CONSLEG", "BIB.INSTANCE.CONS"})
+_LABELS: Final = frozenset({"NO.P", "NO.PARAG", "NO.GR.SEQ", "NO.ITEM", "NO.SEQ.ITEM", "NO.POINT", "NO.DLIST", "NO.TBL"})
+_BLOCKS: Final = {
+    **dict.fromkeys(_SKIPPED | _SKIPPED_MORE, Rule("skip")),
+    "P": Rule("block"),
+    "TXT": Rule("block"),
+    "ALINEA": Rule("block", role="paragraph"),
+    "PARAG": Rule("block", role="paragraph", deeper=True),
+    "PREAMBLE.INIT": Rule("block", role=""),
+    "PREAMBLE.FINAL": Rule("block", role=""),
+    "GR.CONSID.INIT": Rule("block", role=""),
+    "GR.VISA.INIT": Rule("block", role=""),
+    "VISA": Rule("block", role="citation"),
+    "CONSID": Rule("block", role="recital", deeper=True),
+    "LIST": Rule("block"),
+    "DLIST.ITEM": Rule("block", role="point", deeper=True),
+    "ANNEX": Rule("block", role=""),
+    "CONS.ANNEX": Rule("block", role=""),
+    "GR.SEQ": Rule("block"),
+    "DIVISION": Rule("block"),
+    "SUBDIV": Rule("block"),
+    "CONTENTS": Rule("block", role=""),
+    "FINAL": Rule("block", role=""),
+    "SIGNATURE": Rule("block", role="signature"),
+    "PL.DATE": Rule("block", role="signature"),
+    "SIGNATORY": Rule("block", role="signature"),
+    "ADDR": Rule("block"),
+    "COMMENT": Rule("block"),
+    "GR.NOTES": Rule("block"),
+    "TOC": Rule("block", kind="aside"),
+    "TOC.BLK": Rule("block", kind="aside"),
+    "TBL": Rule("block"),
+    "GR.TBL": Rule("block"),
+    "CORPUS": Rule("table"),
+    "ROW": Rule("row"),
+    "TI.BLK": Rule("row"),
+    "STI.BLK": Rule("row"),
+    "ENACTING.TERMS": Rule("block", role="paragraph"),
+    "ARTICLE": Rule("block", role="paragraph"),
+    "QUOT.S": Rule("block", role="amendment", quoted=True),
+    "LETTER": Rule("block"),
+    "MARGIN": Rule("block", kind="aside"),
+    "TI.CONSLEG": Rule("block", kind="heading", certain=True, joins=True),
+}
+_TITLES: Final = frozenset({"TI", "STI", "TI.ART", "STI.ART", "TI.CJT", "TI.DOC", "TITLE.ECR", "TI.INFO", "TI.TOC"})
+_HOLDERS: Final = frozenset({"DIVISION", "GR.SEQ", "SUBDIV", "GR.CONSID", "QUOT.S"})
+"""Elements whose titles lie one deeper for each that lies in another."""
+
+_QUOTES: Final = {
+    "2018": "‘",
+    "2019": "’",
+    "201A": "‚",
+    "201C": "“",
+    "201D": "”",
+    "201E": "„",
+    "00AB": "«",
+    "00BB": "»",
+    "0022": '"',
+    "0027": "'",
+}
+_CHANGE: Final = re.compile(r"(?P<kind>[MBAC])(?P<number>\d{0,3})")
+_NUMBERINGS: Final = {"ARAB": "1", "ALPHA": "A", "alpha": "a", "ROMAN": "I", "roman": "i"}
+
+
+def is_formex(root: etree._Element) -> bool:
+    """Whether a tree is a document in Formex: by the name of its root, or by the schema it names."""
+    schema = next((value for name, value in root.attrib.items() if str(name).endswith("noNamespaceSchemaLocation")), "")
+    return name_of(root) in ROOTS or "formex" in str(schema)
+
+
+def open_tree(root: etree._Element, number: Callable[[str], str] | None = None) -> Opened:
+    """The elements of a document in Formex, and the facts its header states; `number` counts the notes on over several files."""
+    return Opened(walk(root, _Formex(number or Counted()), Context(certain=True)), facts(root))
+
+
+class Counted:
+    """Numbers notes that the format does not number; a note that is pointed at again keeps its number."""
+
+    def __init__(self) -> None:
+        """Start before the first."""
+        self.numbers: dict[str, int] = {}
+
+    def __call__(self, name: str) -> str:
+        """The number of a note, from 1."""
+        return str(self.numbers.setdefault(name, len(self.numbers) + 1))
+
+
+class _Formex:
+    """What the elements of Formex do."""
+
+    def __init__(self, number: Callable[[str], str]) -> None:
+        self.number = number
+
+    def rule(self, element: etree._Element, context: Context) -> Rule:
+        name = name_of(element)
+        if not name or name.startswith("?"):
+            return _instruction(element)
+        if name in _TITLES:
+            return self._title(element, context)
+        special = _SPECIAL.get(name)
+        if special is not None:
+            return special(element)
+        if name == "NOTE":
+            return self._note(element)
+        return Rule("label") if name in _LABELS and (element.text or len(element)) else _BLOCKS.get(name, Rule())
+
+    def _title(self, element: etree._Element, context: Context) -> Rule:
+        if context.quoted:
+            return Rule("block", kind="text", joins=True)
+        name = name_of(element)
+        role: Role
+        holders = sum(1 for above in element.iterancestors() if name_of(above) in _HOLDERS)
+        if name.endswith("ART"):
+            level, role = 50 + name.startswith("S"), "article"
+        else:
+            parent = element.getparent()
+            holder = "" if parent is None else _parent_name(parent)
+            level, role = 1 + 2 * holders + (name == "STI"), "annex" if "ANNEX" in holder else ""
+        return Rule("block", kind="heading", role=role, level=level, certain=True, joins=True)
+
+    def _note(self, element: etree._Element) -> Rule:
+        name = element.get("NOTE.ID") or element.get("NOTE.REF") or str(element.sourceline)
+        if _parent_name(element) == "GR.NOTES":
+            return Rule("block", kind="note", note=name, label=self.number(name), certain=True)
+        return Rule("note", note=name, text=self.number(name))
+
+
+def _count(element: etree._Element, attribute: str) -> int:
+    given = element.get(attribute, "1")
+    return max(1, int(given)) if given.isdecimal() else 1
+
+
+def _cell(element: etree._Element) -> Rule:
+    row = element.getparent()
+    head = "HEADER" in {element.get("TYPE"), None if row is None else row.get("TYPE")}
+    return Rule("cell", head=head, across=_count(element, "COLSPAN"), down=_count(element, "ROWSPAN"))
+
+
+def _numbered(element: etree._Element) -> Rule:
+    """A numbered paragraph lies one deeper, unless it is the inside of an item."""
+    return Rule("block", deeper=_parent_name(element) not in {"ITEM", "CONSID", "PARAG", "DLIST.ITEM"})
+
+
+def _item(element: etree._Element) -> Rule:
+    if any(name_of(child) in {"NP", "NO.ITEM"} for child in element):
+        return _BLOCKS["DLIST.ITEM"]
+    return replace(_BLOCKS["DLIST.ITEM"], kind="item", label=_item_label(element))
+
+
+def _title_of_part(element: etree._Element) -> Rule:
+    return Rule("block", kind="caption") if _parent_name(element) == "TBL" else Rule("block")
+
+
+def _quote(element: etree._Element) -> Rule:
+    return Rule("say", text=_QUOTES.get(element.get("CODE", "").upper().zfill(4), ""))
+
+
+def _highlight(element: etree._Element) -> Rule:
+    return Rule(look=Look(*(kind in element.get("TYPE", "") for kind in ("BOLD", "ITALIC", "SUP"))))
+
+
+def _parent_name(element: etree._Element) -> str:
+    parent = element.getparent()
+    return "" if parent is None else name_of(parent)
+
+
+_SPECIAL: Final[dict[str, Callable[[etree._Element], Rule]]] = {
+    "CELL": _cell,
+    "NP": _numbered,
+    "NP.ECR": _numbered,
+    "ITEM": _item,
+    "TITLE": _title_of_part,
+    "QUOT.START": _quote,
+    "QUOT.END": _quote,
+    "HT": _highlight,
+}
+"""Elements that do one thing or another by their attributes and their place."""
+
+
+def _item_label(element: etree._Element) -> str:
+    """The mark of an item that has none written: its list says of which kind."""
+    parent = element.getparent()
+    kind = parent.get("TYPE", "") if parent is not None else ""
+    if kind in _NUMBERINGS and parent is not None:
+        place = 1 + sum(1 for before in element.itersiblings(preceding=True) if name_of(before) == "ITEM")
+        return f"{numeral(place, _NUMBERINGS[kind])}."
+    return "•" if kind == "BULLET" else "—"
+
+
+def _instruction(element: etree._Element) -> Rule:
+    """`CLG.MDFO` opens a passage that an act brought in: M and its number, B for the basic act, C for a corrigendum, A for an accession."""
+    if name_of(element) != "?CLG.MDFO":
+        return Rule("skip")
+    given = re.search(r'\bID="([^"]*)"', str(element.text or ""))
+    match = _CHANGE.search(given[1]) if given else None
+    if match is None:
+        return Rule("skip")
+    return Rule("change", text=f" ►{match['kind']}{match['number'].lstrip('0')} ")
+
+
+def facts(root: etree._Element) -> tuple[tuple[str, str], ...]:
+    """What the header states: language and date, the reference to the Official Journal, the ELI and CELEX of an act with a number."""
+    found: dict[str, str] = {}
+    header = next((child for child in root.iter() if name_of(child) in {"BIB.INSTANCE", "INFO.CONSLEG", "BIB.DATA"}), None)
+    if header is None:
+        return ()
+    language = _first(header, "LG.DOC") or _first(header, "LG.OJ")
+    if language:
+        found["language"] = language.lower()
+    date = next((str(child.get("ISO")) for child in header.iter() if name_of(child) == "DATE" and child.get("ISO")), "")
+    if len(date) == len("20240313"):
+        found["date"] = f"{date[:4]}-{date[4:6]}-{date[6:]}"
+    journal, number, year = _first(header, "COLL"), _first(header, "NO.OJ"), _first(header, "YEAR")
+    if journal and number:
+        found["oj"] = f"{journal} {number.lstrip('0')}, {year}"
+    celex = _first(header, "NO.CELEX") or _first(header, "CELEX")
+    if celex:
+        found["celex"] = celex
+    document = next((child for child in header.iter() if name_of(child) == "NO.DOC"), None)
+    if document is not None:
+        current, of_year, community = _first(document, "NO.CURRENT"), _first(document, "YEAR"), _first(document, "COM")
+        if current and of_year:
+            pair = (of_year, current) if document.get("FORMAT", "YN") == "YN" else (current, of_year)
+            found["number"] = f"({community}) {pair[0]}/{pair[1]}" if document.get("TYPE") == "OJ" and community else "/".join(pair)
+    return tuple(sorted(found.items()))
+
+
+def _first(element: etree._Element, name: str) -> str:
+    return next(("".join(child.itertext()).strip() for child in element.iter() if name_of(child) == name), "")

@@ -1,0 +1,65 @@
+"""Tables of data, and tables that only set marks beside texts or columns beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from generator.readers.marked.html_notes import text_of
+
+_MARK: Final = re.compile(
+    r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVXLC]{1,6})(?:\.\d{1,2})*(?:\)|\.|°|º)\)?|[-–—•▪·○o*●■□‣∙⁃\uf0b7\uf02d]|\d{1,2}(?:\.\d{1,2})+|§\s?\d+[a-z]?\.?"
+)
+_CELL_TAGS: Final = frozenset({"td", "th"})
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is the mark of an item and nothing else."""
+    return bool(_MARK.fullmatch(text.strip()))
+
+
+def rows_of(table: etree._Element) -> Iterator[list[etree._Element]]:
+    """The cells of each row of a table, rows of tables inside it left out."""
+    for row in table.iter("tr"):
+        if next(row.iterancestors("table"), None) is table:
+            yield [cell for cell in row if cell.tag in _CELL_TAGS]
+
+
+def is_layout(table: etree._Element) -> bool:
+    """Whether a table only arranges text: one cell with words in each row, or a mark and its text."""
+    if table.get("role") in {"presentation", "none"}:
+        return True
+    if any(child.tag in {"th", "caption", "thead"} and text_of(child) for child in table.iter()):
+        return False
+    rows = [[cell for cell in row if text_of(cell)] for row in rows_of(table)]
+    rows = [row for row in rows if row]
+    if not rows or all(len(row) == 1 for row in rows):
+        return True
+    if any(_is_text_block(cell) for row in rows for cell in row) and max(map(len, rows)) <= _COLUMNS_OF_TEXT:
+        return True
+    return all(len(row) == 1 or (len(row) == _MARK_AND_TEXT and is_mark(text_of(row[0]))) for row in rows)
+
+
+_MARK_AND_TEXT: Final = 2
+_COLUMNS_OF_TEXT: Final = 3
+"""A table that arranges a page has a column of text and one or two beside it."""
+
+_BLOCKS_OF_TEXT: Final = 5
+
+
+def _is_text_block(cell: etree._Element) -> bool:
+    """Whether a cell holds what no cell of data holds: headings, or several paragraphs."""
+    inner = [child for child in cell.iter("h1", "h2", "h3", "p", "table") if next(child.iterancestors("td", "th"), None) is cell]
+    headings = sum(child.tag in {"h1", "h2"} for child in inner)
+    return headings > 0 or sum(len(text_of(child)) > 0 for child in inner if child.tag == "p") > _BLOCKS_OF_TEXT
+
+
+def mark_cells(table: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a layout table that hold the mark of the text beside them."""
+    for row in rows_of(table):
+        words = [cell for cell in row if text_of(cell)]
+        if len(words) == _MARK_AND_TEXT and is_mark(text_of(words[0])):
+            yield words[0]

@@ -1,0 +1,272 @@
+"""Reads the pieces of a marked transcript as a document: what the markup says is taken over, what it leaves open its words and looks decide."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from generator.model import Element, Furniture, Piece, Run, Span, Transcript
+from generator.readers.marked.marks import label_mark, loose_marks
+from generator.readers.marked.note_numbers import NoteNumbers
+from generator.readers.pieces.assemble import Parts, assemble
+from generator.readers.pieces.compose import Spelling
+from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, NoteDraft, Rows, TableDraft, cut
+from generator.readers.pieces.enumeration import Mark, find_heading_mark
+from generator.readers.pieces.hyphens import Lexicon
+from generator.readers.pieces.outline import classify
+from generator.readers.printed.shape import starts_lower
+from generator.readers.printed.titles import is_title
+
+_INNER: Final = frozenset({"marker", "change"})
+_ARTICLE_LEVEL: Final = 50
+"""Openers give articles this rank, and their titles the next: below every other kind of part, however deep those lie."""
+
+
+def read(source: Transcript, lexicon: Lexicon) -> Parts:
+    """The parts of the document; together they hold every character of the transcript that is not white space."""
+    reader = _Reader(source)
+    drafts = reader.drafts()
+    return assemble(source, drafts, reader.aside(), Spelling(lexicon, soft=False))
+
+
+class _Reader:
+    """Turns pieces into drafts; the pieces inside others (markers, marks of change) are holes in these."""
+
+    def __init__(self, source: Transcript) -> None:
+        self.source, self.text = source, source.text
+        self.pieces = tuple(piece for piece in source.pieces if piece.kind not in _INNER)
+        self.inner = sorted((piece for piece in source.pieces if piece.kind in _INNER), key=lambda piece: piece.start)
+        self.starts = [piece.start for piece in self.inner]
+        self.numbers = NoteNumbers(source.pieces, self.text)
+        self.run_starts = [run.start for run in source.runs]
+        self.changes = tuple((piece.start, piece.end) for piece in self.inner if piece.kind == "change")
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """The blocks of the document, classified."""
+        body = [piece for piece in self.pieces if piece.kind not in {"aside", "note"} and (piece.cell or self.plain(piece))]
+        marks = loose_marks([(piece, self.plain(piece)) for piece in body])
+        pairs = list(self._pairs(body, marks))
+        pairs = [(piece, draft) for piece, draft in zip([piece for piece, _ in pairs], _standing_alone(pairs), strict=True)]
+        classified = classify(draft for _, draft in pairs)
+        settled = [_settled(piece, draft, after) for (piece, draft), after in zip(pairs, classified, strict=True)]
+        return told_levels([piece for piece, _ in pairs], told_depths([piece for piece, _ in pairs], settled))
+
+    def _pairs(self, body: list[Piece], marks: dict[int, Mark]) -> Iterator[tuple[Piece, Draft]]:
+        """Each piece with its draft; the cells of a table make one."""
+        for table, group in groupby(body, key=lambda piece: piece.cell.table if piece.cell else None):
+            pieces = list(group)
+            if table is not None:
+                yield pieces[0], self._table(pieces)
+                continue
+            for piece in pieces:
+                yield piece, self._draft(piece, marks.get(piece.start))
+
+    def _draft(self, piece: Piece, mark: Mark | None) -> Draft:
+        text, start = self.plain(piece), piece.start
+        label, label_span = self.text[start : piece.label_end], (start, piece.label_end)
+        title = None
+        bold = piece.kind == "text" and not piece.certain and self.is_stressed(piece) and is_title(text)
+        heading = piece.kind == "heading" or (bold and mark is None) or (bold and mark is not None and find_heading_mark(text) is not None)
+        if heading:
+            title = find_heading_mark(f"{label} X") if label else find_heading_mark(text)
+            mark = None
+            if title and not label:
+                label, text = title.label, text[title.length :]
+                label_span = (start, start + len(label))
+        elif label:
+            mark = label_mark(label)
+            mark = replace(mark, style=f"{mark.style}@{piece.depth}") if piece.depth else mark
+        elif mark:
+            label, text = mark.label, text[mark.length :]
+            label_span = (start, start + len(label))
+        rows = self.rows((label_span[1] if label else start, piece.end))
+        return Draft(
+            rows=rows,
+            text=text.strip(),
+            place=Element(piece.path),
+            kind="quote" if piece.quoted and not mark else "paragraph",
+            label=label,
+            label_span=label_span if label else None,
+            mark=mark,
+            title=title,
+            indent=piece.depth,
+            marked_title=None if mark else heading,
+            signs=piece.level,
+            emphasis=() if heading or self.is_stressed(piece) else self.stressed(piece),
+            role=piece.role,
+        )
+
+    def plain(self, piece: Piece) -> str:
+        """The words of a piece, markers, marks of change and label left out."""
+        start = max(piece.start, piece.label_end)
+        return "".join(self.text[a:b] for row in self.rows((start, piece.end), markers=False) for a, b in row).strip()
+
+    def rows(self, span: Span, *, markers: bool = True) -> Rows:
+        """The range without the marks of change in it, and without the markers of notes if these are not wanted."""
+        first = bisect_left(self.starts, span[0])
+        inside = self.inner[first : bisect_left(self.starts, span[1])]
+        holes = [(piece.start, piece.end) for piece in inside if piece.kind == "change" or not markers]
+        parts = tuple((a, b) for a, b in cut(span, holes) if a < b)
+        return (parts,) if parts else ()
+
+    def is_stressed(self, piece: Piece) -> bool:
+        """Whether all its words are set bold."""
+        runs = [
+            run for run in self._runs(piece) if run.start >= piece.label_end and self.text[run.start : run.end].strip() and not run.raised
+        ]
+        return bool(runs) and all(run.bold for run in runs)
+
+    def stressed(self, piece: Piece) -> tuple[Span, ...]:
+        """The ranges set bold or italic, adjacent ones made one."""
+        merged: list[Span] = []
+        for run in self._runs(piece):
+            if not (run.bold or run.italic) or run.start < piece.label_end:
+                continue
+            if merged and merged[-1][1] == run.start:
+                merged[-1] = (merged[-1][0], run.end)
+            else:
+                merged.append((run.start, run.end))
+        return tuple(merged)
+
+    def _runs(self, piece: Piece) -> tuple[Run, ...]:
+        return self.source.runs[bisect_left(self.run_starts, piece.start) : bisect_left(self.run_starts, piece.end)]
+
+    def _table(self, pieces: list[Piece]) -> Draft:
+        """The grid of a table, with an empty cell where the markup has none."""
+        cells = [piece for piece in pieces if piece.cell and piece.kind == "cell"]
+        captions = [self._cell(piece) for piece in pieces if piece.kind == "caption"]
+        taken = {(p.cell.row + i, p.cell.column + j) for p in cells if p.cell for i in range(p.cell.down) for j in range(p.cell.across)}
+        width = max((column + 1 for _, column in taken), default=0)
+        rows, heads = [], 0
+        for number, group in groupby(cells, key=lambda piece: piece.cell.row if piece.cell else 0):
+            found = {piece.cell.column: piece for piece in group if piece.cell}
+            empty = CellDraft((), Element(next(iter(found.values())).path))
+            columns = [c for c in range(width) if c in found or (number, c) not in taken]
+            rows.append(tuple(self._cell(found[c]) if c in found else empty for c in columns))
+            heads += heads == len(rows) - 1 and all(piece.cell.head for piece in found.values() if piece.cell)
+        table = TableDraft(tuple(rows), heads if heads < len(rows) else 0, captions[0] if captions else None)
+        return Draft((), "", Element(pieces[0].path.rpartition("/")[0]), kind="table", table=table, role=pieces[0].role)
+
+    def _cell(self, piece: Piece) -> CellDraft:
+        place = piece.cell
+        across, down = (place.across, place.down) if place else (1, 1)
+        return CellDraft(self.rows((piece.start, piece.end)), Element(piece.path), across, down, self.stressed(piece))
+
+    def aside(self) -> Aside:
+        """Notes, their markers, and what is set aside."""
+        notes = []
+        for key, group in groupby((piece for piece in self.pieces if piece.kind == "note"), key=lambda piece: piece.note):
+            notes.append(self._note(key, list(group)))
+        markers = (Marker(self.numbers.of(piece.note), (piece.start, piece.end)) for piece in self.inner if piece.kind == "marker")
+        return Aside(tuple(notes), tuple(markers), tuple(self._furniture()))
+
+    def _note(self, key: str, pieces: list[Piece]) -> NoteDraft:
+        first = pieces[0]
+        label_end = max(first.label_end, first.start)
+        label = self.text[first.start : label_end]
+        rows = self.rows((label_end, first.end)) + tuple(row for piece in pieces[1:] for row in self.rows((piece.start, piece.end)))
+        stressed = tuple(span for piece in pieces for span in self.stressed(piece))
+        return NoteDraft(self.numbers.of(key), rows, Element(first.path), label, (first.start, label_end), stressed)
+
+    def _furniture(self) -> Iterator[Furniture]:
+        for piece in self.pieces:
+            if piece.kind == "aside":
+                for row in self.rows((piece.start, piece.end)):
+                    yield Furniture(Element(piece.path), "".join(self.text[a:b] for a, b in row), "navigation", row)
+        for piece in self.inner:
+            if piece.kind == "change":
+                yield Furniture(Element(piece.path), self.text[piece.start : piece.end], "change", ((piece.start, piece.end),))
+
+
+def _standing_alone(pairs: list[tuple[Piece, Draft]]) -> Iterator[Draft]:
+    """The drafts, a short line between two paragraphs taken for the heading that it is, though nothing sets it apart."""
+    for place, (piece, draft) in enumerate(pairs):
+        before = pairs[place - 1] if place else None
+        after = pairs[place + 1] if place + 1 < len(pairs) else None
+        open_one = (
+            piece.kind == "text"
+            and not piece.certain
+            and not piece.depth
+            and not piece.role
+            and draft.mark is None
+            and draft.marked_title is False
+        )
+        alone = open_one and before and after and _closes(*before) and _opens(*after)
+        yield replace(draft, marked_title=True) if alone and len(draft.text.split()) <= _FEW_WORDS and is_title(draft.text) else draft
+
+
+_FEW_WORDS: Final = 14
+"""Words of a heading that nothing but its place sets apart: a longer line may be a sentence without its full stop."""
+
+_SENTENCE: Final = 60
+"""Characters of a paragraph that may go before a heading."""
+
+_PARAGRAPH: Final = 100
+"""Characters of a text that is certainly running text."""
+
+
+def _closes(_: Piece, draft: Draft) -> bool:
+    return (
+        draft.kind == "paragraph"
+        and draft.mark is None
+        and len(draft.text) >= _SENTENCE
+        and draft.text.endswith((".", "?", "!", "”", "’", ")"))
+    )
+
+
+def _opens(piece: Piece, draft: Draft) -> bool:
+    plain = piece.kind == "text" and draft.kind == "paragraph" and draft.mark is None
+    return plain and len(draft.text) >= _PARAGRAPH and not starts_lower(draft.text)
+
+
+def _settled(piece: Piece, draft: Draft, after: Draft) -> Draft:
+    """What the markup is certain of, kept: the kind of a piece, and the depth of an item where its lists say it."""
+    if draft.table is not None:
+        return after
+    if piece.kind == "heading":
+        return replace(after, kind="heading", mark=None)
+    if not piece.certain:
+        return after
+    if draft.mark is not None:
+        return replace(after, kind="list_item", mark=draft.mark, depth=max(1, piece.depth))
+    return replace(after, kind=draft.kind, mark=None, title=None)
+
+
+def told_depths(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts with items as deep as their lists lie: counted from the numbered paragraph that a list hangs under, if there is one."""
+    base = 0
+    for piece, draft in zip(pieces, drafts, strict=True):
+        item = draft.kind == "list_item"
+        if not piece.depth:
+            base = draft.depth or 0 if item else 0
+        yield replace(draft, depth=base + piece.depth) if item and piece.depth else draft
+
+
+def told_levels(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """The drafts with headings as deep as their ranks tell, a first heading above all others being the title with the chapters beside it."""
+    pairs = tuple(zip(pieces, drafts, strict=True))
+    ranks = [piece.level for piece, draft in pairs if draft.kind == "heading" and piece.kind == "heading" and piece.level is not None]
+    if not ranks:
+        return tuple(draft for _, draft in pairs)
+    first = next(piece for piece, draft in pairs if draft.kind == "heading" and piece.kind == "heading" and piece.level is not None)
+    titled = len(ranks) > 1 and ranks[0] == min(ranks) and ranks.count(ranks[0]) == 1 and first.role != "annex"
+    stack: list[int] = []
+    result: list[Draft] = []
+    for piece, draft in pairs:
+        if draft.kind != "heading":
+            result.append(draft)
+            continue
+        rank = piece.level if piece.kind == "heading" and piece.level is not None else None
+        if rank is None:
+            result.append(replace(draft, level=max(1, len(stack) - titled + 1)))
+            continue
+        while stack and stack[-1] >= rank:
+            stack.pop()
+        stack.append(rank)
+        level = len(stack) - (titled and len(stack) > 1)
+        floor = rank - _ARTICLE_LEVEL + 2 if titled and rank >= _ARTICLE_LEVEL else 1
+        result.append(replace(draft, level=max(level, floor)))
+    return tuple(result)

@@ -1,0 +1,61 @@
+"""How marked formats are read: case files, published shapes, and what holds for any of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from generator.model import Block, Cell, Document, NoteMarker, Seed
+from generator.readers import ledger, opened, read
+from tests import case_files
+
+CASES: Final = tuple(
+    (f"{area}: {case.title}", name, case)
+    for area, name in (("readers_html", "x.html"), ("readers_xml", "x.xml"))
+    for case in case_files.load(f"{area}.md")
+)
+_LETTERS: Final = {"heading": "H", "paragraph": "P", "quote": "Q", "front_matter": "F", "list_item": "I"}
+
+
+def read_marked(name: str, raw: bytes) -> Document:
+    """The document in the bytes of a file."""
+    return read(opened(Seed(f"seeds/{name}", raw)))
+
+
+def spelled(document: Document) -> str:
+    """A document in the notation of the case files."""
+    lines = [line for block in document.blocks for line in _block(block)]
+    lines += [f"N {note.number} | {_marked(note.text, note.notes) or '-'}" for note in document.notes]
+    lines += [f"X {piece.kind} | {piece.text}" for piece in document.furniture if piece.kind not in {"markup", "glyph"}]
+    return "\n".join(lines)
+
+
+def _block(block: Block) -> list[str]:
+    if block.type == "table":
+        title = f"{block.header_rows or ''} {block.caption.text if block.caption else ''}".rstrip()
+        rows = [" | ".join(_cell(cell) for cell in row) for row in block.rows]
+        return [f"T{title} | {rows[0]}", *(f"T | {row}" for row in rows[1:])]
+    level = "" if block.level is None else str(block.level)
+    head = f"{_LETTERS[block.type]}{level} {block.number or ''}".rstrip()
+    if block.list:
+        head = f"I{block.list.depth} {block.list.kind} {block.list.marker}".rstrip()
+    role = f" {{{block.role}}}" if block.role else ""
+    return [f"{head}{role} | {_marked(block.text, block.notes)}"]
+
+
+def _cell(cell: Cell) -> str:
+    return _marked(cell.text, cell.notes)
+
+
+def _marked(text: str, notes: tuple[NoteMarker, ...]) -> str:
+    for marker in reversed(notes):
+        text = f"{text[: marker.offset]}{{{marker.number}}}{text[marker.offset :]}"
+    return text
+
+
+@pytest.mark.parametrize(("title", "name", "case"), CASES, ids=[title for title, _, _ in CASES])
+def test_a_file_is_read_as_its_markup_means_it(title: str, name: str, case: case_files.Case) -> None:
+    document = read_marked(name, case.input.encode())
+    assert spelled(document) == case.expected, title
+    assert ledger.check(document) == ()
