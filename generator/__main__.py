@@ -181,7 +181,7 @@ def _glossary(options: argparse.Namespace) -> int:
     if dossier.unreadable:
         _tell(dossier.problems)
         return UNUSABLE
-    asked = glossary_commands.Asked(options.term or "", settings.seeds, dossier.documents, dossier.knowledge, dossier.problems)
+    asked = glossary_commands.Request(options.term or "", settings.seeds, dossier.documents, dossier.knowledge, dossier.problems)
     answer = action.run(asked)
     _tell(answer.problems)
     told = _hand_over("".join(f"{line}\n" for line in answer.lines))

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from generator import annotators, export, pages
-from generator.dossier import home, permalinks
-from generator.dossier.index import Site, build_index
+from generator.dossier import findings, home, permalinks
+from generator.dossier.findings import Findings
+from generator.dossier.index import build_index
 from generator.inputs import contributions, sources
 from generator.inputs import sidecars as metadata
 from generator.model import Document, Knowledge, Page, Problem, Seed, Severity, Watch, unwatched
@@ -19,7 +20,7 @@ from generator.readers import ledger, open_all, read_all
 from generator.search import bundle as search
 from generator.settings import Settings
 
-Indexer: TypeAlias = Callable[[Site], Iterable[Page]]
+Indexer: TypeAlias = Callable[[Findings], Iterable[Page]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,10 @@ def build(
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return None, dossier.problems
-    site = build_index(dossier.documents, dossier.knowledge)
-    made = _made(site)
-    broken = permalinks.check(site.knowledge.register, moved.published(site, made))
-    report, unwritten = writing.write((*moved.with_moved(site, made), *index(site)), settings.docs, watch)
+    found = found_in(dossier)
+    made = _made(found)
+    broken = permalinks.check(dossier.knowledge.register, moved.published(found.site, made))
+    report, unwritten = writing.write((*moved.with_moved(found.site, made), *index(found)), settings.docs, watch)
     return report, (*dossier.problems, *broken, *unwritten)
 
 
@@ -88,18 +89,23 @@ def check(settings: Settings, watch: Watch = unwatched) -> Dossier:
 
 def published(dossier: Dossier) -> dict[str, str]:
     """Every address that the site of a dossier promises to keep, with the first words of what it names."""
-    site = build_index(dossier.documents, dossier.knowledge)
-    return moved.published(site, _made(site))
+    found = found_in(dossier)
+    return moved.published(found.site, _made(found))
 
 
-def render(site: Site, index: Indexer = search.bundle) -> Iterable[Page]:
+def found_in(dossier: Dossier) -> Findings:
+    """The site of a dossier, with what its documents say together."""
+    return findings.gather(build_index(dossier.documents, dossier.knowledge))
+
+
+def render(found: Findings, index: Indexer = search.bundle) -> Iterable[Page]:
     """All files of the generated folders; `index` makes those of the search index."""
-    return (*moved.with_moved(site, _made(site)), *index(site))
+    return (*moved.with_moved(found.site, _made(found)), *index(found))
 
 
-def _made(site: Site) -> tuple[Page, ...]:
+def _made(found: Findings) -> tuple[Page, ...]:
     """The pages and the open data, without what leads on from old addresses."""
-    return (*pages.render(site), *export.export(site))
+    return (*pages.render(found), *export.export(found))
 
 
 def by_place(problem: Problem) -> tuple[str, int, str]:

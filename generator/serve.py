@@ -24,7 +24,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from generator.build import build
-from generator.dossier.index import Site
+from generator.dossier.findings import Findings
 from generator.model import Page, Problem
 from generator.output.writing import OWNED, Report
 from generator.search import bundle as search
@@ -87,7 +87,7 @@ class Builder:
         self.settings, self.folder, self.tell = settings, folder, tell
         self.url = ""
         self.looks = 0.0
-        self.site: Site | None = None
+        self.findings: Findings | None = None
         self.index: Iterable[Page] = ()
         self.turn = Lock()
 
@@ -105,7 +105,7 @@ class Builder:
 
     def refresh_index(self) -> None:
         """Bring the search index up to date with the pages."""
-        index = search.bundle(self.site) if self.site else ()
+        index = search.bundle(self.findings) if self.findings else ()
         if index != self.index:
             with self.turn:
                 self.index = index
@@ -118,10 +118,10 @@ class Builder:
         self.looks = looks
         return outcome
 
-    def _last_index(self, site: Site) -> Iterable[Page]:
+    def _last_index(self, findings: Findings) -> Iterable[Page]:
         """The index as it was, which is good enough until `refresh_index`; there is none yet at the first build."""
-        self.site = site
-        self.index = self.index or search.bundle(site)
+        self.findings = findings
+        self.index = self.index or search.bundle(findings)
         return self.index
 
     def error_page(self, code: int) -> bytes | None:

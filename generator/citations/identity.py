@@ -57,7 +57,7 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Surroundings:
     """What a text says around a citation: the words before it in its sentence, its own words, and those behind it."""
 
     before: str
@@ -65,7 +65,7 @@ class Said:
     after: str
 
 
-def identify(act: str, kind: str, said: Iterable[Said] = ()) -> Identity:
+def identify(act: str, kind: str, said: Iterable[Surroundings] = ()) -> Identity:
     """The identity of an act from its id, its kind and what the texts that cite it say about it."""
     said = tuple(said)
     series = _SERIES.fullmatch(act)
@@ -92,7 +92,7 @@ def _title(act: str) -> str:
     return vocabulary.acts().get(act, {}).get("title", "")
 
 
-def _of_series(act: str, match: re.Match[str], said: tuple[Said, ...]) -> Identity:
+def _of_series(act: str, match: re.Match[str], said: tuple[Surroundings, ...]) -> Identity:
     series, year, number = match["series"], match["year"], int(match["number"])
     letters = {row["series"]: row["descriptor"] for row in vocabulary.table("document_series")}[series]
     letters = letters or (_descriptor(act, said) if series == "COM" else "")
@@ -101,19 +101,19 @@ def _of_series(act: str, match: re.Match[str], said: tuple[Said, ...]) -> Identi
     return Identity(_title(act), celex, None, by_celex(celex) if celex else address)
 
 
-def _descriptor(act: str, said: tuple[Said, ...]) -> str:
+def _descriptor(act: str, said: tuple[Surroundings, ...]) -> str:
     """PC for a proposal, DC for other documents, where the table or the texts say so and do not contradict one another."""
     known = vocabulary.acts().get(act, {}).get("descriptor", "")
     found = {letters for place in said for letters in _SAYS if _says(place, letters)}
     return known or (next(iter(found)) if len(found) == 1 else "")
 
 
-def _says(place: Said, letters: str) -> bool:
+def _says(place: Surroundings, letters: str) -> bool:
     at_start, at_end = _SAYS[letters]
     return bool(at_start.match(place.before) or at_end.search(place.before) or _SAYS_AFTER[letters].match(place.after))
 
 
-def _of_case(act: str, said: tuple[Said, ...]) -> Identity:
+def _of_case(act: str, said: tuple[Surroundings, ...]) -> Identity:
     """A judgment has a CELEX number of its own, that of the first of joined cases; an order or a pending case has another."""
     match = _CASE.fullmatch(act)
     if act.startswith("ECLI:"):
@@ -124,7 +124,7 @@ def _of_case(act: str, said: tuple[Said, ...]) -> Identity:
     return Identity(celex=celex, eur_lex=by_celex(celex) if celex else None, web=f"{_COURT}{act}")
 
 
-def _judgment(place: Said) -> str | None:
+def _judgment(place: Surroundings) -> str | None:
     """The judgment's number where the sentence calls it one; of joined cases, that of the first."""
     called = _JUDGMENT.search(place.before)
     first = _CASE.search(place.before + place.words.replace("‑", "-"), called.end()) if called else None
@@ -168,7 +168,7 @@ def _journal(act: str) -> str | None:
     return f"{_EUR_LEX}OJ:{match['series']}:{year}:{int(match['number'])}:TOC" if match and year else None
 
 
-def _eli(act: str, kind: str, said: tuple[Said, ...]) -> str | None:
+def _eli(act: str, kind: str, said: tuple[Surroundings, ...]) -> str | None:
     """From the word before the number, which tells implementing and delegated acts apart; texts that differ settle nothing."""
     heads = {found[1].eli for place in said if (found := vocabulary.heads().at(place.words, 0)) and found[1].kind == kind}
     heads = heads or ({_PLAIN_ELI.get(kind, "")} if act in vocabulary.acts() else set())

@@ -24,7 +24,7 @@ _LOOK_BACK: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
+class NamedAct:
     """An act that bears a name, or a proposal for one, from a day on (empty: always) until another (not included)."""
 
     id: str
@@ -43,18 +43,18 @@ class Name:
 
     name: str
     head: str
-    bearers: tuple[Bearer, ...]
+    named_acts: tuple[NamedAct, ...]
 
     def means(self, date: str, *, coming: bool) -> str:
         """The id of the act that is meant in a text of a date; empty where that is not certain."""
         if not date:
-            return _only({bearer.id for bearer in self.bearers})
-        there = [bearer for bearer in self.bearers if bearer.on(date)]
-        acts = {bearer.id for bearer in there if not bearer.proposal}
-        drafts = {bearer.id for bearer in there if bearer.proposal}
+            return _only({named.id for named in self.named_acts})
+        there = [named for named in self.named_acts if named.on(date)]
+        acts = {named.id for named in there if not named.proposal}
+        drafts = {named.id for named in there if named.proposal}
         if coming and drafts:
             return _only(drafts)
-        if coming and any(bearer.start > date for bearer in self.bearers):
+        if coming and any(named.start > date for named in self.named_acts):
             return ""
         return _only(acts or drafts)
 
@@ -93,11 +93,11 @@ def _bare(word: str) -> str:
 
 @cache
 def _names() -> tuple[tuple[Name, bool], ...]:
-    rows: dict[tuple[str, str, str], list[Bearer]] = {}
+    rows: dict[tuple[str, str, str], list[NamedAct]] = {}
     for row in vocabulary.table("act_names"):
-        bearer = Bearer(row["act"], row["stage"] == "proposal", row["start"], row["end"])
-        rows.setdefault((row["name"], row["head"], row["exact"]), []).append(bearer)
-    return tuple((Name(name, head, tuple(bearers)), bool(exact)) for (name, head, exact), bearers in rows.items())
+        named = NamedAct(row["act"], row["stage"] == "proposal", row["start"], row["end"])
+        rows.setdefault((row["name"], row["head"], row["exact"]), []).append(named)
+    return tuple((Name(name, head, tuple(named_acts)), bool(exact)) for (name, head, exact), named_acts in rows.items())
 
 
 def is_coming(text: str, place: int) -> bool:

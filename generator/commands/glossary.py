@@ -374,7 +374,7 @@ def _put(rows: list[str], line_of: Callable[[tuple[str | int, ...]], int], place
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Request:
     """What a command is given: its term, if it takes one, the folder of the seeds, and what was read from it."""
 
     term: str
@@ -390,7 +390,7 @@ class Action:
 
     name: str
     what: str
-    run: Callable[[Asked], Answer]
+    run: Callable[[Request], Answer]
     takes_term: bool = False
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from generator.citations import vocabulary
-from generator.citations.identity import Identity, Said, by_celex, identify
+from generator.citations.identity import Identity, Surroundings, by_celex, identify
 from generator.citations.names import JOINT
 from generator.citations.rules import kind_of
 from generator.dossier.index import Entry, Occurrence, Site, mentions_within
@@ -19,7 +18,7 @@ _AFTER: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedAct:
     """An act with every place that cites it, oldest document first.
 
     `entry` is the document of this site that it is; `members` are the acts that are named in one breath here.
@@ -51,8 +50,7 @@ class Cited:
         return tuple((places[0].entry, tuple(places)) for places in found.values())
 
 
-@lru_cache(maxsize=1)
-def cited(site: Site) -> tuple[Cited, ...]:
+def gather(site: Site) -> tuple[CitedAct, ...]:
     """All acts that are cited, by id; acts that are named in one breath are there together and each by itself."""
     found: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in site.occurrences:
@@ -69,11 +67,11 @@ def _keys(occurrence: Occurrence) -> Iterable[tuple[str, str]]:
         yield from ((member, kind_of(member, UNKNOWN)) for member in mention.id.split(JOINT))
 
 
-def _cited(site: Site, act: str, kind: str, places: tuple[Occurrence, ...]) -> Cited:
+def _cited(site: Site, act: str, kind: str, places: tuple[Occurrence, ...]) -> CitedAct:
     members = tuple(act.split(JOINT)) if JOINT in act else ()
     entry = site.own(act)
     identity = Identity() if members else identify(act, kind, (_said(place) for place in places if place.mention.id == act))
-    return Cited(act, kind, _own_identity(entry, identity) if entry else identity, places, entry, members)
+    return CitedAct(act, kind, _own_identity(entry, identity) if entry else identity, places, entry, members)
 
 
 def _own_identity(entry: Entry, found: Identity) -> Identity:
@@ -83,7 +81,7 @@ def _own_identity(entry: Entry, found: Identity) -> Identity:
     return Identity(facts.short_title, celex, found.eli, by_celex(celex) if celex else found.eur_lex, found.web)
 
 
-def _said(occurrence: Occurrence) -> Said:
+def _said(occurrence: Occurrence) -> Surroundings:
     """The words around a citation; those before it reach back to the start of its sentence, or to another document before it."""
     content, start = occurrence.part.text, occurrence.mention.offset
     end = start + occurrence.mention.length
@@ -91,30 +89,30 @@ def _said(occurrence: Occurrence) -> Said:
     if _is_document(occurrence.mention.role):
         before = mentions_within(occurrence.part, first, start)
         first = max((first, *(m.offset + m.length for m in before if _is_document(m.role))))
-    return Said(content[first:start], content[start:end], content[end : end + _AFTER])
+    return Surroundings(content[first:start], content[start:end], content[end : end + _AFTER])
 
 
 def _is_document(kind: str) -> bool:
     return kind in vocabulary.series().values()
 
 
-def others_only(act: Cited) -> Cited:
+def others_only(act: CitedAct) -> CitedAct:
     """The act without the places where a document gives its own number, which cite nothing."""
     return replace(act, occurrences=tuple(place for place in act.occurrences if place.entry is not act.entry))
 
 
-def cited_by(acts: Iterable[Cited], entry: Entry) -> tuple[Cited, ...]:
+def cited_by(acts: Iterable[CitedAct], entry: Entry) -> tuple[CitedAct, ...]:
     """The acts that a document cites, itself left out, each with its places there alone, the most cited first."""
     found = (_within(act, entry) for act in acts if act.entry is not entry and not act.members)
     return tuple(sorted((act for act in found if act.occurrences), key=lambda act: (-len(act.occurrences), act.id)))
 
 
-def _within(act: Cited, entry: Entry) -> Cited:
+def _within(act: CitedAct, entry: Entry) -> CitedAct:
     places = tuple(place for place in act.occurrences if place.entry is entry)
     return replace(act, occurrences=places)
 
 
-def citing(acts: Iterable[Cited], entry: Entry) -> tuple[tuple[Entry, tuple[Occurrence, ...]], ...]:
+def citing(acts: Iterable[CitedAct], entry: Entry) -> tuple[tuple[Entry, tuple[Occurrence, ...]], ...]:
     """The other documents that cite a document, each with its places."""
     own = (act for act in acts if act.entry is entry)
     return tuple((other, places) for act in own for other, places in act.documents if other is not entry)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from generator.dossier.index import Occurrence, Site
 from generator.model import MentionKind
@@ -25,16 +24,15 @@ class Amount:
         return Decimal(self.occurrence.mention.id)
 
 
-@lru_cache(maxsize=1)
-def amounts(site: Site) -> tuple[Amount, ...]:
+def gather(site: Site) -> tuple[Amount, ...]:
     """All amounts, oldest document first and in order of reading."""
     return tuple(_amount(occurrence) for occurrence in site.occurrences if occurrence.mention.kind == "amount")
 
 
-def beside(found: Iterable[Amount], kind: MentionKind, name: str) -> tuple[Amount, ...]:
+def near(found: Iterable[Amount], kind: MentionKind, name: str) -> tuple[Amount, ...]:
     """Those of the amounts in whose sentences a country or a term is named."""
     return tuple(amount for amount in found if name in (amount.countries if kind == "country" else amount.terms))
 
 
 def _amount(occurrence: Occurrence) -> Amount:
-    return Amount(occurrence, occurrence.named_beside("country"), occurrence.named_beside("term"))
+    return Amount(occurrence, occurrence.ids_in_sentence("country"), occurrence.ids_in_sentence("term"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from generator.dossier import regions
@@ -19,12 +18,12 @@ _TELLING: Final = frozenset({"event", "deadline", "period"})
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class NamedCountry:
     """A country with its mentions, the oldest first, and the other mentions of the sentences they stand in."""
 
     country: Country
     occurrences: tuple[Occurrence, ...]
-    beside: tuple[Occurrence, ...] = ()
+    companions: tuple[Occurrence, ...] = ()
 
     @property
     def documents(self) -> int:
@@ -34,24 +33,23 @@ class Met:
     def near(self, kind: str) -> dict[str, tuple[Occurrence, ...]]:
         """What of a kind stands in the same sentences, by id, what is met most often first; of dates those that tell something."""
         found: dict[str, list[Occurrence]] = {}
-        for other in self.beside:
+        for other in self.companions:
             if other.mention.kind == kind and (kind != "date" or other.mention.role in _TELLING):
                 found.setdefault(other.mention.id, []).append(other)
         return {name: tuple(found[name]) for name in sorted(found, key=lambda name: (-len(found[name]), name))}
 
 
-@lru_cache(maxsize=1)
-def countries_met(site: Site) -> tuple[Met, ...]:
+def gather(site: Site) -> tuple[NamedCountry, ...]:
     """Every country of the dossier, the one that is named most often first."""
-    met = (Met(countries.table()[code], own, _beside(own)) for code, own in site.of("country").items())
+    met = (NamedCountry(countries.table()[code], own, _companions(own)) for code, own in site.of("country").items())
     return tuple(sorted(met, key=lambda one: (-len(one.occurrences), countries.order(one.country.code))))
 
 
-def _beside(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+def _companions(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     """The other mentions in the sentences of some, each once, in order."""
     found: dict[str, Occurrence] = {}
     for occurrence in occurrences:
-        for mention in occurrence.beside:
+        for mention in occurrence.same_sentence:
             if mention.id != occurrence.mention.id:
                 other = Occurrence(occurrence.entry, occurrence.part, mention)
                 found.setdefault(other.url, other)
@@ -59,12 +57,12 @@ def _beside(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class RegionMet:
+class NamedRegion:
     """A part of the world with the passages that name it, and its countries (where known) that are named and that are not."""
 
     region: Region
     passages: tuple[Passage, ...]
-    named: tuple[Met, ...]
+    named: tuple[NamedCountry, ...]
     unnamed: tuple[Country, ...]
 
     @property
@@ -73,19 +71,18 @@ class RegionMet:
         return sum(len(passage.marks) for passage in self.passages)
 
 
-@lru_cache(maxsize=1)
-def regions_met(site: Site) -> tuple[RegionMet, ...]:
-    """Every part of the world that is named, or that holds a country that is, by name."""
-    by_code = {one.country.code: one for one in countries_met(site)}
+def gather_regions(site: Site, named: Iterable[NamedCountry]) -> tuple[NamedRegion, ...]:
+    """Every part of the world that is named, or that holds one of the countries that are, by name."""
+    by_code = {one.country.code: one for one in named}
     passages = _region_passages(site)
     found = (_region_met(region, passages.get(region.id, ()), by_code) for region in regions.table().values())
     return tuple(one for one in found if one.passages or one.named)
 
 
-def _region_met(region: Region, passages: Iterable[Passage], by_code: dict[str, Met]) -> RegionMet:
+def _region_met(region: Region, passages: Iterable[Passage], by_code: dict[str, NamedCountry]) -> NamedRegion:
     named = tuple(by_code[country.code] for country in region.members if country.code in by_code)
     unnamed = tuple(country for country in region.members if country.code not in by_code)
-    return RegionMet(region, tuple(passages), named, unnamed)
+    return NamedRegion(region, tuple(passages), named, unnamed)
 
 
 def _region_passages(site: Site) -> dict[str, list[Passage]]:

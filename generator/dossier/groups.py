@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -66,8 +66,7 @@ def _name_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<other>(?:{named})\sen\s(?:de\s|het\s)?)?(?P<name>{unit})$")
 
 
-@lru_cache(maxsize=1)
-def groups(site: Site) -> tuple[Group, ...]:
+def gather(site: Site) -> tuple[Group, ...]:
     """Every named enumeration of the dossier, the oldest document first."""
     return tuple(group for entry in site.oldest_first for part in entry.document.parts for group in in_part(entry, part))
 

@@ -168,13 +168,13 @@ class Occurrence:
         return sentence(self.part.text, self.mention.offset, self.mention.offset + self.mention.length)
 
     @property
-    def beside(self) -> tuple[Mention, ...]:
+    def same_sentence(self) -> tuple[Mention, ...]:
         """The mentions that start in its sentence, itself among them, in order."""
         return mentions_within(self.part, *self.sentence)
 
-    def named_beside(self, kind: MentionKind) -> tuple[str, ...]:
+    def ids_in_sentence(self, kind: MentionKind) -> tuple[str, ...]:
         """The ids of those of a kind, each once."""
-        return tuple(dict.fromkeys(mention.id for mention in self.beside if mention.kind == kind))
+        return tuple(dict.fromkeys(mention.id for mention in self.same_sentence if mention.kind == kind))
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

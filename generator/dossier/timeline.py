@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from textwrap import shorten
 from typing import Final, Literal, TypeAlias, get_args
@@ -78,7 +77,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class NamedEvent:
     """An event that contributors named, the moments that tell about it, and the quotations that do so without a date."""
 
     event: Event
@@ -133,7 +132,7 @@ class Timeline:
     """All moments, the named events and the publications, each in order of date; a moment of an event is also among the moments."""
 
     moments: tuple[Moment, ...]
-    happenings: tuple[Happening, ...]
+    events: tuple[NamedEvent, ...]
     publications: tuple[Publication, ...] = ()
 
     @property
@@ -145,11 +144,10 @@ class Timeline:
     @property
     def told(self) -> frozenset[str]:
         """The ids of the moments that a named event holds."""
-        return frozenset(moment.id for happening in self.happenings for moment in happening.moments)
+        return frozenset(moment.id for happening in self.events for moment in happening.moments)
 
 
-@lru_cache(maxsize=1)
-def read(site: Site) -> Timeline:
+def gather(site: Site) -> Timeline:
     """The timeline of a site."""
     moments = sorted(map(_moment, _dates(site)), key=_order)
     return Timeline(tuple(moments), tuple(_happenings(site.knowledge.events, moments)), tuple(_publications(site, moments)))
@@ -163,7 +161,7 @@ def _publications(site: Site, moments: Iterable[Moment]) -> Iterator[Publication
             yield Publication(entry)
 
 
-def _happenings(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[Happening]:
+def _happenings(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[NamedEvent]:
     """The named events in order of date; a moment that two of them could have belongs to the earlier."""
     left = tuple(moments)
     for event in sorted(events, key=lambda event: (edtf.parse(event.date).order, event.id)):
@@ -186,15 +184,15 @@ def _moment(occurrence: Occurrence) -> Moment:
     mention = occurrence.mention
     words = mention.offset, mention.offset + mention.length
     kinds = (kind for kind in KINDS if kind == mention.role)
-    near = (occurrence.named_beside("country"), occurrence.named_beside("term"))
+    near = (occurrence.ids_in_sentence("country"), occurrence.ids_in_sentence("term"))
     return Moment(occurrence, next(kinds, "event"), title(occurrence.part.text, occurrence.sentence, words), *near)
 
 
-def _happening(event: Event, moments: Iterable[Moment]) -> Happening:
+def _happening(event: Event, moments: Iterable[Moment]) -> NamedEvent:
     """An event with the moments that tell of it, and its quotations from paragraphs where none of them stands."""
     told = tuple(moment for moment in moments if is_about(event, *moment.place, moment.sentence, moment.occurrence.mention))
     dated = {moment.place for moment in told}
-    return Happening(event, told, tuple(item for item in event.evidence if (item.document, item.paragraph) not in dated))
+    return NamedEvent(event, told, tuple(item for item in event.evidence if (item.document, item.paragraph) not in dated))
 
 
 def title(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
+from generator.dossier.findings import Findings
 from generator.dossier.index import Site
 from generator.export.amounts import amounts_data
 from generator.export.common import LICENCE, data_file, schema_file, spell
@@ -17,7 +18,7 @@ from generator.model import Page
 
 __all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export"]
 
-Exporter: TypeAlias = Callable[[Site], dict[str, Any]]
+Exporter: TypeAlias = Callable[[Findings], dict[str, Any]]
 
 DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
     ("countries", countries_data),
@@ -31,13 +32,14 @@ DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
 SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", *(name for name, _ in DATA_FILES))
 
 
-def export(site: Site) -> Iterator[Page]:
+def export(findings: Findings) -> Iterator[Page]:
     """The files below data/, and each document as Markdown to download."""
+    site = findings.site
     for entry in site.entries:
         yield Page(entry.json_path, spell(document_data(entry.document, entry)))
         yield Page(entry.markdown_path, document_markdown(entry.document))
     for name, exporter in DATA_FILES:
-        yield data_file(name, exporter(site))
+        yield data_file(name, exporter(findings))
     yield data_file("index", {"licence": LICENCE, "files": list(_files()), "documents": list(_documents(site))})
     for name in SCHEMAS:
         yield schema_file(name)

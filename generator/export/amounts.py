@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.dossier.amounts import Amount, amounts
-from generator.dossier.index import Site
+from generator.dossier.amounts import Amount
+from generator.dossier.findings import Findings
 from generator.export.common import mention
 
 
-def amounts_data(site: Site) -> dict[str, Any]:
+def amounts_data(findings: Findings) -> dict[str, Any]:
     """Every amount with its sentence, and the countries and terms in it, oldest document first."""
-    return {"amounts": [_amount(amount) for amount in amounts(site)]}
+    return {"amounts": [_amount(amount) for amount in findings.amounts]}
 
 
 def _amount(amount: Amount) -> dict[str, Any]:

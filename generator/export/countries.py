@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.dossier.countries import Met, countries_met
-from generator.dossier.groups import Group, groups
-from generator.dossier.index import Site, country_url
+from generator.dossier.countries import NamedCountry
+from generator.dossier.findings import Findings
+from generator.dossier.groups import Group
+from generator.dossier.index import country_url
 from generator.export.common import mentions
 
 
-def countries_data(site: Site) -> dict[str, Any]:
+def countries_data(findings: Findings) -> dict[str, Any]:
     """Every country that is named, by code, with its mentions; and the groups in which documents put countries."""
-    met = sorted(countries_met(site), key=lambda one: one.country.code)
-    return {"countries": [_country(one) for one in met], "groups": [_group(group) for group in groups(site)]}
+    met = sorted(findings.countries, key=lambda one: one.country.code)
+    return {"countries": [_country(one) for one in met], "groups": [_group(group) for group in findings.groups]}
 
 
-def _country(met: Met) -> dict[str, Any]:
+def _country(met: NamedCountry) -> dict[str, Any]:
     country = met.country
     return {
         "code": country.code,

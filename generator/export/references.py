@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from generator.dossier.acts import Cited, cited, others_only
-from generator.dossier.index import Site, reference_url
+from generator.dossier.acts import CitedAct, others_only
+from generator.dossier.findings import Findings
+from generator.dossier.index import reference_url
 from generator.export.common import mentions
 
 _CONTRACT: Final = frozenset({"COM", "JOIN", "SWD", "C", "directive", "regulation", "decision", "case", "council-document", "treaty"})
@@ -13,12 +14,12 @@ _NEAREST: Final = {"framework-decision": "decision"}
 """The kind that the contract has for a finer one; `form` keeps the finer one."""
 
 
-def references_data(site: Site) -> dict[str, Any]:
+def references_data(findings: Findings) -> dict[str, Any]:
     """Every act with its identity and every mention, by id."""
-    return {"references": [_reference(act) for act in cited(site)]}
+    return {"references": [_reference(act) for act in findings.acts]}
 
 
-def _reference(act: Cited) -> dict[str, Any]:
+def _reference(act: CitedAct) -> dict[str, Any]:
     kind = _NEAREST.get(act.kind, act.kind)
     return {
         "id": act.id,
@@ -37,6 +38,6 @@ def _reference(act: Cited) -> dict[str, Any]:
     }
 
 
-def _url(act: Cited) -> str:
+def _url(act: CitedAct) -> str:
     """The act's place on the page of references; a document that only itself names its number is found on its own page."""
     return act.entry.url if act.entry and not others_only(act).occurrences else reference_url(act.id, act.kind)

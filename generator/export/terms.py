@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.dossier.index import Entry, Site, term_url
+from generator.dossier.findings import Findings
+from generator.dossier.index import Entry, term_url
 from generator.export.common import mentions
 from generator.model import Evidence, Sense, Term
 
 
-def terms_data(site: Site) -> dict[str, Any]:
+def terms_data(findings: Findings) -> dict[str, Any]:
     """Every entry with where it is defined and every mention; the first sense gives the expansion."""
+    site = findings.site
     found = site.of("term")
     return {"terms": [_term(term, site.by_id) | {"mentions": mentions(found.get(term.id, ()))} for term in site.knowledge.terms]}
 

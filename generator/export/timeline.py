@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from generator.dossier import timeline
-from generator.dossier.index import TIMELINE, Site
-from generator.dossier.timeline import Happening, Moment, Publication, Timeline
+from generator.dossier.findings import Findings
+from generator.dossier.index import TIMELINE
+from generator.dossier.timeline import Moment, NamedEvent, Publication, Timeline
 from generator.language import dutch, edtf
 from generator.model import Page
 
@@ -30,25 +30,25 @@ _NO_DATE: Final = "19700101T000000Z"
 """The stamp of what comes from a document without a date: a calendar needs one, and it must not change from build to build."""
 
 
-def timeline_data(site: Site) -> dict[str, Any]:
+def timeline_data(findings: Findings) -> dict[str, Any]:
     """Every date in order, and the named events with the dates that belong to them."""
-    found = timeline.read(site)
+    found = findings.timeline
     owner = _owners(found)
     return {
         "entries": [_publication(item) if isinstance(item, Publication) else _entry(item, owner.get(item.id)) for item in found.dated],
-        "events": [_event(happening) for happening in found.happenings],
+        "events": [_event(happening) for happening in found.events],
     }
 
 
-def files(site: Site) -> Iterator[Page]:
+def files(findings: Findings) -> Iterator[Page]:
     """The table and the calendar."""
-    found = timeline.read(site)
+    found = findings.timeline
     yield Page(TABLE, _table(found).encode("utf-8-sig"))
     yield Page(CALENDAR, _calendar(found).encode())
 
 
 def _owners(found: Timeline) -> dict[str, str]:
-    return {moment.id: happening.event.id for happening in found.happenings for moment in happening.moments}
+    return {moment.id: happening.event.id for happening in found.events for moment in happening.moments}
 
 
 def _entry(moment: Moment, event: str | None) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _publication(item: Publication) -> dict[str, Any]:
     }
 
 
-def _event(happening: Happening) -> dict[str, Any]:
+def _event(happening: NamedEvent) -> dict[str, Any]:
     event = happening.event
     return {
         "id": event.id,
@@ -132,7 +132,7 @@ def _calendar(found: Timeline) -> str:
     """The named events, and the other events and deadlines, that have a day."""
     told = found.told
     alone = [m for m in found.moments if m.kind in _IN_CALENDAR and m.id not in told and m.span.has_days]
-    named = [happening for happening in found.happenings if happening.span.has_days]
+    named = [happening for happening in found.events if happening.span.has_days]
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dossier//Tijdlijn//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     for happening in named:
         lines += _happening_lines(happening)
@@ -147,7 +147,7 @@ def _moment_lines(moment: Moment) -> Iterator[str]:
     yield from _event_lines(moment.id, moment.span, moment.title, f"{moment.sentence}\n\nBron: {source}", _stamp(entry.date))
 
 
-def _happening_lines(happening: Happening) -> Iterator[str]:
+def _happening_lines(happening: NamedEvent) -> Iterator[str]:
     dates = [moment.occurrence.entry.document.meta.date for moment in happening.moments]
     sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in happening.moments]
     said = "\n\n".join([*sentences, f"Zie {happening.url}"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
-from generator.dossier.index import Site
+from generator.dossier.findings import Findings
 from generator.model import Page
 from generator.pages import (
     amounts,
@@ -26,7 +26,7 @@ from generator.pages import (
     whole,
 )
 
-Kind: TypeAlias = Callable[[Site], Iterable[Page]]
+Kind: TypeAlias = Callable[[Findings], Iterable[Page]]
 
 PAGE_KINDS: Final[tuple[Kind, ...]] = (
     home.pages,
@@ -48,6 +48,6 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
-def render(site: Site) -> tuple[Page, ...]:
+def render(findings: Findings) -> tuple[Page, ...]:
     """Every page of the site's generated folders."""
-    return tuple(page for kind in PAGE_KINDS for page in kind(site))
+    return tuple(page for kind in PAGE_KINDS for page in kind(findings))

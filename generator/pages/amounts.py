@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.dossier.amounts import Amount, amounts
+from generator.dossier.amounts import Amount
+from generator.dossier.findings import Findings
 from generator.dossier.index import AMOUNTS, Occurrence, Site, country_url, relative, term_url
 from generator.language import countries, dutch
 from generator.model import Page
@@ -21,9 +22,10 @@ CSV_PATH: Final = "data/amounts.csv"
 _COLUMNS: Final = (("Bedrag", "getal"), ("Waarvoor", ""), ("Document", "datum"), ("In dezelfde zin", ""))
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """The table, and the same to download."""
-    found = amounts(site)
+    site = findings.site
+    found = findings.amounts
     front = {
         "title": "Bedragen",
         "description": "Alle bedragen in euro's die de documenten noemen, met de zin waarin zij staan.",

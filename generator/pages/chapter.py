@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.dossier.findings import Findings
 from generator.dossier.index import Chapter, Entry, Site, relative
 from generator.model import Page
 from generator.output.markdown import heading, page
@@ -11,8 +12,9 @@ from generator.pages.body import Body
 from generator.pages.frame import capitals, foreign, meta
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """Every chapter of every document, with the way to the one before and the one after."""
+    site = findings.site
     for entry in site.entries:
         for place, chapter in enumerate(entry.chapters):
             yield Page(f"{chapter.url}index.md", _content(site, entry, place, chapter))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.dossier.countries import Met, RegionMet, countries_met, regions_met
+from generator.dossier.countries import NamedCountry, NamedRegion
+from generator.dossier.findings import Findings
 from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative
 from generator.language import countries, dutch, edtf
 from generator.model import Page
@@ -22,20 +23,20 @@ _COLUMNS: Final = (
 )
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """The index of countries, where any is named."""
-    met = countries_met(site)
+    met = findings.countries
     if met:
         front = {
             "title": "Landen",
             "description": f"De {dutch.count(len(met), 'land', 'landen')} die de documenten noemen, op een kaart en in een tabel, met elke vindplaats.",
             "edit_path": False,
         }
-        yield Page(f"{COUNTRIES}index.md", page(front, _parts(site, met)))
+        yield Page(f"{COUNTRIES}index.md", page(front, _parts(findings)))
 
 
-def _parts(site: Site, met: tuple[Met, ...]) -> Iterator[str]:
-    known = regions_met(site)
+def _parts(findings: Findings) -> Iterator[str]:
+    site, met, known = findings.site, findings.countries, findings.regions
     yield heading(1, "Landen")
     yield tag("p", text(_intro(site, met)))
     yield world_map.world({one.country.code: len(one.occurrences) for one in met})
@@ -54,7 +55,7 @@ def _parts(site: Site, met: tuple[Met, ...]) -> Iterator[str]:
     yield tag("div", "".join(_membership(one) for one in known if one.region.m49), class_="gebieden")
 
 
-def _intro(site: Site, met: tuple[Met, ...]) -> str:
+def _intro(site: Site, met: tuple[NamedCountry, ...]) -> str:
     members = sum(one.country.is_member for one in met)
     mentions = sum(len(one.occurrences) for one in met)
     return (
@@ -64,7 +65,7 @@ def _intro(site: Site, met: tuple[Met, ...]) -> str:
     )
 
 
-def _table(met: tuple[Met, ...]) -> str:
+def _table(met: tuple[NamedCountry, ...]) -> str:
     head = "".join(tag("th", name, scope="col", data_sorteer=kind) for name, kind in _COLUMNS)
     rows = "".join(_row(one) for one in met)
     caption = "Landen naar aantal vermeldingen"
@@ -72,7 +73,7 @@ def _table(met: tuple[Met, ...]) -> str:
     return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=caption)
 
 
-def _row(one: Met) -> str:
+def _row(one: NamedCountry) -> str:
     code = one.country.code
     member = " " + tag("span", "lidstaat", class_="lidstaat") if one.country.is_member else ""
     name = anchor(text(one.country.name), relative(COUNTRIES, country_url(code))) + " " + tag("span", code, class_="iso") + member
@@ -94,7 +95,7 @@ def _when(occurrence: Occurrence) -> str:
     return tag("td", way, data_waarde=machine_date(facts.date) or "")
 
 
-def _regions(known: tuple[RegionMet, ...]) -> str:
+def _regions(known: tuple[NamedRegion, ...]) -> str:
     named = [one for one in known if one.passages]
     items = (
         tag("li", anchor(text(one.region.name), relative(COUNTRIES, region_url(one.region.id))) + _amount(one.mentions)) for one in named
@@ -106,12 +107,12 @@ def _amount(count: int) -> str:
     return " " + tag("span", f"{dutch.number(count)} keer", class_="aantal")
 
 
-def _membership(one: RegionMet) -> str:
+def _membership(one: NamedRegion) -> str:
     title = tag("h3", anchor(text(one.region.name), relative(COUNTRIES, region_url(one.region.id))))
     return tag("section", title + members(COUNTRIES, one), class_="gebied")
 
 
-def members(at: str, one: RegionMet) -> str:
+def members(at: str, one: NamedRegion) -> str:
     """The countries of a part of the world: those that are named, with how often, and those that are not."""
     named = ", ".join(
         anchor(text(met.country.name), relative(at, country_url(met.country.code))) + f" ({len(met.occurrences)})" for met in one.named

@@ -7,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from generator.dossier.countries import Met, countries_met
-from generator.dossier.groups import Group, groups, of_country
+from generator.dossier.countries import NamedCountry
+from generator.dossier.findings import Findings
+from generator.dossier.groups import Group, of_country
 from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative, term_url
 from generator.dossier.passages import Passage, gather
 from generator.dossier.regions import Region
@@ -31,16 +32,17 @@ _MANY: Final = 12
 _ROLES: Final = {"deadline": "termijn", "period": "periode"}
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page for each country that is named."""
-    found = groups(site)
-    for met in countries_met(site):
+    site = findings.site
+    found = findings.groups
+    for met in findings.countries:
         own = tuple(of_country(found, met.country.code))
         url = country_url(met.country.code)
         yield Page(f"{url}index.md", page(_front(site, met), _parts(site, url, met, own)))
 
 
-def _front(site: Site, met: Met) -> dict[str, Any]:
+def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
     written, url = _introduction(site, met.country), country_url(met.country.code)
     front = {
         "title": met.country.name,
@@ -81,12 +83,12 @@ def _introduction(site: Site, country: Country) -> Introduction | None:
     return next((item for item in site.knowledge.introductions if item.code == country.code), None)
 
 
-def _counted(met: Met) -> str:
+def _counted(met: NamedCountry) -> str:
     mentions = dutch.count(len(met.occurrences), "vermelding", "vermeldingen")
     return f"{mentions} in {say('kinds.documents', count=met.documents)}"
 
 
-def _parts(site: Site, url: str, met: Met, own: tuple[Group, ...]) -> Iterator[str]:
+def _parts(site: Site, url: str, met: NamedCountry, own: tuple[Group, ...]) -> Iterator[str]:
     name = met.country.name
     found = gather(met.occurrences)
     yield heading(1, name)
@@ -96,7 +98,7 @@ def _parts(site: Site, url: str, met: Met, own: tuple[Group, ...]) -> Iterator[s
     yield heading(2, "Door de tijd", "door-de-tijd")
     yield mentions_chart(site, url, met.occurrences, name)
     yield from _groups(url, own)
-    yield from _beside(site, url, met)
+    yield from _companions(site, url, met)
     yield heading(2, f"Alle passages over {name}", "passages")
     yield tag(
         "p",
@@ -111,7 +113,7 @@ def _jump(found: tuple[Passage, ...]) -> str:
     return tag("nav", tag("p", "Naar de passages") + listed, class_="land-sprong", aria_label="Naar de passages") if listed else ""
 
 
-def _head(url: str, met: Met) -> str:
+def _head(url: str, met: NamedCountry) -> str:
     """The facts beside the map."""
     country, region = met.country, _region(met.country)
     rows = (
@@ -182,7 +184,7 @@ def _group(url: str, group: Group) -> str:
     return tag("figure", title + quote + tag("figcaption", source + where), class_="citaat")
 
 
-def _beside(site: Site, url: str, met: Met) -> Iterator[str]:
+def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
     dates = sorted(met.near("date").items())
     moments = [_moment(url, others[0]) for _, others in dates]
     amounts = [_sum(url, others[0]) for _, others in met.near("amount").items()]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.dossier import duties, timeline
+from generator.dossier import duties
+from generator.dossier.findings import Findings
 from generator.dossier.index import DEADLINES, TIMELINE, Site, relative
 from generator.dossier.timeline import Moment
 from generator.language import dutch
@@ -14,9 +15,10 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import moments
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page, in order of the last day on which something had to be done."""
-    found = sorted((moment for moment in timeline.read(site).moments if moment.kind == "deadline"), key=_last_day)
+    site = findings.site
+    found = sorted((moment for moment in findings.timeline.moments if moment.kind == "deadline"), key=_last_day)
     front = {
         "title": "Termijnen",
         "description": "Wat volgens de documenten wanneer gedaan moest zijn, door wie, en waar dat staat.",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.dossier.index import DOCUMENTS, Entry, Site, relative
+from generator.dossier.findings import Findings
+from generator.dossier.index import DOCUMENTS, Entry, relative
 from generator.language import dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.words import say
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """The page that leads to every document."""
+    site = findings.site
     meta = {
         "title": "Documenten",
         "description": "Alle documenten van dit dossier, de nieuwste eerst.",

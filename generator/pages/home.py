@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.annotators import annotate
+from generator.dossier.findings import Findings
 from generator.dossier.index import (
     AMOUNTS,
     COUNTRIES,
@@ -48,8 +49,9 @@ _WAYS: Final = (
 """The other parts of the site."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page, at the root of the site; the theme lays it out."""
+    site = findings.site
     yield Page(f"{HOME}index.md", page(_front(site), _parts(site)))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.dossier.acts import cited
-from generator.dossier.index import QUALITY, Chapter, Entry, Site, relative
+from generator.dossier.findings import Findings
+from generator.dossier.index import QUALITY, Chapter, Entry, relative
 from generator.language import dutch
 from generator.model import Block, Page
 from generator.output.markdown import anchor, heading, page, tag, text
@@ -24,9 +24,10 @@ _SECTION: Final = 2
 _ORIGINS: Final = {"source": "uit de tekst", "editorial": "redactioneel"}
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page a document."""
-    acts = cited(site)
+    site = findings.site
+    acts = findings.acts
     for entry in site.entries:
         facts = entry.document.meta
         front = meta(entry, entry.url, facts.short_title, jsonld=linked_data(entry))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.dossier.index import QUALITY, Entry, Site, relative
+from generator.dossier.findings import Findings
+from generator.dossier.index import QUALITY, Entry, relative
 from generator.language import dutch
 from generator.model import Defect, Page
 from generator.output.markdown import anchor, heading, page, tag, text
@@ -35,8 +36,9 @@ _FACTS: Final = {
 }
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page for all documents."""
+    site = findings.site
     meta = {
         "title": "Kwaliteit van de teksten",
         "description": "Per document: welke gegevens redactioneel zijn, en welke gebreken de tekst heeft.",

@@ -10,7 +10,8 @@ from itertools import groupby
 from typing import Any, Final
 
 from generator.citations.labels import KINDS, label
-from generator.dossier.acts import Cited, cited, cited_by, citing, others_only
+from generator.dossier.acts import CitedAct, cited_by, citing, others_only
+from generator.dossier.findings import Findings
 from generator.dossier.index import REFERENCES, Entry, Occurrence, Site, reference_url, relative
 from generator.language import dutch
 from generator.model import Page
@@ -24,9 +25,10 @@ _SHOWN: Final = 12
 """Acts that a document's own page shows; the rest fold away."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page for all documents, and the same as a table to download."""
-    acts = tuple(act for act in map(others_only, cited(site)) if act.occurrences)
+    site = findings.site
+    acts = tuple(act for act in map(others_only, findings.acts) if act.occurrences)
     front = {
         "title": "Verwijzingen",
         "description": "Welke wetgeving, mededelingen, verdragen en arresten de documenten aanhalen, hoe vaak, en waar precies.",
@@ -37,14 +39,14 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(CSV_PATH, _csv(acts))
 
 
-def _linked_data(acts: Iterable[Cited]) -> str:
+def _linked_data(acts: Iterable[CitedAct]) -> str:
     """The acts as schema.org sees them, as JSON for a script element."""
     items = [_linked_act(act) for act in acts if act.address or act.entry]
     data = {"@context": "https://schema.org", "@type": "ItemList", "name": "Verwijzingen", "itemListElement": items}
     return script_json(data)
 
 
-def _linked_act(act: Cited) -> dict[str, Any]:
+def _linked_act(act: CitedAct) -> dict[str, Any]:
     celex, eli = act.identity.celex, act.identity.eli
     data = {
         "@type": "Legislation" if act.kind in _LEGISLATION else "CreativeWork",
@@ -55,7 +57,7 @@ def _linked_act(act: Cited) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value}
 
 
-def _parts(site: Site, acts: tuple[Cited, ...]) -> Iterator[str]:
+def _parts(site: Site, acts: tuple[CitedAct, ...]) -> Iterator[str]:
     yield heading(1, "Verwijzingen")
     yield _intro(acts)
     if not acts:
@@ -71,7 +73,7 @@ def _parts(site: Site, acts: tuple[Cited, ...]) -> Iterator[str]:
     yield _method()
 
 
-def _intro(acts: tuple[Cited, ...]) -> str:
+def _intro(acts: tuple[CitedAct, ...]) -> str:
     single = [act for act in acts if not act.members]
     places = {(o.entry.url, o.anchor) for act in acts for o in act.occurrences}
     documents = {o.entry.url for act in acts for o in act.occurrences}
@@ -86,7 +88,7 @@ def _intro(acts: tuple[Cited, ...]) -> str:
     return tag("p", text(said)) + "\n\n" + tag("p", downloads)
 
 
-def _groups(acts: tuple[Cited, ...]) -> Iterator[tuple[str, str, tuple[Cited, ...]]]:
+def _groups(acts: tuple[CitedAct, ...]) -> Iterator[tuple[str, str, tuple[CitedAct, ...]]]:
     """Own documents first, then kind by kind, last what cannot be looked up; within a group the most cited first."""
     order = list(KINDS)
     placed = sorted(((_group(act), act) for act in acts), key=lambda pair: (_rank(pair[0], order), -len(pair[1].occurrences), pair[1].id))
@@ -102,7 +104,7 @@ _TITLES: Final = {
 }
 
 
-def _group(act: Cited) -> str:
+def _group(act: CitedAct) -> str:
     if act.entry:
         return "eigen"
     return "in-een-adem" if act.members else "niet-thuisgebracht" if act.unresolved else act.kind
@@ -113,7 +115,7 @@ def _rank(group: str, order: list[str]) -> int:
     return ranks.index(group)
 
 
-def _jump_list(groups: Iterable[tuple[str, str, tuple[Cited, ...]]]) -> str:
+def _jump_list(groups: Iterable[tuple[str, str, tuple[CitedAct, ...]]]) -> str:
     links = (tag("li", anchor(text(title), f"#{name}") + _number(len(members))) for name, title, members in groups)
     return tag("nav", tag("ul", "".join(links), class_="springlijst"), class_="soorten", aria_label="Soorten besluiten")
 
@@ -133,7 +135,7 @@ def _tools(site: Site) -> str:
     return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label="Verwijzingen filteren")
 
 
-def _act(site: Site, act: Cited) -> str:
+def _act(site: Site, act: CitedAct) -> str:
     name = reference_url(act.id, act.kind).partition("#")[2]
     documents = " ".join(entry.document.meta.id for entry, _ in act.documents)
     content = tag("h3", text(_name(act)), id=name) + _title(act) + _members(act) + _ways(act) + _counted(act)
@@ -143,17 +145,17 @@ def _act(site: Site, act: Cited) -> str:
     )
 
 
-def _name(act: Cited) -> str:
+def _name(act: CitedAct) -> str:
     return " en ".join(act.members) if act.members else label(act.id, act.kind)
 
 
-def _title(act: Cited) -> str:
+def _title(act: CitedAct) -> str:
     names = _names(act)
     title = tag("p", text(act.identity.title), class_="volledige-titel") if act.identity.title else ""
     return title + (tag("p", text(f"Ook genoemd: {', '.join(names)}."), class_="namen") if names else "")
 
 
-def _names(act: Cited) -> list[str]:
+def _names(act: CitedAct) -> list[str]:
     """The names without a number that the documents use, as printed, the most used first."""
     printed = Counter(place.words for place in act.occurrences if place.mention.id == act.id and not any(map(str.isdigit, place.words)))
     known = {act.identity.title.casefold(), act.id.casefold()}
@@ -164,14 +166,14 @@ def _names(act: Cited) -> list[str]:
     return list(different.values())
 
 
-def _members(act: Cited) -> str:
+def _members(act: CitedAct) -> str:
     if not act.members:
         return ""
     links = " en ".join(anchor(text(member), f"#{reference_url(member).partition('#')[2]}") for member in act.members)
     return tag("p", f"Hier worden {len(act.members)} besluiten tegelijk genoemd: {links}.")
 
 
-def _ways(act: Cited) -> str:
+def _ways(act: CitedAct) -> str:
     """Where to read it: on this site first, then in EUR-Lex; and its numbers."""
     ways = list(_links(act))
     eli = anchor(text(act.identity.eli), act.identity.eli) if act.identity.eli else ""
@@ -183,7 +185,7 @@ def _ways(act: Cited) -> str:
     return said + (tag("dl", kept, class_="nummers") if kept else "")
 
 
-def _links(act: Cited) -> Iterator[str]:
+def _links(act: CitedAct) -> Iterator[str]:
     if act.entry:
         yield anchor("Lees op deze site", relative(REFERENCES, act.entry.url), class_="eigen")
     if act.identity.eur_lex:
@@ -197,12 +199,12 @@ def _fact(name: str, value: str) -> str:
     return tag("div", tag("dt", name) + tag("dd", value)) if value else ""
 
 
-def _stage(act: Cited) -> str:
+def _stage(act: CitedAct) -> str:
     celex = act.identity.celex or ""
     return _STAGES.get(celex[5:7], "") if act.kind == "COM" else ""
 
 
-def _counted(act: Cited) -> str:
+def _counted(act: CitedAct) -> str:
     """In which documents, how often."""
     places = (
         tag("li", anchor(text(entry.document.meta.short_title), relative(REFERENCES, found[0].url)) + text(f" ({len(found)})"))
@@ -220,7 +222,7 @@ def _method() -> str:
     return heading(2, "Hoe deze lijst gemaakt is", "werkwijze") + "\n\n" + tag("p", text(said))
 
 
-def _csv(acts: Iterable[Cited]) -> str:
+def _csv(acts: Iterable[CitedAct]) -> str:
     """One line for each place."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -244,7 +246,7 @@ def _csv(acts: Iterable[Cited]) -> str:
     return file.getvalue()
 
 
-def document_parts(acts: tuple[Cited, ...], entry: Entry) -> Iterator[str]:
+def document_parts(acts: tuple[CitedAct, ...], entry: Entry) -> Iterator[str]:
     """For a document's own page: what it refers to, and which of the other documents cite it."""
     own = cited_by(acts, entry)
     yield heading(2, "Verwijst naar", "verwijst-naar")
@@ -254,7 +256,7 @@ def document_parts(acts: tuple[Cited, ...], entry: Entry) -> Iterator[str]:
     yield _citing(entry, others) if others else tag("p", "Geen ander document op deze site haalt dit document aan.")
 
 
-def _list_of(entry: Entry, own: tuple[Cited, ...]) -> str:
+def _list_of(entry: Entry, own: tuple[CitedAct, ...]) -> str:
     first = tag("ul", "".join(_line(entry, act) for act in own[:_SHOWN]), class_="verwijst-naar")
     rest = "".join(_line(entry, act) for act in own[_SHOWN:])
     if not rest:
@@ -263,7 +265,7 @@ def _list_of(entry: Entry, own: tuple[Cited, ...]) -> str:
     return first + "\n\n" + tag("details", more + tag("ul", rest, class_="verwijst-naar"))
 
 
-def _line(entry: Entry, act: Cited) -> str:
+def _line(entry: Entry, act: CitedAct) -> str:
     """An act: on this site first, else on the page of references; and its places here."""
     target = act.entry.url if act.entry else reference_url(act.id, act.kind)
     title = text(f" – {act.identity.title}") if act.identity.title else ""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.dossier import regions
-from generator.dossier.countries import RegionMet, regions_met
-from generator.dossier.groups import Group, groups
+from generator.dossier.countries import NamedRegion
+from generator.dossier.findings import Findings
+from generator.dossier.groups import Group
 from generator.dossier.index import COUNTRIES, Site, country_url, region_url, relative
 from generator.language import dutch
 from generator.language.countries import name
@@ -19,16 +20,17 @@ from generator.pages.frame import shorten
 from generator.words import say
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page for each part of the world that is named or holds a country that is."""
-    found = groups(site)
-    for one in regions_met(site):
+    site = findings.site
+    found = findings.groups
+    for one in findings.regions:
         url = region_url(one.region.id)
         own = tuple(group for group in found if any(named.region == one.region.id for named in regions.find(group.name)))
         yield Page(f"{url}index.md", page(_front(url, one), _parts(site, url, one, own)))
 
 
-def _front(url: str, one: RegionMet) -> dict[str, Any]:
+def _front(url: str, one: NamedRegion) -> dict[str, Any]:
     counted = f"{say('kinds.passages', count=len(one.passages))}, elk met haar vindplaats"
     return {
         "title": one.region.name,
@@ -41,7 +43,7 @@ def _front(url: str, one: RegionMet) -> dict[str, Any]:
     }
 
 
-def _parts(site: Site, url: str, one: RegionMet, own: tuple[Group, ...]) -> Iterator[str]:
+def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> Iterator[str]:
     yield heading(1, one.region.name)
     yield tag("p", text(_intro(one)), class_="feitenregel")
     if one.region.m49:
@@ -57,7 +59,7 @@ def _parts(site: Site, url: str, one: RegionMet, own: tuple[Group, ...]) -> Iter
         yield passages.groups(url, one.passages, site=site)
 
 
-def _intro(one: RegionMet) -> str:
+def _intro(one: NamedRegion) -> str:
     if not one.passages:
         return "De documenten noemen dit gebied niet bij naam, wel landen die erin liggen."
     documents = len({passage.entry.url for passage in one.passages})

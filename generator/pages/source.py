@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from generator.dossier.index import Entry, Site, relative
+from generator.dossier.findings import Findings
+from generator.dossier.index import Entry, relative
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import meta
@@ -17,8 +18,9 @@ _LINE = re.compile(r"([^\n\r]*)(\r\n|\n|\r|\Z)")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page a document, every line with an anchor; and the seed itself, byte for byte."""
+    site = findings.site
     for entry in site.entries:
         front = meta(entry, entry.source_url, "Brontekst", zoeken=False)
         download = anchor("Download de tekst", relative(entry.source_url, entry.text_path), download=True)

@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from babel import Locale
 
-from generator.dossier.amounts import Amount, amounts, beside
+from generator.dossier.amounts import Amount
+from generator.dossier.amounts import near as sums_near
+from generator.dossier.findings import Findings
 from generator.dossier.index import Entry, Occurrence, Site, card_path, country_url, relative, term_url
 from generator.inputs.contributions.glossary import KINDS
 from generator.inputs.contributions.markdown_files import find_place
@@ -29,14 +31,15 @@ _NEAR: Final = 12
 """Countries, or terms, that a page names as met in the same paragraphs: the most frequent ones."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """A page and a card for each entry."""
+    site = findings.site
     found = site.of("term")
     together = _together(site)
-    sums = amounts(site)
+    sums = findings.amounts
     for term in site.knowledge.terms:
         url = term_url(term.id)
-        parts = _parts(site, term, found.get(term.id, ()), together.get(term.id, Counter()), beside(sums, "term", term.id))
+        parts = _parts(site, term, found.get(term.id, ()), together.get(term.id, Counter()), sums_near(sums, "term", term.id))
         yield Page(f"{url}index.md", page(_front(term), parts))
         yield Page(card_path(term.id), _card(term))
 

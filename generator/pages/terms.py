@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.commands.glossary import scaffold, undescribed
+from generator.dossier.findings import Findings
 from generator.dossier.index import TERMS, Occurrence, Site, relative, term_url
 from generator.inputs.contributions.glossary import FOLDER, KINDS
 from generator.language import dutch
@@ -20,8 +21,9 @@ from generator.words import say
 _DIGITS: Final = "0–9"
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """The index of all entries."""
+    site = findings.site
     terms = site.knowledge.terms
     front = {
         "title": "Begrippen",

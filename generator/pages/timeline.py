@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from generator.dossier import timeline
+from generator.dossier.findings import Findings
 from generator.dossier.index import DEADLINES, TIMELINE, Entry, Site, relative
-from generator.dossier.timeline import MINOR, Happening, Moment, Publication, Timeline
+from generator.dossier.timeline import MINOR, Moment, NamedEvent, Publication, Timeline
 from generator.export.timeline import CALENDAR, TABLE, files
 from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page
@@ -34,12 +34,13 @@ Schrijf hier in twee of drie zinnen wat er gebeurde.
 """
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page, where the documents hold no date it says so; and its downloads."""
-    found = timeline.read(site)
+    site = findings.site
+    found = findings.timeline
     parts = _parts(site, found) if found.moments else [tag("p", "In de documenten op deze site is geen datum gevonden.")]
     yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, "Tijdlijn"), *parts]))
-    yield from files(site)
+    yield from files(findings)
 
 
 def _front(found: Timeline) -> dict[str, Any]:
@@ -47,17 +48,17 @@ def _front(found: Timeline) -> dict[str, Any]:
         "title": "Tijdlijn",
         "description": "Alle datums en perioden uit de documenten op volgorde, elk met de zin waarin zij staan.",
         "edit_path": False,
-        "jsonld": _linked_data(found.happenings),
-        "gebeurtenissen": [{"naam": h.event.name, "bestand": h.event.path} for h in found.happenings] or None,
-        "nieuwe_gebeurtenis": {"bestand": "seeds/events/naam-van-de-gebeurtenis.md", "inhoud": _NEW_EVENT} if found.happenings else None,
+        "jsonld": _linked_data(found.events),
+        "gebeurtenissen": [{"naam": h.event.name, "bestand": h.event.path} for h in found.events] or None,
+        "nieuwe_gebeurtenis": {"bestand": "seeds/events/naam-van-de-gebeurtenis.md", "inhoud": _NEW_EVENT} if found.events else None,
     }
 
 
-def _linked_data(happenings: Iterable[Happening]) -> str | None:
+def _linked_data(events: Iterable[NamedEvent]) -> str | None:
     """The named events as schema.org sees them, as JSON for a script element."""
     graph = [
         {"@type": "Event", "@id": f"#{happening.event.id}", "name": happening.event.name, **_when(happening.span)}
-        for happening in happenings
+        for happening in events
     ]
     data = {"@context": "https://schema.org", "@graph": graph}
     return script_json(data) if graph else None
@@ -79,7 +80,7 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
     for year in _years(found):
         yield from _year(site, found, year)
     # The list of files stands behind the text, in the theme, which knows the repository.
-    yield tag("div", "", id="verbeteren") if found.happenings else ""
+    yield tag("div", "", id="verbeteren") if found.events else ""
 
 
 def _intro(site: Site, found: Timeline) -> str:
@@ -98,7 +99,7 @@ def _downloads() -> str:
 
 
 def _years(found: Timeline) -> list[int]:
-    return sorted({item.span.year for item in found.dated} | {happening.span.year for happening in found.happenings})
+    return sorted({item.span.year for item in found.dated} | {happening.span.year for happening in found.events})
 
 
 def _year_index(found: Timeline) -> str:
@@ -142,7 +143,7 @@ def _kinds(found: Timeline) -> str:
     """A box for each kind; a named event counts once, however often it is told."""
     told = found.told
     counts = Counter(moment.kind for moment in found.moments if moment.id not in told)
-    counts["event"] += len(found.happenings)
+    counts["event"] += len(found.events)
     counts["publication"] += len(found.publications)
     boxes = (
         tag("label", _box(one, checked=kind not in MINOR) + " " + text(f"{many} ({dutch.number(counts[kind])})"))
@@ -171,9 +172,9 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
     """A year: its named events and moments in order of date, then the dates of papers and figures in a group that opens."""
     told = found.told
     own = [moment for moment in found.moments if moment.span.year == year and moment.id not in told]
-    happenings = [happening for happening in found.happenings if happening.span.year == year]
+    events = [happening for happening in found.events if happening.span.year == year]
     published = [publication for publication in found.publications if publication.span.year == year]
-    major: list[Happening | Moment | Publication] = [*published, *happenings, *(moment for moment in own if moment.kind not in MINOR)]
+    major: list[NamedEvent | Moment | Publication] = [*published, *events, *(moment for moment in own if moment.kind not in MINOR)]
     major.sort(key=lambda item: item.span.order)
     minor = [moment for moment in own if moment.kind in MINOR]
     yield heading(2, str(year), f"jaar-{year}")
@@ -183,10 +184,10 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
         yield _minor(site, minor)
 
 
-def _item(site: Site, item: Happening | Moment | Publication) -> str:
+def _item(site: Site, item: NamedEvent | Moment | Publication) -> str:
     if isinstance(item, Publication):
         return _publication(item)
-    return _happening(site, item) if isinstance(item, Happening) else _moment(site, item)
+    return _happening(site, item) if isinstance(item, NamedEvent) else _moment(site, item)
 
 
 def _publication(item: Publication) -> str:
@@ -222,7 +223,7 @@ def _moment(site: Site, moment: Moment) -> str:
     return _listed(moment.id, moment.kind, head + body + foot, (moment,))
 
 
-def _happening(site: Site, happening: Happening) -> str:
+def _happening(site: Site, happening: NamedEvent) -> str:
     event = happening.event
     kind = tag("span", "gebeurtenis", class_="moment__soort")
     head = tag("p", f"{moments.when(event.date)} {kind}", class_="moment__wanneer")
@@ -259,7 +260,7 @@ def _document(entry: Entry) -> str:
     return anchor(text(entry.document.meta.short_title), relative(TIMELINE, entry.url))
 
 
-def _see_also(site: Site, happening: Happening) -> str:
+def _see_also(site: Site, happening: NamedEvent) -> str:
     """Other events, and where this one can be edited: the theme knows the repository, so that list stands at the foot of the page."""
     names = {event.id: event.name for event in site.knowledge.events}
     links = [anchor(text(names[name]), f"#{name}") for name in happening.event.see_also if name in names]
@@ -271,7 +272,7 @@ def _see_also(site: Site, happening: Happening) -> str:
     )
 
 
-def _listed(name: str, kind: str, content: str, told: Iterable[Moment], named: Happening | None = None) -> str:
+def _listed(name: str, kind: str, content: str, told: Iterable[Moment], named: NamedEvent | None = None) -> str:
     """An item of the list, with everything that it can be filtered by."""
     told = tuple(told)
     span = named.span if named else told[0].span

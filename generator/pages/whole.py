@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.dossier.index import Site
+from generator.dossier.findings import Findings
 from generator.model import Page
 from generator.output.markdown import heading, page, tag, text
 from generator.pages.body import Body
 from generator.pages.frame import foreign, meta
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page a document; kept out of search, for the chapters are there already."""
+    site = findings.site
     for entry in site.entries:
         facts = entry.document.meta
         front = meta(entry, entry.whole_url, "Volledige tekst", zoeken=False, volledig=True, taal=foreign(entry.document))

@@ -13,8 +13,9 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
-from generator.dossier.countries import Met, RegionMet, countries_met, regions_met
-from generator.dossier.index import AMOUNTS, DEADLINES, REFERENCES, TIMELINE, Entry, Site, country_url, event_url, region_url, term_url
+from generator.dossier.countries import NamedCountry, NamedRegion
+from generator.dossier.findings import Findings
+from generator.dossier.index import AMOUNTS, DEADLINES, REFERENCES, TIMELINE, Entry, country_url, event_url, region_url, term_url
 from generator.language import countries, dutch, edtf
 from generator.model import Event, Page, Term
 from generator.output.markdown import tag, text
@@ -64,11 +65,12 @@ _SECTIONS: Final = tuple(
 """Pages that are lists: what is in them is found by itself, and the list by its name."""
 
 
-def records(site: Site) -> Iterator[Record]:
+def records(findings: Findings) -> Iterator[Record]:
     """A record for each page that tells about one thing; and for each document's title, each paragraph, item, quotation and footnote."""
+    site = findings.site
     yield from _SECTIONS
     yield from (_term_record(term) for term in site.knowledge.terms)
-    yield from _place_records(site)
+    yield from _place_records(findings)
     yield from (_event_record(event) for event in site.knowledge.events)
     for entry in site.entries:
         yield from _document_records(entry)
@@ -96,21 +98,22 @@ def _term_record(term: Term) -> Record:
     return Record(term_url(term.id), _plain(term.html), term.term, "Begrippen", "", "begrip", names)
 
 
-def _place_records(site: Site) -> Iterator[Record]:
+def _place_records(findings: Findings) -> Iterator[Record]:
     """The countries and the parts of the world."""
+    site = findings.site
     written = {item.code: _plain(item.html) for item in site.knowledge.introductions}
-    yield from (_country_record(one, written.get(one.country.code, "")) for one in countries_met(site))
-    yield from (_region_record(one) for one in regions_met(site))
+    yield from (_country_record(one, written.get(one.country.code, "")) for one in findings.countries)
+    yield from (_region_record(one) for one in findings.regions)
 
 
-def _country_record(met: Met, written: str) -> Record:
+def _country_record(met: NamedCountry, written: str) -> Record:
     country = met.country
     names = ", ".join((country.name, *country.adjectives, *country.inhabitants))
     said = f"{dutch.count(len(met.occurrences), 'vermelding', 'vermeldingen')} in {say('kinds.documents', count=met.documents)}."
     return Record(country_url(country.code), f"{said} {written}".strip(), country.name, "Landen", "", "land", names)
 
 
-def _region_record(one: RegionMet) -> Record:
+def _region_record(one: NamedRegion) -> Record:
     named = ", ".join(countries.name(met.country.code) for met in one.named)
     counted = f"{say('kinds.passages', count=len(one.passages))}." if one.passages else ""
     said = f"{counted} Landen: {named}." if named else counted
@@ -134,9 +137,9 @@ def _record(entry: Entry, url: str, content: str, title: str, kind: str) -> Reco
     )
 
 
-def bundle(site: Site) -> tuple[Page, ...]:
+def bundle(findings: Findings) -> tuple[Page, ...]:
     """The files of the index below zoekindex/; the same site gives the same bytes."""
-    return _bundle(tuple(records(site)))
+    return _bundle(tuple(records(findings)))
 
 
 @lru_cache(maxsize=1)

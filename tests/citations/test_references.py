@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.annotators.references import reference_finder
 from generator.citations import names, numbers, vocabulary
-from generator.citations.identity import Said, identify
+from generator.citations.identity import Surroundings, identify
 from generator.citations.labels import KINDS, label
 from generator.citations.rules import kind_of
 from generator.model import Block, Document, Lines, Mention, Metadata, Note, Seed, Transcript
@@ -55,12 +55,15 @@ def test_a_sentence_cites_what_a_lawyer_finds_in_it(case: case_files.Case) -> No
 def test_an_act_has_the_numbers_and_the_address_that_are_certain(case: case_files.Case) -> None:
     kind, act, *texts = case.input.split(" | ")
     quoted = (_QUOTED.fullmatch(text) for text in texts)
-    found = identify(act, kind, [Said(match["before"], match["words"], match["after"]) for match in quoted if match])
+    found = identify(act, kind, [Surroundings(match["before"], match["words"], match["after"]) for match in quoted if match])
     assert "\n".join(value or "-" for value in (found.celex, found.eli, found.eur_lex or found.web)) == case.expected
 
 
 def test_texts_that_contradict_one_another_settle_nothing() -> None:
-    said = [Said("Voorstel voor een verordening, ", "COM(2031) 12", ""), Said("Mededeling over havens, ", "COM(2031) 12", "")]
+    said = [
+        Surroundings("Voorstel voor een verordening, ", "COM(2031) 12", ""),
+        Surroundings("Mededeling over havens, ", "COM(2031) 12", ""),
+    ]
     assert identify("COM(2031) 12", "COM", said).celex is None
 
 

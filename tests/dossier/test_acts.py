@@ -15,8 +15,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator import build
-from generator.dossier.acts import cited, cited_by, citing, others_only
-from generator.dossier.amounts import amounts, beside
+from generator.dossier.acts import cited_by, citing, others_only
+from generator.dossier.amounts import near
+from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.pages.amounts import figures
 from generator.settings import Settings
@@ -59,7 +60,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def written(site: Site) -> dict[str, str]:
     """The files that the dossier becomes."""
-    return {page.path: page.content for page in build.render(site) if isinstance(page.content, str)}
+    return {page.path: page.content for page in build.render(gather(site)) if isinstance(page.content, str)}
 
 
 def test_a_citation_of_a_document_on_this_site_leads_there(site: Site) -> None:
@@ -69,23 +70,23 @@ def test_a_citation_of_a_document_on_this_site_leads_there(site: Site) -> None:
 
 def test_a_document_knows_which_others_cite_it_and_itself_is_none_of_them(site: Site) -> None:
     ports = next(entry for entry in site.entries if entry.document.meta.id == "havens")
-    found = [(other.document.meta.id, len(places)) for other, places in citing(cited(site), ports)]
+    found = [(other.document.meta.id, len(places)) for other, places in citing(gather(site).acts, ports)]
     assert found == [("schepen", 2)]
 
 
 def test_a_document_does_not_refer_to_itself(site: Site) -> None:
     ports = next(entry for entry in site.entries if entry.document.meta.id == "havens")
-    assert "COM(2031) 12" not in [act.id for act in cited_by(cited(site), ports)]
+    assert "COM(2031) 12" not in [act.id for act in cited_by(gather(site).acts, ports)]
 
 
 def test_acts_named_in_one_breath_are_there_together_and_each_by_itself(site: Site) -> None:
-    together = next(act for act in cited(site) if act.members)
+    together = next(act for act in gather(site).acts if act.members)
     assert together.members == ("Protocol inzake mensenhandel", "Protocol tegen de smokkel van migranten")
-    assert set(together.members) <= {act.id for act in cited(site)}
+    assert set(together.members) <= {act.id for act in gather(site).acts}
 
 
 def test_a_directive_and_a_decision_with_one_number_stay_apart(site: Site) -> None:
-    assert sorted(act.kind for act in cited(site) if act.id == "2007/77/EG") == ["decision", "directive"]
+    assert sorted(act.kind for act in gather(site).acts if act.id == "2007/77/EG") == ["decision", "directive"]
 
 
 def test_every_id_on_the_page_of_references_is_there_once(written: dict[str, str]) -> None:
@@ -114,7 +115,7 @@ def test_the_landing_page_tells_who_cites_it_and_leads_to_the_words(written: dic
 def test_a_document_without_references_says_so(tmp_path: Path) -> None:
     folder = write_all(tmp_path, {"leeg.txt": "OVER NIETS\n\n1. BEGIN\n\nHier wordt niets aangehaald, en er gaat geen geld om.\n"})
     dossier = build.gather(Settings(seeds=folder, docs=folder / "docs"))
-    pages = {page.path: page.content for page in build.render(build_index(dossier.documents, dossier.knowledge))}
+    pages = {page.path: page.content for page in build.render(build.found_in(dossier))}
     assert "geen verwijzingen" in str(pages["verwijzingen/index.md"])
     assert "geen bedragen" in str(pages["bedragen/index.md"])
 
@@ -139,12 +140,12 @@ def test_the_tables_to_download_have_a_line_for_each_place(site: Site, written: 
     lines = list(csv.DictReader(io.StringIO(written["data/amounts.csv"])))
     assert [line["bedrag_eur"] for line in lines] == ["1500000000", "20000000"]
     references = list(csv.DictReader(io.StringIO(written["data/references.csv"])))
-    assert len(references) == sum(len(others_only(act).occurrences) for act in cited(site))
+    assert len(references) == sum(len(others_only(act).occurrences) for act in gather(site).acts)
 
 
 def test_an_amount_knows_the_countries_of_its_own_sentence_only(site: Site) -> None:
-    assert [amount.occurrence.words for amount in beside(amounts(site), "country", "TN")] == ["1,5 miljard EUR"]
-    assert [amount.countries for amount in amounts(site)] == [("TN",), ("ML",)]
+    assert [amount.occurrence.words for amount in near(gather(site).amounts, "country", "TN")] == ["1,5 miljard EUR"]
+    assert [amount.countries for amount in gather(site).amounts] == [("TN",), ("ML",)]
 
 
 @pytest.mark.parametrize(("value", "said"), [("1800000000", "1.800.000.000"), ("12.5", "12,50"), ("0.07", "0,07"), ("500", "500")])

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from generator import annotators
 from generator.dossier import countries as atlas
 from generator.dossier import groups, passages, regions
+from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.export.countries import countries_data
 from generator.language import countries, tables
@@ -46,7 +47,7 @@ def site(*documents: Document, knowledge: Knowledge | None = None) -> Site:
 
 def grouped(*paragraphs: str, notes: tuple[tuple[str, str], ...] = ()) -> list[tuple[str, str]]:
     """The groups of one document: names, and codes parted by blanks."""
-    return [(group.name, " ".join(group.codes)) for group in groups.groups(site(document("a", "2020-01-01", *paragraphs, notes=notes)))]
+    return [(group.name, " ".join(group.codes)) for group in groups.gather(site(document("a", "2020-01-01", *paragraphs, notes=notes)))]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_a_footnote_is_named_by_a_number_of_countries_in_its_sentence_only_where
 
 
 def test_a_group_leads_to_the_words_and_quotes_their_sentence() -> None:
-    group = groups.groups(site(document("a", "2020", "Eerst dit. Dan de Maghreb (Marokko, Algerije en Tunesië). Klaar.")))[0]
+    group = groups.gather(site(document("a", "2020", "Eerst dit. Dan de Maghreb (Marokko, Algerije en Tunesië). Klaar.")))[0]
     assert group.quote == "Dan de Maghreb (Marokko, Algerije en Tunesië)."
     assert group.url == "documenten/a/hoofdstuk/#p-1-1.27"
 
@@ -115,7 +116,7 @@ def test_every_country_that_m49_has_lies_in_a_region_of_the_table_and_rows_are_i
 
 def test_the_dossier_tells_which_countries_of_a_region_are_not_named() -> None:
     of_site = site(document("a", "2020", "Marokko en Tunesië overleggen."))
-    found = {one.region.id: one for one in atlas.regions_met(of_site)}
+    found = {one.region.id: one for one in gather(of_site).regions}
     assert list(found) == ["noord-afrika"]
     assert [met.country.code for met in found["noord-afrika"].named] == ["MA", "TN"]
     assert [country.code for country in found["noord-afrika"].unnamed] == ["DZ", "EG", "LY", "SD", "EH"]
@@ -123,7 +124,7 @@ def test_the_dossier_tells_which_countries_of_a_region_are_not_named() -> None:
 
 def test_what_stands_beside_a_country_is_of_the_same_sentence() -> None:
     text = "Mali kreeg 3 miljoen EUR. Daarna kreeg Niger 5 miljoen EUR, met steun van Mali. In mei 2017 is met Niger een top gehouden."
-    met = {one.country.code: one for one in atlas.countries_met(site(document("a", "2018-01-01", text)))}
+    met = {one.country.code: one for one in atlas.gather(site(document("a", "2018-01-01", text)))}
     assert list(met["NE"].near("amount")) == ["5000000"]
     assert list(met["NE"].near("country")) == ["ML"]
     assert list(met["NE"].near("date")) == ["2017-05"]
@@ -162,15 +163,15 @@ def test_a_few_passages_are_open_and_many_are_closed_with_a_jump_list_into_them(
 
 
 def test_a_country_that_is_not_named_has_no_page() -> None:
-    pages = [page.path for page in country_page.pages(site(document("a", "2020", "Mali en Niger.")))]
+    pages = [page.path for page in country_page.pages(gather(site(document("a", "2020", "Mali en Niger."))))]
     assert pages == ["landen/mali/index.md", "landen/niger/index.md"]
 
 
 def test_a_new_document_changes_the_pages_of_countries_without_anything_else() -> None:
-    before = {page.path: page.content for page in country_page.pages(site(document("a", "2011", "Mali.")))}
+    before = {page.path: page.content for page in country_page.pages(gather(site(document("a", "2011", "Mali."))))}
     after = {
         page.path: str(page.content)
-        for page in country_page.pages(site(document("a", "2011", "Mali."), document("b", "2024", "Mali en Peru.")))
+        for page in country_page.pages(gather(site(document("a", "2011", "Mali."), document("b", "2024", "Mali en Peru."))))
     }
     assert set(after) - set(before) == {"landen/peru/index.md"}
     assert "2 vermeldingen in 2 documenten" in after["landen/mali/index.md"]
@@ -180,7 +181,7 @@ def test_a_new_document_changes_the_pages_of_countries_without_anything_else() -
 def test_the_page_of_a_country_names_its_introduction_as_its_source_and_else_invites_to_write_one() -> None:
     written = Introduction("ML", "<p>Over <em>Mali</em>.</p>", "seeds/countries/ml.md", (Evidence("a", "p-1-1", "Mali en Niger."),))
     with_text = site(document("a", "2020", "Mali en Niger."), knowledge=Knowledge(introductions=(written,)))
-    mali, niger = (str(page.content) for page in country_page.pages(with_text))
+    mali, niger = (str(page.content) for page in country_page.pages(gather(with_text)))
     assert 'edit_path: "seeds/countries/ml.md"' in mali
     assert "<p>Over <em>Mali</em>.</p>" in mali
     assert 'href="../../documenten/a/hoofdstuk/#p-1-1">vindplaats</a>' in mali
@@ -190,7 +191,7 @@ def test_the_page_of_a_country_names_its_introduction_as_its_source_and_else_inv
 
 def test_the_index_has_a_map_and_a_table_that_tell_the_same() -> None:
     of_site = site(document("a", "2020", "Mali, Mali, Mali en Kaapverdië."))
-    html = str(next(iter(countries_page.pages(of_site))).content)
+    html = str(next(iter(countries_page.pages(gather(of_site)))).content)
     links = dict(re.findall(r'<a href="([^"]+)" class="kaart__land graad-\d" aria-label="[^:]+: (\d+) ', html))
     rows = dict(re.findall(r'<tr><th scope="row" data-waarde="[^"]+"><a href="([^"]+)">.*?<td class="getal" data-waarde="(\d+)"', html))
     assert links == rows == {"mali/": "3", "kaapverdie/": "1"}
@@ -198,7 +199,12 @@ def test_the_index_has_a_map_and_a_table_that_tell_the_same() -> None:
 
 def test_a_dossier_without_countries_has_no_pages_of_them() -> None:
     empty = site(document("a", "2020", "Niets te zien."))
-    assert list(countries_page.pages(empty)) == list(country_page.pages(empty)) == list(region_pages.pages(empty)) == []
+    assert (
+        list(countries_page.pages(gather(empty)))
+        == list(country_page.pages(gather(empty)))
+        == list(region_pages.pages(gather(empty)))
+        == []
+    )
 
 
 def test_grades_rise_with_the_number_and_every_number_has_one() -> None:
@@ -228,7 +234,7 @@ def test_the_open_data_of_countries_satisfies_its_schema() -> None:
     of_site = site(
         document("a", "2020", "In de Maghreb (Marokko, Algerije en Tunesië).", notes=(("Marokko", "Antarctica en de Maliërs."),))
     )
-    data = {"version": 2, **countries_data(of_site)}
+    data = {"version": 2, **countries_data(gather(of_site))}
     schema = json.loads(files("generator.data").joinpath("countries.schema.json").read_text(encoding="utf-8"))
     assert list(Draft202012Validator(schema).iter_errors(data)) == []
     assert [country["code"] for country in data["countries"]] == ["AQ", "DZ", "MA", "TN"]

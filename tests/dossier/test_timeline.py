@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from generator import annotators
 from generator.dossier import duties, timeline
+from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.export.common import VERSION
 from generator.export.timeline import files, timeline_data
@@ -54,7 +55,7 @@ def site(*named: Event) -> Site:
 
 
 def test_every_date_is_on_the_timeline_in_order() -> None:
-    found = timeline.read(site()).moments
+    found = timeline.gather(site()).moments
     assert [(moment.date, moment.kind) for moment in found] == [
         ("2014", "statistic"),
         ("2014-02-03", "reference"),
@@ -67,21 +68,21 @@ def test_every_date_is_on_the_timeline_in_order() -> None:
 
 
 def test_a_moment_is_named_after_the_place_of_its_words() -> None:
-    found = {moment.id: moment.occurrence.words for moment in timeline.read(site()).moments}
+    found = {moment.id: moment.occurrence.words for moment in timeline.gather(site()).moments}
     assert found["kade.p-1.3"] == "4 maart 2015"
 
 
 def test_a_named_event_gathers_the_dates_of_all_documents_that_speak_of_it() -> None:
-    (happening,) = timeline.read(site(event())).happenings
+    (happening,) = timeline.gather(site(event())).events
     assert [moment.id for moment in happening.moments] == ["later.p-1.23", "kade.p-2.16"]
 
 
 def test_a_date_without_the_phrase_stays_by_itself() -> None:
-    assert "kade.p-1.3" not in timeline.read(site(event())).told
+    assert "kade.p-1.3" not in timeline.gather(site(event())).told
 
 
 def test_a_date_outside_the_event_stays_by_itself() -> None:
-    (happening,) = timeline.read(site(event(date="2016-03"))).happenings
+    (happening,) = timeline.gather(site(event(date="2016-03"))).events
     assert happening.moments == ()
 
 
@@ -90,18 +91,18 @@ def test_a_quotation_gathers_the_date_of_its_own_sentence_only() -> None:
     named = event(date="2014", phrases=(), evidence=(Evidence("kade", "p-1", "De kade ging open in mei 2014."),))
     knowledge = Knowledge(events=(named,))
     one = build_index(annotators.annotate_all((document("kade", "2015-11-04", texts),), knowledge), knowledge)
-    (happening,) = timeline.read(one).happenings
+    (happening,) = timeline.gather(one).events
     assert [moment.date for moment in happening.moments] == ["2014-05"]
 
 
 def test_a_quotation_without_a_date_is_kept_as_a_place_where_the_event_is_told() -> None:
     quotation = Evidence("later", "p-2", "Vorige maand sloot de kade.")
-    (happening,) = timeline.read(site(event(evidence=(quotation,)))).happenings
+    (happening,) = timeline.gather(site(event(evidence=(quotation,)))).events
     assert happening.quotations == (quotation,)
 
 
 def test_a_date_belongs_to_one_event_only() -> None:
-    found = timeline.read(site(event(), event(id="haventop-2", name="Nog een top"))).happenings
+    found = timeline.gather(site(event(), event(id="haventop-2", name="Nog een top"))).events
     assert [len(happening.moments) for happening in found] == [2, 0]
 
 
@@ -144,7 +145,7 @@ def test_a_title_is_cut_from_its_sentence_fits_its_room_and_holds_the_date(words
 )
 def test_who_has_to_act_is_told_only_where_the_sentence_leaves_no_doubt(text: str, actor: str) -> None:
     one = build_index(annotators.annotate_all((document("d", "2016-06-07", (text,)),), Knowledge()))
-    (moment,) = (moment for moment in timeline.read(one).moments if moment.date.startswith("2017"))
+    (moment,) = (moment for moment in timeline.gather(one).moments if moment.date.startswith("2017"))
     assert duties.who(moment.occurrence) == actor
 
 
@@ -156,7 +157,7 @@ def test_an_item_takes_its_actor_from_the_line_above_its_list() -> None:
     )
     facts = Metadata("d", "D", "D", date="2016-06-07")
     one = build_index(annotators.annotate_all((Document(Transcript(Seed("seeds/d.txt"), ""), facts, (lead, *items)),), Knowledge()))
-    (moment,) = timeline.read(one).moments
+    (moment,) = timeline.gather(one).moments
     assert duties.who(moment.occurrence) == "De Commissie en de lidstaten"
 
 
@@ -165,14 +166,14 @@ def test_an_item_takes_its_actor_from_the_line_above_its_list() -> None:
 
 def pages(one: Site) -> dict[str, str]:
     """The pages of the timeline by their path."""
-    made = (*timeline_page.pages(one), *deadlines.pages(one))
+    made = (*timeline_page.pages(gather(one)), *deadlines.pages(gather(one)))
     return {page.path: page.content if isinstance(page.content, str) else page.content.decode("utf-8-sig") for page in made}
 
 
 def test_the_page_has_every_date_once_as_a_place_to_link_to() -> None:
     one = site(event())
     ids = re.findall(r' id="((?:kade|later)\.[^"]+)"', pages(one)["tijdlijn/index.md"])
-    assert sorted(ids) == sorted(item.id for item in timeline.read(one).dated)
+    assert sorted(ids) == sorted(item.id for item in timeline.gather(one).dated)
 
 
 def test_dates_of_papers_and_figures_wait_in_a_group_with_their_number() -> None:
@@ -181,7 +182,7 @@ def test_dates_of_papers_and_figures_wait_in_a_group_with_their_number() -> None
 
 def test_in_a_document_the_date_of_an_event_leads_to_the_timeline_and_that_of_a_paper_does_not() -> None:
     one = site()
-    said = "".join(str(page.content) for page in chapter.pages(one) if page.path.startswith("documenten/kade/"))
+    said = "".join(str(page.content) for page in chapter.pages(gather(one)) if page.path.startswith("documenten/kade/"))
     assert '<a href="../../../tijdlijn/#kade.p-1.3" id="p-1.3"' in said
     assert "tijdlijn/#kade.p-4." not in said
 
@@ -203,7 +204,7 @@ def test_deadlines_stand_in_order_of_their_last_day_with_who_must_act() -> None:
 
 
 def test_the_data_keep_to_their_schema() -> None:
-    data = {"version": VERSION, **timeline_data(site(event()))}
+    data = {"version": VERSION, **timeline_data(gather(site(event())))}
     assert list(Draft202012Validator(schema("timeline")).iter_errors(data)) == []
 
 
@@ -216,7 +217,7 @@ def test_the_table_has_a_row_for_every_date_and_no_formula() -> None:
 
 def calendar(one: Site) -> bytes:
     """The calendar as it is downloaded."""
-    return next(page.content for page in files(one) if page.path.endswith(".ics") and isinstance(page.content, bytes))
+    return next(page.content for page in files(gather(one)) if page.path.endswith(".ics") and isinstance(page.content, bytes))
 
 
 def test_the_calendar_has_the_events_and_deadlines_that_have_a_day() -> None:

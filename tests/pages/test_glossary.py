@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
 from generator import annotators
+from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.export.terms import terms_data
 from generator.language import tables
@@ -61,7 +62,7 @@ def site() -> Site:
 
 def page(site: Site, path: str) -> tuple[dict[str, Any], BeautifulSoup]:
     """The front matter and the content of a page of the glossary."""
-    found = next(item for item in (*terms.pages(site), *term.pages(site)) if item.path == path)
+    found = next(item for item in (*terms.pages(gather(site)), *term.pages(gather(site))) if item.path == path)
     assert isinstance(found.content, str)
     _, front, content = found.content.split("---\n", 2)
     values = dict(line.split(": ", 1) for line in front.splitlines())
@@ -131,7 +132,7 @@ def test_an_entry_without_mentions_has_no_chart(site: Site) -> None:
 
 
 def test_a_card_holds_the_meaning_for_each_document_and_the_first_sentence(site: Site) -> None:
-    card = next(item for item in term.pages(site) if item.path == "begrippen/ekf/kaart.json")
+    card = next(item for item in term.pages(gather(site)) if item.path == "begrippen/ekf/kaart.json")
     assert isinstance(card.content, str)
     assert json.loads(card.content) == {
         "term": "EKF",
@@ -198,7 +199,7 @@ def test_a_link_says_what_its_words_do_not_say(site: Site) -> None:
 
 
 def test_the_open_data_tell_each_entry_and_satisfy_their_schema(site: Site) -> None:
-    data = {"version": 2, **terms_data(site)}
+    data = {"version": 2, **terms_data(gather(site))}
     Draft202012Validator(tables.schema("terms")).validate(data)
     found = data["terms"][0]
     assert (found["id"], found["expansion"], found["kind"], found["url"]) == ("ekf", "Europees Kustfonds", "fund", "begrippen/ekf/")

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from generator import annotators
 from generator.dossier import home as welcome
+from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.model import Block, Document, Event, Knowledge, Lines, Metadata, Page, Seed, Sense, Severity, Term, Transcript
 from generator.output import writing
@@ -43,7 +44,7 @@ def document(name: str, date: str, text: str) -> Document:
 
 def shown(made: Site) -> tuple[dict[str, Any], str]:
     """The front matter and the content of the home page."""
-    (page,) = home.pages(made)
+    (page,) = home.pages(gather(made))
     assert page.path == "index.md"
     _, front, content = str(page.content).split("---\n", 2)
     return {key: json.loads(value) for key, value in (line.split(": ", 1) for line in front.splitlines())}, content
@@ -98,6 +99,6 @@ def test_a_home_page_that_someone_wrote_by_hand_is_kept_and_reported(tmp_path: P
     ],
 )
 def test_a_search_can_find_whatever_has_a_page_or_a_place_of_its_own(tmp_path: Path, kind: str, title: str, url: str, names: str) -> None:
-    found = {(record.kind, record.title): record for record in search.records(site(tmp_path))}
+    found = {(record.kind, record.title): record for record in search.records(gather(site(tmp_path)))}
     assert (found[kind, title].url, found[kind, title].names) == (url, names)
     assert "<" not in found[kind, title].content

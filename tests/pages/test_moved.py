@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from generator import build
+from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.model import Alias, Block, Document, Knowledge, Lines, Metadata, Page, Register, Seed, Transcript
 from generator.pages import moved
@@ -33,7 +34,7 @@ def site(*aliases: tuple[str, str, str]) -> Site:
 
 def made(*aliases: tuple[str, str, str]) -> dict[str, str]:
     """The pages as text, by address."""
-    pages = build.render(site(*aliases), lambda _: ())
+    pages = build.render(gather(site(*aliases)), lambda _: ())
     return {page.path.removesuffix("index.md"): page.content for page in pages if isinstance(page.content, str)}
 
 

@@ -12,7 +12,6 @@ from typing import Any, Final
 import pytest
 
 from generator import build
-from generator.dossier.index import build_index
 from generator.settings import Settings
 from tests.support import ROOT
 
@@ -43,7 +42,7 @@ class Site:
 def _site(seeds: Path) -> Site:
     dossier = build.gather(Settings(seeds=seeds))
     assert [problem for problem in dossier.problems if problem.path.startswith(str(SIXTH))] == []
-    pages = build.render(build_index(dossier.documents, dossier.knowledge), lambda _: ())
+    pages = build.render(build.found_in(dossier), lambda _: ())
     return Site({page.path: page.content for page in pages if isinstance(page.content, str)})
 
 

@@ -1,0 +1,44 @@
+"""All that the documents say together, gathered once; pages, open data and search take it from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.dossier import acts, amounts, countries, groups, timeline
+from generator.dossier.acts import CitedAct
+from generator.dossier.amounts import Amount
+from generator.dossier.countries import NamedCountry, NamedRegion
+from generator.dossier.groups import Group
+from generator.dossier.index import Site
+from generator.dossier.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """The site with every address decided, and what was found across its documents.
+
+    `acts` by id; `amounts` oldest document first and in order of reading; `countries` the one named most often first; `regions` by
+    name; `groups` in order of date.
+    """
+
+    site: Site
+    acts: tuple[CitedAct, ...]
+    amounts: tuple[Amount, ...]
+    countries: tuple[NamedCountry, ...]
+    regions: tuple[NamedRegion, ...]
+    groups: tuple[Group, ...]
+    timeline: Timeline
+
+
+def gather(site: Site) -> Findings:
+    """What the documents of a site say together; the same site gives the same findings."""
+    named = countries.gather(site)
+    return Findings(
+        site=site,
+        acts=acts.gather(site),
+        amounts=amounts.gather(site),
+        countries=named,
+        regions=countries.gather_regions(site, named),
+        groups=groups.gather(site),
+        timeline=timeline.gather(site),
+    )
