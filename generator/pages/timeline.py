@@ -57,8 +57,7 @@ def _front(found: Timeline) -> dict[str, Any]:
 def _linked_data(events: Iterable[NamedEvent]) -> str | None:
     """The named events as schema.org sees them, as JSON for a script element."""
     graph = [
-        {"@type": "Event", "@id": f"#{happening.event.id}", "name": happening.event.name, **_when(happening.span)}
-        for happening in events
+        {"@type": "Event", "@id": f"#{happening.event.id}", "name": happening.event.name, **_when(happening.span)} for happening in events
     ]
     data = {"@context": "https://schema.org", "@graph": graph}
     return script_json(data) if graph else None

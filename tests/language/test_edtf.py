@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator import annotators, build
 from generator.annotators.dates.values import Point as Printed
 from generator.annotators.dates.values import compare, today
+from generator.dossier.findings import gather
 from generator.dossier.index import build_index
 from generator.inputs.contributions import events, glossary
 from generator.language import dutch, edtf
@@ -236,7 +237,7 @@ def test_every_page_and_file_can_be_made_from_what_is_accepted(dated: str, happe
     assert sense_in(term, "d", dated) in term.senses
     assert not glossary.check(knowledge.terms, documents)
     assert all(problem.severity == "te doen" for problem in events.check(knowledge.events, documents))
-    files = {page.path: page.content for page in build.render(build_index(documents, knowledge), index=_no_index)}
+    files = {page.path: page.content for page in build.render(gather(build_index(documents, knowledge)), index=_no_index)}
     calendar = files["tijdlijn/tijdlijn.ics"]
     assert isinstance(calendar, bytes)
     for start, end in re.findall(r"DTSTART;VALUE=DATE:(\S+)\r\nDTEND;VALUE=DATE:(\S+)\r\n", calendar.decode()):
