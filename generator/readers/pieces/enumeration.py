@@ -22,7 +22,7 @@ _MARK: Final = re.compile(
     | (?P<dotted>(?P<in_dotted>\d{{1,4}} | [a-z] | [ivxlc]{{2,5}}) \.) \s+
     | (?P<capital>(?P<in_capital>[A-Z]{{1,2}}) \.) \s+ (?=[a-zà-ÿœ])
     | (?P<square>\[ (?P<in_square>\d{{1,3}}) \]) \s+
-    | (?P<degree>(?P<in_degree>\d{{1,2}}) °) \s+
+    | (?P<degree>(?P<in_degree>\d{{1,2}}) °) \s*
     """,
     re.VERBOSE,
 )

@@ -46,6 +46,11 @@ _LIST_TITLE: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{7,}:")
 """One long word on a line of its own above items that are sentences of their own ("Kernmaatregelen:") is a heading."""
 
 
+def is_numbered_title(text: str) -> bool:
+    """Whether a text is what a part of an act is called by its number, and nothing else: `Artikel 3`, `HOOFDSTUK II`."""
+    return bool(_ARTICLE.fullmatch(text) or _LABEL_TITLE.fullmatch(text))
+
+
 def classify(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The same drafts in the same order, each with its kind, headings with their level, items with their depth."""
     pieces = _front_matter(tuple(drafts))

@@ -60,7 +60,7 @@ def _draft(chunk: Chunk, text: str, markers: tuple[Marker, ...], titles: Titles)
         label=label,
         label_span=span,
         mark=None if told and chunk.title else chunk.mark,
-        title=chunk.title if told is not False else None,
+        title=chunk.title,
         marked_title=told,
         emphasis=() if told else tuple(_stressed(chunk)),
         signs=titles.signs(chunk) if told else None,

@@ -174,17 +174,18 @@ class _Gatherer:
         if not key.isdecimal():
             return raised or opens or not key.isalpha()
         number = int(key)
+        seen = {int(note.key) for note in self.notes if note.key.isdecimal()}
         if last is None:
             return raised or number <= 1 + _MOST_SKIPPED
         if not last.key.isdecimal():
-            numbers = [int(note.key) for note in self.notes if note.key.isdecimal()]
-            return raised or number == max(numbers, default=0) + 1 or number == 1
+            return raised or number in {1, max(seen, default=0) + 1}
         new_flow = self.last_flow != (line.page, line.element) and (opens or line is first)
         step = number - int(last.key)
         restarts = number == 1 and (new_flow or line.page != last.page)
         within = step == 1 or (1 < step <= _MOST_SKIPPED and (raised or new_flow))
         hangs = opens or line.left <= min(other.left for note in self.notes[-3:] for other in note.lines[:1]) + 0.6 * line.size or new_flow
-        return restarts or (within and hangs) or (raised and opens)
+        postponed = opens and 0 < number < max(seen) and number not in seen
+        return restarts or (within and hangs) or (raised and opens) or postponed
 
 
 def _is_full(line: Line, lines: list[Line]) -> bool:
@@ -204,7 +205,7 @@ def _endnotes(body: tuple[tuple[Line, ...], ...]) -> tuple[tuple[tuple[Line, ...
             if starts[-1][1][0] == "1":
                 break
     starts.reverse()
-    if len(starts) < 2 or starts[0][1][0] != "1":  # noqa: PLR2004
+    if not starts or starts[0][1][0] != "1":
         return body, []
     notes = []
     for (index, label), after in pairwise([*starts, (len(lines), starts[0][1])]):
@@ -215,9 +216,9 @@ def _endnotes(body: tuple[tuple[Line, ...], ...]) -> tuple[tuple[tuple[Line, ...
 
 
 def _number(notes: list[_Note]) -> None:
-    """Each note gets a number of its own: the printed one where all rise, else its place; signs come after the numbers."""
+    """Each note gets a number of its own: the printed one where no two have the same, else its place; signs come after the numbers."""
     printed = [int(note.key) for note in notes if note.key.isdecimal()]
-    if all(a < b for a, b in pairwise(printed)):
+    if len(set(printed)) == len(printed):
         free = iter(range(max(printed, default=0) + 1, max(printed, default=0) + 1 + len(notes)))
         for note in notes:
             note.number = int(note.key) if note.key.isdecimal() else next(free)

@@ -19,6 +19,7 @@ _HEADER: Final = re.compile(rb"%PDF-\d")
 _HEADER_WITHIN: Final = 1024
 """The signature stands somewhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13 of the implementation notes)."""
 
+_INNER_HYPHEN: Final = re.compile(r"‐(?!\n)")
 _MOST_PAGES: Final = 5000
 _FEWEST_LETTERS: Final = 20
 """A page with an image and fewer letters than this holds a scan, whatever the scanner stamped on it."""
@@ -62,7 +63,17 @@ def opened(seed: Seed) -> Transcript:
     writer = _Writer()
     for sheet, edges in zip(sheets, find_edges(tuple(rows_of(sheet.pieces) for sheet in sheets)), strict=True):
         writer.page(sheet, edges.heads, edges.body, edges.feet)
-    return Transcript(seed, "".join(writer.out), "pdf", tuple(writer.runs), facts, tuple(_unseen(sheets)))
+    return Transcript(seed, _softened("".join(writer.out)), "pdf", tuple(writer.runs), facts, tuple(_unseen(sheets)))
+
+
+def _softened(text: str) -> str:
+    """The text with hyphens of a sign of their own, met at row ends only, as the soft hyphens that they are.
+
+    Typesetters print U+2010 where they break a word and U+002D where it has a hyphen.
+    """
+    if "‐" not in text or _INNER_HYPHEN.search(text):
+        return text
+    return text.replace("‐", "\u00ad")
 
 
 def _document(seed: Seed) -> pdfium.PdfDocument:

@@ -18,6 +18,12 @@ from generator.readers.printed.shape import ends_sentence, starts_lower
 _MORE_SPACE: Final = 1.16
 """Space between rows that is this much more than usual parts paragraphs; a row with a raised digit may stand a little lower."""
 
+_NEXT_ITEM: Final = 12
+"""The next item of a list starts within so many rows."""
+
+_TORN: Final = 2.2
+"""In units of the type size. A sentence goes on over this much space, as around a row with a raised digit or a formula."""
+
 _INDENT: Final = 0.6
 """In units of the type size. A smaller shift is chance, or the side bearing of a letter."""
 
@@ -30,6 +36,9 @@ _BARE_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?")
 _GLYPH: Final = re.compile(r"[^\w\s(\[\"“„‘'«¿¡§€$£%+]")
 _WIDE_SLACK: Final = 3.0
 """In units of the type size. Where rows are not filled word by word, only a row so much shorter than the rest ends something."""
+
+_SHORT_OF_SENTENCE: Final = 0.15
+"""Part of the column. A row in mid-sentence ends something only where so much of it is left empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,7 @@ class _Segmenter:
             column = self._adjusted(own)
             for index, line in enumerate(flow):
                 after = flow[index + 1] if index + 1 < len(flow) else None
-                mark, title, length = self._mark(line, before[0] if before else None)
+                mark, title, length = self._mark(line, before[0] if before else None, flow[index + 1 : index + 1 + _NEXT_ITEM])
                 if self.open is None or before is None or mark or title or self._breaks(before, line, column, after):
                     self._close()
                     self.open = _Open([line], mark, title, length, _text_left(line, length) - column.left)
@@ -156,7 +165,7 @@ class _Segmenter:
 
     # What a row starts with ------------------------------------------------------------------------------------
 
-    def _mark(self, line: Line, before: Line | None) -> tuple[Mark | None, HeadingMark | None, int]:
+    def _mark(self, line: Line, before: Line | None, later: tuple[Line, ...]) -> tuple[Mark | None, HeadingMark | None, int]:
         gap = line.first_gap()
         label = line.text[: gap[0] - line.start] if gap else ""
         marks = find_marks(line.text if not gap else f"{label.strip()} {line.text[len(label) :].lstrip()}")
@@ -168,7 +177,7 @@ class _Segmenter:
             if value in (1, self.values.get("column:number", 0) + 1):
                 return Mark("column:number", "numbered", label.strip(), value, len(label)), title, len(label.rstrip())
         for mark in marks:
-            if self._accepts(mark, line, before, hanging=gap is not None):
+            if self._accepts(mark, line, before, hanging=gap is not None) or _is_followed(mark, line, before, later):
                 return mark, title, len(mark.label)
         if title and self._starts_apart(line, before):
             return None, title, len(title.label)
@@ -229,10 +238,16 @@ class _Segmenter:
         if (last.page, last.element) != (line.page, line.element):
             return self._breaks_over(last, last_column, line, column, after)
         if self._spaced(last, line):
-            return True
+            return not self._is_torn(last, line, column)
         if is_front_matter_label(line.text) and line.page == 1 and len(self.chunks) < 30:  # noqa: PLR2004
             return True
         return self._breaks_in_flow(last, line, column, after)
+
+    def _is_torn(self, last: Line, line: Line, column: _Column) -> bool:
+        """Whether a sentence plainly goes on, from a full row, over a little more space than usual."""
+        open_ended = starts_lower(line.text) and not ends_sentence(last.text) and not last.text.endswith((":", ";", ","))
+        full = self._slack(last, line, column) <= _SHORT_OF_SENTENCE * (column.right - column.left)
+        return open_ended and full and 0 < line.base - last.base < _TORN * line.size
 
     def _breaks_in_flow(self, last: Line, line: Line, column: _Column, after: Line | None) -> bool:
         own = self.open
@@ -267,10 +282,9 @@ class _Segmenter:
             return False
         if column.justified and ended:
             return slack > 0 and last.right < column.right - line.size
-        limit = (0.3 if self.greedy else _WIDE_SLACK) * line.size
-        if self._is_centred(last, line) and not ended:
-            return False
-        return slack > (limit if ended or self.greedy else 2 * limit)
+        if not ended:
+            return slack > _SHORT_OF_SENTENCE * (column.right - column.left) and not self._is_centred(last, line)
+        return slack > (0.3 if self.greedy else _WIDE_SLACK) * line.size
 
     def _breaks_over(self, last: Line, last_column: _Column, line: Line, column: _Column, after: Line | None) -> bool:
         """Whether something new starts at the top of a page or column."""
@@ -292,6 +306,15 @@ class _Segmenter:
         if last_column.justified:
             full = full and last.right >= last_column.right - _FLUSH * line.size
         return not full
+
+
+def _is_followed(mark: Mark, line: Line, before: Line | None, later: tuple[Line, ...]) -> bool:
+    """Whether a row that starts elsewhere than the one before has a mark that another goes on from, right below it."""
+    if before is None or abs(line.left - before.left) <= _INDENT * line.size:
+        return False
+    value = None if mark.value is None else mark.value + 1
+    below = (other for row in later if abs(row.left - line.left) < _INDENT * line.size for other in find_marks(row.text))
+    return any(other.style == mark.style and other.value == value for other in below)
 
 
 def _text_left(line: Line, length: int) -> float:

@@ -51,6 +51,11 @@ _THIN: Final = 3.0
 """A drawn shape at most so many points thick is a line."""
 
 _SHORTEST_LINE: Final = 8.0
+_UNDER: Final = 8.0
+"""Points. No letter is underlined from further off."""
+
+_COVERED: Final = 0.75
+"""Words cover so much of the line under them at least; a line that reaches further belongs to the page or a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,24 +407,25 @@ def _is_white(item: raw.FPDF_PAGEOBJECT) -> bool:
 
 
 def _underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
-    """The pieces, those with a line right below them as italic: underlining is what typewriters had for it."""
-    lines = sorted((shape for shape in shapes if shape.level), key=_top)
-    tops = [line.top for line in lines]
-    marked = []
-    for piece in pieces:
-        near = lines[bisect_left(tops, piece.base - 0.05 * piece.size) : bisect_right(tops, piece.base + 0.3 * piece.size)]
-        own = any(line.left <= piece.left + piece.size and line.right >= piece.right - 2 and _is_own(line, piece) for line in near)
-        marked.append(replace(piece, italic=True) if own else piece)
-    return marked
+    """The pieces, those that a line of their own runs below as italic: underlining is what typewriters had for it."""
+    ordered = sorted(pieces, key=_base)
+    bases = [piece.base for piece in ordered]
+    marked: set[int] = set()
+    for line in shapes:
+        if line.level:
+            near = range(bisect_left(bases, line.top - _UNDER), bisect_right(bases, line.top + 0.5))
+            above = [i for i in near if _lies_over(ordered[i], line)]
+            if sum(ordered[i].right - ordered[i].left for i in above) >= _COVERED * (line.right - line.left):
+                marked.update(above)
+    return [replace(piece, italic=True) if i in marked else piece for i, piece in enumerate(ordered)] if marked else pieces
 
 
-def _is_own(line: Shape, piece: Piece) -> bool:
-    """Whether a line is no longer than words are: one from edge to edge belongs to a table or the page."""
-    return line.right - line.left <= 1.5 * (piece.right - piece.left) + 2 * piece.size
+def _lies_over(piece: Piece, line: Shape) -> bool:
+    return line.left <= piece.left + 1 and piece.right <= line.right + 2 and line.top - piece.base <= 0.3 * piece.size  # noqa: PLR2004
 
 
-def _top(shape: Shape) -> float:
-    return shape.top
+def _base(piece: Piece) -> float:
+    return piece.base
 
 
 def _once(pieces: list[Piece]) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
@@ -16,8 +17,12 @@ _NARROWEST_GUTTER: Final = 0.75
 """In units of the type size: narrower white space is between words."""
 
 _FEWEST_ROWS: Final = 3
+_MOST_EDGES: Final = 16
 _NARROWEST_COLUMN: Final = 9.0
 """In units of the type size: a column of running text holds three or four words at least."""
+
+_USUAL: Final = 0.8
+"""Where, from the shortest row to the longest, the usual width of a full one is read; a title over both columns may be wider."""
 
 _FULL: Final = 0.72
 _OFTEN_FULL: Final = 0.45
@@ -82,15 +87,22 @@ def _best_gutter(rows: tuple[Row, ...]) -> tuple[int, int, float] | None:
         return None
     size = median(row.size for row in rows)
     gaps = [tuple(_gaps(row, size)) for row in rows]
-    best: tuple[int, int, int, float] | None = None
-    for place in _places(gaps):
+    best: tuple[tuple[int, float], int, int, float] | None = None
+    for place in _places(rows):
         for first, after in _stretches(rows, place):
             both = sum(any(a < place < b for a, b in gaps[i]) for i in range(first, after))
-            lonely = _sides_alone(rows[first:after], place)
-            weight = both + min(lonely)
-            if weight >= _FEWEST_ROWS and (best is None or weight > best[0]) and _are_columns(rows[first:after], place, size):
+            if both + min(_sides_alone(rows[first:after], place)) < _FEWEST_ROWS:
+                continue
+            # The longest stretch wins, then the widest white: marks that hang out make a narrower one beside the gutter.
+            weight = (after - first, _white(rows[first:after], place))
+            if (best is None or weight > best[0]) and _are_columns(rows[first:after], place, size):
                 best = (weight, first, after, place)
     return best[1:] if best else None
+
+
+def _white(rows: tuple[Row, ...], place: float) -> float:
+    left, right = _parted(rows, place)
+    return min(piece.left for piece in right) - max(piece.right for piece in left) if left and right else 0.0
 
 
 def _gaps(row: Row, size: float) -> Iterator[Gap]:
@@ -105,18 +117,11 @@ def _sides_alone(rows: tuple[Row, ...], place: float) -> tuple[int, int]:
     return sum(row.right <= place for row in rows), sum(row.left >= place for row in rows)
 
 
-def _places(gaps: list[tuple[Gap, ...]]) -> tuple[float, ...]:
-    """The places over which most gaps lie, one for each group of gaps that share one."""
-    events = sorted([(a, 1) for row in gaps for a, _ in row] + [(b, -1) for row in gaps for _, b in row])
-    if not events:
-        return ()
-    peaks: list[tuple[int, float]] = []
-    depth, rising = 0, False
-    for i, (x, step) in enumerate(events):
-        if step < 0 and rising and depth >= _FEWEST_ROWS:
-            peaks.append((depth, (events[i - 1][0] + x) / 2))
-        depth, rising = depth + step, step > 0
-    return tuple(place for _, place in sorted(peaks, reverse=True)[:12])
+def _places(rows: tuple[Row, ...]) -> tuple[float, ...]:
+    """The places right before those at which text often starts: the left edges of columns are sharp."""
+    edges = Counter(round(segment[0].left) for row in rows for segment in row.segments)
+    margin = min(edges)
+    return tuple(edge - 1.5 for edge, count in edges.most_common(_MOST_EDGES) if count > 1 and edge > margin + 1)
 
 
 def _stretches(rows: tuple[Row, ...], place: float) -> Iterator[tuple[int, int]]:
@@ -148,11 +153,10 @@ def _are_columns(rows: tuple[Row, ...], place: float, size: float) -> bool:
 
 
 def _is_running_text(rows: tuple[Row, ...], size: float) -> bool:
-    """Whether rows fill a column as running text does; the column may itself be two."""
-    if len(rows) < _FEWEST_ROWS:
+    """Whether rows fill a column as running text does; the rows may hold more than one column."""
+    widths = sorted(segment[-1].right - segment[0].left for row in rows for segment in row.segments)
+    if len(widths) < _FEWEST_ROWS:
         return False
-    left, right = min(row.left for row in rows), max(row.right for row in rows)
-    if right - left < _NARROWEST_COLUMN * size:
-        return False
-    full = sum(row.right - row.left >= _FULL * (right - left) for row in rows)
-    return full >= _OFTEN_FULL * len(rows)
+    usual = widths[int(len(widths) * _USUAL)]
+    full = sum(width >= _FULL * usual for width in widths)
+    return usual >= _NARROWEST_COLUMN * size and full >= _OFTEN_FULL * len(widths)

@@ -23,8 +23,8 @@ _LOWEST: Final = 0.12
 _TOUCHES: Final = 0.7
 """So near, in units of the type size, a raised digit stands to a word of its row."""
 
-_BLANK: Final = 0.13
-"""A gap from this part of the type size on is a blank; kerning stays below it."""
+_BLANK: Final = 0.25
+"""A gap from this part of the type size on is a blank, also where the file writes none: it has narrower ones as characters."""
 
 _SEGMENT: Final = 0.9
 """A gap from this part of the type size on may part columns; blanks in justified rows may be as wide."""

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from generator.readers.pieces.outline import is_numbered_title
 from generator.readers.printed.pdf_lines import Line
 from generator.readers.printed.pdf_paragraphs import Chunk
 from generator.readers.printed.shape import ends_sentence, starts_lower
@@ -44,13 +45,16 @@ class Titles:
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
         """Whether a chunk is a heading; None where no heading of the document is set apart, so that words have to tell."""
-        if not self.styles:
+        if is_numbered_title(text):
+            return True
+        if not self.styles or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
             return None
         return self._stands_out(chunk) and any(c.isalpha() for c in text) and not starts_lower(text)
 
-    def signs(self, chunk: Chunk) -> int:
-        """The rank of a heading's style, 1 for the most striking."""
-        return self.styles.index(_style(chunk)) + 1
+    def signs(self, chunk: Chunk) -> int | None:
+        """The rank of a heading's style, 1 for the most striking; None where its words alone made it one."""
+        style = _style(chunk)
+        return self.styles.index(style) + 1 if style in self.styles else None
 
     def _stands_out(self, chunk: Chunk) -> bool:
         style, text = _style(chunk), _text(chunk).rstrip()
