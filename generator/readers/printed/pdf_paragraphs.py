@@ -177,7 +177,7 @@ class _Segmenter:
             if value in (1, self.values.get("column:number", 0) + 1):
                 return Mark("column:number", "numbered", label.strip(), value, len(label)), title, len(label.rstrip())
         for mark in marks:
-            if self._accepts(mark, line, before, hanging=gap is not None) or _is_followed(mark, line, before, later):
+            if self._accepts(mark, line, before, hanging=gap is not None) or self._is_followed(mark, line, before, later):
                 return mark, title, len(mark.label)
         if title and self._starts_apart(line, before):
             return None, title, len(title.label)
@@ -215,6 +215,14 @@ class _Segmenter:
             own is not None and own.mark is not None and own.mark.style == mark.style and abs(column_left - line.left) < _INDENT * line.size
         )
         return (due and (ended or apart)) or (same_list and due) or (apart and ended and mark.value <= 60)  # noqa: PLR2004
+
+    def _is_followed(self, mark: Mark, line: Line, before: Line | None, later: tuple[Line, ...]) -> bool:
+        """Whether a row set apart, by space or to the side, has a mark that another goes on from right below it."""
+        if before is None or not (abs(line.left - before.left) > _INDENT * line.size or self._spaced(before, line)):
+            return False
+        value = None if mark.value is None else mark.value + 1
+        below = (other for row in later if abs(row.left - line.left) < _INDENT * line.size for other in find_marks(row.text))
+        return any(other.style == mark.style and other.value == value for other in below)
 
     # Whether a row without a mark starts something new -----------------------------------------------------------
 
@@ -306,15 +314,6 @@ class _Segmenter:
         if last_column.justified:
             full = full and last.right >= last_column.right - _FLUSH * line.size
         return not full
-
-
-def _is_followed(mark: Mark, line: Line, before: Line | None, later: tuple[Line, ...]) -> bool:
-    """Whether a row that starts elsewhere than the one before has a mark that another goes on from, right below it."""
-    if before is None or abs(line.left - before.left) <= _INDENT * line.size:
-        return False
-    value = None if mark.value is None else mark.value + 1
-    below = (other for row in later if abs(row.left - line.left) < _INDENT * line.size for other in find_marks(row.text))
-    return any(other.style == mark.style and other.value == value for other in below)
 
 
 def _text_left(line: Line, length: int) -> float:

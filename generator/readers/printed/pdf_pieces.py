@@ -421,7 +421,7 @@ def _underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
 
 
 def _lies_over(piece: Piece, line: Shape) -> bool:
-    return line.left <= piece.left + 1 and piece.right <= line.right + 2 and line.top - piece.base <= 0.3 * piece.size  # noqa: PLR2004
+    return line.left <= piece.left + 1 and piece.right <= line.right + 2 and line.top - piece.base <= 0.3 * piece.size
 
 
 def _base(piece: Piece) -> float:
