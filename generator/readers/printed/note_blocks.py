@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,7 +19,17 @@ NOTE_START: Final = re.compile(
 """The start of a footnote's text: its number, plain, raised or in brackets, and what follows."""
 
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARKERS: Final = (
+    re.compile(r"(?:[^\W\d_]|[)”\"'’»\]!?.;,:%])(\d{1,3})(?!\d|[.,]\d)"),
+    re.compile(r"(?:1[5-9]|20)\d\d(\d{1,3})(?!\d|[.,]\d)"),
+    *(re.compile(rf"/\d{{{digits}}}(\d{{1,3}})(?!\d|[.,]\d)") for digits in (3, 4)),
+    re.compile(r"[\[(]\s?(\d{1,3})\s?[\])]"),
+    re.compile(r"(?<![⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"),
+)
+"""What calls for a note: a number that is glued to a word, to a year or to the number of an act, in brackets, or raised."""
+
+_AFTER_BLANK: Final = re.compile(r"(?:[^\W\d_]|(?:1[5-9]|20)\d\d)[”\"'’»)]?\s(\d{1,3})(?=[.,;:)]|\s|$)")
+_LONGEST: Final = 3
 _MOST_SKIPPED: Final = 3
 """A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
@@ -36,18 +46,6 @@ class NoteBlocks:
 
     starts: frozenset[int] = frozenset()
     stops: frozenset[int] = frozenset()
-
-
-@dataclass(slots=True)
-class _Finder:
-    """What was found so far, from the first page on."""
-
-    unit: int
-    paged: bool
-    last: int = 0
-    note_open: bool = False
-    starts: set[int] = field(default_factory=set)
-    stops: set[int] = field(default_factory=set)
 
 
 def note_number(label: str) -> int:
@@ -75,35 +73,162 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
     for body, notes in pages:
         if notes:
             finder.last = last_number(notes, finder.last)
-            finder.note_open = not ends_sentence(notes[-1].content)
+            finder.open = not ends_sentence(notes[-1].content)
         else:
-            _search(finder, body, ruled)
-    if len(pages) > 1 and not finder.last:
-        whole = [line for body, _ in pages for line in body]
-        start = _first_note(pages[-1][0], range(1, 1 + _MOST_SKIPPED), whole, paged=False)
-        if start is not None:
-            finder.starts.add(pages[-1][0][start].number)
+            finder.search(_Page(tuple(body)), ruled)
+    if finder.paged and not finder.last and pages[-1][0]:
+        page = _Page(tuple(pages[-1][0]))
+        start = page.first_note(0, range(1, 1 + _MOST_SKIPPED), _Calls.of(line for body, _ in pages for line in body), paged=False)
+        finder.starts |= set() if start is None else {page.lines[start].number}
     return NoteBlocks(frozenset(finder.starts), frozenset(finder.stops))
 
 
-def _search(finder: _Finder, page: list[Line], ruled: frozenset[int]) -> None:
-    """Take in the notes of one page: the rest of the one before it, then those that are called for."""
-    start = _below_rule(page, ruled, finder.last)
-    if start is None:
-        start = _first_note(page, range(finder.last + 1, finder.last + 1 + _MOST_SKIPPED), page, paged=finder.paged)
-    if start is None and finder.last and (start := _first_note(page, (1,), page, paged=False)) is not None:
-        finder.last = 0
-    first = _rest_of_note(finder, page, len(page) if start is None else start)
-    if first is None:
-        finder.note_open = False
-        return
-    finder.starts.add(page[first].number)
-    finder.last = last_number(page[first:], finder.last)
-    stop = _resumes(page, first, finder.unit)
-    finder.note_open = not ends_sentence(page[(stop or len(page)) - 1].content)
-    if stop is not None:
-        finder.stops.add(page[stop].number)
-        _search(finder, page[stop:], ruled)
+class _Page:
+    """The lines of a page, and the places at which a note may start, by number."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.lines = lines
+        self.places: dict[int, int] = {}
+        for place in range(1, len(lines)):
+            if (number := self.number(place)) is not None:
+                self.places[number] = place
+
+    def number(self, place: int) -> int | None:
+        """The number of the note that may start on a line; None where none may."""
+        match = NOTE_START.fullmatch(self.lines[place].content)
+        return note_number(match["label"]) if match and self._may_start(match["rest"], place) else None
+
+    def _may_start(self, rest: str, place: int) -> bool:
+        """Whether what follows a number at the start of a row may be a note's text, and not the rest of a sentence."""
+        if _THOUSANDS.match(rest):
+            return False
+        if starts_lower(rest) and not _ADDRESS.match(rest):
+            return self.lines[place].gap.size > self.lines[place - 1].gap.size
+        return rest[:1] not in _CLOSERS if rest else place + 1 < len(self.lines)
+
+    def first_note(self, begin: int, due: Iterable[int], calls: _Calls, *, paged: bool) -> int | None:
+        """The place, from `begin`, of the first note: its number is due, and the text above calls for it."""
+        for number in due:
+            place = self.places.get(number, -1)
+            if place >= begin and self._are_called(place, number, calls, paged=paged):
+                return place
+        return None
+
+    def _are_called(self, place: int, number: int, calls: _Calls, *, paged: bool) -> bool:
+        """Whether the text above a block calls for its first note: plainly, or after a blank where another sign confirms it.
+
+        Such a sign is that the others of the block are called for too, on pages whose ends are known.
+        """
+        above = self.lines[place].number
+        if calls.plain.get(number, above) < above:
+            return True
+        if calls.loose.get(number, above) >= above:
+            return False
+        others = range(number + 1, last_number(self.lines[place:], number) + 1)
+        plainly = any(calls.plain.get(other, above) < above for other in others)
+        return plainly or (paged and all(calls.loose.get(other, above) < above for other in others))
+
+    def end(self, first: int, last: int, unit: int) -> tuple[int, int]:
+        """Where the notes that begin at `first` end, and the number of the last of them: at the foot of the page or of the column."""
+        cut = first > 0 and not ends_sentence(self.lines[first - 1].content)
+        number, starts, spaced = last, 0, False
+        for place in range(first, len(self.lines)):
+            own = self.number(place) if place else None
+            gap = self.lines[place].gap.size > unit
+            if own is not None and number < own <= number + _MOST_SKIPPED:
+                number, starts, spaced = own, starts + 1, spaced or (starts > 0 and gap)
+            elif (
+                starts
+                and ends_sentence(self.lines[place - 1].content)
+                and self._resumes(place, cut=cut, apart=gap and starts > 1 and not spaced)
+            ):
+                return place, number
+        return len(self.lines), number
+
+    def _resumes(self, place: int, *, cut: bool, apart: bool) -> bool:
+        """Whether the text goes on below the notes: with the sentence that they `cut`, a list or heading, or `apart` from notes that are not."""
+        text = self.lines[place].content
+        goes_on = cut and starts_lower(text) and not _ADDRESS.match(text)
+        return goes_on or apart or any(mark.certain for mark in find_marks(text)) or _numbers_heading(text)
+
+
+@dataclass(slots=True)
+class _Finder:
+    """What was found so far, from the first page on: the number of the last note, and whether it stopped in mid-sentence."""
+
+    unit: int
+    paged: bool
+    last: int = 0
+    open: bool = False
+    starts: set[int] = field(default_factory=set)
+    stops: set[int] = field(default_factory=set)
+
+    def search(self, page: _Page, ruled: frozenset[int]) -> None:
+        """Take in the notes of one page: the rest of the one before it, then those that are called for; columns have theirs in between."""
+        calls = _Calls.of(page.lines)
+        begin, at = 0, _below_rule(page.lines, ruled, self.last)
+        while begin < len(page.lines):
+            at = self._first(page, begin, calls) if at is None else at
+            first = self._with_rest(page.lines, len(page.lines) if at is None else at)
+            self.open = False
+            if first is None:
+                return
+            self.starts.add(page.lines[first].number)
+            begin, self.last = page.end(first, self.last, self.unit)
+            at, self.open = None, not ends_sentence(page.lines[begin - 1].content)
+            if begin < len(page.lines):
+                self.stops.add(page.lines[begin].number)
+
+    def _first(self, page: _Page, begin: int, calls: _Calls) -> int | None:
+        """The place of the next note from `begin`; where none that is due is called for, pages may number theirs anew."""
+        place = page.first_note(begin, range(self.last + 1, self.last + 1 + _MOST_SKIPPED), calls, paged=self.paged)
+        if place is None and self.last and not begin and (place := page.first_note(0, (1,), calls, paged=False)) is not None:
+            self.last = 0
+        return place
+
+    def _with_rest(self, page: Sequence[Line], start: int) -> int | None:
+        """Where the notes of a page begin, the rest of a note from the page before counted in; None where there are none.
+
+        Such a rest stands directly above the first note, or at the foot of a page without one, set off by white space.
+        """
+        begin = start if start < len(page) else None
+        if not self.open or start < 1:
+            return begin
+        for place in range(start - 1, 0, -1):
+            if page[place].gap.size > self.unit:
+                return place if not ends_sentence(page[place - 1].content) or begin is not None else begin
+            if ends_sentence(page[place - 1].content) and begin is None:
+                return begin
+        return begin
+
+
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """The first line on which each number stands as a note's marker does: plainly, or plainly or after a blank."""
+
+    plain: dict[int, int]
+    loose: dict[int, int]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> _Calls:
+        """The numbers that some lines call for."""
+        plain: dict[int, int] = {}
+        loose: dict[int, int] = {}
+        for line in lines:
+            for number in _markers(line.content):
+                plain.setdefault(number, line.number)
+                loose.setdefault(number, line.number)
+            for match in _AFTER_BLANK.finditer(line.content):
+                loose.setdefault(int(match[1]), line.number)
+        return cls(plain, loose)
+
+
+def _markers(text: str) -> Iterator[int]:
+    """The numbers that a line holds as markers; one on a line of its own is one too."""
+    if text.isdigit() and len(text) <= _LONGEST:
+        yield int(text)
+    for pattern in _MARKERS:
+        yield from (int(match[1].translate(_SUPERSCRIPTS)) for match in pattern.finditer(text))
 
 
 def _below_rule(page: Sequence[Line], ruled: frozenset[int], last: int) -> int | None:
@@ -111,95 +236,6 @@ def _below_rule(page: Sequence[Line], ruled: frozenset[int], last: int) -> int |
     place = next((place for place, line in enumerate(page) if line.number in ruled), len(page))
     # Where no note follows the first rule, none follows a later one.
     return place if last_number(page[place:], last) > last else None
-
-
-def _first_note(page: Sequence[Line], due: Iterable[int], text: Sequence[Line], *, paged: bool) -> int | None:
-    """The place of the first of a page's notes: its number is due, and the text above calls for it; the lowest place of that number."""
-    places: dict[int, int] = {}
-    for place, line in enumerate(page):
-        if place and (match := NOTE_START.fullmatch(line.content)) and _may_start(match["rest"], page, place):
-            places[note_number(match["label"])] = place
-    for number in due:
-        if number in places and _are_called(page, places[number], number, text, paged=paged):
-            return places[number]
-    return None
-
-
-def _are_called(page: Sequence[Line], place: int, number: int, text: Sequence[Line], *, paged: bool) -> bool:
-    """Whether the text above a block calls for its first note: plainly, or after a blank where another sign confirms it.
-
-    Such a sign is that the others of the block are called for too, on pages whose ends are known.
-    """
-    above = [line for line in text if line.number < page[place].number]
-    if _calls(above, number, _marker(number)):
-        return True
-    others = range(number + 1, last_number(page[place:], number) + 1)
-    plainly = [other for other in others if _calls(above, other, _marker(other))]
-    if not _calls(above, number, _loose_marker(number)):
-        return False
-    return bool(plainly) or (paged and all(_calls(above, other, _loose_marker(other)) for other in others))
-
-
-def _may_start(rest: str, page: Sequence[Line], place: int) -> bool:
-    """Whether what follows a number at the start of a row may be a note's text, and not the rest of a sentence."""
-    if _THOUSANDS.match(rest):
-        return False
-    if starts_lower(rest) and not _ADDRESS.match(rest):
-        return page[place].gap.size > page[place - 1].gap.size
-    return rest[:1] not in _CLOSERS if rest else place + 1 < len(page)
-
-
-def _marker(number: int) -> re.Pattern[str]:
-    raised = str(number).translate(_RAISED)
-    return re.compile(
-        rf"(?:[^\W\d_]|[)”\"'’»\]!?.;,:%]|(?:1[5-9]|20)\d\d|/\d{{3,4}}){number}(?!\d|[.,]\d)|[\[(]\s?{number}\s?[\])]|{raised}(?![⁰¹²³⁴-⁹])"
-    )
-
-
-def _loose_marker(number: int) -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\W\d_]|(?:1[5-9]|20)\d\d)[”\"'’»)]?\s{number}(?=[.,;:)]|\s|$)")
-
-
-def _calls(lines: Iterable[Line], number: int, marker: re.Pattern[str]) -> bool:
-    """Whether the lines hold a marker of that note."""
-    return any(marker.search(line.content) or line.content == str(number) for line in lines)
-
-
-def _rest_of_note(finder: _Finder, page: Sequence[Line], start: int) -> int | None:
-    """Where the notes of a page begin, the rest of a note from the page before counted in; None where there are none.
-
-    Such a rest stands directly above the first note, or at the foot of a page without one, set off by white space.
-    """
-    begin = start if start < len(page) else None
-    if not finder.note_open or start < 1:
-        return begin
-    for place in range(start - 1, 0, -1):
-        if page[place].gap.size > finder.unit:
-            return place if not ends_sentence(page[place - 1].content) or begin is not None else begin
-        if ends_sentence(page[place - 1].content) and begin is None:
-            return begin
-    return begin
-
-
-def _resumes(page: Sequence[Line], first: int, unit: int) -> int | None:
-    """Where the text goes on below the notes of a column; None where they reach to the foot of the page."""
-    number = last_number(page[first:], 0)
-    at = max(place for place in range(first, len(page)) if place == first or _number_of(page[place]) == number)
-    cut = not ends_sentence(page[first - 1].content) if first else False
-    for place in range(at + 1, len(page)):
-        text = page[place].content
-        if not ends_sentence(page[place - 1].content):
-            continue
-        if cut and starts_lower(text) and not _ADDRESS.match(text):
-            return place
-        if any(mark.certain for mark in find_marks(text)) or _numbers_heading(text) or page[place].gap.size > unit > 0:
-            return place
-    return None
-
-
-def _number_of(line: Line) -> int | None:
-    match = NOTE_START.fullmatch(line.content)
-    return note_number(match["label"]) if match else None
 
 
 def _numbers_heading(text: str) -> bool:
