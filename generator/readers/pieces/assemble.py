@@ -160,7 +160,7 @@ def _start_of(place: Place) -> Place:
 
 
 def _defects(source: Transcript, blocks: tuple[Block, ...], notes: tuple[Note, ...]) -> Iterator[Defect]:
-    lines = _LineNumbers(source.text)
+    lines = LineNumbers(source.text)
     parts: tuple[Part, ...] = (*(part for block in blocks for part in block.parts), *notes)
     placed = {marker.number: (part, marker) for part in parts for marker in part.notes if marker.spans}
     nowhere = parts[0].place if parts else None
@@ -178,7 +178,7 @@ def _defects(source: Transcript, blocks: tuple[Block, ...], notes: tuple[Note, .
             yield from _note_defects(note, where, marked=marker is not None)
 
 
-def _narrowed(place: Place | None, offset: int | None, lines: _LineNumbers) -> Place | None:
+def _narrowed(place: Place | None, offset: int | None, lines: LineNumbers) -> Place | None:
     """The very line of an offset, where places are lines; else the place of its part."""
     if offset is None or not isinstance(place, Lines):
         return place
@@ -190,7 +190,7 @@ def _repaired(repair: Repair, part: Part, place: Place) -> Defect:
     return Defect(place, repair.source, repair.kind, mended)
 
 
-def _doubled_blanks(part: Part, place: Place, text: str, lines: _LineNumbers) -> Iterator[Defect]:
+def _doubled_blanks(part: Part, place: Place, text: str, lines: LineNumbers) -> Iterator[Defect]:
     for start, end in part.spans:
         for match in _DOUBLE_BLANK.finditer(text, start, end):
             where = _narrowed(place, match.start(), lines) or place
@@ -206,12 +206,19 @@ def _note_defects(note: Note, where: Place, *, marked: bool) -> Iterator[Defect]
         yield Defect(note.place, str(note.number), "missing-note-marker", None)
 
 
-class _LineNumbers:
+class LineNumbers:
     """Line numbers, from 1, of places in a text."""
 
     def __init__(self, text: str) -> None:
         self.ends = [match.end() for match in re.finditer(r"\r\n|\n|\r", text)]
+        self.length = len(text)
 
     def at(self, offset: int) -> int:
         """The line in which an offset lies."""
         return bisect_right(self.ends, offset) + 1
+
+    def range(self, number: int) -> Span:
+        """From the first character of a line up to the last before its end."""
+        starts = (0, *self.ends[number - 2 : number - 1]) if number > 1 else (0,)
+        ends = self.ends[number - 1 : number]
+        return starts[-1], ends[0] if ends else self.length

@@ -16,7 +16,7 @@ from generator.language import tables
 
 Decision = Literal["join", "keep", "blank"]
 
-HYPHENS: Final = "-‐‑\u00ad"
+HYPHENS: Final = "-‐‑\u00ad\x02"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
 _HYPHEN: Final = re.compile("-")
 _LINE: Final = re.compile(r"[^\r\n\f]+")

@@ -104,11 +104,21 @@ def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
     return found | _running_heads(lines, found)
 
 
+def has_form_feeds(lines: Sequence[Line]) -> bool:
+    """Whether form feeds part the pages of a text."""
+    return any(line.gap.page_break for line in lines)
+
+
+def shows_pages(lines: Sequence[Line], furniture: Mapping[int, Kind]) -> bool:
+    """Whether form feeds, or heads and feet, say where pages end, so that no other sign of it is needed."""
+    return has_form_feeds(lines) or sum(kind != "rule" for kind in furniture.values()) >= _FEWEST
+
+
 def _page_numbers(lines: tuple[Line, ...], shape: Shape, found: Mapping[int, Kind]) -> set[int]:
     """Numbers on rows of their own that are the numbers of pages: by the form feeds, by the feet found so far, else by how they stand."""
-    if any(line.gap.page_break for line in lines):
+    if has_form_feeds(lines):
         return _at_form_feeds(lines, found)
-    if sum(kind != "rule" for kind in found.values()) >= _FEWEST:
+    if shows_pages(lines, found):
         return set()
     alone = {i for i, line in enumerate(lines) if i not in found and _is_page(line.content) and _stands_alone(lines, i, shape)}
     return alone | _counted_pages(lines, shape)
@@ -147,7 +157,7 @@ def _skeleton(row: str) -> str:
 
 
 def _may_return(row: str) -> bool:
-    return len(row) <= _HEAD_LENGTH and not is_bare_mark(row) and not find_marks(row)
+    return len(" ".join(row.split())) <= _HEAD_LENGTH and not is_bare_mark(row) and not find_marks(row)
 
 
 def _returning(lines: tuple[Line, ...]) -> set[int]:
@@ -161,7 +171,10 @@ def _returning(lines: tuple[Line, ...]) -> set[int]:
         kinds[cluster.signature].append(cluster)
     accepted = {signature for signature, those in kinds.items() if signature and _are_feet(those, lines)}
     known = {key for signature in accepted for key in signature}
-    found = {index for cluster in clusters for index in _part_of_foot(cluster, accepted, known)}
+    fed = has_form_feeds(lines)
+    found = {
+        index for cluster in clusters for index in _part_of_foot(cluster, accepted, known) if not (fed and _is_page(lines[index].content))
+    }
     counting = _counting(keys, returns, lines)
     found |= {index for index, key in enumerate(keys) if key in counting}
     return found | _beside(lines, found)
@@ -215,7 +228,7 @@ def _part_of_foot(cluster: _Cluster, accepted: set[tuple[str, ...]], known: set[
 
 def _are_feet(clusters: list[_Cluster], lines: tuple[Line, ...]) -> bool:
     """Whether clusters of one kind are the heads or feet of pages: the same each time but for a number that counts."""
-    if len(clusters) < _FEWEST or len(clusters[0].signature) > _DEEPEST:
+    if len(clusters) < _FEWEST or len(clusters[0].signature) > _DEEPEST or all(_CODE.fullmatch(key) for key in clusters[0].signature):
         return False
     pairs = list(pairwise(clusters))
     counting = sum(_counts_on(before, after) for before, after in pairs)
@@ -261,8 +274,12 @@ def _of_institution(lines: tuple[Line, ...]) -> set[int]:
     for codes, group in groupby(range(len(lines)), key=coded.__getitem__):
         places = list(group)
         rows = [lines[i].content for i in places]
-        if codes and _HEAD_TIMES <= len(rows) <= _DEEPEST and places[0] >= _DEEPEST and _CODE.fullmatch(rows[-1]):
-            found |= set(places) if any(_is_page(row) for row in rows) else set()
+        numbers = sum(map(_is_page, rows))
+        told = (
+            numbers == 1 and _HEAD_TIMES <= len(rows) <= _DEEPEST and len(rows) > numbers + sum(bool(_CODE.fullmatch(row)) for row in rows)
+        )
+        if codes and told and places[0] >= _DEEPEST and _CODE.fullmatch(rows[-1]):
+            found |= set(places)
     return found
 
 
@@ -328,7 +345,9 @@ def _language_codes(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int
 def _running_heads(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:
     """Lines that return, digits aside, at the edges of at least three pages."""
     edges = _edges(lines, found)
-    patterns = {i: _DIGITS.sub("0", lines[i].content) for i in edges if len(lines[i].content) <= _HEAD_LENGTH}
+    patterns = {
+        i: _DIGITS.sub("0", lines[i].content) for i in edges if len(lines[i].content) <= _HEAD_LENGTH and not _is_page(lines[i].content)
+    }
     times = Counter(patterns.values())
     pages = sum(line.gap.page_break for line in lines) or sum(kind == "page-number" for kind in found.values())
     enough = max(_HEAD_TIMES, pages / _RAREST_HEAD)

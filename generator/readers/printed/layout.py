@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, Literal
 
 from generator.model import Span
-from generator.readers.printed.edges import Kind, find_furniture
+from generator.readers.printed.edges import Kind, has_form_feeds
 from generator.readers.printed.lines import Line
 from generator.readers.printed.note_blocks import NOTE_START, NoteBlocks, find_note_blocks, note_number
 from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
@@ -59,12 +59,17 @@ class Layout:
     furniture: tuple[tuple[Line, Kind], ...]
 
 
-def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
+def lay_out(lines: tuple[Line, ...], shape: Shape, furniture: Mapping[int, Kind]) -> Layout:
     """Every line is in exactly one row or piece of furniture; rows keep the order of the seed."""
-    furniture = find_furniture(lines, shape)
+    fed = has_form_feeds(lines)
+    shown = fed or _shown_by_feet(lines, shape, furniture)
     paged = shape.page_indent or any(line.gap.page_break for line in lines) or bool({"page-number", "running-head"} & {*furniture.values()})
-    draft = _placed(lines, furniture, _Placer(shape, NoteBlocks(), paged=paged))
-    placer = _placed(lines, furniture, _Placer(shape, find_note_blocks(draft.pages(), frozenset(draft.ruled), shape.unit), paged=paged))
+    draft = _placed(lines, furniture, _Placer(shape, NoteBlocks(), paged=paged, fed=fed, shown=shown))
+    placer = _placed(
+        lines,
+        furniture,
+        _Placer(shape, find_note_blocks(draft.pages(), frozenset(draft.ruled), shape.unit), paged=paged, fed=fed, shown=shown),
+    )
     return Layout(
         body=_joined(placer.rows, notes=False),
         notes=_joined(placer.rows, notes=True),
@@ -72,7 +77,13 @@ def lay_out(lines: tuple[Line, ...], shape: Shape) -> Layout:
     )
 
 
-def _placed(lines: tuple[Line, ...], furniture: dict[int, Kind], placer: _Placer) -> _Placer:
+def _shown_by_feet(lines: tuple[Line, ...], shape: Shape, furniture: Mapping[int, Kind]) -> bool:
+    """Whether a text has no more rows set in by one blank than heads and feet, so that such a row says nothing about pages."""
+    feet = sum(kind != "rule" and index + 1 not in furniture for index, kind in furniture.items())
+    return feet >= max(1, sum(line.indent == shape.margin + 1 and not line.gap.size for line in lines))
+
+
+def _placed(lines: tuple[Line, ...], furniture: Mapping[int, Kind], placer: _Placer) -> _Placer:
     """The placer after it has seen all lines."""
     for index, line in enumerate(lines):
         if index in furniture:
@@ -112,13 +123,13 @@ def _is_pieced(lines: list[Line]) -> bool:
 class _Placer:
     """Walks down the lines and keeps what the eye keeps: which page this is, and whether we are among its notes."""
 
-    def __init__(self, shape: Shape, note_blocks: NoteBlocks, *, paged: bool) -> None:
-        self.shape, self.note_blocks, self.paged = shape, note_blocks, paged
+    def __init__(self, shape: Shape, note_blocks: NoteBlocks, *, paged: bool, fed: bool, shown: bool) -> None:
+        self.shape, self.note_blocks, self.paged, self.fed, self.shown = shape, note_blocks, paged, fed, shown
         self.rows: list[tuple[bool, list[Line], Row]] = []
         self.page = 0
         self.among_notes = False
         self.last_note = 0
-        self.foot_passed = False
+        self.foot_passed = self.feed_passed = False
         self.blanks_passed = 0
         self.rule_passed = False
         self.ruled: set[int] = set()
@@ -137,6 +148,7 @@ class _Placer:
     def set_aside(self, line: Line, kind: Kind) -> None:
         """A page number or head ends the page; a rule of dashes or underscores may announce notes."""
         self.blanks_passed += line.gap.size
+        self.feed_passed = self.feed_passed or line.gap.page_break
         if kind == "rule":
             self.rule_passed = True
         else:
@@ -174,14 +186,15 @@ class _Placer:
         self._passed(line)
 
     def _passed(self, line: Line) -> None:
-        self.last, self.foot_passed, self.blanks_passed, self.rule_passed = line, False, 0, False
+        self.last, self.blanks_passed = line, 0
+        self.foot_passed = self.feed_passed = self.rule_passed = False
 
     def _tight(self, line: Line) -> bool:
         """Whether the line follows with less space than there is inside a paragraph."""
         return self.shape.unit > 0 and line.gap.size == 0 and self.last is not None and not self.foot_passed
 
     def _starts_page(self, line: Line) -> bool:
-        if self.last is None or line.gap.page_break or self.foot_passed:
+        if self.last is None or line.gap.page_break or self.feed_passed or (self.foot_passed and not self.fed):
             return True
         if not self.paged:
             # Nothing marks pages here: a page's notes end where white space sets them apart from the text that goes on.
@@ -189,8 +202,8 @@ class _Placer:
         indent = line.indent - self.shape.margin
         if not self.shape.page_indent or not 0 < indent < _LOST_NUMBER_INDENT or line.gap.size:
             return False
-        if self.shape.unit == 0:
-            return indent == 1
+        if self.shape.unit == 0 or self.shown:
+            return indent == 1 and not self.shown
         return not _DIGITS_ONLY.fullmatch(self.last.content)
 
     def _note_is_open(self) -> bool:

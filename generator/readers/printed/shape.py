@@ -83,8 +83,8 @@ def _goes_on(before: Line, line: Line, full: float) -> bool:
 
 
 def _usual_length(lines: tuple[Line, ...]) -> float:
-    """The length of a long line of this text, the very longest left aside."""
-    lengths = [len(line.content) for line in lines]
+    """The length of a long line of this text, whole paragraphs and rows whose hyphens were resolved left aside."""
+    lengths = [len(line.content) for line in lines if len(line.content) < WIDEST_WRAPPED] or [WIDEST_WRAPPED]
     return quantiles(lengths, n=10)[-1] if len(lengths) > 1 else lengths[0]
 
 

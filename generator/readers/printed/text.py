@@ -15,6 +15,8 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
 from generator.readers.pieces.outline import classify
+from generator.readers.printed.arrange import arranged, led_home
+from generator.readers.printed.edges import find_furniture
 from generator.readers.printed.footnotes import read_notes
 from generator.readers.printed.layout import Layout, Row, lay_out
 from generator.readers.printed.lines import content_lines
@@ -39,9 +41,17 @@ def opened(seed: Seed) -> Transcript:
 
 def read(source: Transcript, lexicon: Lexicon) -> Parts:
     """The parts of the document; together they hold every character of the seed that is not white space."""
+    view = arranged(source.text)
+    parts = _read(replace(source, text=view.text), lexicon)
+    return led_home(parts, view, source.text)
+
+
+def _read(source: Transcript, lexicon: Lexicon) -> Parts:
+    """The parts of a text whose rows stand in order."""
     lines = content_lines(source.text)
     shape = detect(lines)
-    layout = lay_out(lines, shape)
+    furniture = find_furniture(lines, shape)
+    layout = lay_out(lines, shape, furniture)
     notes, strays = read_notes(layout.notes)
     layout = _with_strays(layout, strays)
     markers = find_markers(layout.body, notes, source.text)
