@@ -210,6 +210,7 @@ class LineNumbers:
     """Line numbers, from 1, of places in a text."""
 
     def __init__(self, text: str) -> None:
+        """Find the line ends once."""
         self.ends = [match.end() for match in re.finditer(r"\r\n|\n|\r", text)]
         self.length = len(text)
 

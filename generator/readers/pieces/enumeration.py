@@ -38,7 +38,9 @@ _HEADING: Final = re.compile(
     re.VERBOSE,
 )
 _BARE: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXL]{1,6}\.?|[A-H]\.)")
-_BARE_ITEM: Final = re.compile(rf"(?:\((?:\d{{1,4}}|[a-z]{{1,5}})\)|(?:\d{{1,3}}|[a-z]{{1,5}})\)|\d{{1,3}}\.|[-–—{re.escape(_BULLETS)}])")
+_BARE_ITEM: Final = re.compile(
+    rf"(?:\((?:\d{{1,4}}|[a-z]{{1,5}})\)|(?:\d{{1,3}}|[a-z]{{1,5}})\)|\d{{1,3}}\.|[-–—{re.escape(_BULLETS)}{_PRIVATE}])"
+)
 _COLUMN_NUMBER: Final = re.compile(r"(\d{1,3})(?:\t| {3,})\s*(?=[\"“„‘'«(]?[^\W\d_])")
 _ALPHABET: Final = 26
 _ROMAN_DIGITS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

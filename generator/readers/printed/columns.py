@@ -15,6 +15,9 @@ from generator.readers.printed.view import Piece
 
 _LINE: Final = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|\Z)")
 _GAP: Final = re.compile(r"(?<=\S)\s{2,}(?=\S)|^\s{20,}(?=\S)")
+_NARROWEST: Final = 2
+"""Blanks. A gutter has more in print, and may have no more here where a row of the left column is set tight."""
+
 _FEWEST: Final = 4
 """So many rows with text on both sides at least make columns."""
 
@@ -116,9 +119,9 @@ def _free(rows: Sequence[_Row], first: int, after: int) -> Iterator[tuple[int, i
     for match in _GAP.finditer(rows[first].text):
         low, high = match.span()
         end = first + 1
-        while end < after and high - low >= 2:
+        while end < after and high - low >= _NARROWEST:
             gaps = [(max(low, a), min(high, b)) for a, b in _open(rows[end].text)]
-            wide = [gap for gap in gaps if gap[1] - gap[0] >= 2]
+            wide = [gap for gap in gaps if gap[1] - gap[0] >= _NARROWEST]
             if not wide:
                 break
             low, high = max(wide, key=lambda gap: gap[1] - gap[0])

@@ -29,7 +29,7 @@ _MARKERS: Final = (
 """What calls for a note: a number that is glued to a word, to a year or to the number of an act, in brackets, or raised."""
 
 _AFTER_BLANK: Final = re.compile(r"(?:[^\W\d_]|(?:1[5-9]|20)\d\d)[”\"'’»)]?\s(\d{1,3})(?=[.,;:)]|\s|$)")
-_LONGEST: Final = 3
+_ALONE: Final = re.compile(r"[0-9]{1,3}")
 _MOST_SKIPPED: Final = 3
 """A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
@@ -225,7 +225,7 @@ class _Calls:
 
 def _markers(text: str) -> Iterator[int]:
     """The numbers that a line holds as markers; one on a line of its own is one too."""
-    if text.isdigit() and len(text) <= _LONGEST:
+    if _ALONE.fullmatch(text):
         yield int(text)
     for pattern in _MARKERS:
         yield from (int(match[1].translate(_SUPERSCRIPTS)) for match in pattern.finditer(text))

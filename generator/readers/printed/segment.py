@@ -22,6 +22,7 @@ from generator.readers.pieces.ordinals import rank
 from generator.readers.printed.front_matter import is_front_matter_label
 from generator.readers.printed.fullness import Fullness
 from generator.readers.printed.layout import Row
+from generator.readers.printed.sequences import Sequences
 from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
 from generator.readers.printed.titles import has_columns, is_contents_line, is_title, is_upper
 
@@ -132,6 +133,7 @@ class _Segmenter:
         self.contents = {i for i, row in enumerate(rows) if is_contents_line(row.text)}
         self.table = _table_rows(rows)
         self.values: dict[str, int] = {}
+        self.sequences = Sequences.of((i, mark) for i in range(len(rows)) if not i or self._ended(i) for mark in self._possible_marks(i))
         self.outline = _Outline()
         self.chunks: list[Chunk] = []
 
@@ -204,7 +206,7 @@ class _Segmenter:
 
     def _is_bare(self, index: int) -> bool:
         """Whether a row is a heading's number alone, its title on the next."""
-        return is_bare_heading_mark(self.plain[index]) and index + 1 < len(self.rows) and self.rows[index + 1].relation == "normal"
+        return is_bare_heading_mark(self.plain[index]) and index + 1 < len(self.rows) and self.rows[index + 1].relation != "page"
 
     def _continues_list(self, mark: HeadingMark, before: str, start: _Open | None) -> bool:
         """Whether the number goes on with the list of short items just above it, so that it starts no heading."""
@@ -311,6 +313,8 @@ class _Segmenter:
         ended = not index or self._ended(index)
         if mark.value is None:
             return apart or (ended and not self._is_dash_of_pair(index))
+        if ended and self.sequences.holds(index, mark):
+            return True
         last = self.values.get(mark.style)
         if last is not None and mark.value == last + 1:
             return ended
@@ -355,7 +359,7 @@ class _Segmenter:
 
     def _breaks(self, start: _Open, index: int) -> bool:
         before, text, relation = self.plain[index - 1], self.plain[index], self.rows[index].relation
-        if start.mark and index == start.first + 1 and self._is_bare_item(start.first):
+        if index == start.first + 1 and ((start.mark and self._is_bare_item(start.first)) or (start.title and self._is_bare(start.first))):
             return False
         if index in self.table or index - 1 in self.table or index - 1 in self.contents:
             return True
