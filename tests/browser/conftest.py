@@ -56,13 +56,15 @@ class Visit:
 Visitor: TypeAlias = Callable[..., Page]
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves a folder at / and below a path, and 404.html for what is not there."""
 
     def translate_path(self, path: str) -> str:
+        """The file of an address."""
         return super().translate_path("/" + path.removeprefix(_PREFIX) if path.startswith(_PREFIX) else path)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002 - the base class's
+        """Answer with the site's own page."""
         body = (Path(self.directory) / "404.html").read_bytes()
         self.send_response(code, message)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -84,7 +86,7 @@ def served(built_site: Built) -> Iterator[Served]:
 @contextmanager
 def serving(site: Path) -> Iterator[Served]:
     """A built site, served until the end of the block."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield Served(site, f"http://127.0.0.1:{server.server_port}/")
