@@ -36,6 +36,8 @@ _SOURCE: Final[Provenance] = "source"
 # In order: what a file's first bytes tell comes before what its text tells; plain text comes last because it takes anything.
 READERS: Final = (
     Reader("pdf", pdf.recognises, pdf.opened, pdf.read),
+    Reader("docx", formats.recognises_zip, formats.opened_zip, structure.read),
+    Reader("odt", formats.recognises_zip, formats.opened_zip, structure.read),
     Reader("html", formats.recognises_html, formats.opened_html, structure.read),
     Reader("akn", formats.recognises_xml, formats.opened_xml, structure.read),
     Reader("formex", formats.recognises_xml, formats.opened_xml, structure.read),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from generator.model import Format, Problem, Seed, Severity, Transcript, UnreadableError
-from generator.readers.marked import akn, formex, html
+from generator.readers.marked import akn, archive, docx, formex, html, odt
 from generator.readers.marked.elements import Opened, transcribed
 from generator.readers.marked.safe_xml import BadXmlError, parse
 
@@ -43,6 +43,34 @@ def opened_html(seed: Seed) -> Transcript:
     """The transcript of a web page."""
     text, _ = html.decoded(seed.raw)
     return _transcribed(seed, "html", html.open_page(text))
+
+
+def recognises_zip(seed: Seed) -> bool:
+    """Whether a seed is a zip file, which Word, OpenDocument and Formex in several files are."""
+    return seed.raw.startswith(b"PK\x03\x04") or seed.raw.startswith(b"PK\x05\x06")
+
+
+def opened_zip(seed: Seed) -> Transcript:
+    """The transcript of a Word, OpenDocument or zipped Formex document; raises `UnreadableError` for any other zip file."""
+    try:
+        found = archive.opened(seed.raw)
+        return _opened_archive(seed, found)
+    except archive.BadArchiveError as error:
+        raise unreadable(seed, None, str(error), "haal het bestand opnieuw op, of sla het opnieuw op") from None
+    except BadXmlError as error:
+        raise unreadable(seed, None, f"in dit bestand: {error}", "sla het opnieuw op in het programma waarmee het gemaakt is") from None
+
+
+def _opened_archive(seed: Seed, found: archive.Archive) -> Transcript:
+    if docx.is_docx(found):
+        if docx.has_macros(found):
+            raise unreadable(seed, None, "dit Word-bestand bevat macro's (programma's)", "sla het op als .docx zonder macro's")
+        return _transcribed(seed, "docx", docx.open_docx(found))
+    if odt.is_odt(found):
+        return _transcribed(seed, "odt", odt.open_odt(found))
+    raise unreadable(
+        seed, None, "in dit zip-bestand zit geen document dat hier gelezen wordt", "haal het document eruit en zet dat hier neer"
+    )
 
 
 def _transcribed(seed: Seed, form: Format, found: Opened) -> Transcript:

@@ -35,12 +35,15 @@ def is_layout(table: etree._Element) -> bool:
     if any(child.tag in {"th", "caption", "thead"} and text_of(child) for child in table.iter()):
         return False
     rows = [[cell for cell in row if text_of(cell)] for row in rows_of(table)]
-    rows = [row for row in rows if row]
-    if not rows or all(len(row) == 1 for row in rows):
-        return True
     if any(_is_text_block(cell) for row in rows for cell in row) and max(map(len, rows)) <= _COLUMNS_OF_TEXT:
         return True
-    return all(len(row) == 1 or (len(row) == _MARK_AND_TEXT and is_mark(text_of(row[0]))) for row in rows)
+    return is_layout_rows([[text_of(cell) for cell in row] for row in rows])
+
+
+def is_layout_rows(rows: list[list[str]]) -> bool:
+    """Whether the texts of a table's cells are one text in each row, or a mark and its text."""
+    filled = [[text for text in row if text] for row in rows]
+    return all(len(row) <= 1 or (len(row) == _MARK_AND_TEXT and is_mark(row[0])) for row in filled)
 
 
 _MARK_AND_TEXT: Final = 2

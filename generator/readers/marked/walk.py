@@ -12,7 +12,7 @@ from lxml import etree
 from generator.model import CellPlace, Role
 from generator.readers.marked.elements import PLAIN, Element, ElementKind, Look, Words, tidy
 
-Does: TypeAlias = Literal["inline", "block", "skip", "say", "label", "marker", "note", "change", "table", "row", "cell"]
+Does: TypeAlias = Literal["inline", "block", "skip", "say", "label", "marker", "note", "later", "change", "table", "row", "cell"]
 
 WIDEST: Final = 1000
 """Columns or rows that a cell may reach over, as HTML has it (the table model of the HTML standard)."""
@@ -26,7 +26,7 @@ class Rule:
     """What an element does; a field that is None leaves what its parent said.
 
     `inline` is part of the running text, `block` starts and ends a paragraph, `say` stands for the characters in `text`, `label` is the number
-    of what follows, `marker` holds the characters of a note's marker and `note` the whole note (its marker is then `text`), `change` marks an amendment.
+    of what follows, `marker` holds the characters of a note's marker and `note` the whole note (its marker is then `text`), `later` is text beside the paragraph, in `body`, `change` marks an amendment.
     `label`: a number that the format counts and does not write. `joins`: the paragraphs inside are lines of one.
     """
 
@@ -154,6 +154,8 @@ class _Walker:
             self._say(Words(rule.text or "".join(element.itertext()), context.look, change=True))
         elif rule.does == "note":
             self._note(element, rule, context, path)
+        elif rule.does == "later" and rule.body is not None:
+            self._later(rule.body, context, path, depth)
         elif rule.does == "marker":
             text = rule.text or "".join(_texts(element))
             self._say(Words(text, context.entered(rule, path).look, note=rule.note))
@@ -200,6 +202,13 @@ class _Walker:
             seen[name] += 1
             self.enter(child, context, f"{path}/{name}[{seen[name]}]", depth + 1)
             self._say(Words(child.tail or "", context.look))
+
+    def _later(self, body: etree._Element, context: Context, path: str, depth: int) -> None:
+        """Text beside a paragraph: it comes after it, or where all is one paragraph, as in a cell, in it."""
+        if context.kind in {"text", "item", "heading"}:
+            self.notes.append((body, replace(context, kind="text", certain=False, level=None, path=path, joins=False), ""))
+        else:
+            self._content(body, context, path, depth)
 
     def _say(self, run: Words) -> None:
         if run.text:
