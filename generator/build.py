@@ -71,20 +71,30 @@ def build(
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return None, dossier.problems
-    found = found_in(dossier)
-    made = _made(found)
-    broken = permalinks.check(dossier.knowledge.register, moved.published(found.site, made))
-    report, unwritten = writing.write((*moved.with_moved(found.site, made), *index(found)), settings.docs, watch)
+    files, broken = _files(dossier, index)
+    report, unwritten = writing.write(files, settings.docs, watch)
     return report, (*dossier.problems, *broken, *unwritten)
 
 
-def check(settings: Settings, watch: Watch = unwatched) -> Dossier:
-    """The dossier with everything that is wrong with it, promised addresses that it would break among that."""
+def check(settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle) -> Dossier:
+    """The dossier with everything that is wrong with it: all that a build does is done, save the writing.
+
+    Raises what `build` raises, so that a build refuses nothing that was checked.
+    """
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return dossier
-    broken = permalinks.check(dossier.knowledge.register, published(dossier))
-    return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken), key=by_place)))
+    files, broken = _files(dossier, index)
+    unwritten = writing.plan(files, settings.docs).problems
+    return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken, *unwritten), key=by_place)))
+
+
+def _files(dossier: Dossier, index: Indexer) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Everything that a build writes, and the promised addresses that it would break."""
+    found = found_in(dossier)
+    made = _made(found)
+    broken = permalinks.check(dossier.knowledge.register, moved.published(found.site, made))
+    return (*moved.with_moved(found.site, made), *index(found)), broken
 
 
 def published(dossier: Dossier) -> dict[str, str]:

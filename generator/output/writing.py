@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -20,6 +20,8 @@ OWNED: Final = ("index.md", "documenten", "begrippen", "landen", "tijdlijn", "ve
 
 _MANIFEST: Final = ".gegenereerd.json"
 _TEMPORARY: Final = ".deel"
+_LONGEST_NAME: Final = 255
+"""Bytes that the name of a file may have on the usual file systems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +37,79 @@ class WritingError(Exception):
     """The pages could not be written; the old ones are whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What writing would do: `wanted` files with their content, those of them that are `changed`, the paths of those that are `stale`.
+
+    `left` are part files of a build that was killed; `problems` tell of files in the generated folders that are not ours.
+    """
+
+    docs: Path
+    listed: frozenset[str]
+    wanted: Mapping[str, bytes]
+    changed: Mapping[str, bytes]
+    stale: tuple[str, ...]
+    left: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
 def write(pages: Iterable[Page], docs: Path, watch: Watch = unwatched) -> tuple[Report, tuple[Problem, ...]]:
     """Make docs/ hold the pages and nothing older; raises `WritingError` if the disk refuses.
 
     Files in the generated folders that this module did not write are kept and reported.
     """
-    wanted = {page.path: _bytes(page) for page in pages}
+    planned = plan(pages, docs)
+    try:
+        for part in planned.left:
+            part.unlink(missing_ok=True)
+        _replace(docs, planned.changed, sorted({*planned.listed, *planned.wanted}), watch)
+        removed = sum(_remove(docs, path) for path in planned.stale)
+        _write_manifest(docs, sorted(planned.wanted))
+    except OSError as error:
+        raise _refused(docs, error) from error
+    return Report(len(planned.changed), len(planned.wanted) - len(planned.changed), removed), planned.problems
+
+
+def plan(pages: Iterable[Page], docs: Path) -> Plan:
+    """What `write` would do, without doing it; raises `WritingError` for what it would refuse."""
+    wanted = _contents(pages)
     try:
         ours = _read_manifest(docs)
         _refuse_links(docs, {*wanted, *ours})
         kept = {path for path in wanted if path not in ours and os.path.lexists(docs / path) and not _holds(docs / path, wanted[path])}
-        foreign = tuple(_foreign(docs, ours | set(wanted), kept))
+        left, foreign = _foreign(docs, ours | set(wanted), kept)
         wanted = {path: content for path, content in wanted.items() if path not in kept}
         changed = {path: content for path, content in wanted.items() if not _holds(docs / path, content)}
-        _replace(docs, changed, sorted(ours | set(wanted)), watch)
-        removed = sum(_remove(docs, path) for path in sorted(ours - set(wanted)))
-        _write_manifest(docs, sorted(wanted))
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        message = f"{docs}: schrijven is niet gelukt ({reason}); elke pagina is nog heel, maak ruimte of geef uzelf schrijfrechten"
-        raise WritingError(message) from error
-    return Report(len(changed), len(wanted) - len(changed), removed), foreign
+        raise _refused(docs, error) from error
+    return Plan(docs, frozenset(ours), wanted, changed, tuple(sorted(ours - set(wanted))), left, foreign)
+
+
+def _refused(docs: Path, error: OSError) -> WritingError:
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    return WritingError(f"{docs}: schrijven is niet gelukt ({reason}); elke pagina is nog heel, maak ruimte of geef uzelf schrijfrechten")
+
+
+def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
+    """The files by path; raises `WritingError` where two that differ would have one path."""
+    wanted: dict[str, bytes] = {}
+    for page in pages:
+        content = _bytes(page)
+        if wanted.setdefault(page.path, content) != content:
+            message = f"{page.path}: twee pagina's zouden dit bestand zijn; geef een van beide een andere naam of id"
+            raise WritingError(message)
+    return wanted
 
 
 def _refuse_links(docs: Path, paths: Iterable[str]) -> None:
-    """A folder on the way to a page that is a symbolic link could lead anywhere."""
-    folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(OWNED)
-    for folder in sorted(folders - {"."}):
-        if (docs / folder).is_symlink():
+    """What stands where a folder of pages must be: a symbolic link could lead anywhere, and a file is in the way."""
+    folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(OWNED[1:])
+    for folder in sorted({*folders, OWNED[0], "."}):
+        if folder != "." and (docs / folder).is_symlink():
             message = f"{docs / folder}: dit is een koppeling en geen map; verwijder haar"
+            raise WritingError(message)
+        if folder != OWNED[0] and (docs / folder).exists() and not (docs / folder).is_dir():
+            message = f"{docs / folder}: dit is een bestand en geen map; verplaats het"
             raise WritingError(message)
 
 
@@ -78,7 +124,7 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _replace(docs: Path, changed: dict[str, bytes], all_paths: list[str], watch: Watch) -> None:
+def _replace(docs: Path, changed: Mapping[str, bytes], all_paths: list[str], watch: Watch) -> None:
     """Write everything aside, then move it into place; on any failure the part files go and the pages stay.
 
     The manifest goes first, with old and new paths, so that after a crash no file of ours looks like someone else's.
@@ -100,7 +146,8 @@ def _replace(docs: Path, changed: dict[str, bytes], all_paths: list[str], watch:
 def _remove(docs: Path, path: str) -> bool:
     target = docs / path
     existed = target.is_file() or target.is_symlink()
-    target.unlink(missing_ok=True)
+    if existed:
+        target.unlink()
     for folder in target.relative_to(docs).parents:
         if folder == Path() or not (docs / folder).is_dir() or any((docs / folder).iterdir()):
             break
@@ -109,12 +156,21 @@ def _remove(docs: Path, path: str) -> bool:
 
 
 def _read_manifest(docs: Path) -> set[str]:
-    """The paths written last time; those that would lead out of the generated folders are not believed."""
+    """The paths written last time; of a damaged list what still can be one is believed, and none that would lead out of the folders."""
     try:
         listed = json.loads((docs / _MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return set()
-    return {path for path in listed if isinstance(path, str) and path.split("/")[0] in OWNED and ".." not in path.split("/")}
+    return {path for path in listed if isinstance(path, str) and _may_be_ours(path)} if isinstance(listed, list) else set()
+
+
+def _may_be_ours(path: str) -> bool:
+    """Whether a path is the home page, or that of a file in a folder of ours, and one that a file system takes."""
+    folder, *below = path.split("/")
+    if path == OWNED[0]:
+        return True
+    sound = all(name not in {"", ".", ".."} and len(name.encode(errors="replace")) <= _LONGEST_NAME for name in below)
+    return folder in OWNED[1:] and bool(below) and sound and path.isprintable()
 
 
 def _write_manifest(docs: Path, paths: list[str]) -> None:
@@ -131,13 +187,15 @@ def _write_manifest(docs: Path, paths: list[str]) -> None:
         part.unlink(missing_ok=True)
 
 
-def _foreign(docs: Path, known: set[str], kept: set[str]) -> Iterator[Problem]:
-    """A problem for each file that is not ours; what a build that was killed left of its own is cleared away."""
+def _foreign(docs: Path, known: set[str], kept: set[str]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """What a build that was killed left of its own, and a problem for each file that is not ours."""
+    left, problems = [], []
     for folder in OWNED:
         for path in sorted({docs / folder, *(docs / folder).rglob("*")} if os.path.lexists(docs / folder) else ()):
             name = path.relative_to(docs).as_posix()
             if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
-                path.unlink()
+                left.append(path)
             elif name in kept or (name not in known and (path.is_symlink() or not path.is_dir())):
                 remedy = "verplaats het: deze map wordt bij elke bouw opnieuw gemaakt"
-                yield Problem(path.as_posix(), None, "dit bestand is niet door de generator gemaakt; het is bewaard", remedy)
+                problems.append(Problem(path.as_posix(), None, "dit bestand is niet door de generator gemaakt; het is bewaard", remedy))
+    return tuple(left), tuple(problems)

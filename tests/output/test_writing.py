@@ -155,9 +155,47 @@ def test_what_a_killed_build_left_is_cleared_away(docs: Path) -> None:
 @pytest.mark.parametrize("blocked", ["docs", "docs/documenten", "docs/documenten/b"])
 def test_a_file_where_a_folder_belongs_is_a_message(blocked: str, tmp_path: Path) -> None:
     write_all(tmp_path, {blocked: "een bestand"})
-    with pytest.raises(writing.WritingError, match="schrijven is niet gelukt"):
-        writing.write(OLD, tmp_path / "docs")
+    for write in (writing.plan, writing.write):
+        with pytest.raises(writing.WritingError, match="dit is een bestand en geen map"):
+            write(OLD, tmp_path / "docs")
     assert (tmp_path / blocked).read_text(encoding="utf-8") == "een bestand"
+
+
+def test_two_pages_cannot_be_one_file(tmp_path: Path) -> None:
+    with pytest.raises(writing.WritingError, match=r"documenten/a\.md: twee pagina's"):
+        writing.plan((*OLD, NEW[0]), tmp_path / "docs")
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"7",
+        b"null",
+        b'"documenten/a.md"',
+        b'{"documenten/a.md": 1}',
+        b"[" * 100_000,
+        b'["index.md/x", "documenten/a.md/x/y", "documenten/b/c.md/../c.md", "data//x.json", "data"]',
+        b'["documenten/\\u0000", "documenten/\\ud800", "data/' + b"x" * 5_000 + b'", "index.md\\n"]',
+    ],
+)
+def test_a_damaged_list_of_our_files_stops_no_build(manifest: bytes, tmp_path: Path) -> None:
+    write_all(tmp_path, {"docs/.gegenereerd.json": manifest})
+    for pages in (OLD, NEW):
+        writing.write((*pages, Page("index.md", "begin\n")), tmp_path / "docs")
+        assert {path: content for path, content in snapshot(tmp_path / "docs").items() if path != ".gegenereerd.json"} == {
+            "index.md": b"begin\n",
+            **{page.path: page.content.encode() if isinstance(page.content, str) else page.content for page in pages},
+        }
+
+
+def test_a_plan_touches_nothing_and_says_what_writing_says(docs: Path) -> None:
+    write_all(docs, {"documenten/b/eigen.md": "van mij", "documenten/a.md.deel": "een rest"})
+    before = snapshot(docs)
+    planned = writing.plan(NEW, docs)
+    assert snapshot(docs) == before
+    report, foreign = writing.write(NEW, docs)
+    assert (planned.problems, len(planned.changed), len(planned.stale)) == (foreign, report.written, report.removed)
+    assert not (docs / "documenten/a.md.deel").exists()
 
 
 def test_a_folder_where_a_page_belongs_is_kept(tmp_path: Path) -> None:
