@@ -37,9 +37,8 @@ def assemble(source: Transcript, drafts: Iterable[Draft], aside: Aside, spelling
     composer = _Assembler(source, aside.markers, spelling)
     blocks = identify(composer.block(draft) for draft in with_roles(drafts))
     found = tuple(composer.note(note) for note in aside.notes)
-    known = {note.number for note in found}
-    missing = tuple(composer.missing(marker) for marker in aside.markers if marker.number not in known)
-    notes = tuple(sorted((*found, *missing), key=lambda note: note.number))
+    missing = {marker.number for marker in aside.markers} - {note.number for note in found}
+    notes = tuple(sorted((*found, *map(composer.missing, missing)), key=lambda note: note.number))
     furniture = sorted((*aside.furniture, *composer.glyphs), key=lambda piece: (piece.spans, piece.text))
     defects = sorted(_defects(source, blocks, notes), key=lambda defect: (order(defect.place), defect.kind, defect.text))
     return Parts(blocks, notes, tuple(furniture), tuple(defects))
@@ -137,9 +136,9 @@ class _Assembler:
             label_spans=() if note.label_span is None else (note.label_span,),
         )
 
-    def missing(self, marker: Marker) -> Note:
-        """A footnote of which only the marker is left."""
-        return Note(number=marker.number, text="", place=None, number_in_source=True, text_in_source=False)
+    def missing(self, number: int) -> Note:
+        """A footnote of which only markers are left."""
+        return Note(number=number, text="", place=None, number_in_source=True, text_in_source=False)
 
 
 def _stressed(composed: Composed, ranges: Iterable[Span]) -> tuple[tuple[int, int], ...]:
