@@ -143,7 +143,8 @@ class Occurrence:
     @property
     def url(self) -> str:
         """The address of the words; of words in a heading, that of the heading."""
-        return self.place_url if self.part.type == "heading" else f"{self.place_url.partition('#')[0]}#{self.anchor}"
+        name = self.part.anchor if self.part.type == "heading" else self.anchor
+        return f"{self.place_url.partition('#')[0]}#{name}"
 
     @property
     def place_url(self) -> str:
