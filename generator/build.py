@@ -50,7 +50,7 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     lost = [problem for document in watch("natellen", described) for problem in ledger.check(document)]
     knowledge, unknown = contributions.read(settings.seeds)
     welcome, unwelcome = home.read(settings.seeds)
-    knowledge = replace(knowledge, home=welcome)
+    knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge) if welcome else None)
     documents = annotators.annotate_all(watch("vermeldingen zoeken", described), knowledge)
     doubtful = contributions.check(knowledge, documents)
     problems = [*missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful]

@@ -57,3 +57,14 @@ def nested(mentions: tuple[Mention, ...]) -> frozenset[Mention]:
         else:
             outer = mention
     return frozenset(found)
+
+
+TERM_KINDS: Final = {
+    "acronym": "afkorting",
+    "organisation": "organisatie",
+    "process": "proces",
+    "instrument": "instrument",
+    "fund": "fonds",
+    "concept": "begrip",
+}
+"""The kinds of entries of the glossary, and how the site calls them."""

@@ -448,6 +448,10 @@ class Document:
         """Everything with text of its own: the blocks, with the cells of a table in its place, then the footnotes."""
         return (*(part for block in self.blocks for part in block.parts), *self.notes)
 
+    def part(self, anchor: str) -> Part | None:
+        """The block, cell or footnote of that anchor, if there is one."""
+        return next((part for part in self.parts if part.anchor == anchor), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -10,19 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from generator.annotators.terms import find_with, lexicon_of, own_spellings
+from generator.dossier.unwritten import Undescribed, scaffold, undescribed
 from generator.inputs.contributions import events, glossary, introductions, markdown_files
 from generator.inputs.contributions.markdown_files import fold
 from generator.language import dutch
-from generator.language.acronyms import Declared, acronyms_in, candidates, declared, same_name
-from generator.language.sentences import sentence
+from generator.language.acronyms import Declared, declared, same_name
 from generator.language.slugs import slug
 from generator.model import Document, Knowledge, Mention, Part, Problem, Sense, Severity, Term
 
 _INSIDE: Final = "binnen een woord"
 _AROUND: Final = 45
-_QUOTED: Final = 160
-"""Characters of a quotation that `new` proposes; a longer sentence is cut around the term."""
-
 _KEY_LINE: Final = re.compile(r"(?P<indent>\s*(?:-\s+)?)paragraph\s*:.*?(?P<end>\r?\n?)$")
 _BLOCK_LINE: Final = re.compile(r"(?P<indent>\s*)(?P<dash>-\s+)?document\s*:[^{}]*?(?P<end>\r?\n?)$")
 
@@ -73,66 +70,19 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
         return Answer(problems=(Problem(path.as_posix(), None, f"{name!r} heeft geen letter of cijfer", "noem een begrip"),))
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
-        file.write(scaffold(name, documents))
+        file.write(_scaffold(name, documents))
     said = f"{path.as_posix()} is gemaakt; vul het aan en kijk met 'python -m generator glossary check' of het klopt"
     return Answer((said, "", *concordance(name, documents, knowledge).lines))
 
 
+def _scaffold(name: str, documents: tuple[Document, ...]) -> str:
+    said = tuple((document, item) for document in documents for item in declared(document) if item.acronym == name)
+    linked = _linked(_trial(name), documents)[:1]
+    return scaffold(name, said, (linked[0].document, linked[0].part) if linked else None)
+
+
 def _entry_of(name: str, terms: Iterable[Term]) -> Term | None:
     return next((term for term in terms if name in own_spellings(term)), None)
-
-
-def scaffold(name: str, documents: Iterable[Document]) -> str:
-    """The text of a new entry: what the documents say that the term stands for, with the quotations."""
-    documents = tuple(documents)
-    found = [(document, item) for document in documents for item in declared(document) if item.acronym == name]
-    senses = "".join(_sense_lines(found)) or '  - expansion: ""  # nog in te vullen: in de documenten niet gevonden\n'
-    evidence = "".join(_evidence_lines(name, found, documents))
-    kinds = ", ".join(f"{key} ({words})" for key, words in glossary.KINDS.items())
-    return (
-        f"---\nterm: {_scalar(name)}\nkind: acronym  # kies: {kinds}\nsenses:\n{senses}"
-        + (f"evidence:\n{evidence}" if evidence else "")
-        + f"---\n{glossary.PLACEHOLDER} {name} is. De eerste zin staat ook op het kaartje bij de tekst.\n"
-    )
-
-
-def _sense_lines(found: Iterable[tuple[Document, Declared]]) -> Iterator[str]:
-    """One sense for each name that the documents give; where they differ, with the documents that give it."""
-    groups: list[tuple[str, list[str]]] = []
-    for document, item in found:
-        group = next((ids for words, ids in groups if same_name(words, item.expansion)), None)
-        if group is None:
-            groups.append((item.expansion, group := []))
-        group += [document.meta.id] if document.meta.id not in group else []
-    for words, ids in groups:
-        yield f"  - expansion: {_scalar(words)}\n"
-        if len(groups) > 1:
-            yield f"    documents: [{', '.join(ids)}]\n"
-
-
-def _evidence_lines(name: str, found: list[tuple[Document, Declared]], documents: Iterable[Document]) -> Iterator[str]:
-    places = [(document, item.place) for document, item in found]
-    if not places:
-        places = [(place.document, place.part.anchor) for place in _linked(_trial(name), documents)][:1]
-    for document, where in places:
-        part = markdown_files.find_place(document, where)
-        if part:
-            yield f"  - document: {document.meta.id}\n    paragraph: {_scalar(where)}\n    quote: {_scalar(_quotation(part.text, name))}\n"
-
-
-def _quotation(text: str, name: str) -> str:
-    """The sentence that names the term, or its words around the term where it is long."""
-    at = max(0, text.find(name))
-    start, end = sentence(text, at, at + len(name))
-    if end - start > _QUOTED:
-        start = text.rfind(" ", start, max(start, at - _QUOTED // 2)) + 1 if at - start > _QUOTED // 2 else start
-        end = min(end, len(text[: at + len(name) + _QUOTED // 2].rpartition(" ")[0]))
-    return text[start:end]
-
-
-def _scalar(text: str) -> str:
-    """Text as a YAML value: plain where that is the same text, else in quotation marks (JSON is YAML)."""
-    return text if re.fullmatch(r"[^\W\d_][\w +/.-]*[\w+]", text) else json.dumps(text, ensure_ascii=False)
 
 
 # concordance ----------------------------------------------------------------------------------------------------------
@@ -232,34 +182,10 @@ def _reason(place: Place, term: Term, others: tuple[Term, ...]) -> str:
 # worklist -------------------------------------------------------------------------------------------------------------
 
 
-def undescribed(documents: Iterable[Document]) -> tuple[tuple[str, int, tuple[Document, ...]], ...]:
-    """The acronyms that no entry explains, the most frequent first: how often they are met, and in which documents."""
-    counts: dict[str, list[tuple[Document, int]]] = {}
-    for document in documents:
-        open_ones = {item.acronym for item in candidates(document)}
-        met: dict[str, int] = {}
-        for part in _searched(document):
-            explained = _explained(part)
-            for offset, word in acronyms_in(part.text):
-                if word in open_ones and offset not in explained:
-                    met[word] = met.get(word, 0) + 1
-        for word, count in met.items():
-            counts.setdefault(word, []).append((document, count))
-    listed = ((word, sum(count for _, count in found), tuple(document for document, _ in found)) for word, found in counts.items())
-    return tuple(sorted(listed, key=lambda item: (-item[1], item[0])))
-
-
-def _explained(part: Part) -> set[int]:
-    """The offsets inside mentions, and those where a term's name goes on ("EUNAVFOR MED IRINI")."""
-    inside = {at for mention in part.mentions for at in range(mention.offset, mention.offset + mention.length)}
-    ends = (mention.offset + mention.length for mention in part.mentions if mention.kind == "term")
-    return inside | {end + 1 for end in ends if part.text[end : end + 1] == " "}
-
-
 def worklist(documents: tuple[Document, ...], knowledge: Knowledge, problems: Iterable[Problem]) -> Answer:
     """What is still to be done in the glossary, under a heading for each kind of work."""
     sections = (
-        ("Afkortingen zonder begrip", [_open_line(*item) for item in undescribed(documents)]),
+        ("Afkortingen zonder begrip", [_open_line(item) for item in undescribed(documents)]),
         ("Begrippen die in geen document staan", [f"  {term.path}: {term.term}" for term in _unused(documents, knowledge.terms)]),
         ("Afkortingen met meer dan één betekenis", list(_two_meanings(documents, knowledge.terms))),
         ("Begrippen die hetzelfde lijken", list(_twins(knowledge.terms))),
@@ -272,8 +198,8 @@ def worklist(documents: tuple[Document, ...], knowledge: Knowledge, problems: It
     return Answer(tuple(line for title, lines in filled for line in (f"{title} ({len(lines)})", *lines, ""))[:-1])
 
 
-def _open_line(word: str, count: int, found: tuple[Document, ...]) -> str:
-    return f"  {word}: {count} keer, in {', '.join(document.meta.id for document in found)}"
+def _open_line(item: Undescribed) -> str:
+    return f"  {item.word}: {item.count} keer, in {', '.join(document.meta.id for document in item.documents)}"
 
 
 def _unused(documents: Iterable[Document], terms: Iterable[Term]) -> list[Term]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Final
 
 from generator.citations.grammar import citations
@@ -260,6 +261,12 @@ def _occurrences(entry: Entry) -> Iterable[Occurrence]:
 def term_url(term: str) -> str:
     """The page of a glossary entry."""
     return f"{TERMS}{term}/"
+
+
+def contribution_path(site: Site, folder: str, name: str) -> str:
+    """The file that a contribution has or would have, beside the seeds of the site."""
+    seeds = PurePosixPath(site.entries[0].document.source.path).parent if site.entries else PurePosixPath()
+    return (seeds / folder / f"{name}.md").as_posix()
 
 
 def card_path(term: str) -> str:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, Final
 
 from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
 from generator.dossier.groups import Group, of_country
-from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative, term_url
+from generator.dossier.index import COUNTRIES, Occurrence, Site, contribution_path, country_url, region_url, relative, term_url
 from generator.dossier.passages import Passage, gather
 from generator.dossier.regions import Region
 from generator.dossier.regions import table as regions
-from generator.inputs.contributions.introductions import FOLDER, scaffold
+from generator.dossier.unwritten import introduction_scaffold
 from generator.language import countries, dutch
 from generator.language.countries import Country
 from generator.model import Introduction, Page
@@ -58,8 +57,8 @@ def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
 
 def _invitation(site: Site, country: Country) -> dict[str, str]:
     """What the theme needs for a link that opens a new introduction on the repository's host."""
-    seeds = Path(site.entries[0].document.source.path).parent
-    return {"land": country.name, "bestand": (seeds / FOLDER / f"{country.code.lower()}.md").as_posix(), "inhoud": scaffold(country.code)}
+    path = contribution_path(site, "countries", country.code.lower())
+    return {"land": country.name, "bestand": path, "inhoud": introduction_scaffold(country.code)}
 
 
 def _linked_data(country: Country) -> str:

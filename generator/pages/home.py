@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.annotators import annotate
 from generator.dossier.findings import Findings
 from generator.dossier.index import (
     AMOUNTS,
@@ -111,7 +110,7 @@ def _parts(site: Site) -> Iterator[str]:
     """The text as paragraphs below its title, with links to the glossary."""
     yield heading(1, _title(site))
     if site.knowledge.home:
-        yield from _paragraphs(site, annotate(site.knowledge.home, site.knowledge))
+        yield from _paragraphs(site, site.knowledge.home)
 
 
 def _paragraphs(site: Site, written: Document) -> Iterator[str]:

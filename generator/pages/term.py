@@ -14,8 +14,7 @@ from generator.dossier.amounts import Amount
 from generator.dossier.amounts import near as sums_near
 from generator.dossier.findings import Findings
 from generator.dossier.index import Entry, Occurrence, Site, card_path, country_url, relative, term_url
-from generator.inputs.contributions.glossary import KINDS
-from generator.inputs.contributions.markdown_files import find_place
+from generator.kinds import TERM_KINDS
 from generator.language import countries, dutch
 from generator.language.senses import sense_in
 from generator.language.tables import rows
@@ -74,7 +73,7 @@ def _linked_data(term: Term) -> str:
 def _card(term: Term) -> str:
     """What the card beside a link shows: the meaning for each document that has its own, and the first sentence."""
     meanings = {"": _said(term, sense_in(term))} | {name: _said(term, sense) for sense in term.senses for name in sense.documents}
-    card = {"term": term.term, "soort": KINDS[term.kind], "betekenissen": meanings, "uitleg": term.summary}
+    card = {"term": term.term, "soort": TERM_KINDS[term.kind], "betekenissen": meanings, "uitleg": term.summary}
     return json.dumps(card, ensure_ascii=False) + "\n"
 
 
@@ -91,7 +90,7 @@ def _parts(
 ) -> Iterator[str]:
     url = term_url(term.id)
     yield heading(1, term.term)
-    yield tag("p", tag("span", text(KINDS[term.kind]), class_="soort") + " " + text(counted(occurrences)), class_="feitenregel")
+    yield tag("p", tag("span", text(TERM_KINDS[term.kind]), class_="soort") + " " + text(counted(occurrences)), class_="feitenregel")
     yield _senses(site, url, term)
     yield tag("div", term.html, class_="definitie")
     yield _facts(term)
@@ -168,7 +167,7 @@ def _evidence(site: Site, url: str, evidence: Iterable[Evidence]) -> Iterator[st
 
 def _quote(url: str, entry: Entry, item: Evidence) -> str:
     target = entry.target(item.paragraph)
-    if target is None or find_place(entry.document, item.paragraph) is None:
+    if target is None or entry.document.part(item.paragraph) is None:
         return ""
     source = anchor(text(entry.document.meta.short_title), relative(url, target))
     where = f", voetnoot {item.paragraph[3:]}" if item.paragraph.startswith("fn:") else ""

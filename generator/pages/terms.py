@@ -5,13 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 from typing import Any, Final
 
-from generator.commands.glossary import scaffold, undescribed
 from generator.dossier.findings import Findings
-from generator.dossier.index import TERMS, Occurrence, Site, relative, term_url
-from generator.inputs.contributions.glossary import FOLDER, KINDS
+from generator.dossier.index import TERMS, Occurrence, Site, contribution_path, relative, term_url
+from generator.dossier.unwritten import undescribed
+from generator.kinds import TERM_KINDS
 from generator.language import dutch
 from generator.language.slugs import slug
 from generator.model import Page, Term
@@ -69,9 +68,9 @@ def _letter_id(letter: str) -> str:
 
 def _tools(terms: tuple[Term, ...]) -> str:
     """The filter; without a script the list is whole, and these stay away."""
-    kinds = [kind for kind in KINDS if any(term.kind == kind for term in terms)]
+    kinds = [kind for kind in TERM_KINDS if any(term.kind == kind for term in terms)]
     every = tag("option", "Alle soorten", value="")
-    options = every + "".join(tag("option", text(f"{KINDS[kind]} ({_number(terms, kind)})"), value=kind) for kind in kinds)
+    options = every + "".join(tag("option", text(f"{TERM_KINDS[kind]} ({_number(terms, kind)})"), value=kind) for kind in kinds)
     field = tag("label", "Zoek in de begrippen " + void("input", type="search", id="begrippen-woorden", autocomplete="off"))
     choice = tag("label", "Soort " + tag("select", options, id="begrippen-soort"))
     said = tag("p", "", id="begrippen-aantal", role="status", class_="aantal")
@@ -93,7 +92,7 @@ def _item(term: Term, occurrences: tuple[Occurrence, ...]) -> str:
     name = anchor(text(term.term), relative(TERMS, term_url(term.id)), class_="begrippen__naam")
     meanings = "; ".join(sense.expansion for sense in term.senses if sense.expansion != term.term)
     full = tag("span", text(meanings), class_="begrippen__voluit") if meanings else ""
-    facts = f"{KINDS[term.kind]} · {counted(occurrences)}"
+    facts = f"{TERM_KINDS[term.kind]} · {counted(occurrences)}"
     return tag("li", f"{name} {full} {tag('span', text(facts), class_='begrippen__feiten')}", data_soort=term.kind)
 
 
@@ -109,12 +108,10 @@ def counted(occurrences: tuple[Occurrence, ...]) -> str:
 def _open(site: Site) -> Iterator[dict[str, Any]]:
     """What the theme needs for a button that opens a new entry on the repository's host."""
     documents = tuple(entry.document for entry in site.entries)
-    seeds = Path(documents[0].source.path).parent if documents else Path()
-    for word, count, _ in undescribed(documents):
-        path = (seeds / FOLDER / f"{slug(word)}.md").as_posix()
+    for item in undescribed(documents):
         yield {
-            "term": word,
-            "vermeldingen": dutch.count(count, "vermelding", "vermeldingen"),
-            "bestand": path,
-            "inhoud": scaffold(word, documents),
+            "term": item.word,
+            "vermeldingen": dutch.count(item.count, "vermelding", "vermeldingen"),
+            "bestand": contribution_path(site, "glossary", slug(item.word)),
+            "inhoud": item.scaffold,
         }

@@ -16,16 +16,6 @@ from generator.language.tables import schema
 from generator.model import Document, Problem, Sense, Term
 
 FOLDER: Final = "glossary"
-KINDS: Final = {
-    "acronym": "afkorting",
-    "organisation": "organisatie",
-    "process": "proces",
-    "instrument": "instrument",
-    "fund": "fonds",
-    "concept": "begrip",
-}
-"""The kinds of entries, and how the site calls them."""
-
 PLACEHOLDER: Final = "Schrijf hier in twee tot vijf zinnen wat"
 """How the description of a new entry starts: as long as it stands there, the entry is not finished."""
 

@@ -22,7 +22,7 @@ from markdown_it.token import Token
 from generator.inputs.sources import read_text
 from generator.inputs.yaml_lines import Located, load, validate
 from generator.language.sentences import sentence
-from generator.model import Document, Evidence, Part, Problem, Severity, UnreadableError
+from generator.model import Document, Evidence, Problem, Severity, UnreadableError
 
 SiblingUrl: TypeAlias = Callable[[str], str]
 """The way from the page of one file of a folder to the page of another, by its slug."""
@@ -276,11 +276,6 @@ def places(document: Document, quote: str) -> tuple[str, ...]:
     return tuple(part.anchor for part in document.parts if wanted and wanted in fold(part.text))
 
 
-def find_place(document: Document, place: str) -> Part | None:
-    """The part of a document that has an id or is a footnote (`fn:3`)."""
-    return next((part for part in document.parts if part.anchor == place), None)
-
-
 def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[Document]) -> Iterator[Problem]:
     """Quotations that do not stand where a contributor says, each with what to do about it."""
     by_id = {document.meta.id: document for document in documents}
@@ -290,7 +285,7 @@ def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[
             close = get_close_matches(item.document, by_id, n=1)
             remedy = f"bedoelde u {close[0]!r}?" if close else f"kies uit: {', '.join(sorted(by_id))}"
             yield Problem(path, item.line, f"het document {item.document!r} is er niet", remedy)
-        elif not (part := find_place(document, item.paragraph)) or fold(item.quote) not in fold(part.text):
+        elif not (part := document.part(item.paragraph)) or fold(item.quote) not in fold(part.text):
             yield _misplaced(path, item, document)
 
 

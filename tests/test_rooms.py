@@ -1,0 +1,79 @@
+"""The rooms of the house: which room may use which, and that no module uses another."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Final
+
+from tests.support import ROOT
+
+_BASE: Final = frozenset({"model", "kinds", "settings", "data"})
+_LANGUAGE: Final = _BASE | {"language"}
+_DOSSIER: Final = _LANGUAGE | {"inputs", "readers", "citations", "annotators", "dossier"}
+_RENDER: Final = _LANGUAGE | {"citations", "dossier", "output", "words"}
+
+# What each room may use beside itself; a room that is not here may use all.
+MAY_USE: Final = {
+    "data": frozenset(),
+    "model": frozenset(),
+    "kinds": frozenset({"model"}),
+    "settings": frozenset(),
+    "progress": frozenset({"model"}),
+    "language": _LANGUAGE,
+    "words": frozenset({"settings"}),
+    "output": _BASE | {"words"},
+    "inputs": _LANGUAGE,
+    "readers": _LANGUAGE,
+    "citations": _LANGUAGE,
+    "annotators": _LANGUAGE | {"citations"},
+    "dossier": _DOSSIER,
+    "pages": _RENDER,
+    "export": _RENDER,
+    "search": _RENDER,
+}
+
+TOP_LEVEL: Final = frozenset({"__init__", "__main__", "build", "serve", "settings", "progress", "model", "kinds"})
+
+STAGES: Final = frozenset({"acts", "amounts", "commitments", "countries", "home", "permalinks", "references", "themes", "timeline"})
+"""Names that modules of several rooms share, because they are stages of one thing: found, gathered, shown, exported."""
+
+
+def _imports() -> Iterator[tuple[str, str]]:
+    """Each module, and each module that it imports, by their dotted names below `generator`."""
+    files = {
+        path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in (ROOT / "generator").rglob("*.py")
+    }
+    names = set(files.values())
+    for path, name in files.items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "generator":
+                for alias in node.names:
+                    whole = f"{node.module}.{alias.name}"
+                    yield name.removeprefix("generator."), (whole if whole in names else str(node.module)).removeprefix("generator.")
+
+
+def _room(module: str) -> str:
+    return module.split(".", maxsplit=1)[0]
+
+
+def test_a_room_uses_only_the_rooms_below_it() -> None:
+    upward = [
+        f"{module} -> {used}"
+        for module, used in _imports()
+        if _room(module) != _room(used) and _room(used) not in MAY_USE.get(_room(module), {_room(used)})
+    ]
+    assert sorted(set(upward)) == []
+
+
+def test_nothing_stands_at_the_top_but_the_story() -> None:
+    assert {path.stem for path in (ROOT / "generator").glob("*.py")} == TOP_LEVEL
+
+
+def test_two_modules_share_a_name_only_where_they_are_stages_of_one_thing() -> None:
+    rooms: dict[str, set[str]] = {}
+    for path in (ROOT / "generator").rglob("*.py"):
+        room, *_ = path.relative_to(ROOT / "generator").parts
+        rooms.setdefault(path.stem, set()).add(room)
+    assert {name for name, found in rooms.items() if len(found) > 1 and name not in {*STAGES, "__init__"}} == set()
