@@ -13,6 +13,7 @@ from generator.export.countries import countries_data
 from generator.export.documents import document_data, document_json, document_markdown
 from generator.export.references import references_data
 from generator.export.terms import terms_data
+from generator.export.timeline import files as timeline_files
 from generator.export.timeline import timeline_data
 from generator.model import Page
 
@@ -41,6 +42,7 @@ def export(findings: Findings) -> Iterator[Page]:
     for name, exporter in DATA_FILES:
         yield data_file(name, exporter(findings))
     yield data_file("index", {"licence": LICENCE, "files": list(_files()), "documents": list(_documents(site))})
+    yield from timeline_files(findings)
     for name in SCHEMAS:
         yield schema_file(name)
 

@@ -9,13 +9,11 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from generator.dossier.findings import Findings
-from generator.dossier.index import TIMELINE
+from generator.dossier.index import TIMELINE_CALENDAR, TIMELINE_TABLE
 from generator.dossier.timeline import Moment, NamedEvent, Publication, Timeline
 from generator.language import dutch, edtf
 from generator.model import Page
 
-TABLE: Final = f"{TIMELINE}tijdlijn.csv"
-CALENDAR: Final = f"{TIMELINE}tijdlijn.ics"
 _COLUMNS: Final = (
     "id", "datum", "woorden", "soort", "titel", "zin", "document", "alinea", "voetnoot", "adres", "landen", "begrippen", "gebeurtenis", "afgeleid",
 )  # fmt: skip
@@ -43,8 +41,8 @@ def timeline_data(findings: Findings) -> dict[str, Any]:
 def files(findings: Findings) -> Iterator[Page]:
     """The table and the calendar."""
     found = findings.timeline
-    yield Page(TABLE, _table(found).encode("utf-8-sig"))
-    yield Page(CALENDAR, _calendar(found).encode())
+    yield Page(TIMELINE_TABLE, _table(found).encode("utf-8-sig"))
+    yield Page(TIMELINE_CALENDAR, _calendar(found).encode())
 
 
 def _owners(found: Timeline) -> dict[str, str]:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from generator.dossier.findings import Findings
-from generator.dossier.index import DEADLINES, TIMELINE, Entry, Site, relative
+from generator.dossier.index import DEADLINES, TIMELINE, TIMELINE_CALENDAR, TIMELINE_TABLE, Entry, Site, relative
 from generator.dossier.timeline import MINOR, Moment, NamedEvent, Publication, Timeline
-from generator.export.timeline import CALENDAR, TABLE, files
 from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
@@ -40,7 +39,6 @@ def pages(findings: Findings) -> Iterator[Page]:
     found = findings.timeline
     parts = _parts(site, found) if found.moments else [tag("p", "In de documenten op deze site is geen datum gevonden.")]
     yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, "Tijdlijn"), *parts]))
-    yield from files(findings)
 
 
 def _front(found: Timeline) -> dict[str, Any]:
@@ -92,7 +90,7 @@ def _intro(site: Site, found: Timeline) -> str:
 
 
 def _downloads() -> str:
-    offered = ((TABLE, "Tabel (CSV)"), (CALENDAR, "Agenda (iCalendar)"), ("data/timeline.json", "Gegevens (JSON)"))
+    offered = ((TIMELINE_TABLE, "Tabel (CSV)"), (TIMELINE_CALENDAR, "Agenda (iCalendar)"), ("data/timeline.json", "Gegevens (JSON)"))
     links = (tag("li", anchor(label, relative(TIMELINE, path), download=path.rpartition("/")[2])) for path, label in offered)
     return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label="De tijdlijn downloaden")
 

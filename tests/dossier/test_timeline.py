@@ -166,7 +166,7 @@ def test_an_item_takes_its_actor_from_the_line_above_its_list() -> None:
 
 def pages(one: Site) -> dict[str, str]:
     """The pages of the timeline by their path."""
-    made = (*timeline_page.pages(gather(one)), *deadlines.pages(gather(one)))
+    made = (*timeline_page.pages(gather(one)), *deadlines.pages(gather(one)), *files(gather(one)))
     return {page.path: page.content if isinstance(page.content, str) else page.content.decode("utf-8-sig") for page in made}
 
 

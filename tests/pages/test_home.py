@@ -31,7 +31,7 @@ def site(folder: Path, words: str = WORDS) -> Site:
     (folder / "pages/home.md").write_text(words, encoding="utf-8")
     written, problems = welcome.read(folder)
     assert problems == ()
-    knowledge = Knowledge((TERM,), (), (EVENT,), written)
+    knowledge = Knowledge((TERM,), (), (EVENT,), written and annotators.annotate(written, Knowledge((TERM,))))
     documents = (document("oud", "2015-11-04", "Mali en het EKF."), document("nieuw", "2020", "Tunesische havens, Tunesië en Mali."))
     return build_index(annotators.annotate_all(documents, knowledge), knowledge)
 
