@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from generator import annotators
 from generator.annotators.terms import term_finder
-from generator.language.inflection import inflections, related
 from generator.model import Block, Document, Knowledge, Lines, Mention, Metadata, Seed, Sense, Term, Transcript
 from tests.case_files import Case, load
 
@@ -127,36 +126,3 @@ def test_hostile_text_takes_no_longer() -> None:
     for text in ("a." * 50_000, "a-" * 50_000, "@" * 100_000, "meerjarig " * 20_000, "a" * 200_000, "VN_" * 30_000):
         list(finder(Block("p-1", "paragraph", text, Lines(1, 1))))
     assert time.perf_counter() - start < 5
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("kader", "kaders"),
-        ("partnerschap", "partnerschappen"),
-        ("financieel", "financiële"),
-        ("Europees", "Europese"),
-        ("dialoog", "dialogen"),
-        ("initiatief", "initiatieven"),
-        ("strategie", "strategieën"),
-        ("centrum", "centra"),
-        ("mogelijkheid", "mogelijkheden"),
-        ("huis", "huizen"),
-        ("raad", "raden"),
-        ("idee", "ideeën"),
-        ("fonds", "fondsen"),
-    ],
-)
-def test_forms_of_one_word_are_known_from_either_side(one: str, other: str) -> None:
-    assert related(one, other)
-    assert related(other, one)
-
-
-@pytest.mark.parametrize(("one", "other"), [("kader", "kade"), ("raad", "rad"), ("unie", "union"), ("van", "vans"), ("fonds", "font")])
-def test_different_words_are_kept_apart(one: str, other: str) -> None:
-    assert not related(one, other)
-
-
-def test_short_words_and_marks_have_one_form() -> None:
-    assert inflections("van") == {"van"}
-    assert inflections("-") == {"-"}

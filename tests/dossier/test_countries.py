@@ -22,7 +22,7 @@ from generator.pages import countries as countries_page
 from generator.pages import country as country_page
 from generator.pages import regions as region_pages
 from generator.pages import world_map
-from generator.pages.passages import jump_list, passage_html
+from generator.pages.passages import jump_list, passage_html, place
 from generator.pages.passages import passages as passages_html
 
 
@@ -148,6 +148,34 @@ def test_a_passage_shows_its_whole_paragraph_with_the_words_marked_as_links_to_t
     note = '<sup class="nootmarkering"><a href="../../documenten/a/hoofdstuk/#fn:1" aria-label="Voetnoot 1">1</a></sup>'
     assert f"Eerst &lt;iets&gt;, dan {marked}{note}." in html
     assert '<a href="../../documenten/a/hoofdstuk/#p-1-1">HOOFDSTUK</a>' in html
+
+
+def test_the_place_of_a_passage_names_chapter_and_heading_and_for_a_footnote_its_number_too() -> None:
+    of_site = site(document("a", "2020", "Over Mali.", "Over Niger.", notes=(("Niger", "Een noot over Peru."),)))
+    entry = of_site.entries[0]
+    assert place(entry, entry.document.blocks[1]) == "HOOFDSTUK"
+    assert place(entry, entry.document.notes[0]) == "Voetnoot 1, HOOFDSTUK"
+    below = Block("s-1-1", "heading", "Onder", Lines(3, 3), level=2, label="1.1")
+    deeper = Document(entry.document.source, entry.document.meta, (entry.document.blocks[0], below, entry.document.blocks[1]))
+    (whole,) = site(deeper).entries
+    assert place(whole, whole.document.blocks[2]) == "HOOFDSTUK, 1.1 Onder"
+
+
+def test_passages_of_a_region_come_oldest_document_first_and_lead_to_their_paragraph() -> None:
+    documents = [
+        document("nieuw", "2020", "In de Sahel.", "Nog eens de Sahel, en weer de Sahel."),
+        document("los", None, "De Sahel."),
+        document("oud", "2011", "De Sahel."),
+    ]
+    found = next(one for one in atlas.regions_met(site(*documents)) if one.region.id == "sahel")
+    assert [(passage.entry.document.meta.id, passage.url.partition("#")[2], len(passage.marks)) for passage in found.passages] == [
+        ("oud", "p-1-1", 1), ("nieuw", "p-1-1", 1), ("nieuw", "p-1-2", 2), ("los", "p-1-1", 1),
+    ]  # fmt: skip
+    assert found.mentions == 5
+    page = next(str(page.content) for page in region_pages.pages(site(*documents)) if page.path == "landen/gebieden/sahel/index.md")
+    assert [page.index(f"passages-{name}") for name in ("oud", "nieuw", "los")] == sorted(
+        page.index(f"passages-{name}") for name in ("oud", "nieuw", "los")
+    )
 
 
 def test_a_few_passages_are_open_and_many_are_closed_with_a_jump_list_into_them() -> None:
