@@ -167,12 +167,12 @@ def test_passages_of_a_region_come_oldest_document_first_and_lead_to_their_parag
         document("los", None, "De Sahel."),
         document("oud", "2011", "De Sahel."),
     ]
-    found = next(one for one in atlas.regions_met(site(*documents)) if one.region.id == "sahel")
+    found = next(one for one in gather(site(*documents)).regions if one.region.id == "sahel")
     assert [(passage.entry.document.meta.id, passage.url.partition("#")[2], len(passage.marks)) for passage in found.passages] == [
         ("oud", "p-1-1", 1), ("nieuw", "p-1-1", 1), ("nieuw", "p-1-2", 2), ("los", "p-1-1", 1),
     ]  # fmt: skip
     assert found.mentions == 5
-    page = next(str(page.content) for page in region_pages.pages(site(*documents)) if page.path == "landen/gebieden/sahel/index.md")
+    page = next(str(page.content) for page in region_pages.pages(gather(site(*documents))) if page.path == "landen/gebieden/sahel/index.md")
     assert [page.index(f"passages-{name}") for name in ("oud", "nieuw", "los")] == sorted(
         page.index(f"passages-{name}") for name in ("oud", "nieuw", "los")
     )

@@ -132,9 +132,9 @@ def test_a_mention_is_told_with_its_words_its_place_and_what_stands_in_its_sente
     assert (one.words, one.anchor, one.block, one.footnote) == ("Mali", "p-1-1.18", "p-1-1", None)
     assert one.url == "documenten/nota/kop/#p-1-1.18"
     assert one.place_url == "documenten/nota/kop/#p-1-1"
-    assert [mention.kind for mention in one.beside] == ["date", "country", "amount"]
-    assert one.named_beside("amount") == ("3000000",)
-    assert occurrence(site, "term").named_beside("country") == ()
+    assert [mention.kind for mention in one.same_sentence] == ["date", "country", "amount"]
+    assert one.ids_in_sentence("amount") == ("3000000",)
+    assert occurrence(site, "term").ids_in_sentence("country") == ()
 
 
 def test_a_mention_in_a_footnote_is_told_with_its_number() -> None:

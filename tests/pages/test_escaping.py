@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from generator import annotators, build
+from generator.dossier.findings import gather
 from generator.dossier.index import build_index
 from generator.model import (
     Block,
@@ -65,7 +66,7 @@ def dossier() -> tuple[tuple[Document, ...], Knowledge]:
 
 def pages() -> dict[str, str]:
     documents, knowledge = dossier()
-    made = build.render(build_index(documents, knowledge), lambda _: ())
+    made = build.render(gather(build_index(documents, knowledge)), lambda _: ())
     return {page.path: str(page.content) for page in made if page.path.endswith(".md")}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
+from generator.dossier.findings import gather
 from generator.dossier.index import build_index
 from generator.model import Block, Defect, Document, Lines, Metadata, Seed, Transcript
 from generator.pages import quality
@@ -13,7 +14,7 @@ def page(*defects: Defect, described: bool = True, provenance: tuple[tuple[str, 
     """The page of a dossier with one document that has these flaws."""
     facts = Metadata("nota", "Nota over <havens>", "Nota <b>", described=described, provenance=provenance)  # type: ignore[arg-type]  # a test's own pairs
     blocks = (Block("p-1", "paragraph", "Een zin.", Lines(1, 1)),)
-    (made,) = quality.pages(build_index([Document(Transcript(Seed("seeds/nota.txt"), ""), facts, blocks, defects=defects)]))
+    (made,) = quality.pages(gather(build_index([Document(Transcript(Seed("seeds/nota.txt"), ""), facts, blocks, defects=defects)])))
     assert made.path == "kwaliteit/index.md"
     return BeautifulSoup(str(made.content).split("---\n", 2)[2], "html.parser")
 

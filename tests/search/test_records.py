@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.model import Block, Document, Lines, Metadata, Note, NoteMarker, Seed, Transcript
 from generator.search import bundle as search
@@ -29,7 +30,7 @@ def of_documents(made: Site) -> list[tuple[str, str, str, str]]:
     """The records of documents: address, words, title, kind."""
     return [
         (one.url, one.content, one.title, one.kind)
-        for one in search.records(made)
+        for one in search.records(gather(made))
         if one.kind not in {"pagina", "begrip", "land", "gebied", "gebeurtenis"}
     ]
 
@@ -50,14 +51,14 @@ def test_there_is_a_record_for_each_part_in_reading_order_at_its_own_address() -
 
 
 def test_a_record_knows_its_document_and_year() -> None:
-    assert {(one.document, one.year) for one in search.records(site()) if one.kind == "voetnoot"} == {("Nota", "2015")}
+    assert {(one.document, one.year) for one in search.records(gather(site())) if one.kind == "voetnoot"} == {("Nota", "2015")}
 
 
 @pytest.mark.parametrize(
     ("date", "year"), [(None, "onbekend"), ("2015", "2015"), ("2023-10~", "2023"), ("2014/2016", "2014"), ("../2016", "2016")]
 )
 def test_the_year_of_a_record_is_that_in_which_its_date_begins(date: str | None, year: str) -> None:
-    assert {one.year for one in search.records(site(date)) if one.kind == "voetnoot"} == {year}
+    assert {one.year for one in search.records(gather(site(date))) if one.kind == "voetnoot"} == {year}
 
 
 def test_every_record_stands_at_an_address_of_the_site() -> None:
