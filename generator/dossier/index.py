@@ -90,8 +90,8 @@ class Entry:
     @property
     def text_path(self) -> str:
         """The seed, as a file of the site; one that a browser would run or lay out (HTML, XML) is served as text."""
-        name = self.document.source.name.lower()
-        suffix = next((ending for ending in _SERVED_AS_FILES if name.endswith(ending)), "")
+        name, form = self.document.source.name.lower(), f".{self.document.source.format}"
+        suffix = next((ending for ending in _SERVED_AS_FILES if name.endswith(ending) or form == ending), "")
         if not suffix and self.document.source.format not in {"text", "markdown"}:
             suffix = f".{self.document.source.format}.txt"
         return f"{self.url}{self.document.meta.id}{suffix or '.txt'}"
@@ -116,10 +116,14 @@ class Entry:
         """The address of one of its blocks or footnotes."""
         return self.note_urls[part.number] if isinstance(part, Note) else self.block_urls[part.id]
 
+    def original_page(self, number: int) -> str:
+        """The address of a page of the original file (RFC 8118: `#page=` counts from the first of the file)."""
+        return f"{self.text_path}#page={number}"
+
     def source_place(self, place: Place, spans: tuple[Span, ...] = ()) -> str:
-        """The address in the original text of a place: its line, or its page; where it has neither, the row of its first character."""
+        """The address in the original of a place: its line, or its page of the file; where it has neither, the row of its first character."""
         if isinstance(place, OnPages):
-            return f"{self.source_url}#pagina-{place.boxes[0].page}"
+            return self.original_page(place.boxes[0].page)
         offset = spans[0][0] if spans else 0
         row = place.first if isinstance(place, Lines) else self.document.source.text.count("\n", 0, offset) + 1
         return f"{self.source_url}#r{row}"

@@ -1,4 +1,4 @@
-"""The original text with line numbers, so that a reader can compare."""
+"""The original text, with line numbers or page by page, so that a reader can compare."""
 
 from __future__ import annotations
 
@@ -11,38 +11,57 @@ from generator.dossier.index import Entry, relative
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import meta
+from generator.words import say
 
-_AS_LINES = "De tekst zoals hij is aangeleverd, regel voor regel. "
-_AS_ELEMENTS = "De tekst zoals hij in het bestand staat, alinea voor alinea. "
 _LINE = re.compile(r"([^\n\r]*)(\r\n|\n|\r|\Z)")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
 
 def pages(findings: Findings) -> Iterator[Page]:
-    """One page a document, every line with an anchor; and the seed itself, byte for byte."""
-    site = findings.site
-    for entry in site.entries:
-        front = meta(entry, entry.source_url, "Brontekst", zoeken=False)
-        download = anchor("Download de tekst", relative(entry.source_url, entry.text_path), download=True)
-        told = _AS_LINES if entry.document.source.format in {"text", "markdown"} else _AS_ELEMENTS
-        intro = tag("p", text(told) + download)
-        lines = "\n".join(_line(number, line) for number, line in enumerate(_lines(entry), 1))
-        yield Page(f"{entry.source_url}index.md", page(front, [heading(1, "Brontekst"), intro, _listing(lines)]))
-        yield Page(entry.text_path, entry.document.source.seed.raw)
+    """One page a document, every line or every page with an anchor; and the seed itself, byte for byte."""
+    for entry in findings.site.entries:
+        source = entry.document.source
+        title = say("source.title")
+        front = meta(entry, entry.source_url, title, zoeken=False)
+        paged = source.format == "pdf"
+        how = "pages" if paged else "lines" if source.format in {"text", "markdown"} else "elements"
+        label = say("source.download_pdf" if paged else "source.download")
+        download = anchor(label, relative(entry.source_url, entry.text_path), download=True)
+        intro = tag("p", text(say(f"source.as_{how}")) + " " + download)
+        body = _pages(entry) if paged else [_listing("\n".join(_line(number, line) for number, line in enumerate(_lines(source.text), 1)))]
+        yield Page(f"{entry.source_url}index.md", page(front, [heading(1, title), intro, *body]))
+        yield Page(entry.text_path, source.seed.raw)
 
 
-def _lines(entry: Entry) -> list[str]:
-    found = [match.group(1) for match in _LINE.finditer(entry.document.source.text)]
+def _lines(source: str) -> list[str]:
+    found = [match.group(1) for match in _LINE.finditer(source)]
     while found and not found[-1]:
         found.pop()
     return found
 
 
 def _line(number: int, line: str) -> str:
-    """A line with its number; characters that HTML forbids show as the replacement character."""
-    shown = escape(_CONTROLS.sub("\ufffd", line.replace("\f", "␌").replace("\t", "    ")), quote=False)
-    return f'<span class="regel" id="r{number}"><a href="#r{number}">{number}</a><span>{shown or "&#8203;"}</span></span>'
+    """A line with its number."""
+    return f'<span class="regel" id="r{number}"><a href="#r{number}">{number}</a><span>{_shown(line)}</span></span>'
 
 
-def _listing(lines: str) -> str:
-    return f'<div class="brontekst" translate="no">\n{lines}\n</div>'
+def _shown(line: str) -> str:
+    """A line as HTML; characters that HTML forbids show as the replacement character."""
+    return escape(_CONTROLS.sub("\ufffd", line.replace("\f", "␌").replace("\t", "    ")), quote=False) or "&#8203;"
+
+
+def _listing(lines: str, more: str = "") -> str:
+    return f'<div class="brontekst{more}" translate="no">\n{lines}\n</div>'
+
+
+def _pages(entry: Entry) -> Iterator[str]:
+    """Each page of a PDF: its number with an anchor, the way to that page of the file, and its rows."""
+    for number, rows in enumerate(entry.document.source.text.split("\f"), 1):
+        yield heading(2, say("source.page", number=number), f"pagina-{number}")
+        original = anchor(text(say("source.open_page", number=number)), relative(entry.source_url, entry.original_page(number)))
+        yield tag("p", original, class_="bronpagina")
+        lines = _lines(rows)
+        if lines:
+            yield _listing("\n".join(f'<span class="regel">{_shown(line)}</span>' for line in lines), " brontekst--blad")
+        else:
+            yield tag("p", text(say("source.empty_page")), class_="afgeleid")

@@ -13,7 +13,8 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft, Marker, cut
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
 from generator.readers.pieces.outline import classify
-from generator.readers.printed.pdf_lines import Line, flows, lines_of, place_of
+from generator.readers.printed.pdf_cells import table_draft
+from generator.readers.printed.pdf_lines import Line, flows, is_table, lines_of, place_of
 from generator.readers.printed.pdf_notes import find_notes
 from generator.readers.printed.pdf_open import SET_ASIDE, opened, recognises
 from generator.readers.printed.pdf_paragraphs import Chunk, chunks_of
@@ -26,11 +27,13 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     """The parts of the document; together they hold every character of the transcript that is not white space."""
     lines = lines_of(source)
     text = [line for line in lines if line.element not in SET_ASIDE]
-    size = usual_size(text)
+    size = usual_size(line for line in text if not is_table(line))
     found = find_notes(flows(text), source.text, size)
     chunks = chunks_of(found.body)
     titles = Titles(chunks, size)
-    drafts = classify(_draft(chunk, source.text, found.markers, titles) for chunk in chunks)
+    drafts = classify(
+        table_draft(chunk.lines) if chunk.region == "table" else _draft(chunk, source.text, found.markers, titles) for chunk in chunks
+    )
     aside = Aside(found.notes, found.markers, tuple(_furniture(lines)))
     return assemble(source, drafts, aside, _spelling(found.body, source, lexicon))
 

@@ -125,7 +125,12 @@ def flows(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
 
 
 def _flow(line: Line) -> tuple[int, str]:
-    return line.page, line.element
+    return line.page, line.element.split("/", 1)[0] if is_table(line) else line.element
+
+
+def is_table(line: Line) -> bool:
+    """Whether a row stands in a cell of a table."""
+    return line.element.startswith("table")
 
 
 def place_of(lines: Iterable[Line]) -> OnPages:

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.model import Span
 from generator.readers.pieces.drafts import Marker, NoteDraft
-from generator.readers.printed.pdf_lines import Line, place_of
+from generator.readers.printed.pdf_lines import Line, is_table, place_of
 from generator.readers.printed.shape import ends_sentence, starts_lower
 
 _SMALL: Final = 0.94
@@ -118,7 +118,7 @@ class _Gatherer:
 
     def parted(self, flow: tuple[Line, ...]) -> tuple[Line, ...]:
         """The rows of a flow that are running text; the others are gathered as notes."""
-        start = self._zone(flow)
+        start = None if is_table(flow[0]) else self._zone(flow)
         if start is None:
             return flow
         for line in flow[start:]:

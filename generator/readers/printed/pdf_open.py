@@ -10,10 +10,11 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, Severity, Transcript, UnreadableError
-from generator.readers.printed.pdf_edges import find_edges
+from generator.readers.printed.pdf_edges import Edges, find_edges
 from generator.readers.printed.pdf_pieces import Font, Piece, Sheet, read_sheet
 from generator.readers.printed.pdf_regions import in_reading_order
 from generator.readers.printed.pdf_rows import Row, rows_of, spelled
+from generator.readers.printed.pdf_tables import Table, open_tables, placeholder_number, ruled_tables
 
 _HEADER: Final = re.compile(rb"%PDF-\d")
 _HEADER_WITHIN: Final = 1024
@@ -62,7 +63,7 @@ def opened(seed: Seed) -> Transcript:
     _refuse_scans(seed, sheets)
     writer = _Writer()
     for sheet, edges in zip(sheets, find_edges(tuple(rows_of(sheet.pieces) for sheet in sheets)), strict=True):
-        writer.page(sheet, edges.heads, edges.body, edges.feet)
+        writer.page(sheet, edges)
     return Transcript(seed, _softened("".join(writer.out)), "pdf", tuple(writer.runs), facts, tuple(_unseen(sheets)))
 
 
@@ -134,17 +135,47 @@ class _Writer:
         self.out: list[str] = []
         self.length = 0
         self.runs: list[Run] = []
+        self.tables = 0
 
-    def page(self, sheet: Sheet, heads: tuple[Row, ...], body: tuple[Row, ...], feet: tuple[Row, ...]) -> None:
+    def page(self, sheet: Sheet, edges: Edges) -> None:
         """One page, after a form feed if it is not the first."""
         if sheet.number > 1:
             self._put("\f")
-        self._rows(heads, sheet, _HEAD)
-        for number, column in enumerate(in_reading_order(body), 1):
-            self._rows(column.rows, sheet, f"column[{number}]")
-        self._rows(feet, sheet, _FOOT)
+        self.tables = 0
+        self._rows(edges.heads, sheet, _HEAD)
+        pieces = tuple(piece for row in edges.body for piece in row.pieces)
+        tables = ruled_tables(pieces, sheet.shapes, sheet.width, sheet.height)
+        taken = [piece for piece in pieces if not any(table.holds(piece) for table in tables)] if tables else pieces
+        standing = (*taken, *(table.placeholder(number) for number, table in enumerate(tables)))
+        rows = rows_of(standing) if tables else edges.body
+        for number, column in enumerate(in_reading_order(rows), 1):
+            self._column(column.rows, tables, sheet, f"column[{number}]")
+        self._rows(edges.feet, sheet, _FOOT)
         self._rows((Row((piece,)) for piece in sheet.turned), sheet, _TURNED)
         self._rows((Row((piece,)) for piece in sheet.hidden), sheet, _HIDDEN)
+
+    def _column(self, rows: tuple[Row, ...], tables: tuple[Table, ...], sheet: Sheet, element: str) -> None:
+        """Rows and tables one below the other."""
+        for item in open_tables(rows):
+            if isinstance(item, Table):
+                self._table(item, sheet)
+                continue
+            number = placeholder_number(item)
+            if number is None:
+                self._rows((item,), sheet, element)
+            else:
+                self._table(tables[number], sheet)
+
+    def _table(self, table: Table, sheet: Sheet) -> None:
+        self.tables += 1
+        if table.is_box:
+            rows = tuple(row for cell in table.cells for row in cell.rows)
+            for number, column in enumerate(in_reading_order(rows), 1):
+                self._rows(column.rows, sheet, f"box[{self.tables}]/column[{number}]")
+            return
+        for cell in table.cells:
+            place = f"table[{self.tables}]/row[{_range(cell.row, cell.down)}]/cell[{_range(cell.column, cell.across)}]"
+            self._rows(cell.rows, sheet, place)
 
     def _put(self, text: str) -> int:
         self.out.append(text)
@@ -173,6 +204,10 @@ class _Writer:
         self.runs.append(
             Run(start, self.length, sheet.number, box, round(piece.size, 2), piece.bold, piece.italic, piece.raised, element=element)
         )
+
+
+def _range(first: int, count: int) -> str:
+    return str(first + 1) if count == 1 else f"{first + 1}-{first + count}"
 
 
 def _goes_on(first: Piece, piece: Piece, box: Box) -> bool:

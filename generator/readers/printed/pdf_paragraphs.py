@@ -12,7 +12,7 @@ from typing import Final
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_heading_mark, find_marks
 from generator.readers.pieces.hyphens import HYPHENS
 from generator.readers.printed.front_matter import is_front_matter_label
-from generator.readers.printed.pdf_lines import Line
+from generator.readers.printed.pdf_lines import Line, is_table
 from generator.readers.printed.shape import ends_sentence, starts_lower
 
 _MORE_SPACE: Final = 1.16
@@ -79,7 +79,7 @@ def pitches(flows: Iterable[tuple[Line, ...]]) -> dict[float, float]:
     """The usual distance between two rows, by their type size."""
     found: dict[float, Counter[float]] = defaultdict(Counter)
     for flow in flows:
-        for before, line in pairwise(flow):
+        for before, line in pairwise(flow if not is_table(flow[0]) else ()):
             if abs(before.size - line.size) < 0.1 and 0 < line.base - before.base < 3 * line.size:  # noqa: PLR2004
                 # Rows of one paragraph tell most: the first goes on in the second.
                 weight = 4 if starts_lower(line.text) and not ends_sentence(before.text) else 1
@@ -107,6 +107,11 @@ class _Segmenter:
     def run(self) -> tuple[Chunk, ...]:
         before: tuple[Line, _Column] | None = None
         for flow, own in zip(self.flows, self.columns, strict=True):
+            if is_table(flow[0]):
+                self._close()
+                self.chunks.append(Chunk(flow, region="table"))
+                before = None
+                continue
             column = self._adjusted(own)
             for index, line in enumerate(flow):
                 after = flow[index + 1] if index + 1 < len(flow) else None
@@ -142,7 +147,7 @@ class _Segmenter:
 
     def _adjusted(self, column: _Column) -> _Column:
         """A column whose rows all happen to be short is as wide as the others that start where it does."""
-        same = [c for c in self.columns if abs(c.left - column.left) < 3]  # noqa: PLR2004
+        same = [c for c, flow in zip(self.columns, self.flows, strict=True) if not is_table(flow[0]) and abs(c.left - column.left) < 3]  # noqa: PLR2004
         right = max(c.right for c in same)
         justified = sum(c.justified for c in same) * 2 > len(same)
         return _Column(column.left, right if right - column.right < 0.7 * (right - column.left) else column.right, justified)
@@ -151,7 +156,7 @@ class _Segmenter:
         """Whether rows are filled until the next word does not fit, as word processors do."""
         verdicts: Counter[bool] = Counter()
         for flow, column in zip(self.flows, self.columns, strict=True):
-            for before, line in pairwise(flow):
+            for before, line in pairwise(flow if not is_table(flow[0]) else ()):
                 if starts_lower(line.text) and before.text[-1:].islower():
                     verdicts[self._slack(before, line, column) < 0] += 1
         return verdicts[True] >= 0.9 * verdicts.total()
