@@ -13,7 +13,7 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft, Marker, cut
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
 from generator.readers.pieces.outline import classify
-from generator.readers.printed.pdf_cells import table_draft
+from generator.readers.printed.pdf_cells import joined, table_draft
 from generator.readers.printed.pdf_lines import Line, flows, is_table, lines_of, place_of
 from generator.readers.printed.pdf_notes import find_notes
 from generator.readers.printed.pdf_open import SET_ASIDE, opened, recognises
@@ -29,12 +29,12 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     text = [line for line in lines if line.element not in SET_ASIDE]
     size = usual_size(line for line in text if not is_table(line))
     found = find_notes(flows(text), source.text, size)
-    chunks = chunks_of(found.body)
+    chunks, again = joined(chunks_of(found.body))
     titles = Titles(chunks, size)
     drafts = classify(
         table_draft(chunk.lines) if chunk.region == "table" else _draft(chunk, source.text, found.markers, titles) for chunk in chunks
     )
-    aside = Aside(found.notes, found.markers, tuple(_furniture(lines)))
+    aside = Aside(found.notes, found.markers, tuple(_furniture(lines, again)))
     return assemble(source, drafts, aside, _spelling(found.body, source, lexicon))
 
 
@@ -81,11 +81,14 @@ def _stressed(chunk: Chunk) -> Iterator[Span]:
             yield own[0].start, own[-1].end
 
 
-def _furniture(lines: tuple[Line, ...]) -> Iterator[Furniture]:
+def _furniture(lines: tuple[Line, ...], again: tuple[Line, ...]) -> Iterator[Furniture]:
+    """What belongs to the page; `again` are the heads of tables that are repeated on it."""
     for line in lines:
         if line.element in SET_ASIDE:
             number = line.element in {"head", "foot"} and line.text.strip(" -–—").isdigit()
             yield Furniture(OnPages((line.place,)), line.text, "page-number" if number else SET_ASIDE[line.element], (line.span,))
+    for line in again:
+        yield Furniture(OnPages((line.place,)), line.text, "running-head", (line.span,))
 
 
 def _spelling(body: Iterable[tuple[Line, ...]], source: Transcript, lexicon: Lexicon) -> Spelling:

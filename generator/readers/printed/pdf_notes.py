@@ -21,7 +21,7 @@ _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"
 _RAISED_LABEL: Final = re.compile(r"\s*[\[(]?(?P<key>\d{1,4}|[*†‡§#]{1,4}|[a-z])[\])]?[.)]?")
 _PLAIN_LABEL: Final = re.compile(
     r"(?:\((?P<round>\d{1,4}|[*†‡]{1,4}|[a-z]|[⁰¹²³⁴-⁹]{1,3})\)|\[(?P<square>\d{1,4}|[*†‡]{1,4})\]|(?P<plain>\d{1,4})[.)]?"
-    r"|(?P<star>[*†‡]{1,4})|(?P<super>[⁰¹²³⁴-⁹]{1,3}))(?=\s|(?<=[*†‡⁰¹²³⁴-⁹])|$)",
+    r"|(?P<star>[*†‡]{1,4})|(?P<super>[⁰¹²³⁴-⁹]{1,3}))(?=\s|(?<=[*†‡⁰¹²³⁴-⁹])|$|(?<=\d)[A-ZÀ-Þ])",
 )
 _CALL: Final = re.compile(r"\d{1,4}|[*†‡§#]{1,4}|(?<![^\W_])[a-z](?![^\W_])")
 _SUPER_CALL: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")

@@ -27,6 +27,9 @@ _TORN: Final = 2.2
 _INDENT: Final = 0.6
 """In units of the type size. A smaller shift is chance, or the side bearing of a letter."""
 
+_HANGS: Final = 0.2
+"""In units of the type size. Rows of an item whose text hangs begin right below it."""
+
 _OTHER_SIZE: Final = 1.04
 _FLUSH: Final = 0.25
 """In units of the type size: rows set to full width end at most so far from the edge."""
@@ -270,8 +273,8 @@ class _Segmenter:
 
     def _is_shifted(self, own: _Open, last: Line, line: Line, column: _Column, after: Line | None) -> bool:
         """Whether a row starts too far to the left or right to go on with the open paragraph or item."""
-        limit = _INDENT * line.size
         shift = line.left - column.left - own.text_left
+        limit = (_HANGS if own.mark and own.text_left + column.left - own.lines[0].left > _INDENT * line.size else _INDENT) * line.size
         if abs(shift) <= limit or (not own.mark and self._is_centred(last, line)):
             return False
         first = len(own.lines) == 1

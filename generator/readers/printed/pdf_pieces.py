@@ -47,6 +47,9 @@ _STRETCHED: Final = 1.3
 _GAP_INSIDE: Final = 1.2
 """In units of the type size; blanks stretched to fill a row are narrower."""
 
+_BLANK: Final = 0.25
+"""How wide a blank is in most typefaces, in units of the type size; what starts with one is seen to start after it."""
+
 _THIN: Final = 3.0
 """A drawn shape at most so many points thick is a line."""
 
@@ -373,6 +376,8 @@ def _piece(piece: _Raw, view: Matrix) -> tuple[Piece, float]:
     angle = math.atan2(b, a)
     size = piece.size * (abs(a * d - b * c) / math.hypot(a, b) if a or b else 0.0)
     width = piece.width * math.hypot(a, b)
+    blanks = (len(piece.text) - len(piece.text.lstrip())) * _BLANK * size
+    e, width = e + blanks * math.cos(angle), max(width - blanks, 0.1)
     italic = piece.font.italic or abs(c) > 0.1 * abs(d) > 0
     return (
         Piece(

@@ -1,0 +1,1 @@
+"""PDFs made for the tests, and what must be read in them."""
