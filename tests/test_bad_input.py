@@ -48,7 +48,7 @@ WRONG_TEXTS: Final = (
         "seeds/x.pdf: dit bestand heet .pdf, maar de inhoud is geen PDF;",
         UNUSABLE,
     ),
-    Bad("docx", {"x.md": b"PK\x03\x04\x14\x00\x06\x00"}, "seeds/x.md: dit is geen tekst maar een zip-bestand of een docx; haal", UNUSABLE),
+    Bad("docx", {"x.md": b"PK\x03\x04\x14\x00\x06\x00"}, "seeds/x.md: dit zip-bestand is beschadigd; haal", UNUSABLE),
     Bad("utf-16", {"x.txt": "Titel\n\nTekst.\n".encode("utf-16")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
     Bad("utf-16, no mark", {"x.txt": "Titel\n\nTekst.\n".encode("utf-16-le")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
     Bad("utf-16, no mark, big-endian", {"x.txt": "Titel\n".encode("utf-16-be")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),

@@ -96,6 +96,23 @@ def _collapsed(match: re.Match[str]) -> str:
     return "\t" if _WIDE.search(match.group()) else " "
 
 
+def joined(parts: Iterable[tuple[str, Opened]]) -> Opened:
+    """Several files as one document, in order; notes and tables of one are kept apart from those of the others by the file's name and number."""
+    elements: list[Element] = []
+    facts: dict[str, str] = {}
+    tables = 0
+    for name, part in parts:
+        for element in part.elements:
+            runs = tuple(replace(words, note=f"{name}:{words.note}") if words.note else words for words in element.runs)
+            cell = replace(element.cell, table=element.cell.table + tables) if element.cell else None
+            elements.append(
+                replace(element, runs=runs, cell=cell, path=f"{name}{element.path}", note=f"{name}:{element.note}" if element.note else "")
+            )
+        tables += 1 + max((element.cell.table for element in part.elements if element.cell), default=-1)
+        facts = dict(part.facts) | facts
+    return Opened(tuple(elements), tuple(sorted(facts.items())))
+
+
 def transcribed(seed: Seed, form: Format, opened: Opened) -> Transcript:
     """The transcript of an opened document: each element on a line of its own, cells of a row parted by tabs, blank lines between paragraphs."""
     scribe = _Scribe()

@@ -1,80 +1,119 @@
-"""The ways in for marked formats: which seed is which, and how it is opened."""
+"""The ways in for marked formats: which seed is which, how it is opened, and why one is refused."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from lxml import etree
+
 from generator.model import Format, Problem, Seed, Severity, Transcript, UnreadableError
 from generator.readers.marked import akn, archive, docx, formex, html, odt
-from generator.readers.marked.elements import Opened, transcribed
+from generator.readers.marked.elements import Opened, joined, transcribed
 from generator.readers.marked.safe_xml import BadXmlError, parse
+from generator.readers.marked.walk import name_of
 
-_FIRST_TAG: Final = re.compile(rb"<(?:\w+:)?([A-Za-z.]+)")
+_FIRST_TAG: Final = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?([A-Za-z.]+)", re.DOTALL)
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)", re.IGNORECASE | re.DOTALL)
+_HEAD: Final = 4096
+"""Bytes at the start of a file that tell its format."""
+
+_XML_NAMES: Final = (".xml", ".akn")
+_HTML_NAMES: Final = (".html", ".htm", ".xhtml")
+_ZIP_NAMES: Final = (".docx", ".docm", ".odt", ".zip")
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_AGAIN: Final = "haal het bestand opnieuw op, of sla het opnieuw op in het programma waarmee het gemaakt is"
+
+
+def recognises_html(seed: Seed) -> bool:
+    """Whether a seed is a web page: by how it starts, or by its name where its first bytes do not tell otherwise."""
+    head = seed.raw[:_HEAD]
+    if _HTML.match(head):
+        return True
+    return seed.name.lower().endswith(_HTML_NAMES) and not head.startswith(_ZIP) and not _is_known_xml(head)
 
 
 def recognises_xml(seed: Seed) -> bool:
-    """Whether a seed is XML in one of the formats read here."""
-    head = seed.raw[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    first = _FIRST_TAG.match(head)
-    return head.startswith(b"<?xml") or bool(first and first[1].decode() in {*formex.ROOTS, "akomaNtoso"})
+    """Whether a seed is XML, or should be by its name."""
+    head = seed.raw[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return head.startswith(b"<?xml") or _is_known_xml(head) or seed.name.lower().endswith(_XML_NAMES)
+
+
+def _is_known_xml(head: bytes) -> bool:
+    first = _FIRST_TAG.match(head.removeprefix(b"\xef\xbb\xbf").lstrip())
+    return first is not None and first[1].decode() in {*formex.ROOTS, "akomaNtoso"}
+
+
+def recognises_zip(seed: Seed) -> bool:
+    """Whether a seed is a zip file, which Word, OpenDocument and Formex in several files are, or should be by its name."""
+    return seed.raw.startswith(_ZIP) or seed.name.lower().endswith(_ZIP_NAMES)
+
+
+def opened_html(seed: Seed) -> Transcript:
+    """The transcript of a web page; raises `UnreadableError` for a page that only says that something went wrong, or asks who you are."""
+    text, _ = html.decoded(seed.raw)
+    said = html.error_of(text)
+    if said:
+        raise unreadable(
+            seed, None, f"dit is geen document maar een pagina die zegt: {said!r}", "open het document in een browser en sla het daar op"
+        )
+    return transcribed(seed, "html", html.open_page(text))
 
 
 def opened_xml(seed: Seed) -> Transcript:
     """The transcript of a document in Formex or Akoma Ntoso; raises `UnreadableError` for any other XML."""
     try:
-        root = parse(seed.raw)
+        form, found = _opened_tree(parse(seed.raw))
     except BadXmlError as error:
-        raise unreadable(seed, error.line, str(error), "haal het bestand opnieuw op") from None
+        raise unreadable(seed, error.line, str(error), _AGAIN) from None
+    except LookupError:
+        remedy = "neem de HTML of de pdf van dit document, of Formex of Akoma Ntoso"
+        raise unreadable(seed, 1, "deze XML is geen Formex en geen Akoma Ntoso", remedy) from None
+    return transcribed(seed, form, found)
+
+
+def _opened_tree(root: etree._Element) -> tuple[Format, Opened]:
+    """What is in a tree; raises LookupError where it is in neither format."""
     if akn.is_akoma_ntoso(root):
-        return _transcribed(seed, "akn", akn.open_tree(root))
+        return "akn", akn.open_tree(root)
     if formex.is_formex(root):
-        return _transcribed(seed, "formex", formex.open_tree(root))
-    raise unreadable(seed, 1, "deze XML is geen Formex en geen Akoma Ntoso", "neem de HTML of de pdf van dit document")
-
-
-def recognises_html(seed: Seed) -> bool:
-    """Whether a seed is a web page: by its name, or by how it starts."""
-    return seed.name.lower().endswith((".html", ".htm", ".xhtml")) or bool(_HTML.match(seed.raw[:2048]))
-
-
-def opened_html(seed: Seed) -> Transcript:
-    """The transcript of a web page."""
-    text, _ = html.decoded(seed.raw)
-    return _transcribed(seed, "html", html.open_page(text))
-
-
-def recognises_zip(seed: Seed) -> bool:
-    """Whether a seed is a zip file, which Word, OpenDocument and Formex in several files are."""
-    return seed.raw.startswith(b"PK\x03\x04") or seed.raw.startswith(b"PK\x05\x06")
+        return "formex", formex.open_tree(root)
+    raise LookupError(name_of(root))
 
 
 def opened_zip(seed: Seed) -> Transcript:
-    """The transcript of a Word, OpenDocument or zipped Formex document; raises `UnreadableError` for any other zip file."""
+    """The transcript of a Word, OpenDocument or zipped XML document; raises `UnreadableError` for any other zip file."""
+    if not seed.raw.startswith(_ZIP):
+        ending = seed.name[seed.name.rfind(".") :]
+        raise unreadable(
+            seed, None, f"de naam eindigt op {ending}, maar de inhoud is dat niet", "geef het bestand het achtervoegsel van wat het is"
+        )
     try:
-        found = archive.opened(seed.raw)
-        return _opened_archive(seed, found)
+        return _opened_archive(seed, archive.opened(seed.raw))
     except archive.BadArchiveError as error:
-        raise unreadable(seed, None, str(error), "haal het bestand opnieuw op, of sla het opnieuw op") from None
+        raise unreadable(seed, None, str(error), _AGAIN) from None
     except BadXmlError as error:
-        raise unreadable(seed, None, f"in dit bestand: {error}", "sla het opnieuw op in het programma waarmee het gemaakt is") from None
+        raise unreadable(seed, None, f"in dit bestand: {error}", _AGAIN) from None
 
 
 def _opened_archive(seed: Seed, found: archive.Archive) -> Transcript:
+    if docx.has_macros(found):
+        raise unreadable(seed, None, "dit Word-bestand bevat macro's (programma's)", "sla het op als .docx, zonder macro's")
     if docx.is_docx(found):
-        if docx.has_macros(found):
-            raise unreadable(seed, None, "dit Word-bestand bevat macro's (programma's)", "sla het op als .docx zonder macro's")
-        return _transcribed(seed, "docx", docx.open_docx(found))
+        return transcribed(seed, "docx", docx.open_docx(found))
     if odt.is_odt(found):
-        return _transcribed(seed, "odt", odt.open_odt(found))
-    raise unreadable(
-        seed, None, "in dit zip-bestand zit geen document dat hier gelezen wordt", "haal het document eruit en zet dat hier neer"
-    )
+        return transcribed(seed, "odt", odt.open_odt(found))
+    trees = {name: parse(found.read(name)) for name in found.names if name.lower().endswith(_XML_NAMES)}
+    parts = [(name, *_opened_tree(trees[name])) for name in formex.reading_order(trees) if _is_document(trees[name])]
+    if not parts:
+        raise unreadable(
+            seed, None, "in dit zip-bestand zit geen document dat hier gelezen wordt", "haal het document eruit en zet dat hier neer"
+        )
+    return transcribed(seed, parts[0][1], joined((name, part) for name, _, part in parts))
 
 
-def _transcribed(seed: Seed, form: Format, found: Opened) -> Transcript:
-    return transcribed(seed, form, found)
+def _is_document(root: etree._Element) -> bool:
+    return akn.is_akoma_ntoso(root) or (formex.is_formex(root) and name_of(root) not in formex.COVERS)
 
 
 def unreadable(seed: Seed, line: int | None, message: str, remedy: str) -> UnreadableError:

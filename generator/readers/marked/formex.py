@@ -6,7 +6,7 @@ The elements are those of the Formex 4 and 6 schemas (op.europa.eu, EU Vocabular
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -115,6 +115,23 @@ _QUOTES: Final = {
 }
 _CHANGE: Final = re.compile(r"(?P<kind>[MBAC])(?P<number>\d{0,3})")
 _NUMBERINGS: Final = {"ARAB": "1", "ALPHA": "A", "alpha": "a", "ROMAN": "I", "roman": "i"}
+
+
+COVERS: Final = frozenset({"DOC", "PUBLICATION", "VOLUME.PUB", "FMX"})
+"""Roots of files that say which files a publication has and hold no text of their own."""
+
+
+def reading_order(trees: Mapping[str, etree._Element]) -> tuple[str, ...]:
+    """The names of the files of a publication in the order in which its cover lists them; those it does not list come after, by name."""
+    listed = [
+        str(reference.get("FILE", ""))
+        for name in sorted(trees)
+        if name_of(trees[name]) in COVERS
+        for reference in trees[name].iter()
+        if name_of(reference) in {"REF.PHYS", "DOCUMENT.REF"}
+    ]
+    places = {name: place for place, name in reversed(list(enumerate(listed)))}
+    return tuple(sorted(trees, key=lambda name: (places.get(name.rpartition("/")[2], len(listed)), name)))
 
 
 def is_formex(root: etree._Element) -> bool:

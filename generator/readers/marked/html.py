@@ -9,6 +9,7 @@ from typing import Final
 from charset_normalizer import from_bytes
 from lxml import etree
 
+from generator.language import tables
 from generator.readers.marked.elements import Element, ElementKind, Opened
 from generator.readers.marked.html_looks import ClassRule, Looks, classes, known_classes
 from generator.readers.marked.html_notes import Notes, block_of, find_notes, text_of
@@ -143,6 +144,31 @@ def parsed(text: str) -> etree._Element:
     text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     return etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+
+
+def error_of(text: str) -> str:
+    """The title of a page that is no document: short, and with a field for a password or a title that says what went wrong; else nothing."""
+    root = parsed(text)
+    body = next(root.iter("body"), root)
+    words = sum(len(text_of(element)) for element in body.iter("p", "li", "td", "div") if not len(element))
+    if words > _SHORT_PAGE:
+        return ""
+    titles = [text_of(element) for element in (*root.iter("title"), *root.iter("h1"), *root.iter("h2")) if text_of(element)]
+    said = next((title for title in titles if _says_error(title)), "")
+    asks = any(field.get("type", "").lower() == "password" for field in root.iter("input"))
+    return said or ((titles or [text_of(body)[:60]])[0] if asks else "")
+
+
+def _says_error(title: str) -> bool:
+    words = re.findall(r"[^\W_]+", title.casefold())
+    folded = f" {' '.join(words)} "
+    return len(title) <= _TITLE_OF_ERROR and any(f" {row['words']} " in folded for row in tables.rows("error_page_words"))
+
+
+_SHORT_PAGE: Final = 1500
+"""Letters of running text: an error page has a sentence or two, and the shortest act a page."""
+
+_TITLE_OF_ERROR: Final = 60
 
 
 def open_page(text: str) -> Opened:

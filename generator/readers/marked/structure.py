@@ -16,7 +16,7 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, NoteDraft, Rows, TableDraft, cut
 from generator.readers.pieces.enumeration import Mark, find_heading_mark
 from generator.readers.pieces.hyphens import Lexicon
-from generator.readers.pieces.outline import classify
+from generator.readers.pieces.outline import classify, is_part_label
 from generator.readers.printed.shape import starts_lower
 from generator.readers.printed.titles import is_title
 
@@ -42,11 +42,14 @@ class _Reader:
         self.starts = [piece.start for piece in self.inner]
         self.numbers = NoteNumbers(source.pieces, self.text)
         self.run_starts = [run.start for run in source.runs]
+        self.alone: frozenset[int] = frozenset()
+        self.dropped: list[tuple[Span, str]] = []
         self.changes = tuple((piece.start, piece.end) for piece in self.inner if piece.kind == "change")
 
     def drafts(self) -> tuple[Draft, ...]:
         """The blocks of the document, classified."""
         body = [piece for piece in self.pieces if piece.kind not in {"aside", "note"} and (piece.cell or self.plain(piece))]
+        self.alone = self._alone(body)
         marks = loose_marks([(piece, self.plain(piece)) for piece in body])
         pairs = list(self._pairs(body, marks))
         pairs = [(piece, draft) for piece, draft in zip([piece for piece, _ in pairs], _standing_alone(pairs), strict=True)]
@@ -64,16 +67,38 @@ class _Reader:
             for piece in pieces:
                 yield piece, self._draft(piece, marks.get(piece.start))
 
+    def _alone(self, body: list[Piece]) -> frozenset[int]:
+        """Where numbered pieces set bold start that have no other item beside them: a list of one such, or two, is a heading with its number."""
+        groups = [(kind, [piece.start for piece in group]) for kind, group in groupby(body, key=self._weight)]
+        kinds = ["", *(kind for kind, _ in groups), ""]
+        alone = (starts for place, (kind, starts) in enumerate(groups) if kind == "bold" and "item" not in {kinds[place], kinds[place + 2]})
+        return frozenset(start for starts in alone if len(starts) <= _FEW_HEADINGS for start in starts)
+
+    def _weight(self, piece: Piece) -> str:
+        """What a piece is beside others: a numbered item set bold, any other item, or neither."""
+        if piece.kind != "item":
+            return ""
+        label = self.text[piece.start : piece.label_end]
+        numbered = any(character.isalnum() for character in label)
+        return "bold" if numbered and self.is_stressed(piece) and is_title(self.plain(piece)) else "item"
+
     def _draft(self, piece: Piece, mark: Mark | None) -> Draft:
         text, start = self.plain(piece), piece.start
         label, label_span = self.text[start : piece.label_end], (start, piece.label_end)
         title = None
-        bold = piece.kind == "text" and not piece.certain and self.is_stressed(piece) and is_title(text)
+        free = piece.kind == "text" or (piece.kind == "item" and piece.start in self.alone)
+        bold = free and not piece.certain and self.is_stressed(piece) and is_title(text)
         heading = piece.kind == "heading" or (bold and mark is None) or (bold and mark is not None and find_heading_mark(text) is not None)
         if heading:
-            title = find_heading_mark(f"{label} X") if label else find_heading_mark(text)
+            own = find_heading_mark(text)
+            if own and label:
+                self.dropped.append((label_span, piece.path))
+                label = ""
+            title = find_heading_mark(f"{label} X") if label else own
             mark = None
             if title and not label:
+                start = max(start, piece.label_end)
+                start += len(self.text[start : piece.end]) - len(self.text[start : piece.end].lstrip())
                 label, text = title.label, text[title.length :]
                 label_span = (start, start + len(label))
         elif label:
@@ -82,7 +107,7 @@ class _Reader:
         elif mark:
             label, text = mark.label, text[mark.length :]
             label_span = (start, start + len(label))
-        rows = self.rows((label_span[1] if label else start, piece.end))
+        rows = self.rows((label_span[1] if label else max(start, piece.label_end), piece.end))
         return Draft(
             rows=rows,
             text=text.strip(),
@@ -176,6 +201,8 @@ class _Reader:
             if piece.kind == "aside":
                 for row in self.rows((piece.start, piece.end)):
                     yield Furniture(Element(piece.path), "".join(self.text[a:b] for a, b in row), "navigation", row)
+        for span, path in self.dropped:
+            yield Furniture(Element(path), self.text[slice(*span)], "glyph", (span,))
         for piece in self.inner:
             if piece.kind == "change":
                 yield Furniture(Element(piece.path), self.text[piece.start : piece.end], "change", ((piece.start, piece.end),))
@@ -197,6 +224,9 @@ def _standing_alone(pairs: list[tuple[Piece, Draft]]) -> Iterator[Draft]:
         alone = open_one and before and after and _closes(*before) and _opens(*after)
         yield replace(draft, marked_title=True) if alone and len(draft.text.split()) <= _FEW_WORDS and is_title(draft.text) else draft
 
+
+_FEW_HEADINGS: Final = 2
+"""Headings that follow each other without text between: a part and its first chapter."""
 
 _FEW_WORDS: Final = 14
 """Words of a heading that nothing but its place sets apart: a longer line may be a sentence without its full stop."""
@@ -248,11 +278,13 @@ def told_depths(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> Iterator[Dr
 def told_levels(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The drafts with headings as deep as their ranks tell, a first heading above all others being the title with the chapters beside it."""
     pairs = tuple(zip(pieces, drafts, strict=True))
-    ranks = [piece.level for piece, draft in pairs if draft.kind == "heading" and piece.kind == "heading" and piece.level is not None]
-    if not ranks:
+    told = [(piece, draft) for piece, draft in pairs if draft.kind == "heading" and piece.kind == "heading" and piece.level is not None]
+    if not told:
         return tuple(draft for _, draft in pairs)
-    first = next(piece for piece, draft in pairs if draft.kind == "heading" and piece.kind == "heading" and piece.level is not None)
-    titled = len(ranks) > 1 and ranks[0] == min(ranks) and ranks.count(ranks[0]) == 1 and first.role != "annex"
+    ranks = [piece.level or 0 for piece, _ in told]
+    first, title = told[0]
+    highest = len(ranks) > 1 and ranks[0] == min(ranks) and ranks.count(ranks[0]) == 1
+    titled = highest and first.role != "annex" and title.title is None and not is_part_label(title.text)
     stack: list[int] = []
     result: list[Draft] = []
     for piece, draft in pairs:

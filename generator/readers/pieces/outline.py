@@ -51,6 +51,11 @@ def is_numbered_title(text: str) -> bool:
     return bool(_ARTICLE.fullmatch(text) or _LABEL_TITLE.fullmatch(text))
 
 
+def is_part_label(text: str) -> bool:
+    """Whether a heading only says which chapter, title or annex follows, as `HOOFDSTUK II` does."""
+    return bool(_LABEL_TITLE.fullmatch(text))
+
+
 def classify(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The same drafts in the same order, each with its kind, headings with their level, items with their depth."""
     pieces = _front_matter(tuple(drafts))
