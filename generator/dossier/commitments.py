@@ -1,0 +1,252 @@
+"""The register of commitments: who undertakes what, who is asked to do what, what is planned, with its deadline and its place.
+
+Rules, in order, each first where it finds something: the clauses of a sentence (`clauses`); the items of a list that an actor
+leads ("De Commissie:"); the items under a heading such as "Kernacties"; and every deadline that is left, with or without an actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from generator.dossier import clauses
+from generator.dossier.clauses import Clause, ClauseKind
+from generator.dossier.index import Entry, Occurrence, Site, mentions_within
+from generator.language import actors, countries
+from generator.language.actors import Actor, either, words
+from generator.language.sentences import sentence
+from generator.model import Block, Mention, Note
+
+_LONGEST_LEAD: Final = 200
+"""Characters. A line that leads in a list is short; in a longer one the list need not belong to its actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A clause of a document: what its actors undertake, are asked or is planned; `start` and `end` are offsets in the part's text."""
+
+    entry: Entry
+    part: Block | Note
+    kind: ClauseKind
+    actors: tuple[str, ...]
+    start: int
+    end: int
+    addressees: tuple[str, ...] = ()
+    deadline: Occurrence | None = None
+    lead: str = ""
+
+    @property
+    def id(self) -> str:
+        """A name that stays as long as the words stay where they are."""
+        return f"{self.entry.document.meta.id}.{self.part.place}.{self.start}"
+
+    @property
+    def text(self) -> str:
+        """The words of the clause, as printed."""
+        return self.part.text[self.start : self.end].strip(" ,;")
+
+    @property
+    def url(self) -> str:
+        """The address of its paragraph."""
+        return self.entry.url_of(self.part)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What is mentioned in its words."""
+        return mentions_within(self.part, self.start, self.end)
+
+    def named(self, kind: str) -> tuple[str, ...]:
+        """The ids of what is mentioned of a kind, each once."""
+        return tuple(dict.fromkeys(mention.id for mention in self.mentions if mention.kind == kind))
+
+
+@lru_cache(maxsize=1)
+def register(site: Site) -> tuple[Commitment, ...]:
+    """Every commitment of a site, the oldest document first, in order of reading."""
+    return tuple(found for entry in site.oldest_first for found in of_entry(entry))
+
+
+def of_entry(entry: Entry) -> tuple[Commitment, ...]:
+    """The commitments of one document, in order of reading."""
+    leads = _leads(entry)
+    return tuple(found for part in entry.document.parts if _is_running(part) for found in _of_part(entry, part, leads.get(part.place)))
+
+
+def _is_running(part: Block | Note) -> bool:
+    return isinstance(part, Note) or part.type not in {"heading", "front_matter"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What a line or heading says of the items of a list below it."""
+
+    kind: ClauseKind
+    actors: tuple[str, ...]
+    words: str
+
+
+def _of_part(entry: Entry, part: Block | Note, lead: _Lead | None) -> Iterator[Commitment]:
+    found: list[Commitment] = []
+    before: Actor | None = None
+    language = entry.document.meta.language
+    for start, end in _sentences(part.text):
+        said, others = part.text[start:end], tuple(_states(part, start, end, language))
+        told = clauses.clauses(said, language, others, before)
+        if not _leads_in(part, end):
+            found += [_commitment(entry, part, clause, start) for clause in told]
+        before = clauses.subject(said, language, others) or _last(told)
+    if lead:
+        found = [_led(entry, part, lead)] + [item for item in found if item.start > _first_sentence(part.text)] if not _own_first(found, part) else found
+    left = [occurrence for occurrence in _deadlines(entry, part) if not any(item.start <= occurrence.mention.offset < item.end for item in found)]
+    found += [_dated(entry, part, occurrence) for occurrence in left]
+    return iter(sorted((_with_deadline(item) for item in _single(found)), key=lambda item: item.start))
+
+
+def _last(told: tuple[Clause, ...]) -> Actor | None:
+    return Actor(0, 0, told[-1].actors, "many" if len(told[-1].actors) > 1 else "one") if told and told[-1].kind != "planned" else None
+
+
+def _own_first(found: Iterable[Commitment], part: Block | Note) -> bool:
+    """Whether the first sentence of an item has an actor of its own."""
+    return any(item.start < _first_sentence(part.text) for item in found)
+
+
+def _first_sentence(text: str) -> int:
+    return sentence(text, 0, 1)[1] if text else 0
+
+
+def _single(found: Iterable[Commitment]) -> Iterator[Commitment]:
+    """One for each place."""
+    yield from {item.start: item for item in reversed(list(found))}.values()
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(text):
+        start, end = sentence(text, at, at + 1)
+        if end > start:
+            yield start, end
+        at = max(end, at) + 1
+        while at < len(text) and text[at].isspace():
+            at += 1
+
+
+def _leads_in(part: Block | Note, end: int) -> bool:
+    """Whether a sentence only leads in the list below it."""
+    return isinstance(part, Block) and part.text.rstrip().endswith(":") and end >= len(part.text.rstrip())
+
+
+def _states(part: Block | Note, start: int, end: int, language: str) -> Iterator[Actor]:
+    """The countries of a sentence as actors: by name, or as "de Libische regering"."""
+    government = either(words("government", language))
+    article = either(words("article", language))
+    for mention in mentions_within(part, start, end):
+        if mention.kind != "country" or mention.id not in countries.table():
+            continue
+        first, last = mention.offset, mention.offset + mention.length
+        after = re.match(rf"\s(?:{government})(?![\w-])", part.text[last:end])
+        if mention.form == "derived" and not after:
+            continue
+        before = re.search(rf"(?<![\w-])(?:{article})\s$", part.text[start:first], re.IGNORECASE) if after else None
+        who = "lidstaten" if countries.table()[mention.id].is_member else "partnerlanden"
+        yield Actor((start + before.start() if before else first) - start, last + (after.end() if after else 0) - start, (who,))
+
+
+def _commitment(entry: Entry, part: Block | Note, clause: Clause, start: int) -> Commitment:
+    return Commitment(entry, part, clause.kind, clause.actors, start + clause.start, start + clause.end, clause.others)
+
+
+def _led(entry: Entry, part: Block | Note, lead: _Lead) -> Commitment:
+    """An item of a list that an actor leads: its first sentence; without an actor, the one by whom it says it is done."""
+    end = _first_sentence(part.text)
+    who = lead.actors or _agents(part.text[:end], entry.document.meta.language)
+    return Commitment(entry, part, lead.kind, who, 0, end, lead=lead.words)
+
+
+def _dated(entry: Entry, part: Block | Note, occurrence: Occurrence) -> Commitment:
+    """A deadline that no clause holds: who is the subject of its sentence, or does what it says, or nobody."""
+    start, end = occurrence.sentence
+    language = entry.document.meta.language
+    return Commitment(entry, part, "planned", _beside_verb(part.text[start:end], language) or _agents(part.text[start:end], language), start, end)
+
+
+def _beside_verb(said: str, language: str) -> tuple[str, ...]:
+    """The actor right behind the first verb of a sentence, or before it: "organiseert het voorzitterschap", "legt de EU"; or who is asked."""
+    named = actors.find(said, language)
+    asked = next((actor for actor in named if re.match(r"\s(?:verzocht|gevraagd|opgeroepen)\s(?:om|te)\b", said[actor.end :])), None)
+    if asked:
+        return asked.ids[-1:] if len(asked.ids) > 1 else asked.ids
+    for actor in named:
+        if re.search(r"(?<![\w-])[a-z]{3,}(?:t|en)\s$", said[: actor.start]) and not re.match(r"\s(?:in staat|van|voor)\b", said[actor.end :]):
+            return actor.ids
+        if clauses.subject(said, language) == actor and actor.start == 0:
+            return actor.ids
+    return ()
+
+
+def _agents(said: str, language: str) -> tuple[str, ...]:
+    """By whom something is done: "benoeming … door de lidstaten"."""
+    for actor in actors.find(said, language):
+        follows = re.match(r"\s([\w-]+)", said[actor.end :])
+        if re.search(rf"(?<![\w-])(?:{either(words('by', language))})\s$", said[: actor.start]) and not (
+            follows and re.search(r"(?:[dt]e|en)$", follows[1])
+        ):
+            return actor.ids
+    return ()
+
+
+def _deadlines(entry: Entry, part: Block | Note) -> tuple[Occurrence, ...]:
+    return tuple(Occurrence(entry, part, mention) for mention in part.mentions if mention.kind == "date" and mention.role == "deadline")
+
+
+def _with_deadline(item: Commitment) -> Commitment:
+    inside = (occurrence for occurrence in _deadlines(item.entry, item.part) if item.start <= occurrence.mention.offset < item.end)
+    return replace(item, deadline=next(inside, None))
+
+
+def _leads(entry: Entry) -> dict[str, _Lead]:
+    """For each item of a list, by its place: the line that leads it, or the heading that calls it a list of actions."""
+    found: dict[str, _Lead] = {}
+    language = entry.document.meta.language
+    heading: _Lead | None = None
+    line: tuple[_Lead | None, int] = (None, 0)
+    for block in entry.document.blocks:
+        if block.type == "heading":
+            heading, line = _heading_lead(block.text, language), (None, 0)
+        elif block.type == "list_item" and block.list:
+            led = line[0] if block.list.depth > line[1] else None
+            if led or heading:
+                found[block.id] = led or heading  # type: ignore[assignment]
+            if block.text.endswith(":"):
+                line = (_line_lead(block.text, language), block.list.depth)
+            elif block.list.depth <= line[1]:
+                line = (None, 0)
+        else:
+            line = (_line_lead(block.text, language), 0) if block.text.endswith(":") else (None, 0)
+            heading = heading if block.text.endswith(":") else None
+    return found
+
+
+def _heading_lead(text: str, language: str) -> _Lead | None:
+    said = text.casefold()
+    return _Lead("planned", (), text) if any(said.startswith(word) for word in words("lead", language)) else None
+
+
+def _line_lead(text: str, language: str) -> _Lead | None:
+    """What a line ending in a colon says of its items: an actor alone, or one clause that the items complete."""
+    start, end = sentence(text, max(0, len(text) - 2), len(text))
+    said = text[start:end]
+    if len(said) > _LONGEST_LEAD:
+        return None
+    named = actors.find(said, language)
+    if len(named) == 1 and named[0].start == 0 and said[named[0].end :].strip() == ":":
+        return _Lead("undertakes", named[0].ids, said)
+    told = clauses.clauses(f"{said.rstrip(':')} {_AND_SO}", language)
+    return _Lead(told[0].kind, told[0].actors, said) if len(told) == 1 else None
+
+
+_AND_SO: Final = "…"
+"""What stands for the items when the line above them is read as a sentence."""
