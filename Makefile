@@ -47,4 +47,4 @@ lock: ## renew requirements/*.lock from requirements/*.in (needs uv)
 
 clean: ## remove what was made, not what was written
 	rm -rf site build docs/.gegenereerd.json docs/index.md \
-	  docs/documenten docs/begrippen docs/landen docs/tijdlijn docs/verwijzingen docs/bedragen docs/data docs/kwaliteit docs/zoekindex
+	  docs/documenten docs/begrippen docs/landen docs/tijdlijn docs/verwijzingen docs/bedragen docs/toezeggingen docs/data docs/kwaliteit docs/zoekindex

@@ -32,6 +32,15 @@ _STOP: Final = re.compile(r"[;:]\s")
 _GAP: Final = 60
 """Characters of an insertion between a subject and its verb: ", samen met de lidstaten,"."""
 
+_BUT: Final = ("maar", "want", "but", "mais", "aber")
+
+_MOST: Final = 4
+"""Words of somebody whom the table of actors does not know, beside one whom it does."""
+
+
+ANY: Final = "*"
+"""What stands in the table for the beginning of a verb that is told by its ending, such as a French future."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -93,8 +102,9 @@ def clauses(text: str, language: str, others: Iterable[Actor] = (), before: Acto
 def subject(text: str, language: str, others: Iterable[Actor] = ()) -> Actor | None:
     """The actor that a sentence begins with, or that stands behind its first verb; None where that is no actor."""
     named = actors.find(text, language, others)
-    first = next((actor for actor in named if _opens_clause(text, actor.start, language) and re.match(r"\s[^\W\dA-Z]", text[actor.end :])), None)
-    return first
+    return next(
+        (actor for actor in named if _opens_clause(text, actor.start, language) and re.match(r"\s[^\W\dA-Z]", text[actor.end :])), None
+    )
 
 
 def _parted(found: list[Clause], end: int) -> Iterator[Clause]:
@@ -109,7 +119,7 @@ def _parted(found: list[Clause], end: int) -> Iterator[Clause]:
 def _verbs(sentence: _Sentence) -> Iterator[tuple[Verb, re.Match[str]]]:
     """The verbs of the table in a sentence, each with its place; in one place the rules are tried in order."""
     for match in _any_verb(sentence.language).finditer(sentence.text):
-        for verb in _table(sentence.language)[match[0].casefold()]:
+        for verb in _verbs_of(match[0].casefold(), sentence.language):
             yield verb, match
 
 
@@ -133,7 +143,7 @@ def _acting(sentence: _Sentence, verb: Verb, match: re.Match[str], found: list[C
     if _has(core, "passive", sentence.language) or _is_passive(core, sentence.language):
         who = _agent(sentence, match.end())
         core = ""
-    if who is None or _is_state(core, verb, sentence.language):
+    if who is None or match[0].casefold() in words("state", sentence.language) or _is_state(core, verb, sentence.language):
         return None
     kind = "asked" if verb.rule == "will" and _has(core, "must inside", sentence.language) else _KINDS[verb.rule]
     start = min(match.start(), who.start) if who.start >= 0 else match.start()
@@ -147,12 +157,29 @@ def _subject(sentence: _Sentence, verb: Verb, match: re.Match[str], found: list[
     fits = [actor for actor in sentence.actors if not (verb.number and actor.number and actor.number != verb.number)]
     after = _after(text, match.end(), language)
     behind = next((actor for actor in fits if actor.start == after), None)
-    if behind and language in _VERB_FIRST:
+    if behind and language in _VERB_FIRST and not _has_front_subject(sentence, match.start()):
         return behind
-    before = next((actor for actor in fits if _reaches(text, actor.end, match.start())), None)
+    before = next((actor for actor in fits if _reaches(text, actor.end, match.start())), None) or _with_others(sentence, verb, match)
     if before and _opens_clause(text, before.start, language):
         return before
     return _pronoun(sentence, verb, match) or _left_out(sentence, verb, match, found)
+
+
+def _has_front_subject(sentence: _Sentence, at: int) -> bool:
+    """Whether the words before a verb are its subject already, so that what stands behind it is not: "Het kader zal de EU sterker maken"."""
+    front = sentence.text[_start_of(sentence, at) : at].split()
+    if not front or front[-1].casefold() in (*words("and", sentence.language), *_BUT):
+        return False
+    return front[0].casefold() in words("article", sentence.language) and (
+        len(front) == 1 or front[1].casefold() not in words("time", sentence.language)
+    )
+
+
+def _with_others(sentence: _Sentence, verb: Verb, match: re.Match[str]) -> Actor | None:
+    """An actor that is the subject together with somebody whom the table does not know: "de lidstaten en de havenbedrijven moeten"."""
+    joined = rf"\s(?:{either(words('and', sentence.language))})\s(?:[\w-]+\s){{1,{_MOST}}}"
+    fits = (actor for actor in sentence.actors if verb.number != "one" and actor.end < match.start())
+    return next((actor for actor in fits if re.fullmatch(joined, sentence.text[actor.end : match.start()])), None)
 
 
 def _after(text: str, start: int, language: str) -> int:
@@ -174,14 +201,18 @@ def _opens_clause(text: str, start: int, language: str) -> bool:
     if not before or before[-1] in ",;:–—-(":
         return not _subordinate(language).search(before[-25:])
     last = before.rsplit(" ", 1)[-1].casefold()
-    joined = last in words("and", language) or last in {"maar", "but", "mais", "aber", "want"}
+    joined = last in words("and", language) or last in _BUT
     return joined or (language not in _VERB_FIRST and _is_front(before))
 
 
 def _is_front(before: str) -> bool:
     """Whether what stands before a subject may be the front of an English or French sentence: no more than a few words, none a verb's."""
     front = re.split(r"[,;:]\s", before)[-1]
-    return front[:1].isupper() and len(front) <= _GAP and not re.search(r"\b(?:of|by|to|with|for|from|that|which|de|par|pour|avec|que|qui)$", front)
+    return (
+        front[:1].isupper()
+        and len(front) <= _GAP
+        and not re.search(r"\b(?:of|by|to|with|for|from|that|which|de|par|pour|avec|que|qui)$", front)
+    )
 
 
 def _pronoun(sentence: _Sentence, verb: Verb, match: re.Match[str]) -> Actor | None:
@@ -205,9 +236,9 @@ def _left_out(sentence: _Sentence, verb: Verb, match: re.Match[str], found: list
     """The subject of the sentence, where a verb stands right behind "and" and has none of its own."""
     text, language = sentence.text, sentence.language
     last = text[: match.start()].rstrip().rsplit(" ", 1)[-1].casefold()
-    if last not in words("and", language) and last not in {"maar", "but", "mais", "aber"}:
+    if last not in words("and", language) and last not in _BUT:
         return None
-    if re.match(r"\s(?:de|het|een|er|the|a|la|le|les|un|une|die|der|das|ein|eine)\s", text[match.end() :]):
+    if re.match(r"\s(?:de|het|er|die|der|das)\s", text[match.end() :]):
         return None
     leading = subject(text, language) or (Actor(match.start(), match.start(), found[-1].actors, "") if found else None)
     if leading is None or (verb.number and leading.number and leading.number != verb.number):
@@ -233,7 +264,9 @@ def _asking(sentence: _Sentence, match: re.Match[str]) -> Clause | None:
         return None
     behind = [actor for actor in sentence.actors if actor.start >= match.end()]
     before = next((actor for actor in sentence.actors if _reaches(text, actor.end, match.start())), None)
-    asks = before or (behind[0] if len(behind) > 1 and language in _VERB_FIRST and behind[0].start == _after(text, match.end(), language) else None)
+    asks = before or (
+        behind[0] if len(behind) > 1 and language in _VERB_FIRST and behind[0].start == _after(text, match.end(), language) else None
+    )
     asked = next((actor for actor in behind if actor is not asks), None)
     if asked is None or len(text[(asks.end if asks and asks.start > match.end() else match.end()) : asked.start].split()) > 3:  # noqa: PLR2004
         return None
@@ -266,7 +299,10 @@ def _others(sentence: _Sentence, who: Actor, after: int) -> tuple[str, ...]:
         actor
         for actor in sentence.actors
         if max(after, who.end) <= actor.start <= core_end + (who.end - after if who.end > after else 0)
-        and not re.search(r"(?<![\w-])(?:van|met|door|tussen|in|voor|bij|over|of|with|by|between|in|de|avec|par|mit|von|binnen|uit)\s$", sentence.text[: actor.start])
+        and not re.search(
+            r"(?<![\w-])(?:van|met|door|tussen|in|voor|bij|over|of|with|by|between|in|de|avec|par|mit|von|binnen|uit)\s$",
+            sentence.text[: actor.start],
+        )
     )
     return tuple(dict.fromkeys(name for actor in found for name in actor.ids if name not in who.ids))
 
@@ -285,6 +321,8 @@ def _is_state(core: str, verb: Verb, language: str) -> bool:
         return True
     if verb.needs in {"bereid", "klaar om", "voornemens", "van plan", "vastbesloten"}:
         return False
+    if _settled(language).search(core):
+        return True
     last = core.rstrip(" .;:,").rsplit(" ", 1)[-1]
     first = core.split(" ", 2)[1] if language not in _VERB_FIRST and core.startswith(" ") and core.strip() else ""
     return last in words("state", language) or first in words("state", language)
@@ -293,14 +331,24 @@ def _is_state(core: str, verb: Verb, language: str) -> bool:
 def _is_passive(core: str, language: str) -> bool:
     """Whether the words behind a modal verb are a passive in a language that has no word of its own for it."""
     if language == "en":
-        return re.match(r"\s(?:\w+ly\s|also\s|not\s)?be\s(?:\w+ly\s|also\s)?\w+(?:ed|en|un|ught|ept|one|ade|ut)\b", core) is not None
+        return re.match(r"\s(?:\w+ly\s|also\s|not\s)?be\s(?:\w+ly\s|also\s)?\w+(?:ed|en|wn|un|ught|ept|one|ade|ut)\b", core) is not None
     if language == "fr":
         return re.match(r"\s(?:\w+ment\s|également\s|aussi\s)?(?:être|sera|seront)\s", core) is not None
-    return language == "de" and core.rstrip(" .").endswith(" werden")
+    last = core.rstrip(" .").rsplit(" ", 1)[-1]
+    return language == "de" and (last == "werden" or last.endswith("t") or re.fullmatch(r"(?:\w{2,6})?ge\w+en", last) is not None)
 
 
 def _has(core: str, rule: str, language: str) -> bool:
     return bool(re.search(rf"(?<![\w-])(?:{either(words(rule, language))})(?![\w-])", core))
+
+
+@cache
+def _settled(language: str) -> re.Pattern[str]:
+    """A state with more words around it: "zijn toegerust voor", "voorbereid moeten zijn op"."""
+    be = either(words("be", language))
+    return re.compile(
+        rf"(?<![\w-])(?:{be})\s(?:ge|be|ver|toe|op|aan|af|uit|voor)\w+(?:d|t|en)(?![\w-])|(?:{either(words('must inside', language))})\s(?:{be})(?![\w-])"
+    )
 
 
 @cache
@@ -320,7 +368,7 @@ def _end_of_core(language: str) -> re.Pattern[str]:
 
 @cache
 def _joining(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{either((*words('and', language), 'maar', 'but', 'mais', 'aber'))})\s")
+    return re.compile(rf"(?<![\w-])(?:{either((*words('and', language), *_BUT))})\s")
 
 
 @cache
@@ -335,8 +383,18 @@ def _table(language: str) -> dict[str, tuple[Verb, ...]]:
     return {words_: tuple(verbs) for words_, verbs in found.items()}
 
 
+def _verbs_of(said: str, language: str) -> tuple[Verb, ...]:
+    """The rows of the table for a verb as printed: its own, else those for how it ends ("*ront")."""
+    table = _table(language)
+    endings = (verbs for ending, verbs in table.items() if ending.startswith(ANY) and said.endswith(ending[1:]))
+    return table.get(said) or next(endings, ())
+
+
 @cache
 def _any_verb(language: str) -> re.Pattern[str]:
-    """Any verb of the table; in French also what ends as a future does, behind an actor, is told by `_table`."""
+    """Any verb of the table, and any word that ends as one of its endings."""
     verbs = sorted(_table(language), key=lambda verb: (-len(verb), verb))
-    return re.compile(rf"(?<![\w-])(?:{either(verbs)})(?![\w-])", re.IGNORECASE)
+    endings = either(verb[1:] for verb in verbs if verb.startswith(ANY))
+    return re.compile(
+        rf"(?<![\w-])(?:{either(verb for verb in verbs if not verb.startswith(ANY))}|\w{{2,20}}(?:{endings}))(?![\w-])", re.IGNORECASE
+    )

@@ -18,18 +18,24 @@ from generator.dossier.index import Entry, Occurrence, Site, mentions_within
 from generator.language import actors, countries
 from generator.language.actors import Actor, either, words
 from generator.language.sentences import sentence
-from generator.model import Block, Mention, Note
+from generator.model import Block, Mention, Part
 
 _LONGEST_LEAD: Final = 200
 """Characters. A line that leads in a list is short; in a longer one the list need not belong to its actor."""
 
 
+_CLAUSE: Final = re.compile(r"[,;:]\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A clause of a document: what its actors undertake, are asked or is planned; `start` and `end` are offsets in the part's text."""
+    """A clause of a document: what its actors undertake, are asked or is planned; `start` and `end` are offsets in the part's text.
+
+    `lead` is the line that leads the list it stands in, `at` the offset of its verb.
+    """
 
     entry: Entry
-    part: Block | Note
+    part: Part
     kind: ClauseKind
     actors: tuple[str, ...]
     start: int
@@ -37,16 +43,22 @@ class Commitment:
     addressees: tuple[str, ...] = ()
     deadline: Occurrence | None = None
     lead: str = ""
+    at: int = 0
 
     @property
     def id(self) -> str:
         """A name that stays as long as the words stay where they are."""
-        return f"{self.entry.document.meta.id}.{self.part.place}.{self.start}"
+        return f"{self.entry.document.meta.id}.{self.part.anchor}.{self.start}"
 
     @property
     def text(self) -> str:
         """The words of the clause, as printed."""
         return self.part.text[self.start : self.end].strip(" ,;")
+
+    @property
+    def opens(self) -> bool:
+        """Whether its words begin a sentence."""
+        return sentence(self.part.text, self.start, self.start + 1)[0] == self.start
 
     @property
     def url(self) -> str:
@@ -72,11 +84,11 @@ def register(site: Site) -> tuple[Commitment, ...]:
 def of_entry(entry: Entry) -> tuple[Commitment, ...]:
     """The commitments of one document, in order of reading."""
     leads = _leads(entry)
-    return tuple(found for part in entry.document.parts if _is_running(part) for found in _of_part(entry, part, leads.get(part.place)))
+    return tuple(found for part in entry.document.parts if _is_running(part) for found in _of_part(entry, part, leads.get(part.anchor)))
 
 
-def _is_running(part: Block | Note) -> bool:
-    return isinstance(part, Note) or part.type not in {"heading", "front_matter"}
+def _is_running(part: Part) -> bool:
+    return part.type not in {"heading", "front_matter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +100,7 @@ class _Lead:
     words: str
 
 
-def _of_part(entry: Entry, part: Block | Note, lead: _Lead | None) -> Iterator[Commitment]:
+def _of_part(entry: Entry, part: Part, lead: _Lead | None) -> Iterator[Commitment]:
     found: list[Commitment] = []
     before: Actor | None = None
     language = entry.document.meta.language
@@ -99,17 +111,25 @@ def _of_part(entry: Entry, part: Block | Note, lead: _Lead | None) -> Iterator[C
             found += [_commitment(entry, part, clause, start) for clause in told]
         before = clauses.subject(said, language, others) or _last(told)
     if lead:
-        found = [_led(entry, part, lead)] + [item for item in found if item.start > _first_sentence(part.text)] if not _own_first(found, part) else found
-    left = [occurrence for occurrence in _deadlines(entry, part) if not any(item.start <= occurrence.mention.offset < item.end for item in found)]
-    found += [_dated(entry, part, occurrence) for occurrence in left]
-    return iter(sorted((_with_deadline(item) for item in _single(found)), key=lambda item: item.start))
+        found = (
+            [_led(entry, part, lead)] + [item for item in found if item.start > _first_sentence(part.text)]
+            if not _own_first(found, part)
+            else found
+        )
+    left = [
+        occurrence
+        for occurrence in _deadlines(entry, part)
+        if not any(item.start <= occurrence.mention.offset < item.end for item in found)
+    ]
+    found = list(_single([*found, *(_dated(entry, part, occurrence) for occurrence in left)]))
+    return iter(sorted((piece for item in found for piece in _by_deadline(item)), key=lambda item: item.start))
 
 
 def _last(told: tuple[Clause, ...]) -> Actor | None:
     return Actor(0, 0, told[-1].actors, "many" if len(told[-1].actors) > 1 else "one") if told and told[-1].kind != "planned" else None
 
 
-def _own_first(found: Iterable[Commitment], part: Block | Note) -> bool:
+def _own_first(found: Iterable[Commitment], part: Part) -> bool:
     """Whether the first sentence of an item has an actor of its own."""
     return any(item.start < _first_sentence(part.text) for item in found)
 
@@ -134,12 +154,12 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
             at += 1
 
 
-def _leads_in(part: Block | Note, end: int) -> bool:
+def _leads_in(part: Part, end: int) -> bool:
     """Whether a sentence only leads in the list below it."""
     return isinstance(part, Block) and part.text.rstrip().endswith(":") and end >= len(part.text.rstrip())
 
 
-def _states(part: Block | Note, start: int, end: int, language: str) -> Iterator[Actor]:
+def _states(part: Part, start: int, end: int, language: str) -> Iterator[Actor]:
     """The countries of a sentence as actors: by name, or as "de Libische regering"."""
     government = either(words("government", language))
     article = either(words("article", language))
@@ -152,25 +172,29 @@ def _states(part: Block | Note, start: int, end: int, language: str) -> Iterator
             continue
         before = re.search(rf"(?<![\w-])(?:{article})\s$", part.text[start:first], re.IGNORECASE) if after else None
         who = "lidstaten" if countries.table()[mention.id].is_member else "partnerlanden"
-        yield Actor((start + before.start() if before else first) - start, last + (after.end() if after else 0) - start, (who,))
+        yield Actor((start + before.start() if before else first) - start, last + (after.end() if after else 0) - start, (who,), "")
 
 
-def _commitment(entry: Entry, part: Block | Note, clause: Clause, start: int) -> Commitment:
-    return Commitment(entry, part, clause.kind, clause.actors, start + clause.start, start + clause.end, clause.others)
+def _commitment(entry: Entry, part: Part, clause: Clause, start: int) -> Commitment:
+    return Commitment(
+        entry, part, clause.kind, clause.actors, start + clause.start, start + clause.end, clause.others, at=start + clause.at
+    )
 
 
-def _led(entry: Entry, part: Block | Note, lead: _Lead) -> Commitment:
+def _led(entry: Entry, part: Part, lead: _Lead) -> Commitment:
     """An item of a list that an actor leads: its first sentence; without an actor, the one by whom it says it is done."""
     end = _first_sentence(part.text)
     who = lead.actors or _agents(part.text[:end], entry.document.meta.language)
     return Commitment(entry, part, lead.kind, who, 0, end, lead=lead.words)
 
 
-def _dated(entry: Entry, part: Block | Note, occurrence: Occurrence) -> Commitment:
+def _dated(entry: Entry, part: Part, occurrence: Occurrence) -> Commitment:
     """A deadline that no clause holds: who is the subject of its sentence, or does what it says, or nobody."""
     start, end = occurrence.sentence
     language = entry.document.meta.language
-    return Commitment(entry, part, "planned", _beside_verb(part.text[start:end], language) or _agents(part.text[start:end], language), start, end)
+    return Commitment(
+        entry, part, "planned", _beside_verb(part.text[start:end], language) or _agents(part.text[start:end], language), start, end
+    )
 
 
 def _beside_verb(said: str, language: str) -> tuple[str, ...]:
@@ -180,7 +204,9 @@ def _beside_verb(said: str, language: str) -> tuple[str, ...]:
     if asked:
         return asked.ids[-1:] if len(asked.ids) > 1 else asked.ids
     for actor in named:
-        if re.search(r"(?<![\w-])[a-z]{3,}(?:t|en)\s$", said[: actor.start]) and not re.match(r"\s(?:in staat|van|voor)\b", said[actor.end :]):
+        if re.search(r"(?<![\w-])[a-z]{3,}(?:t|en)\s$", said[: actor.start]) and not re.match(
+            r"\s(?:in staat|van|voor)\b", said[actor.end :]
+        ):
             return actor.ids
         if clauses.subject(said, language) == actor and actor.start == 0:
             return actor.ids
@@ -198,13 +224,47 @@ def _agents(said: str, language: str) -> tuple[str, ...]:
     return ()
 
 
-def _deadlines(entry: Entry, part: Block | Note) -> tuple[Occurrence, ...]:
+def _deadlines(entry: Entry, part: Part) -> tuple[Occurrence, ...]:
     return tuple(Occurrence(entry, part, mention) for mention in part.mentions if mention.kind == "date" and mention.role == "deadline")
 
 
-def _with_deadline(item: Commitment) -> Commitment:
-    inside = (occurrence for occurrence in _deadlines(item.entry, item.part) if item.start <= occurrence.mention.offset < item.end)
-    return replace(item, deadline=next(inside, None))
+def _by_deadline(item: Commitment) -> Iterator[Commitment]:
+    """A commitment for each deadline in its words, parted before the clause of the second and of each after it.
+
+    A deadline of a relative clause ("de werken die tegen eind 2017 klaar moeten zijn") is none of the actor's: it is planned.
+    """
+    at, last = item.start, item.end
+    kept, start = item, item.start
+    for occurrence in (occurrence for occurrence in _deadlines(item.entry, item.part) if at <= occurrence.mention.offset < last):
+        own = not _is_relative(item, occurrence)
+        if own and kept.deadline is None and start == item.start:
+            kept = replace(kept, deadline=occurrence)
+            continue
+        start = _clause_before(item.part.text, kept.deadline, occurrence, kept.start)
+        yield replace(kept, end=start)
+        kept = replace(item if own else _nobodys(item), start=start, deadline=occurrence)
+    yield kept
+
+
+def _nobodys(item: Commitment) -> Commitment:
+    """The same words as what is planned, by nobody that they name."""
+    return replace(item, kind="planned", actors=(), addressees=())
+
+
+def _clause_before(text: str, before: Occurrence | None, deadline: Occurrence, start: int) -> int:
+    """Where the clause of a deadline begins, behind another deadline; the deadline itself where no sign tells."""
+    first = before.mention.offset + before.mention.length if before else start
+    between = list(_CLAUSE.finditer(text, first, deadline.mention.offset))
+    return between[-1].end() if between else deadline.mention.offset
+
+
+def _is_relative(item: Commitment, deadline: Occurrence) -> bool:
+    """Whether a relative clause begins between the verb of a commitment and a deadline."""
+    relative = either(words("relative", item.entry.document.meta.language))
+    return (
+        bool(item.actors)
+        and re.search(rf"(?<![\w-])(?:{relative})(?![\w-])", item.part.text[item.at : deadline.mention.offset]) is not None
+    )
 
 
 def _leads(entry: Entry) -> dict[str, _Lead]:

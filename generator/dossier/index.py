@@ -29,6 +29,7 @@ AMOUNTS: Final = "bedragen/"
 TIMELINE_TABLE: Final = f"{TIMELINE}tijdlijn.csv"
 TIMELINE_CALENDAR: Final = f"{TIMELINE}tijdlijn.ics"
 DEADLINES: Final = "tijdlijn/termijnen/"
+COMMITMENTS: Final = "toezeggingen/"
 QUALITY: Final = "kwaliteit/"
 _RESERVED: Final = frozenset({"bron", "volledig", "index"})
 _PREAMBLE: Final = "Aanhef"

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 from generator.dossier.findings import Findings
 from generator.dossier.index import Site
 from generator.export.amounts import amounts_data
+from generator.export.commitments import commitments_data
 from generator.export.common import LICENCE, data_file, schema_file, spell
 from generator.export.countries import countries_data
 from generator.export.documents import document_data, document_json, document_markdown
@@ -27,6 +28,7 @@ DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
     ("references", references_data),
     ("amounts", amounts_data),
     ("timeline", timeline_data),
+    ("commitments", commitments_data),
 )
 """The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
 

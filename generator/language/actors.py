@@ -44,8 +44,8 @@ def either(listed: Iterable[str]) -> str:
 
 @cache
 def label(actor: str) -> str:
-    """How the site calls an actor: the first Dutch name of the table; an id that it does not have stays as it is."""
-    return next((row["name"] for row in rows("actors") if row["id"] == actor and row["language"] == DEFAULT), actor)
+    """How the site calls an actor: the name that the table marks as shown; an id that it does not have stays as it is."""
+    return next((row["name"] for row in rows("actors") if row["id"] == actor and row["shown"]), actor)
 
 
 @cache
@@ -101,7 +101,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     """An article and an adjective where there is one, then a name of the table, then its acronym in brackets."""
     names = either(sorted(_table(language), key=lambda name: (-len(name), name)))
     articles = either(words("article", language))
-    before = rf"(?:(?<![\w-])(?i:{articles})(?:\s|(?<=['’]))(?:[\w-]{{3,20}}(?<=[en])\s){{0,2}})?"
+    before = rf"(?:(?<![\w-])(?i:{articles})(?:\s|(?<=['’]))(?:[\w-]{{3,20}}(?<=[en])\s){{0,2}}?)?"
     return re.compile(rf"{before}(?<![\w-])(?P<name>{names})(?![\w-])(?:\s\([^()]{{1,40}}\))?")
 
 

@@ -15,7 +15,19 @@ from typing import Final
 
 from generator.model import Page, Problem, Watch, unwatched
 
-OWNED: Final = ("index.md", "documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "data", "kwaliteit", "zoekindex")
+OWNED: Final = (
+    "index.md",
+    "documenten",
+    "begrippen",
+    "landen",
+    "tijdlijn",
+    "verwijzingen",
+    "bedragen",
+    "toezeggingen",
+    "data",
+    "kwaliteit",
+    "zoekindex",
+)
 """The home page, and the folders of docs/ that hold generated files only."""
 
 _MANIFEST: Final = ".gegenereerd.json"

@@ -10,6 +10,7 @@ from generator.model import Page
 from generator.pages import (
     amounts,
     chapter,
+    commitments,
     countries,
     country,
     deadlines,
@@ -45,6 +46,7 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     regions.pages,
     timeline.pages,
     deadlines.pages,
+    commitments.pages,
 )
 
 

@@ -1,24 +1,25 @@
-"""The deadlines: what had to be done by when, by whom where the text says so, and where it is said."""
+"""The deadlines: what had to be done by when, by whom where the text says so, and where it is said; a view of the register of commitments."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.dossier import duties
-from generator.dossier.findings import Findings
-from generator.dossier.index import DEADLINES, TIMELINE, Site, relative
-from generator.dossier.timeline import Moment
+from generator.dossier.commitments import Commitment, register
+from generator.dossier.index import COMMITMENTS, DEADLINES, TIMELINE, Occurrence, Site, moment_url, relative
 from generator.language import dutch
+from generator.language.timespan import timespan
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
-from generator.pages import moments
+from generator.pages import commitments, moments
+from generator.pages.choices import Choice, counted, panel
+
+_LIST = "termijnen"
 
 
-def pages(findings: Findings) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page]:
     """One page, in order of the last day on which something had to be done."""
-    site = findings.site
-    found = sorted((moment for moment in findings.timeline.moments if moment.kind == "deadline"), key=_last_day)
+    found = sorted(((item, item.deadline) for item in register(site) if item.deadline), key=lambda pair: _last_day(pair[1]))
     front = {
         "title": "Termijnen",
         "description": "Wat volgens de documenten wanneer gedaan moest zijn, door wie, en waar dat staat.",
@@ -27,55 +28,59 @@ def pages(findings: Findings) -> Iterator[Page]:
     }
     yield Page(
         f"{DEADLINES}index.md",
-        page(front, [heading(1, "Termijnen"), tag("p", _intro(found)), _by_document(site, found), _table(site, found)]),
+        page(front, [heading(1, "Termijnen"), tag("p", _intro(len(found))), _choices(site, found), _table(site, found)]),
     )
 
 
-def _last_day(moment: Moment) -> tuple[object, ...]:
-    span = moment.span
+def _last_day(deadline: Occurrence) -> tuple[object, ...]:
+    span = timespan(deadline.mention.id)
     return (span.last or span.first, span.order)
 
 
-def _intro(found: list[Moment]) -> str:
+def _intro(number: int) -> str:
     said = text(
-        f"{dutch.count(len(found), 'termijn', 'termijnen').capitalize()}: wat bij het verschijnen van een document nog moest gebeuren. "
+        f"{dutch.count(number, 'termijn', 'termijnen').capitalize()}: wat bij het verschijnen van een document nog moest gebeuren. "
     )
-    said += text("Of het op tijd gebeurd is, staat hier niet. Wie het moest doen, staat erbij als de zin dat zonder twijfel zegt. ")
+    said += text("Of het op tijd gebeurd is, staat hier niet; wat latere documenten ervan zeggen, staat bij de ")
+    said += anchor("toezeggingen", relative(DEADLINES, COMMITMENTS)) + ". "
     return said + text("Alle andere datums staan op de ") + anchor("tijdlijn", relative(DEADLINES, TIMELINE)) + "."
 
 
-def _by_document(site: Site, found: list[Moment]) -> str:
-    """The ways to the deadlines of one document, which the timeline can show by itself; the oldest document first."""
-    counts = Counter(moment.place[0] for moment in found)
-    own = [entry.document.meta for entry in reversed(site.entries) if counts[entry.document.meta.id]]
-    if len(own) < 2:  # noqa: PLR2004 - the deadlines of one document are all of them
-        return ""
-    timeline_page = relative(DEADLINES, TIMELINE)
-    links = (anchor(text(facts.short_title), f"{timeline_page}?soort=termijn&document={facts.id}") for facts in own)
-    listed = "".join(tag("li", f"{link} {_amount(counts[facts.id])}") for link, facts in zip(links, own, strict=True))
-    return tag("nav", tag("ul", listed, class_="springlijst"), aria_label="Termijnen van één document")
-
-
-def _amount(number: int) -> str:
-    return tag("span", text(dutch.number(number)), class_="aantal")
-
-
-def _table(site: Site, found: list[Moment]) -> str:
-    if not found:
-        return ""
-    head = "".join(tag("th", name, scope="col") for name in ("Wanneer", "Wat", "Wie", "Waar het staat"))
-    rows = "".join(_row(site, moment) for moment in found)
-    return tag(
-        "table", tag("caption", "Termijnen, de vroegste eerst") + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="termijnen"
+def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
+    """The choices of document and actor; nothing where there is no more than one."""
+    counts = Counter(item.entry.document.meta.id for item, _ in found)
+    own = [entry.document.meta for entry in site.oldest_first if counts[entry.document.meta.id]]
+    documents = tuple((facts.id, counted(facts.short_title, counts[facts.id])) for facts in own) if len(own) > 1 else ()
+    who = Counter(actor for item, _ in found for actor in item.actors or (commitments.NO_ACTOR,))
+    actors = (
+        tuple((name, counted(commitments.label(name), who[name])) for name in sorted(who, key=commitments.label)) if len(who) > 1 else ()
+    )
+    return panel(
+        _LIST, "Kiezen wat u ziet", (Choice("wie", "Wie", actors), Choice("document", "Document", documents)), "termijn", "termijnen"
     )
 
 
-def _row(site: Site, moment: Moment) -> str:
-    printed = moment.occurrence.words
-    way = anchor(moments.when(moment.date), relative(DEADLINES, moment.url))
-    said = tag("span", text(f"“{printed}”"), class_="termijnen__woorden") if printed != dutch.date(moment.date) else ""
-    what = tag("p", moments.sentence(DEADLINES, moment, stressed=True, site=site), class_="moment__zin")
-    near = moments.told_with(site, DEADLINES, moment)
-    place = moments.source(DEADLINES, moment) + (tag("p", near, class_="moment__waar") if near else "")
-    cells = (("Wat", what), ("Wie", text(duties.who(moment.occurrence))), ("Waar", place))
-    return tag("tr", tag("th", f"{way} {said}".rstrip(), scope="row") + "".join(tag("td", cell, data_kop=name) for name, cell in cells))
+def _table(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
+    if not found:
+        return ""
+    head = "".join(tag("th", name, scope="col") for name in ("Wanneer", "Wat", "Wie", "Waar het staat"))
+    rows = "".join(_row(site, item, deadline) for item, deadline in found)
+    caption = tag("caption", "Termijnen, de vroegste eerst")
+    return tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="termijnen", id=_LIST)
+
+
+def _row(site: Site, item: Commitment, deadline: Occurrence) -> str:
+    edtf, printed = deadline.mention.id, deadline.words
+    way = anchor(moments.when(edtf), relative(DEADLINES, moment_url(deadline)))
+    said = tag("span", text(f"“{printed}”"), class_="termijnen__woorden") if printed != dutch.date(edtf) else ""
+    what = tag("p", commitments.words(site, DEADLINES, item), class_="moment__zin")
+    who = text(commitments.who_of(item)) or tag("span", commitments.NOBODY, class_="niemand")
+    document = anchor(text(item.entry.document.meta.short_title), relative(DEADLINES, item.entry.url))
+    place = document + ", " + anchor(text(commitments.place_of(item)), relative(DEADLINES, item.url))
+    cells = (("Wat", what), ("Wie", who), ("Waar", place))
+    return tag(
+        "tr",
+        tag("th", f"{way} {said}".rstrip(), scope="row") + "".join(tag("td", cell, data_kop=name) for name, cell in cells),
+        data_document=item.entry.document.meta.id,
+        data_wie=" ".join(item.actors) or commitments.NO_ACTOR,
+    )

@@ -60,30 +60,34 @@ class Pair:
     @property
     def actor_is_right(self) -> bool:
         """Whether the actors are those expected, whatever their order."""
-        return bool(self.expected and self.found) and set(self.expected.actors) == set(self.found.actors)
+        return self.expected is not None and self.found is not None and set(self.expected.actors) == set(self.found.actors)
 
     @property
     def deadline_is_right(self) -> bool:
         """Whether the deadline is the one expected, or there is none and none was."""
-        printed = self.found.deadline.mention.id if self.found and self.found.deadline else None
-        return bool(self.expected and self.found) and self.expected.deadline == printed
+        return self.expected is not None and self.expected.deadline == self.deadline
 
     @property
     def kind_is_right(self) -> bool:
         """Whether the kind is one of those expected."""
-        return bool(self.expected and self.found) and self.found.kind in self.expected.kinds
+        return self.expected is not None and self.found is not None and self.found.kind in self.expected.kinds
+
+    @property
+    def deadline(self) -> str | None:
+        """The deadline found."""
+        return self.found.deadline.mention.id if self.found and self.found.deadline else None
 
     @property
     def wrong(self) -> str:
         """What is wrong with a hit, with what was found."""
-        faults = []
-        if not self.actor_is_right:
-            faults.append(f"actors {self.found.actors}")
-        if not self.deadline_is_right:
-            faults.append(f"deadline {self.found.deadline and self.found.deadline.mention.id}")
-        if not self.kind_is_right:
-            faults.append(f"kind {self.found.kind}")
-        return ", ".join(faults)
+        if self.found is None:
+            return ""
+        faults = (
+            (self.actor_is_right, f"actors {','.join(self.found.actors)}"),
+            (self.deadline_is_right, f"deadline {self.deadline}"),
+            (self.kind_is_right, f"kind {self.found.kind}"),
+        )
+        return ", ".join(said for right, said in faults if not right)
 
 
 def load(path: Path = EXPECTATIONS) -> tuple[Paragraph, ...]:
@@ -113,7 +117,7 @@ def compare(paragraphs: Iterable[Paragraph], register: Iterable[Commitment]) -> 
     """Each commitment expected or found in the paragraphs; what is doubtful counts neither way."""
     by_place: dict[tuple[str, str], list[Commitment]] = {}
     for item in register:
-        by_place.setdefault((item.entry.document.meta.id, item.part.place), []).append(item)
+        by_place.setdefault((item.entry.document.meta.id, item.part.anchor), []).append(item)
     return tuple(pair for paragraph in paragraphs for pair in _pairs(paragraph, by_place.get((paragraph.document, paragraph.place), [])))
 
 

@@ -1,0 +1,76 @@
+"""The register of commitments as open data: JSON after the contract, a table, and a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator.dossier.commitments import Commitment, register
+from generator.dossier.index import COMMITMENTS, Site, relative
+from generator.language import actors
+from generator.model import Note, Page
+from generator.output.feed import Item, atom
+from generator.output.tables import table
+
+TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
+FEED: Final = f"{COMMITMENTS}toezeggingen.xml"
+_COLUMNS: Final = (
+    "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
+)  # fmt: skip
+
+
+def commitments_data(site: Site) -> dict[str, Any]:
+    """Every commitment, the oldest document first, in order of reading."""
+    return {"commitments": [_commitment(item) for item in register(site)]}
+
+
+def _commitment(item: Commitment) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "document": item.entry.document.meta.id,
+        "block": None if isinstance(item.part, Note) else item.part.anchor,
+        "footnote": item.part.number if isinstance(item.part, Note) else None,
+        "offset": item.start,
+        "length": len(item.text),
+        "text": item.text,
+        "kind": item.kind,
+        "actors": list(item.actors),
+        "addressees": list(item.addressees),
+        "deadline": item.deadline.mention.id if item.deadline else None,
+        "countries": list(item.named("country")),
+        "amounts": list(item.named("amount")),
+        "url": item.url,
+        "status": None,
+        "later": [],
+    }
+
+
+def files(site: Site) -> Iterator[Page]:
+    """The table and the feed."""
+    found = register(site)
+    yield Page(TABLE, table(_COLUMNS, map(_row, found)))
+    yield Page(FEED, atom("toezeggingen", "Toezeggingen", relative(COMMITMENTS, COMMITMENTS), map(_item, found), "Toezeggingen"))
+
+
+def _row(item: Commitment) -> tuple[str, ...]:
+    facts, note = item.entry.document.meta, isinstance(item.part, Note)
+    return (
+        item.id, item.kind, " ".join(item.actors), " ".join(item.addressees), item.deadline.mention.id if item.deadline else "",
+        item.text, facts.id, facts.date or "", "" if note else item.part.anchor, item.part.anchor.removeprefix("fn:") if note else "",
+        " ".join(item.named("country")), " ".join(item.named("amount")), item.url,
+    )  # fmt: skip
+
+
+def _item(item: Commitment) -> Item:
+    facts = item.entry.document.meta
+    who = ", ".join(map(actors.label, item.actors)) or "niemand genoemd"
+    title = f"{who}: {item.text[:80]}{'…' if len(item.text) > 80 else ''}"  # noqa: PLR2004 - a title of a line
+    return Item(
+        f"toezeggingen/{item.id}",
+        title,
+        relative(COMMITMENTS, item.url),
+        facts.date,
+        item.text,
+        facts.short_title,
+        (item.kind, *item.actors),
+    )

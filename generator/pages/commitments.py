@@ -1,0 +1,203 @@
+"""The register of commitments: who undertakes what, who is asked to do what, and what is planned, by document in order of date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from generator.dossier.clauses import ClauseKind
+from generator.dossier.commitments import Commitment, register
+from generator.dossier.index import COMMITMENTS, DEADLINES, Site, country_url, relative
+from generator.export.commitments import FEED, TABLE, files
+from generator.language import actors, countries, dutch
+from generator.language.timespan import timespan
+from generator.model import Page
+from generator.output.markdown import anchor, heading, page, tag, text
+from generator.output.marks import Mark, render
+from generator.pages import moments
+from generator.pages.choices import Choice, counted, panel
+from generator.pages.passages import place
+from generator.pages.term_links import TermLinks
+
+KINDS: Final[dict[ClauseKind, tuple[str, str]]] = {
+    "undertakes": ("toegezegd", "iemand zegt dat hij iets zal doen"),
+    "asked": ("gevraagd", "het document vraagt iemand om iets te doen"),
+    "planned": ("gepland", "iets heeft een termijn, of staat op de lijst van acties"),
+}
+"""The kinds, each with how the site calls it and what that means."""
+
+NOBODY: Final = "staat er niet"
+NO_ACTOR: Final = "niemand"
+"""What stands in the address for a commitment without an actor."""
+
+WITH_DEADLINE: Final = "met"
+_LIST: Final = "toezeggingen"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page, and its downloads."""
+    found = register(site)
+    front = {
+        "title": "Toezeggingen",
+        "description": "Wie volgens de documenten wat toezegt, wie wat gevraagd wordt en wat gepland is, met de plaats in de tekst.",
+        "edit_path": False,
+    }
+    yield Page(f"{COMMITMENTS}index.md", page(front, _parts(site, found)))
+    yield from files(site)
+
+
+def _parts(site: Site, found: tuple[Commitment, ...]) -> Iterator[str]:
+    yield heading(1, "Toezeggingen")
+    if not found:
+        yield tag("p", "In de documenten op deze site is geen toezegging gevonden.")
+        return
+    yield tag("p", _intro(site, found))
+    yield tag(
+        "dl", "".join(tag("div", tag("dt", text(name)) + tag("dd", text(said))) for name, said in KINDS.values()), class_="soorten-uitleg"
+    )
+    yield _downloads()
+    yield panel(_LIST, "Kiezen wat u ziet", _choices(site, found), "toezegging", "toezeggingen")
+    yield tag("div", "".join(_document(site, tuple(own)) for _, own in groupby(found, key=_document_of)), id=_LIST)
+    yield _method()
+
+
+def _document_of(item: Commitment) -> str:
+    return item.entry.document.meta.id
+
+
+def _intro(site: Site, found: tuple[Commitment, ...]) -> str:
+    documents = dutch.count(len(site.entries), "document zegt", "documenten zeggen")
+    said = f"{documents.capitalize()} {dutch.count(len(found), 'keer', 'keer')} wie iets zal doen, wie iets moet doen, of wat er komt. "
+    said += "Elke regel staat er zoals het document hem schrijft, en leidt naar zijn plaats. "
+    said += f"{dutch.count(sum(item.deadline is not None for item in found), 'keer', 'keer').capitalize()} staat er een termijn bij: "
+    return text(said) + anchor("de termijnen op volgorde", relative(COMMITMENTS, DEADLINES)) + "."
+
+
+def _downloads() -> str:
+    offered = ((TABLE, "Tabel (CSV)"), (FEED, "Nieuwsfeed (Atom)"), ("data/commitments.json", "Gegevens (JSON)"))
+    links = (
+        tag("li", anchor(label, relative(COMMITMENTS, path), download=None if path == FEED else path.rpartition("/")[2]))
+        for path, label in offered
+    )
+    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label="De toezeggingen downloaden")
+
+
+def _choices(site: Site, found: tuple[Commitment, ...]) -> Iterator[Choice]:
+    yield Choice("wie", "Wie", _counted(found, lambda item: item.actors or (NO_ACTOR,), label))
+    kinds = Counter(item.kind for item in found)
+    yield Choice("soort", "Soort", tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind]))
+    documents = [entry for entry in site.oldest_first if any(item.entry is entry for item in found)]
+    if len(documents) > 1:
+        yield Choice("document", "Document", tuple((entry.document.meta.id, entry.document.meta.short_title) for entry in documents))
+    yield Choice("land", "Land", _counted(found, lambda item: item.named("country"), countries.name))
+    yield Choice("termijn", "Termijn", _deadline_options(found))
+
+
+def _counted(
+    found: Iterable[Commitment], names: Callable[[Commitment], Iterable[str]], name_of: Callable[[str], str]
+) -> tuple[tuple[str, str], ...]:
+    """The options that the items have, by their words, each with its number."""
+    counts = Counter(name for item in found for name in names(item))
+    return tuple((name, counted(name_of(name), counts[name])) for name in sorted(counts, key=lambda name: name_of(name).casefold()))
+
+
+def label(actor: str) -> str:
+    """How an actor is called where it stands alone; also what is said where the text names none."""
+    said = NOBODY if actor == NO_ACTOR else actors.label(actor)
+    return said[:1].upper() + said[1:]
+
+
+def _deadline_options(found: Iterable[Commitment]) -> tuple[tuple[str, str], ...]:
+    counts = Counter(year for item in found for year in deadline_years(item))
+    if not counts:
+        return ()
+    years = sorted(year for year in counts if year != WITH_DEADLINE)
+    return ((WITH_DEADLINE, counted("met een termijn", counts[WITH_DEADLINE])), *((year, counted(year, counts[year])) for year in years))
+
+
+def deadline_years(item: Commitment) -> tuple[str, ...]:
+    """The year of the last day of a deadline, behind the word for any; nothing where there is none."""
+    if item.deadline is None:
+        return ()
+    span = timespan(item.deadline.mention.id)
+    return (WITH_DEADLINE, str(span.year if span.is_open else span.last_year))
+
+
+def _document(site: Site, own: tuple[Commitment, ...]) -> str:
+    entry = own[0].entry
+    facts = entry.document.meta
+    when = tag("span", text(dutch.date(facts.date)), class_="wanneer") + " " if facts.date else ""
+    title = tag(
+        "h2",
+        when + anchor(text(facts.short_title), relative(COMMITMENTS, entry.url)),
+        id=f"van-{facts.id}",
+        class_="toezeggingen__document",
+    )
+    return tag(
+        "section", title + tag("ol", "".join(_item(site, item) for item in own), class_="toezeggingen", role="list"), data_groep=True
+    )
+
+
+def _item(site: Site, item: Commitment) -> str:
+    return tag(
+        "li",
+        _head(item) + tag("p", words(site, COMMITMENTS, item), class_="toezegging__woorden") + _foot(item),
+        id=item.id,
+        class_=f"toezegging toezegging--{item.kind}",
+        data_wie=" ".join(item.actors) or NO_ACTOR,
+        data_soort=KINDS[item.kind][0],
+        data_document=item.entry.document.meta.id,
+        data_land=" ".join(item.named("country")) or None,
+        data_termijn=" ".join(deadline_years(item)) or None,
+    )
+
+
+def _head(item: Commitment) -> str:
+    who = (
+        tag("span", text(who_of(item)), class_="toezegging__wie")
+        if item.actors
+        else tag("span", "Wie: staat er niet", class_="toezegging__wie niemand")
+    )
+    kind = tag("span", text(KINDS[item.kind][0]), class_="soort")
+    deadline = tag("span", "termijn: " + moments.when(item.deadline.mention.id), class_="toezegging__termijn") if item.deadline else ""
+    return tag("p", " ".join(part for part in (who, kind, deadline) if part), class_="toezegging__kop")
+
+
+def who_of(item: Commitment) -> str:
+    """The actors in words; empty where the text names none."""
+    return ", ".join(map(label, item.actors))
+
+
+def words(site: Site, at: str, item: Commitment) -> str:
+    """The words of a commitment for a page: its deadline marked, its terms as links."""
+    end = item.start + len(item.text)
+    date = item.deadline.mention if item.deadline else None
+    taken = [(date.offset, date.offset + date.length)] if date else []
+    marks = [Mark(start, last, lambda content: tag("mark", content)) for start, last in taken]
+    marks += TermLinks(site, at).marks(item.entry, item.part, taken, (item.start, end))
+    said = render(item.text, ([replace(mark, start=mark.start - item.start, end=mark.end - item.start) for mark in marks],))
+    return said if item.opens else f"… {said}"
+
+
+def place_of(item: Commitment) -> str:
+    """Where it stands, in words: footnote, chapter, heading."""
+    return place(item.entry, item.part)
+
+
+def _foot(item: Commitment) -> str:
+    way = anchor(text(place_of(item)), relative(COMMITMENTS, item.url))
+    lands = [anchor(text(countries.name(code)), relative(COMMITMENTS, country_url(code))) for code in item.named("country")]
+    led = " " + text("(onder “{}”)".format(item.lead.rstrip(":"))) if item.lead else ""
+    return tag("p", way + led + "".join(tag("span", link, class_="moment__bij") for link in lands), class_="toezegging__waar")
+
+
+def _method() -> str:
+    said = (
+        "De lijst is met regels gemaakt: zij kijken naar wie in een zin iets zal, moet of voorstelt, en naar de regel boven een opsomming. "
+        "Zinnen waarin niemand genoemd wordt staan er alleen in als zij een termijn hebben of op een lijst van acties staan. "
+        "Wat gedaan is, staat er niet in. Een regel kan ontbreken of niet kloppen: de tekst zelf telt."
+    )
+    return tag("h2", "Hoe deze lijst gemaakt is", id="werkwijze") + "\n\n" + tag("p", text(said))
