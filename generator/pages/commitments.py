@@ -13,7 +13,7 @@ from generator.dossier.commitments import Commitment, register
 from generator.dossier.index import COMMITMENTS, DEADLINES, Site, country_url, relative
 from generator.export.commitments import FEED, TABLE, files
 from generator.language import actors, countries, dutch
-from generator.language.timespan import timespan
+from generator.language.edtf import parse
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
@@ -34,7 +34,7 @@ NO_ACTOR: Final = "niemand"
 """What stands in the address for a commitment without an actor."""
 
 WITH_DEADLINE: Final = "met"
-_LIST: Final = "toezeggingen"
+_LIST: Final = "lijst-toezeggingen"
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -122,7 +122,7 @@ def deadline_years(item: Commitment) -> tuple[str, ...]:
     """The year of the last day of a deadline, behind the word for any; nothing where there is none."""
     if item.deadline is None:
         return ()
-    span = timespan(item.deadline.mention.id)
+    span = parse(item.deadline.mention.id)
     return (WITH_DEADLINE, str(span.year if span.is_open else span.last_year))
 
 

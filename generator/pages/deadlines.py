@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from generator.dossier.commitments import Commitment, register
 from generator.dossier.index import COMMITMENTS, DEADLINES, TIMELINE, Occurrence, Site, moment_url, relative
 from generator.language import dutch
-from generator.language.timespan import timespan
+from generator.language.edtf import parse
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import commitments, moments
 from generator.pages.choices import Choice, counted, panel
 
-_LIST = "termijnen"
+_LIST: Final = "lijst-termijnen"
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -33,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _last_day(deadline: Occurrence) -> tuple[object, ...]:
-    span = timespan(deadline.mention.id)
+    span = parse(deadline.mention.id)
     return (span.last or span.first, span.order)
 
 

@@ -129,8 +129,6 @@ def test_a_title_is_cut_from_its_sentence_fits_its_room_and_holds_the_date(words
     assert "4 maart 2015" in cut
 
 
-
-
 # Pages and downloads.
 
 
