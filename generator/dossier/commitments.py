@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from generator.dossier import clauses
@@ -75,8 +74,7 @@ class Commitment:
         return tuple(dict.fromkeys(mention.id for mention in self.mentions if mention.kind == kind))
 
 
-@lru_cache(maxsize=1)
-def register(site: Site) -> tuple[Commitment, ...]:
+def gather(site: Site) -> tuple[Commitment, ...]:
     """Every commitment of a site, the oldest document first, in order of reading."""
     return tuple(found for entry in site.oldest_first for found in of_entry(entry))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.dossier import acts, amounts, countries, groups, timeline
+from generator.dossier import acts, amounts, commitments, countries, groups, timeline
 from generator.dossier.acts import CitedAct
 from generator.dossier.amounts import Amount
+from generator.dossier.commitments import Commitment
 from generator.dossier.countries import NamedCountry, NamedRegion
 from generator.dossier.groups import Group
 from generator.dossier.index import Site
@@ -18,7 +19,8 @@ class Findings:
     """The site with every address decided, and what was found across its documents.
 
     `acts` by id; `amounts` oldest document first and in order of reading; `countries` the one named most often first; `regions` by
-    name; `groups` in order of date.
+    name; `groups` in order of date;
+    `commitments` oldest document first and in order of reading.
     """
 
     site: Site
@@ -28,6 +30,7 @@ class Findings:
     regions: tuple[NamedRegion, ...]
     groups: tuple[Group, ...]
     timeline: Timeline
+    commitments: tuple[Commitment, ...]
 
 
 def gather(site: Site) -> Findings:
@@ -41,4 +44,5 @@ def gather(site: Site) -> Findings:
         regions=countries.gather_regions(site, named),
         groups=groups.gather(site),
         timeline=timeline.gather(site),
+        commitments=commitments.gather(site),
     )

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.dossier.commitments import Commitment, register
-from generator.dossier.index import COMMITMENTS, Site, relative
+from generator.dossier.commitments import Commitment
+from generator.dossier.findings import Findings
+from generator.dossier.index import COMMITMENTS, relative
 from generator.language import actors
 from generator.model import Note, Page
 from generator.output.feed import Item, atom
 from generator.output.tables import table
 
 TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
-FEED: Final = f"{COMMITMENTS}toezeggingen.xml"
+FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
 _COLUMNS: Final = (
     "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
 )  # fmt: skip
 
 
-def commitments_data(site: Site) -> dict[str, Any]:
+def commitments_data(findings: Findings) -> dict[str, Any]:
     """Every commitment, the oldest document first, in order of reading."""
-    return {"commitments": [_commitment(item) for item in register(site)]}
+    return {"commitments": [_commitment(item) for item in findings.commitments]}
 
 
 def _commitment(item: Commitment) -> dict[str, Any]:
@@ -45,9 +46,9 @@ def _commitment(item: Commitment) -> dict[str, Any]:
     }
 
 
-def files(site: Site) -> Iterator[Page]:
+def files(findings: Findings) -> Iterator[Page]:
     """The table and the feed."""
-    found = register(site)
+    found = findings.commitments
     yield Page(TABLE, table(_COLUMNS, map(_row, found)))
     yield Page(FEED, atom("toezeggingen", "Toezeggingen", relative(COMMITMENTS, COMMITMENTS), map(_item, found), "Toezeggingen"))
 

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import Final
 
 from generator.dossier.clauses import ClauseKind
-from generator.dossier.commitments import Commitment, register
+from generator.dossier.commitments import Commitment
+from generator.dossier.findings import Findings
 from generator.dossier.index import COMMITMENTS, DEADLINES, Site, country_url, relative
 from generator.export.commitments import FEED, TABLE, files
 from generator.language import actors, countries, dutch
@@ -37,16 +38,16 @@ WITH_DEADLINE: Final = "met"
 _LIST: Final = "lijst-toezeggingen"
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page, and its downloads."""
-    found = register(site)
+    site, found = findings.site, findings.commitments
     front = {
         "title": "Toezeggingen",
         "description": "Wie volgens de documenten wat toezegt, wie wat gevraagd wordt en wat gepland is, met de plaats in de tekst.",
         "edit_path": False,
     }
     yield Page(f"{COMMITMENTS}index.md", page(front, _parts(site, found)))
-    yield from files(site)
+    yield from files(findings)
 
 
 def _parts(site: Site, found: tuple[Commitment, ...]) -> Iterator[str]:

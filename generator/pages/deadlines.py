@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from generator.dossier.commitments import Commitment, register
+from generator.dossier.commitments import Commitment
+from generator.dossier.findings import Findings
 from generator.dossier.index import COMMITMENTS, DEADLINES, TIMELINE, Occurrence, Site, moment_url, relative
 from generator.language import dutch
 from generator.language.edtf import parse
@@ -18,9 +19,10 @@ from generator.pages.choices import Choice, counted, panel
 _LIST: Final = "lijst-termijnen"
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(findings: Findings) -> Iterator[Page]:
     """One page, in order of the last day on which something had to be done."""
-    found = sorted(((item, item.deadline) for item in register(site) if item.deadline), key=lambda pair: _last_day(pair[1]))
+    site = findings.site
+    found = sorted(((item, item.deadline) for item in findings.commitments if item.deadline), key=lambda pair: _last_day(pair[1]))
     front = {
         "title": "Termijnen",
         "description": "Wat volgens de documenten wanneer gedaan moest zijn, door wie, en waar dat staat.",
