@@ -9,6 +9,7 @@ from generator.dossier.findings import Findings
 from generator.dossier.index import Site
 from generator.export.amounts import amounts_data
 from generator.export.commitments import commitments_data
+from generator.export.commitments import files as commitment_files
 from generator.export.common import LICENCE, data_file, schema_file, spell
 from generator.export.countries import countries_data
 from generator.export.documents import document_data, document_json, document_markdown
@@ -45,6 +46,7 @@ def export(findings: Findings) -> Iterator[Page]:
         yield data_file(name, exporter(findings))
     yield data_file("index", {"licence": LICENCE, "files": list(_files()), "documents": list(_documents(site))})
     yield from timeline_files(findings)
+    yield from commitment_files(findings)
     for name in SCHEMAS:
         yield schema_file(name)
 

@@ -7,14 +7,12 @@ from typing import Any, Final
 
 from generator.dossier.commitments import Commitment
 from generator.dossier.findings import Findings
-from generator.dossier.index import COMMITMENTS, relative
+from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, relative
 from generator.language import actors
 from generator.model import Note, Page
 from generator.output.feed import Item, atom
 from generator.output.tables import table
 
-TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
-FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
 _COLUMNS: Final = (
     "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
 )  # fmt: skip
@@ -49,8 +47,10 @@ def _commitment(item: Commitment) -> dict[str, Any]:
 def files(findings: Findings) -> Iterator[Page]:
     """The table and the feed."""
     found = findings.commitments
-    yield Page(TABLE, table(_COLUMNS, map(_row, found)))
-    yield Page(FEED, atom("toezeggingen", "Toezeggingen", relative(COMMITMENTS, COMMITMENTS), map(_item, found), "Toezeggingen"))
+    yield Page(COMMITMENTS_TABLE, table(_COLUMNS, map(_row, found)))
+    yield Page(
+        COMMITMENTS_FEED, atom("toezeggingen", "Toezeggingen", relative(COMMITMENTS, COMMITMENTS), map(_item, found), "Toezeggingen")
+    )
 
 
 def _row(item: Commitment) -> tuple[str, ...]:

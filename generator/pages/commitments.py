@@ -11,8 +11,7 @@ from typing import Final
 from generator.dossier.clauses import ClauseKind
 from generator.dossier.commitments import Commitment
 from generator.dossier.findings import Findings
-from generator.dossier.index import COMMITMENTS, DEADLINES, Site, country_url, relative
-from generator.export.commitments import FEED, TABLE, files
+from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, DEADLINES, Site, country_url, relative
 from generator.language import actors, countries, dutch
 from generator.language.edtf import parse
 from generator.model import Page
@@ -39,7 +38,7 @@ _LIST: Final = "lijst-toezeggingen"
 
 
 def pages(findings: Findings) -> Iterator[Page]:
-    """One page, and its downloads."""
+    """One page."""
     site, found = findings.site, findings.commitments
     front = {
         "title": "Toezeggingen",
@@ -47,7 +46,6 @@ def pages(findings: Findings) -> Iterator[Page]:
         "edit_path": False,
     }
     yield Page(f"{COMMITMENTS}index.md", page(front, _parts(site, found)))
-    yield from files(findings)
 
 
 def _parts(site: Site, found: tuple[Commitment, ...]) -> Iterator[str]:
@@ -78,9 +76,9 @@ def _intro(site: Site, found: tuple[Commitment, ...]) -> str:
 
 
 def _downloads() -> str:
-    offered = ((TABLE, "Tabel (CSV)"), (FEED, "Nieuwsfeed (Atom)"), ("data/commitments.json", "Gegevens (JSON)"))
+    offered = ((COMMITMENTS_TABLE, "Tabel (CSV)"), (COMMITMENTS_FEED, "Nieuwsfeed (Atom)"), ("data/commitments.json", "Gegevens (JSON)"))
     links = (
-        tag("li", anchor(label, relative(COMMITMENTS, path), download=None if path == FEED else path.rpartition("/")[2]))
+        tag("li", anchor(label, relative(COMMITMENTS, path), download=None if path == COMMITMENTS_FEED else path.rpartition("/")[2]))
         for path, label in offered
     )
     return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label="De toezeggingen downloaden")
