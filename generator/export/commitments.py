@@ -11,7 +11,7 @@ from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_T
 from generator.language import actors
 from generator.model import Note, Page
 from generator.output.feed import Item, atom
-from generator.output.tables import table
+from generator.output.csv_table import table
 
 _COLUMNS: Final = (
     "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
