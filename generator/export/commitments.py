@@ -10,8 +10,8 @@ from generator.dossier.findings import Findings
 from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, relative
 from generator.language import actors
 from generator.model import Note, Page
-from generator.output.feed import Item, atom
 from generator.output.csv_table import table
+from generator.output.feed import Item, atom
 
 _COLUMNS: Final = (
     "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
