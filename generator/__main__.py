@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,12 +23,15 @@ from generator.output.writing import Report, WritingError
 from generator.progress import watching
 from generator.readers import opened, read
 from generator.search.bundle import SearchError
-from generator.serve import serve
+from generator.serve import AddressError, serve
 from generator.settings import Settings
 
 FINE: Final = 0
 WRONG_CONTENT: Final = 1
 UNUSABLE: Final = 2
+
+EXPECTED: Final = (WritingError, SearchError, UnreadableError)
+"""What stops a command and is told in one line."""
 
 _LAST_PORT: Final = 65535
 
@@ -127,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except (WritingError, SearchError, UnreadableError) as error:
+    except EXPECTED as error:
         return _refuse(str(error))
     except KeyboardInterrupt:
         return _refuse("afgebroken; elke pagina is nog heel")
@@ -222,12 +226,23 @@ def _serve(options: argparse.Namespace) -> int:
     host, port = options.address
     print(f"de site staat op http://{host}:{port} zodra zij gebouwd is; stop met Ctrl+C", flush=True)
     try:
-        serve(_settings(options), options.address, _tell_build)
+        serve(_settings(options), options.address, _tell_build, _tell_failure)
+    except AddressError as error:
+        return _refuse(f"{host}:{port}: dit adres is niet te gebruiken ({error}); kies een ander met --address")
     except OSError as error:
-        return _refuse(f"{host}:{port}: dit adres is niet te gebruiken ({error.strerror}); kies een ander met --address")
+        return _refuse(f"bouwen is niet gelukt ({error.strerror}); maak ruimte of geef uzelf schrijfrechten")
     except KeyboardInterrupt:
         return FINE
     return FINE
+
+
+def _tell_failure(error: Exception) -> None:
+    """That a build stopped, while the site is served."""
+    if isinstance(error, EXPECTED):
+        print(error, file=sys.stderr, flush=True)
+    else:
+        traceback.print_exception(error)
+    print("de site is niet opnieuw gebouwd en blijft zoals zij was", file=sys.stderr, flush=True)
 
 
 def _tell_build(report: Report | None, problems: Iterable[Problem], seconds: float) -> None:

@@ -12,11 +12,13 @@ import socket
 import tempfile
 import time
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 from threading import Lock, Thread
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as build_site
@@ -38,31 +40,70 @@ _POLLING: Final = 0.2
 """Seconds between two looks at the files."""
 
 Tell: TypeAlias = Callable[[Report | None, Iterable[Problem], float], None]
+Fail: TypeAlias = Callable[[Exception], None]
 
 
-def serve(settings: Settings, address: tuple[str, int], tell: Tell) -> None:
+class AddressError(Exception):
+    """The address cannot be used; says why."""
+
+
+def serve(settings: Settings, address: tuple[str, int], tell: Tell, fail: Fail) -> None:
     """Serve the site until interrupted; `tell` hears the outcome of each build, and how many seconds it took.
 
-    Raises `OSError` where the address is taken.
+    A rebuild that raises is told to `fail`, and the site stays as it was. Raises what the first build raises, and
+    `AddressError` where the address is taken.
     """
-    socket.create_server(address).close()
-    with tempfile.TemporaryDirectory(prefix="site-") as folder:
-        builder = Builder(settings, folder, tell)
+    try:
+        socket.create_server(address).close()
+    except OSError as error:
+        raise AddressError(error.strerror) from error
+    with tempfile.TemporaryDirectory(prefix="site-", ignore_cleanup_errors=True) as folder:
+        builder = Builder(settings, folder, tell, fail)
         path = urlsplit(load_config(str(_CONFIG)).site_url or "/").path
-        server = _Server(builder.run_then_index, *address, root=folder, mount_path=path, polling_interval=_POLLING)
+        server = _Server(builder.rebuild, *address, root=folder, mount_path=path)
         server.error_handler = builder.error_page
         builder.url = server.url
+        seen = _fingerprint(_watched(settings))
         builder.run_then_index()
-        for watched in _watched(settings):
-            server.watch(str(watched))
+        server.watch_for(lambda: _fingerprint(_watched(settings)), seen)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         finally:
-            server.server_close()
+            # The thread that answers requests is no daemon: only this ends it, and with it the process.
+            server.shutdown()
 
 
 class _Server(LiveReloadServer):
-    """MkDocs' server, whose script that reloads a page is the one inline script that the policy of the pages lets through, by its hash."""
+    """MkDocs' server, but for how it looks at files, and for its script that reloads a page.
+
+    That is the one inline script that the policy of the pages lets through, by its hash.
+    """
+
+    def watch_for(self, look: Callable[[], object], seen: object) -> None:
+        """Ask for a build whenever what `look` sees is no longer what was `seen`.
+
+        The observers of MkDocs stop for good when a folder they look at is moved away, even if it comes back.
+        """
+        # Pages get the script that reloads them only where something is watched.
+        self._watched_paths = {"": 1}
+        Thread(target=self._watch, args=(look, seen), daemon=True).start()
+
+    def _watch(self, look: Callable[[], object], seen: object) -> None:
+        while not self._shutdown:
+            now = look()
+            if now != seen:
+                seen = now
+                with self._rebuild_cond:
+                    self._want_rebuild = True
+                    self._rebuild_cond.notify_all()
+            time.sleep(_POLLING)
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+        try:
+            return super()._serve_request(environ, start_response)
+        except ValueError:
+            # No file has such a name: it holds a NUL, or a number that is too long.
+            return None
 
     def _inject_js_into_html(self, content: bytes, epoch: float) -> bytes:
         with_script: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
@@ -72,21 +113,35 @@ class _Server(LiveReloadServer):
         return before.replace(b"script-src", named, 1) + start + after
 
 
-def _watched(settings: Settings) -> list[Path]:
+def _watched(settings: Settings) -> Iterator[Path]:
     """Everything that people edit; the generated folders are left out, or each build would start the next."""
-    written_by_hand = [path for path in settings.docs.iterdir() if path.name not in OWNED and not path.name.startswith(".")]
-    return [settings.seeds, *written_by_hand, *(path for path in _LOOKS if path.exists())]
+    written_by_hand = settings.docs.iterdir() if settings.docs.is_dir() else ()
+    yield settings.seeds
+    yield from (path for path in written_by_hand if path.name not in OWNED and not path.name.startswith("."))
+    yield from _LOOKS
+
+
+def _fingerprint(paths: Iterable[Path]) -> dict[str, tuple[int, int]]:
+    """When each file was last changed, and how long it is; what is not there, or goes while we look, is left out."""
+    found: dict[str, tuple[int, int]] = {}
+    for path in paths:
+        for file in path.rglob("*") if path.is_dir() else [path]:
+            with suppress(OSError):
+                facts = file.stat()
+                if S_ISREG(facts.st_mode):
+                    found[str(file)] = (facts.st_mtime_ns, facts.st_size)
+    return found
 
 
 class Builder:
     """Builds again what changed since the last time; the pages at once, the search index after them."""
 
-    def __init__(self, settings: Settings, folder: str, tell: Tell) -> None:
+    def __init__(self, settings: Settings, folder: str, tell: Tell, fail: Fail) -> None:
         """Nothing is built yet; the site will be in `folder`."""
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
-        self.settings, self.folder, self.tell = settings, folder, tell
+        self.settings, self.folder, self.tell, self.fail = settings, folder, tell, fail
         self.url = ""
-        self.looks = 0.0
+        self.looks: object = None
         self.findings: Findings | None = None
         self.index: Iterable[Page] = ()
         self.turn = Lock()
@@ -101,7 +156,17 @@ class Builder:
     def run_then_index(self) -> None:
         """One build; the search index follows without anyone waiting for it."""
         self.run()
-        Thread(target=self.refresh_index, daemon=True).start()
+        Thread(target=self._try, args=(self.refresh_index,), daemon=True).start()
+
+    def rebuild(self) -> None:
+        """One more build; where it fails, the site stays as it was."""
+        self._try(self.run_then_index)
+
+    def _try(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the server goes on, and who works on the site hears of it
+            self.fail(error)
 
     def refresh_index(self) -> None:
         """Bring the search index up to date with the pages."""
@@ -113,7 +178,7 @@ class Builder:
 
     def _build(self) -> tuple[Report | None, tuple[Problem, ...]]:
         outcome = build(self.settings, index=self._last_index)
-        looks = max(_changed(path) for path in _LOOKS)
+        looks = _fingerprint(_LOOKS)
         build_site(load_config(str(_CONFIG), site_dir=self.folder, site_url=self.url, strict=False), dirty=looks == self.looks)
         self.looks = looks
         return outcome
@@ -128,9 +193,3 @@ class Builder:
         """The site's own page for an address that does not exist."""
         page = Path(self.folder, f"{code}.html")
         return page.read_bytes() if page.exists() else None
-
-
-def _changed(path: Path) -> float:
-    """When a file, or the latest file in a folder, was changed."""
-    files = path.rglob("*") if path.is_dir() else [path]
-    return max((file.stat().st_mtime for file in files if file.is_file()), default=0.0)

@@ -14,11 +14,15 @@ from tests.conftest import copy_tree
 _ENTRY = Path("seeds/glossary/tei.md")
 
 
+def _stop(error: Exception) -> None:
+    raise error
+
+
 def rebuilds(tree: Path, site: Path, times: int) -> list[float]:
     """The seconds that each of some rebuilds took, after a word was added to the end of an entry in a copy of the project."""
     taken: list[float] = []
     with chdir(tree):
-        builder = Builder(Settings(), str(site), lambda _report, _problems, seconds: taken.append(seconds))
+        builder = Builder(Settings(), str(site), lambda _report, _problems, seconds: taken.append(seconds), _stop)
         builder.run()
         builder.refresh_index()
         for number in range(times):

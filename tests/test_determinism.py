@@ -57,8 +57,27 @@ def test_the_search_index_refers_to_files_that_are_there(first: Path) -> None:
     [
         [("filter/nl_1.pf_filter", b"\x1f\x8b")],
         [("pagefind.nl_1.pf_meta", b"geen gzip"), ("pagefind-entry.json", b"{}")],
+        [("fragment/nl_1.pf_fragment", b"")],
     ],
 )
 def test_an_index_of_another_make_is_refused(files: list[tuple[str, bytes]]) -> None:
     with pytest.raises(UnknownIndexError, match="onbekende vorm"):
         in_order(files)
+
+
+@pytest.mark.parametrize("kind", ["pagefind-entry.json", "*.pf_meta", "*.pf_index", "*.pf_fragment", "*.pf_filter"])
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.99])
+def test_an_index_that_was_cut_off_by_a_full_disk_is_refused(first: Path, kind: str, share: float) -> None:
+    folder = first / "zoekindex"
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    cut = next(name for name in sorted(files) if Path(name).match(kind))
+    files[cut] = files[cut][: int(len(files[cut]) * share)]
+    with pytest.raises(UnknownIndexError, match="niet heel"):
+        in_order(files.items())
+
+
+def test_an_index_without_the_file_that_leads_to_it_is_refused(first: Path) -> None:
+    meta = next((first / "zoekindex").glob("*.pf_meta"))
+    filters = [(f"filter/{path.name}", path.read_bytes()) for path in (first / "zoekindex").rglob("*.pf_filter")]
+    with pytest.raises(UnknownIndexError, match="niet heel"):
+        in_order([(meta.name, meta.read_bytes()), *filters])

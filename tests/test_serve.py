@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
 
 import pytest
+from mkdocs.config import load_config
 
 from tests.conftest import copy_tree
 from tests.serve_time import rebuilds
+from tests.support import ROOT, SIDECAR, TEXT, write_all
 
 _PATIENCE = 6.0
 """Seconds; far more than the two that `python -m tests.serve_time` must show, because other tests run beside this one."""
@@ -36,3 +48,115 @@ def test_pages_that_do_not_tell_of_it_are_left_alone(served: tuple[Path, list[fl
 def test_a_contributor_does_not_wait(served: tuple[Path, list[float]]) -> None:
     _, seconds = served
     assert max(seconds) < _PATIENCE
+
+
+# The server itself, as it is started from the command line.
+
+_LONG: Final = 240
+"""Seconds after which something that waits is taken to hang; no figure that anything has to meet."""
+
+
+class Served:
+    """A running `python -m generator serve` in a copy of the project with a dossier of one document."""
+
+    def __init__(self, tree: Path) -> None:
+        """Wait until it built the site for the first time."""
+        copy_tree(tree, seeds=False)
+        write_all(tree, {"seeds/havens.txt": TEXT, "seeds/havens.yml": SIDECAR})
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        self.tree = tree
+        self.said = (tree / "said").open("w+b")
+        command = [sys.executable, "-m", "generator", "serve", "--address", f"127.0.0.1:{self.port}"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+        self.process = subprocess.Popen(command, cwd=tree, env=environment, stdout=self.said, stderr=self.said)
+        self.wait_for("pagina's geschreven")
+
+    def output(self) -> str:
+        """What it said until now, on both streams."""
+        return (self.tree / "said").read_text(encoding="utf-8")
+
+    def wait_for(self, words: str, times: int = 1) -> None:
+        """Until it has said some words so many times."""
+        until = time.monotonic() + _LONG
+        while self.output().count(words) < times:
+            assert self.process.poll() is None, self.output()
+            assert time.monotonic() < until, self.output()
+            time.sleep(0.1)
+
+    def status(self, path: str) -> int:
+        """The status of the answer to a request."""
+        until = time.monotonic() + _LONG
+        while True:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_LONG)
+            try:
+                connection.request("GET", path)
+                return connection.getresponse().status
+            except ConnectionRefusedError:
+                assert time.monotonic() < until
+                time.sleep(0.1)
+            finally:
+                connection.close()
+
+    def built(self) -> int:
+        """How many builds it told of."""
+        return self.output().count("pagina's geschreven")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for the tests below, which follow one another."""
+    served = Served(tmp_path_factory.mktemp("served"))
+    yield served
+    if served.process.poll() is None:
+        served.process.kill()
+    served.process.wait()
+    served.said.close()
+
+
+def _home() -> str:
+    return urlsplit(load_config(str(ROOT / "mkdocs.yml")).site_url or "/").path or "/"
+
+
+@pytest.mark.parametrize(
+    "path", ["%00", "documenten/%00", "documenten/%00/index.html", "x%00.html", "a" * 5_000, "x%ff%fe", "..%2f..%2fetc%2fpasswd"]
+)
+def test_a_request_for_what_no_file_can_be_called_is_not_found(server: Served, path: str) -> None:
+    assert server.status(_home() + path) == 404
+    assert "Traceback" not in server.output()
+
+
+def test_a_request_with_a_number_too_long_is_not_found(server: Served) -> None:
+    assert server.status(f"/livereload/{'9' * 5_000}/1") == 404
+    assert "Traceback" not in server.output()
+
+
+def test_a_folder_that_is_moved_away_and_back_is_still_watched(server: Served) -> None:
+    before = server.built()
+    (server.tree / "seeds").rename(server.tree / "weg")
+    server.wait_for("blijft zoals zij was")
+    assert server.status(_home()) == 200
+    (server.tree / "weg").rename(server.tree / "seeds")
+    server.wait_for("pagina's geschreven", before + 1)
+    with (server.tree / "seeds/havens.txt").open("a", encoding="utf-8") as text:
+        text.write("\nDe havens blijven open.\n")
+    server.wait_for("pagina's geschreven", before + 2)
+
+
+def test_a_build_that_stops_is_told_and_the_site_stays(server: Served) -> None:
+    before, stopped = server.built(), server.output().count("blijft zoals zij was")
+    (server.tree / "docs/landen").rename(server.tree / "landen") if (server.tree / "docs/landen").exists() else None
+    (server.tree / "docs/landen").symlink_to(server.tree / "seeds")
+    (server.tree / "seeds/havens.yml").write_text(SIDECAR.replace("over de havens", "over alle havens"), encoding="utf-8")
+    server.wait_for("blijft zoals zij was", stopped + 1)
+    assert "dit is een koppeling en geen map" in server.output()
+    assert server.status(_home()) == 200
+    (server.tree / "docs/landen").unlink()
+    (server.tree / "seeds/havens.yml").write_text(SIDECAR, encoding="utf-8")
+    server.wait_for("pagina's geschreven", before + 1)
+
+
+def test_ctrl_c_ends_the_process(server: Served) -> None:
+    server.process.send_signal(signal.SIGINT)
+    assert server.process.wait(timeout=_LONG) == 0
+    assert "Traceback" not in server.output()

@@ -201,7 +201,8 @@ def _write_manifest(docs: Path, paths: list[str]) -> None:
 
 def _foreign(docs: Path, known: set[str], kept: set[str]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """What a build that was killed left of its own, and a problem for each file that is not ours."""
-    left, problems = [], []
+    halves = (docs / f"{name}{_TEMPORARY}" for name in (_MANIFEST, OWNED[0]))
+    left, problems = [half for half in halves if half.is_file()], []
     for folder in OWNED:
         for path in sorted({docs / folder, *(docs / folder).rglob("*")} if os.path.lexists(docs / folder) else ()):
             name = path.relative_to(docs).as_posix()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -18,13 +19,16 @@ import cbor2
 _MARK: Final = b"pagefind_dcd"
 _FILTER: Final = ".pf_filter"
 _META: Final = ".pf_meta"
+_PACKED: Final = (".pf_fragment", ".pf_index")
+"""Files that are taken over as they are, if they are whole."""
+
 _ENTRY: Final = "pagefind-entry.json"
 _FILTERS_AT: Final = 3
 """Where the list of filters stands in the list of files (Pagefind 1.5)."""
 
 
 class UnknownIndexError(Exception):
-    """Pagefind wrote something other than this module knows: its version is not the locked one."""
+    """Pagefind wrote something other than this module knows: its version is not the locked one, or the disk was full."""
 
 
 def in_order(files: Iterable[tuple[str, bytes]]) -> tuple[tuple[str, bytes], ...]:
@@ -32,6 +36,9 @@ def in_order(files: Iterable[tuple[str, bytes]]) -> tuple[tuple[str, bytes], ...
     settled: dict[str, bytes] = {}
     renamed: dict[str, str] = {}
     rest = dict(files)
+    for path, content in rest.items():
+        if path.endswith(_PACKED):
+            _unpacked(content)
     for path in [path for path in rest if path.endswith(_FILTER)]:
         name, values = _data(rest.pop(path))
         content = cbor2.dumps([name, sorted(values)])
@@ -40,7 +47,7 @@ def in_order(files: Iterable[tuple[str, bytes]]) -> tuple[tuple[str, bytes], ...
     for path in [path for path in rest if path.endswith(_META)]:
         content = cbor2.dumps(_sorted_meta(_data(rest.pop(path)), renamed))
         name = f"{_language(path)}_{_hash(content)[:10]}"
-        rest[_ENTRY] = _pointed(rest[_ENTRY], _name(path).removeprefix("pagefind."), name)
+        rest[_ENTRY] = _pointed(rest.get(_ENTRY, b""), _name(path).removeprefix("pagefind."), name)
         settled[f"pagefind.{name}{_META}"] = _packed(content)
     return tuple(sorted((settled | rest).items()))
 
@@ -56,18 +63,29 @@ def _sorted_meta(meta: list[Any], renamed: dict[str, str]) -> list[Any]:
 
 def _pointed(entry: bytes, old: str, new: str) -> bytes:
     """The entry file, led to a list of files by its new name."""
-    data = json.loads(entry)
-    for language in data["languages"].values():
-        if language["hash"] == old:
-            language["hash"] = new
+    try:
+        data = json.loads(entry)
+        for language in data["languages"].values():
+            if language["hash"] == old:
+                language["hash"] = new
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        message = "het bestand waarin Pagefind zijn index noemt, heeft een onbekende vorm of is niet heel"
+        raise UnknownIndexError(message) from error
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError, zlib.error) as error:
+        message = "een bestand van Pagefind heeft een onbekende vorm of is niet heel"
+        raise UnknownIndexError(message) from error
 
 
 def _data(content: bytes) -> list[Any]:
     try:
-        plain = gzip.decompress(content)
-        data: list[Any] = cbor2.loads(plain.removeprefix(_MARK))
-    except (OSError, EOFError, cbor2.CBORDecodeError) as error:
+        data: list[Any] = cbor2.loads(_unpacked(content).removeprefix(_MARK))
+    except cbor2.CBORDecodeError as error:
         message = "een bestand van Pagefind heeft een onbekende vorm"
         raise UnknownIndexError(message) from error
     return data
