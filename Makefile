@@ -45,6 +45,5 @@ lock: ## renew requirements/*.lock from requirements/*.in (needs uv)
 	    --no-emit-index-url --upgrade requirements/$$set.in --output-file requirements/$$set.lock; \
 	done
 
-clean: ## remove what was made, not what was written
-	rm -rf site build docs/.gegenereerd.json docs/index.md \
-	  docs/documenten docs/begrippen docs/landen docs/tijdlijn docs/verwijzingen docs/bedragen docs/toezeggingen docs/data docs/kwaliteit docs/zoekindex
+clean: ## remove what was made, not what was written: what .gitignore lists, but for .venv
+	git clean -fdXq docs site build

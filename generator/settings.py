@@ -10,6 +10,11 @@ LANGUAGE: Final = "nl"
 """The language of the interface: a folder of generator/words, and a locale of CLDR."""
 
 
+HOME_PAGE: Final = "index.md"
+FOLDERS: Final = ("documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "toezeggingen", "data", "kwaliteit", "zoekindex")
+"""The home page, and the folders of docs/ that hold generated files only; .gitignore lists the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The folders a build reads and writes; both may be relative to the working directory."""

@@ -13,6 +13,7 @@ from typing import Final
 import pytest
 from mkdocs.config import load_config
 
+from generator.settings import FOLDERS, HOME_PAGE
 from tests.support import IN_CI, ROOT
 
 PROSE: Final = sorted(
@@ -147,3 +148,8 @@ def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:
 def test_the_licence_is_the_one_that_is_named() -> None:
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
     assert 'license = "EUPL-1.2"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_what_the_generator_writes_is_ignored_by_git_and_nothing_else_of_docs() -> None:
+    listed = {line.strip() for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines() if line.startswith("docs/")}
+    assert listed == {f"docs/{HOME_PAGE}", "docs/.gegenereerd.json", *(f"docs/{folder}/" for folder in FOLDERS)}

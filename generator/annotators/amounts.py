@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from generator.citations.vocabulary import alternatives, fold, table
+from generator.citations.vocabulary import spelled, table
+from generator.language.matching import alternatives, fold
 from generator.model import Annotator, Document, Mention, Part
 
 _POINT_LANGUAGES: Final = frozenset({"en", "ga", "mt"})
@@ -124,16 +125,18 @@ def _words(role: str, language: str) -> dict[str, str]:
 @cache
 def _grammar(language: str) -> _Grammar:
     scales, numbers = _words("scale", language), _words("number", language)
-    scale = rf"(?:{alternatives(scales)})"
+    scale = rf"(?:{alternatives(scales, spelled)})"
     lower = rf"(?P<lower>{_NUMBER})(?:\s?(?P<lower_scale>{scale}))?{_RANGE}"
     between = rf"{_BETWEEN}(?P<between>{_NUMBER})(?:\s?(?P<between_scale>{scale}))?(?:\s(?:EUR|euro))?{_BOTH}"
-    spelled = rf"\b(?:{alternatives(numbers)})(?=\s{scale})"
-    before = rf"(?:{between}|{lower})?(?P<number>{_NUMBER}|{spelled})(?:\s?(?P<scale>{scale}))?\s?$"
+    in_words = rf"\b(?:{alternatives(numbers, spelled)})(?=\s{scale})"
+    before = rf"(?:{between}|{lower})?(?P<number>{_NUMBER}|{in_words})(?:\s?(?P<scale>{scale}))?\s?$"
     signed = rf"(?P<number>{_SIGNED_NUMBER})(?:\s?(?P<scale>{scale})(?!\w))?"
     lower_signed = rf"(?P<lower>{_SIGNED_NUMBER})(?:\s?(?P<lower_scale>{scale})(?!\w))?(?:{_RANGE}|{_BOTH}(?=€|EUR))(?P<sign>(?:€|EUR)\s?)?"
+    euro = alternatives(_words("euro", language), spelled)
     return _Grammar(
         re.compile(
-            rf"(?P<first>€|(?-i:\bEUR\b)(?![-‑]\w))|(?:\b(?:{alternatives(_words('euro', language))}){_AFTER_EUROS})", re.IGNORECASE
+            rf"(?P<first>€|(?-i:\bEUR\b)(?![-‑]\w))|(?:\b(?:{alternatives(_words('euro', language), spelled)}){_AFTER_EUROS})",
+            re.IGNORECASE,
         ),
         re.compile(before, re.IGNORECASE),
         re.compile(rf"\s?(?:{lower_signed})?{signed}(?:,--?)?(?![\w%]|[.,/]\d)", re.IGNORECASE),

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from generator.language import tables
+from generator.language.matching import alternatives
 from generator.model import Annotator, Document, Mention, Part
 
 _NUMBER: Final = r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|(?-i:[IVX]{1,5})\b)"
@@ -23,7 +24,7 @@ _ANNEX_TITLE: Final = re.compile(r"(?:bijlage|annex|annexe|anhang)\s*(?P<number>
 def _words(role: str) -> str:
     """The alternatives of a role for a regular expression, longest first."""
     words = {row["word"] for row in tables.rows("cross_references") if row["role"] == role}
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return alternatives(words)
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import Final, TypeAlias
 
 from generator.citations import names, rules, vocabulary
 from generator.citations.rules import Citation, Setting
-from generator.citations.vocabulary import WORD, fold
+from generator.citations.vocabulary import WORD
+from generator.language.matching import fold
 
 Rule: TypeAlias = Callable[[str, re.Match[str], Setting], Iterable[Citation]]
 

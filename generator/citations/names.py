@@ -9,7 +9,8 @@ from functools import cache
 from typing import Final
 
 from generator.citations import vocabulary
-from generator.citations.vocabulary import Phrases, fold
+from generator.citations.vocabulary import Phrases
+from generator.language.matching import fold
 
 _PAIR: Final = r"(?:(?:[\w-]+\s){1,4}(?:en|and|et|und)\s(?:\w+\s)?)?"
 _COMING: Final = re.compile(

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.citations import names, numbers, vocabulary
-from generator.citations.vocabulary import Head, Treaty, fold, words
+from generator.citations.vocabulary import Head, Treaty, words
+from generator.language.matching import alternatives, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def series(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
 
 
 _INSTITUTION: Final = re.compile(rf"\s(?:{words('of')})\s?(?:{words('institution')})(?!\w)", re.IGNORECASE)
-_COMMUNITY: Final = "|".join(sorted(vocabulary.communities(), key=lambda word: -len(word)))
+_COMMUNITY: Final = alternatives(vocabulary.communities())
 # (EU) nr. 656/2014, (EU) 2018/1860, 2009/50/EG, nr. 574/2007/EG, (EU, Euratom) 2018/1046
 _NUMBER: Final = re.compile(
     rf"""(?:\(\s?(?P<body>(?:{_COMMUNITY})(?:,\s(?:{_COMMUNITY}))*)\s?\)\s?)?

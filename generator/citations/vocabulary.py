@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from generator.language import tables
+from generator.language.matching import alternatives, fold
 
 Row: TypeAlias = Mapping[str, str]
 Payload = TypeVar("Payload")
@@ -28,25 +29,15 @@ def table(name: str) -> tuple[Row, ...]:
     return tables.rows(name)
 
 
-def fold(word: str) -> str:
-    """A word for looking up: lower case, without ligature, with plain hyphens and apostrophes."""
-    return word.lower().replace("ĳ", "ij").replace("‑", "-").replace("’", "'")
-
-
 def spelled(phrase: str) -> str:
     """A phrase of a table as part of a regular expression."""
     return "".join(_SPELLINGS.get(piece) or re.escape(piece) for piece in _PIECE.findall(phrase))
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """Phrases as alternatives of a regular expression, the longest first."""
-    return "|".join(spelled(phrase) for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)))
-
-
 @cache
 def words(role: str) -> str:
     """The words of a role in act_words.csv, in all languages, as alternatives of a regular expression."""
-    return alternatives(row["word"] for row in table("act_words") if row["role"] == role)
+    return alternatives((row["word"] for row in table("act_words") if row["role"] == role), spelled)
 
 
 def first_word(phrase: str) -> str:

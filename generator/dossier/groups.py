@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.dossier import regions
 from generator.dossier.index import Entry, Occurrence, Site
+from generator.language.matching import alternatives
 from generator.language.sentences import sentence
 from generator.language.tables import rows
 from generator.model import Mention, Note, Part
@@ -61,7 +62,7 @@ class Group:
 def _name_pattern() -> re.Pattern[str]:
     nouns = "|".join(re.escape(row["word"]) for row in rows("group_nouns"))
     forms = (form for region in regions.table().values() for form in region.forms if region.id not in {"afrika", "azie"})
-    named = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    named = alternatives(forms)
     unit = rf"(?:(?:\d+|{_NUMBERS})\s)?(?:(?!de\s|die\s|deze\s)[a-zë-]{{1,40}}e\s){{0,3}}(?:[\w-]{{0,40}}(?:{nouns}){_TAIL}|{named})"
     return re.compile(rf"\b(?P<other>(?:{named})\sen\s(?:de\s|het\s)?)?(?P<name>{unit})$")
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.language import countries
 from generator.language.countries import Country
+from generator.language.matching import alternatives
 from generator.language.tables import rows
 from generator.model import Block, Mention, Part
 
@@ -73,8 +74,7 @@ def _by_form() -> Mapping[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest = sorted(_by_form(), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)|(?<=-)(?:Afrika|Azië)(?!\w)")
+    return re.compile(rf"(?<![\w-])(?:{alternatives(_by_form())})(?!\w)|(?<=-)(?:Afrika|Azië)(?!\w)")
 
 
 def find(text: str, mentions: Iterable[Mention] = ()) -> tuple[Found, ...]:

@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 from generator.inputs.dates import check_date
 from generator.inputs.sources import is_seed, read_text
 from generator.inputs.yaml_lines import Located, load, validate
+from generator.language.matching import fold
 from generator.language.tables import schema
 from generator.model import Document, Metadata, Problem, Provenance, Severity, UnreadableError
 
@@ -106,18 +107,14 @@ def describe(document: Document, sidecar: Sidecar) -> Document:
 
 def _unproven(document: Document, sidecar: Sidecar) -> Iterable[Problem]:
     """Facts that are said to stand in the text, and do not."""
-    text = _normal(" ".join(block.text for block in document.blocks))
+    text = fold(" ".join(block.text for block in document.blocks))
     facts, stated = sidecar.facts, set(document.source.facts)
     for fact, origin in facts.get("provenance", {}).items():
         value = facts.get(fact)
-        proven = not isinstance(value, str) or (fact, value) in stated or fact == "date" or _normal(value) in text
+        proven = not isinstance(value, str) or (fact, value) in stated or fact == "date" or fold(value) in text
         if origin == "source" and not proven:
             line = sidecar.located.line(("provenance", fact))
             yield Problem(sidecar.path, line, f"{value!r} staat niet in de tekst", "zet hier 'editorial' of verbeter de waarde")
-
-
-def _normal(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _strays(documents: tuple[Document, ...], folder: Path) -> Iterable[Problem]:

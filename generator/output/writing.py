@@ -14,21 +14,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.model import Page, Problem, Watch, unwatched
+from generator.settings import FOLDERS, HOME_PAGE
 
-OWNED: Final = (
-    "index.md",
-    "documenten",
-    "begrippen",
-    "landen",
-    "tijdlijn",
-    "verwijzingen",
-    "bedragen",
-    "toezeggingen",
-    "data",
-    "kwaliteit",
-    "zoekindex",
-)
-"""The home page, and the folders of docs/ that hold generated files only."""
+OWNED: Final = (HOME_PAGE, *FOLDERS)
+"""What this module alone writes in docs/."""
 
 _MANIFEST: Final = ".gegenereerd.json"
 _TEMPORARY: Final = ".deel"
@@ -115,12 +104,12 @@ def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
 
 def _refuse_links(docs: Path, paths: Iterable[str]) -> None:
     """What stands where a folder of pages must be: a symbolic link could lead anywhere, and a file is in the way."""
-    folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(OWNED[1:])
-    for folder in sorted({*folders, OWNED[0], "."}):
+    folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(FOLDERS)
+    for folder in sorted({*folders, HOME_PAGE, "."}):
         if folder != "." and (docs / folder).is_symlink():
             message = f"{docs / folder}: dit is een koppeling en geen map; verwijder haar"
             raise WritingError(message)
-        if folder != OWNED[0] and (docs / folder).exists() and not (docs / folder).is_dir():
+        if folder != HOME_PAGE and (docs / folder).exists() and not (docs / folder).is_dir():
             message = f"{docs / folder}: dit is een bestand en geen map; verplaats het"
             raise WritingError(message)
 
@@ -179,10 +168,10 @@ def _read_manifest(docs: Path) -> set[str]:
 def _may_be_ours(path: str) -> bool:
     """Whether a path is the home page, or that of a file in a folder of ours, and one that a file system takes."""
     folder, *below = path.split("/")
-    if path == OWNED[0]:
+    if path == HOME_PAGE:
         return True
     sound = all(name not in {"", ".", ".."} and len(name.encode(errors="replace")) <= _LONGEST_NAME for name in below)
-    return folder in OWNED[1:] and bool(below) and sound and path.isprintable()
+    return folder in FOLDERS and bool(below) and sound and path.isprintable()
 
 
 def _write_manifest(docs: Path, paths: list[str]) -> None:

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from generator.annotators.dates.grammar import Reading
 from generator.annotators.dates.values import Today, compare
 from generator.annotators.dates.vocabulary import cues
+from generator.language.matching import alternatives
 
 _ACT_NUMBER: Final = re.compile(r"[A-Z]{1,5}\s?\(\d{4}\)\s?\d+(?:/\d+)?(?:\s[a-zé]{5,10})?,?\s(?:(?:van|of|du|de|vom|dated)\s)?\Z")
 """The number of a Commission document right before its date: "COM(2015) 240 final van "."""
@@ -81,7 +82,7 @@ def _phrases(role: str, language: str) -> tuple[str, ...]:
 @cache
 def _act(language: str) -> re.Pattern[str]:
     """A noun for an act or a paper, at the end of a compound too ("Commissievoorstellen")."""
-    nouns = "|".join(sorted(map(re.escape, cues("act", language)), key=lambda word: (-len(word), word)))
+    nouns = alternatives(cues("act", language))
     return re.compile(rf"(?<![\w-])[\w-]*(?:{nouns})(?:l?en|ën|n|es|['’]?s)?\b", re.IGNORECASE)
 
 
@@ -94,19 +95,19 @@ def _act_before(language: str) -> re.Pattern[str]:
 @cache
 def _of(language: str) -> re.Pattern[str]:
     """What stands between a noun and its date ("van", ","), with the days that go before it in a list."""
-    joints = "|".join(sorted(map(re.escape, cues("of", language)), key=lambda word: (-len(word), word)))
+    joints = alternatives(cues("of", language))
     return re.compile(rf"(?:\b(?:{joints})\s(?:(?:de|het|the|den|dem)\s)?|,\s)(?:\d{{1,2}}(?:,|\s(?:en|and|et|und))\s)*\Z")
 
 
 @cache
 def _at(language: str) -> re.Pattern[str]:
-    joints = "|".join(sorted(map(re.escape, cues("at", language))))
+    joints = alternatives(cues("at", language))
     return re.compile(rf"\b(?:{joints})\s\Z", re.IGNORECASE)
 
 
 @cache
 def _count_of(language: str) -> re.Pattern[str]:
-    units = "|".join(sorted(map(re.escape, cues("unit", language)), key=lambda word: (-len(word), word)))
+    units = alternatives(cues("unit", language))
     return re.compile(rf"(?<![\d.:,])\b\d+(?:\s[\w-]+)?\s(?:{units})\b", re.IGNORECASE)
 
 

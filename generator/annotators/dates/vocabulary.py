@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from generator.language import tables
+from generator.language.matching import longest_first
 
 Word: TypeAlias = tuple[str, str]
 """The type of a word, one character of `TYPES`, and its value."""
@@ -76,7 +77,7 @@ def vocabulary(language: str) -> Vocabulary:
 def _by_first(known: dict[str, Word]) -> dict[str, tuple[tuple[str, Word], ...]]:
     """The phrases by their first word, the longest first."""
     found: dict[str, list[tuple[str, Word]]] = {}
-    for phrase in sorted((word for word in known if not word.isalpha()), key=lambda phrase: (-len(phrase), phrase)):
+    for phrase in longest_first(word for word in known if not word.isalpha()):
         first = "".join(character if character.isalpha() else " " for character in phrase).split()[0]
         found.setdefault(first, []).append((phrase, known[phrase]))
     return {first: tuple(phrases) for first, phrases in found.items()}

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator.language import tables
+from generator.language.matching import alternatives
 
 
 def rank(text: str) -> int | None:
@@ -21,5 +22,4 @@ def _ranks() -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_ranks(), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(_ranks())})\b", re.IGNORECASE)
