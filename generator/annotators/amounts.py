@@ -135,7 +135,7 @@ def _grammar(language: str) -> _Grammar:
     euro = alternatives(_words("euro", language), spelled)
     return _Grammar(
         re.compile(
-            rf"(?P<first>€|(?-i:\bEUR\b)(?![-‑]\w))|(?:\b(?:{alternatives(_words('euro', language), spelled)}){_AFTER_EUROS})",
+            rf"(?P<first>€|(?-i:\bEUR\b)(?![-‑]\w))|(?:\b(?:{euro}){_AFTER_EUROS})",
             re.IGNORECASE,
         ),
         re.compile(before, re.IGNORECASE),
