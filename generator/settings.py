@@ -11,7 +11,18 @@ LANGUAGE: Final = "nl"
 
 
 HOME_PAGE: Final = "index.md"
-FOLDERS: Final = ("documenten", "begrippen", "landen", "tijdlijn", "verwijzingen", "bedragen", "toezeggingen", "data", "kwaliteit", "zoekindex")
+FOLDERS: Final = (
+    "documenten",
+    "begrippen",
+    "landen",
+    "tijdlijn",
+    "verwijzingen",
+    "bedragen",
+    "toezeggingen",
+    "data",
+    "kwaliteit",
+    "zoekindex",
+)
 """The home page, and the folders of docs/ that hold generated files only; .gitignore lists the same."""
 
 
