@@ -76,7 +76,8 @@ def _pointed(entry: bytes, old: str, new: str) -> bytes:
 
 def _unpacked(content: bytes) -> bytes:
     try:
-        return gzip.decompress(content)
+        # An empty file is one that gzip takes for the end of another.
+        return gzip.decompress(content or b"\0")
     except (OSError, EOFError, zlib.error) as error:
         message = "een bestand van Pagefind heeft een onbekende vorm of is niet heel"
         raise UnknownIndexError(message) from error
