@@ -7,16 +7,14 @@ from typing import Any, Final, TypeAlias
 
 from generator.dossier.findings import Findings
 from generator.dossier.index import Site
-from generator.export.amounts import amounts_data
-from generator.export.commitments import commitments_data
-from generator.export.commitments import files as commitment_files
+from generator.export.amounts import amounts_data, amounts_files
+from generator.export.commitments import commitments_data, commitments_files
 from generator.export.common import LICENCE, data_file, schema_file, spell
 from generator.export.countries import countries_data
 from generator.export.documents import document_data, document_json, document_markdown
-from generator.export.references import references_data
+from generator.export.references import references_data, references_files
 from generator.export.terms import terms_data
-from generator.export.timeline import files as timeline_files
-from generator.export.timeline import timeline_data
+from generator.export.timeline import timeline_data, timeline_files
 from generator.model import Page
 
 __all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export"]
@@ -33,6 +31,9 @@ DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
 )
 """The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
 
+TABLES: Final = (references_files, amounts_files, timeline_files, commitments_files)
+"""What is also to be had for spreadsheets, calendars and readers of news."""
+
 SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", *(name for name, _ in DATA_FILES))
 
 
@@ -44,9 +45,9 @@ def export(findings: Findings) -> Iterator[Page]:
         yield Page(entry.markdown_path, document_markdown(entry.document))
     for name, exporter in DATA_FILES:
         yield data_file(name, exporter(findings))
+    for tables in TABLES:
+        yield from tables(findings)
     yield data_file("index", {"licence": LICENCE, "files": list(_files()), "documents": list(_documents(site))})
-    yield from timeline_files(findings)
-    yield from commitment_files(findings)
     for name in SCHEMAS:
         yield schema_file(name)
 

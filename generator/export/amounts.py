@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 from generator.dossier.amounts import Amount
 from generator.dossier.findings import Findings
 from generator.export.common import mention
+from generator.model import Page
+from generator.output.csv_table import table
+
+_COLUMNS: Final = ("bedrag_eur", "woorden", "zin", "document", "datum", "landen", "begrippen", "url")
 
 
 def amounts_data(findings: Findings) -> dict[str, Any]:
@@ -25,3 +30,15 @@ def _amount(amount: Amount) -> dict[str, Any]:
         "countries": list(amount.countries),
         "terms": list(amount.terms),
     }
+
+
+def amounts_files(findings: Findings) -> Iterator[Page]:
+    """The same as a table, a line for each amount."""
+    yield Page("data/amounts.csv", table(_COLUMNS, map(_row, findings.amounts)))
+
+
+def _row(amount: Amount) -> tuple[str | None, ...]:
+    place, facts = amount.occurrence, amount.occurrence.entry.document.meta
+    first, last = place.sentence
+    said = (place.mention.id, place.words, place.part.text[first:last])
+    return (*said, facts.id, facts.date, " ".join(amount.countries), " ".join(amount.terms), place.url)

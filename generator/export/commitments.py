@@ -44,7 +44,7 @@ def _commitment(item: Commitment) -> dict[str, Any]:
     }
 
 
-def files(findings: Findings) -> Iterator[Page]:
+def commitments_files(findings: Findings) -> Iterator[Page]:
     """The table and the feed."""
     found = findings.commitments
     yield Page(COMMITMENTS_TABLE, table(_COLUMNS, map(_row, found)))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.dossier.acts import CitedAct, others_only
 from generator.dossier.findings import Findings
-from generator.dossier.index import reference_url
+from generator.dossier.index import Occurrence, reference_url
 from generator.export.common import mentions
+from generator.model import Page
+from generator.output.csv_table import table
 
 _CONTRACT: Final = frozenset({"COM", "JOIN", "SWD", "C", "directive", "regulation", "decision", "case", "council-document", "treaty"})
+_COLUMNS: Final = ("id", "soort", "naam", "celex", "eli", "adres", "document", "datum", "woorden", "url")
 _NEAREST: Final = {"framework-decision": "decision"}
 """The kind that the contract has for a finer one; `form` keeps the finer one."""
 
@@ -41,3 +45,14 @@ def _reference(act: CitedAct) -> dict[str, Any]:
 def _url(act: CitedAct) -> str:
     """The act's place on the page of references; a document that only itself names its number is found on its own page."""
     return act.entry.url if act.entry and not others_only(act).occurrences else reference_url(act.id, act.kind)
+
+
+def references_files(findings: Findings) -> Iterator[Page]:
+    """The same as a table: a line for each place where one document cites another act."""
+    rows = (_row(act, place) for act in map(others_only, findings.acts) for place in act.occurrences)
+    yield Page("data/references.csv", table(_COLUMNS, rows))
+
+
+def _row(act: CitedAct, place: Occurrence) -> tuple[str | None, ...]:
+    known, facts = act.identity, place.entry.document.meta
+    return (act.id, act.kind, known.title, known.celex, known.eli, act.address, facts.id, facts.date, place.words, place.url)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 from generator.dossier.findings import Findings
@@ -13,19 +11,14 @@ from generator.dossier.index import TIMELINE_CALENDAR, TIMELINE_TABLE
 from generator.dossier.timeline import Moment, NamedEvent, Publication, Timeline
 from generator.language import dutch, edtf
 from generator.model import Page
+from generator.output.csv_table import table
+from generator.output.icalendar import Appointment, calendar
 
 _COLUMNS: Final = (
     "id", "datum", "woorden", "soort", "titel", "zin", "document", "alinea", "voetnoot", "adres", "landen", "begrippen", "gebeurtenis", "afgeleid",
 )  # fmt: skip
-_FORMULA: Final = ("=", "+", "-", "@", "\t")
-"""Signs with which a cell would be a formula to a spreadsheet."""
-
-_LINE: Final = 75
-"""Octets of a line of a calendar, after RFC 5545, 3.1."""
-
 _IN_CALENDAR: Final = frozenset({"event", "deadline"})
-_NO_DATE: Final = "19700101T000000Z"
-"""The stamp of what comes from a document without a date: a calendar needs one, and it must not change from build to build."""
+_PRODUCT: Final = "-//Dossier//Tijdlijn//NL"
 
 
 def timeline_data(findings: Findings) -> dict[str, Any]:
@@ -38,11 +31,12 @@ def timeline_data(findings: Findings) -> dict[str, Any]:
     }
 
 
-def files(findings: Findings) -> Iterator[Page]:
+def timeline_files(findings: Findings) -> Iterator[Page]:
     """The table and the calendar."""
     found = findings.timeline
-    yield Page(TIMELINE_TABLE, _table(found).encode("utf-8-sig"))
-    yield Page(TIMELINE_CALENDAR, _calendar(found).encode())
+    owner = _owners(found)
+    yield Page(TIMELINE_TABLE, table(_COLUMNS, (_row(moment, owner.get(moment.id, "")) for moment in found.moments)))
+    yield Page(TIMELINE_CALENDAR, calendar(_PRODUCT, _appointments(found)))
 
 
 def _owners(found: Timeline) -> dict[str, str]:
@@ -102,16 +96,6 @@ def _event(happening: NamedEvent) -> dict[str, Any]:
     }
 
 
-def _table(found: Timeline) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    owner = _owners(found)
-    for moment in found.moments:
-        writer.writerow(map(_cell, _row(moment, owner.get(moment.id, ""))))
-    return out.getvalue()
-
-
 def _row(moment: Moment, event: str) -> tuple[str, ...]:
     occurrence = moment.occurrence
     footnote = "" if occurrence.footnote is None else str(occurrence.footnote)
@@ -121,73 +105,35 @@ def _row(moment: Moment, event: str) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _cell(words: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{words}" if words.startswith(_FORMULA) else words
-
-
-def _calendar(found: Timeline) -> str:
+def _appointments(found: Timeline) -> Iterator[Appointment]:
     """The named events, and the other events and deadlines, that have a day."""
-    told = found.told
-    alone = [m for m in found.moments if m.kind in _IN_CALENDAR and m.id not in told and m.span.has_days]
-    named = [happening for happening in found.events if happening.span.has_days]
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dossier//Tijdlijn//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    for happening in named:
-        lines += _happening_lines(happening)
-    for moment in alone:
-        lines += _moment_lines(moment)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    for happening in found.events:
+        if happening.span.has_days:
+            yield _named(happening)
+    for moment in found.moments:
+        if moment.kind in _IN_CALENDAR and moment.id not in found.told and moment.span.has_days:
+            yield _alone(moment)
 
 
-def _moment_lines(moment: Moment) -> Iterator[str]:
+def _alone(moment: Moment) -> Appointment:
     entry = moment.occurrence.entry.document.meta
     source = ", ".join(part for part in (entry.short_title, entry.number, moment.occurrence.url) if part)
-    yield from _event_lines(moment.id, moment.span, moment.title, f"{moment.sentence}\n\nBron: {source}", _stamp(entry.date))
+    return _appointment(moment.id, moment.span, moment.title, f"{moment.sentence}\n\nBron: {source}", _written(entry.date))
 
 
-def _happening_lines(happening: NamedEvent) -> Iterator[str]:
-    dates = [moment.occurrence.entry.document.meta.date for moment in happening.moments]
+def _named(happening: NamedEvent) -> Appointment:
+    written = (_written(moment.occurrence.entry.document.meta.date) for moment in happening.moments)
     sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in happening.moments]
     said = "\n\n".join([*sentences, f"Zie {happening.url}"])
-    yield from _event_lines(happening.event.id, happening.span, happening.event.name, said, max(map(_stamp, dates), default=_NO_DATE))
+    latest = max((day for day in written if day), default=None)
+    return _appointment(happening.event.id, happening.span, happening.event.name, said, latest)
 
 
-def _event_lines(name: str, span: edtf.Date, title: str, description: str, stamp: str) -> Iterator[str]:
+def _appointment(name: str, span: edtf.Date, title: str, said: str, stamp: date | None) -> Appointment:
     first, last = (day or date.min for day in (span.first, span.last))
-    yield "BEGIN:VEVENT"
-    yield f"UID:{name}@tijdlijn"
-    yield f"DTSTAMP:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{_basic(first)}"
-    # The end of an event that lasts whole days is the day after it.
-    yield f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"
-    yield f"SUMMARY:{_escaped(title)}"
-    yield f"DESCRIPTION:{_escaped(description)}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+    return Appointment(f"{name}@tijdlijn", first, last, title, said, stamp)
 
 
-def _basic(day: date) -> str:
-    return day.isoformat().replace("-", "")
-
-
-def _stamp(written: str | None) -> str:
-    """The date of a document as a moment; what is longer than a day counts from its first."""
-    first = edtf.parse(written).first if written else None
-    return f"{_basic(first)}T000000Z" if first else _NO_DATE
-
-
-def _escaped(words: str) -> str:
-    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """A line in pieces of at most 75 octets, cut between characters."""
-    pieces: list[str] = []
-    piece, size = "", 0
-    for character in line:
-        octets = len(character.encode())
-        if size + octets > _LINE:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece, size = piece + character, size + octets
-    return "\r\n".join([*pieces, piece])
+def _written(on: str | None) -> date | None:
+    """The day of a document; what is longer than a day counts from its first."""
+    return edtf.parse(on).first if on else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
@@ -18,12 +16,11 @@ from generator.output.marks import Mark, render
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
 
-CSV_PATH: Final = "data/amounts.csv"
 _COLUMNS: Final = (("Bedrag", "getal"), ("Waarvoor", ""), ("Document", "datum"), ("In dezelfde zin", ""))
 
 
 def pages(findings: Findings) -> Iterator[Page]:
-    """The table, and the same to download."""
+    """The table; `export` has the same to download."""
     site = findings.site
     found = findings.amounts
     front = {
@@ -32,7 +29,6 @@ def pages(findings: Findings) -> Iterator[Page]:
         "edit_path": False,
     }
     yield Page(f"{AMOUNTS}index.md", page(front, _parts(site, found)))
-    yield Page(CSV_PATH, _csv(found))
 
 
 def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
@@ -96,16 +92,3 @@ def _together(site: Site, at: str, amount: Amount) -> str:
     links = [anchor(text(countries.name(code)), relative(at, country_url(code))) for code in amount.countries]
     links += [anchor(text(site.terms[term].term), relative(at, term_url(term))) for term in amount.terms if term in site.terms]
     return ", ".join(links)
-
-
-def _csv(found: Iterable[Amount]) -> str:
-    """One line for each amount."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(["bedrag_eur", "woorden", "zin", "document", "datum", "landen", "begrippen", "url"])
-    for amount in found:
-        place, facts = amount.occurrence, amount.occurrence.entry.document.meta
-        first, last = place.sentence
-        shared = (" ".join(amount.countries), " ".join(amount.terms), place.url)
-        writer.writerow([place.mention.id, place.words, place.part.text[first:last], facts.id, facts.date or "", *shared])
-    return file.getvalue()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -18,7 +16,6 @@ from generator.model import Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages.concordance import concordance
 
-CSV_PATH: Final = "data/references.csv"
 _LEGISLATION: Final = frozenset({"regulation", "directive", "decision", "framework-decision", "recommendation", "joint-action", "treaty"})
 _STAGES: Final = {"PC": "voorstel", "DC": "mededeling of verslag"}
 _SHOWN: Final = 12
@@ -26,7 +23,7 @@ _SHOWN: Final = 12
 
 
 def pages(findings: Findings) -> Iterator[Page]:
-    """One page for all documents, and the same as a table to download."""
+    """One page for all documents; `export` has the same as a table to download."""
     site = findings.site
     acts = tuple(act for act in map(others_only, findings.acts) if act.occurrences)
     front = {
@@ -36,7 +33,6 @@ def pages(findings: Findings) -> Iterator[Page]:
         "jsonld": _linked_data(acts) if acts else None,
     }
     yield Page(f"{REFERENCES}index.md", page(front, _parts(site, acts)))
-    yield Page(CSV_PATH, _csv(acts))
 
 
 def _linked_data(acts: Iterable[CitedAct]) -> str:
@@ -220,30 +216,6 @@ def _method() -> str:
         "waar het zeker is; anders leidt de link naar de vorm die EUR-Lex zelf omzet."
     )
     return heading(2, "Hoe deze lijst gemaakt is", "werkwijze") + "\n\n" + tag("p", text(said))
-
-
-def _csv(acts: Iterable[CitedAct]) -> str:
-    """One line for each place."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(["id", "soort", "naam", "celex", "eli", "adres", "document", "datum", "woorden", "url"])
-    for act in acts:
-        for place in act.occurrences:
-            facts = place.entry.document.meta
-            row = (
-                act.id,
-                act.kind,
-                act.identity.title,
-                act.identity.celex,
-                act.identity.eli,
-                act.address,
-                facts.id,
-                facts.date,
-                place.words,
-                place.url,
-            )
-            writer.writerow(["" if value is None else value for value in row])
-    return file.getvalue()
 
 
 def document_parts(acts: tuple[CitedAct, ...], entry: Entry) -> Iterator[str]:

@@ -60,7 +60,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def written(site: Site) -> dict[str, str]:
     """The files that the dossier becomes."""
-    return {page.path: page.content for page in build.render(gather(site)) if isinstance(page.content, str)}
+    made = build.render(gather(site))
+    return {
+        page.path: page.content.decode("utf-8-sig") if isinstance(page.content, bytes) else page.content
+        for page in made
+        if isinstance(page.content, str) or page.path.endswith(".csv")
+    }
 
 
 def test_a_citation_of_a_document_on_this_site_leads_there(site: Site) -> None:

@@ -18,7 +18,7 @@ from generator.dossier import timeline
 from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.export.common import VERSION
-from generator.export.timeline import files, timeline_data
+from generator.export.timeline import timeline_data, timeline_files
 from generator.inputs.contributions import events
 from generator.language.tables import schema
 from generator.model import Block, Document, Event, Evidence, Knowledge, Lines, Metadata, Seed, Transcript
@@ -134,7 +134,7 @@ def test_a_title_is_cut_from_its_sentence_fits_its_room_and_holds_the_date(words
 
 def pages(one: Site) -> dict[str, str]:
     """The pages of the timeline by their path."""
-    made = (*timeline_page.pages(gather(one)), *deadlines.pages(gather(one)), *files(gather(one)))
+    made = (*timeline_page.pages(gather(one)), *deadlines.pages(gather(one)), *timeline_files(gather(one)))
     return {page.path: page.content if isinstance(page.content, str) else page.content.decode("utf-8-sig") for page in made}
 
 
@@ -185,7 +185,7 @@ def test_the_table_has_a_row_for_every_date_and_no_formula() -> None:
 
 def calendar(one: Site) -> bytes:
     """The calendar as it is downloaded."""
-    return next(page.content for page in files(gather(one)) if page.path.endswith(".ics") and isinstance(page.content, bytes))
+    return next(page.content for page in timeline_files(gather(one)) if page.path.endswith(".ics") and isinstance(page.content, bytes))
 
 
 def test_the_calendar_has_the_events_and_deadlines_that_have_a_day() -> None:

@@ -1,0 +1,77 @@
+"""The only module that spells calendars (RFC 5545): whole days with a name and a description, in which no text begins a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+_LONGEST: Final = 75
+"""Octets of a line (RFC 5545, 3.1)."""
+
+_BREAKS: Final = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""What some reader or other takes for the end of a line."""
+
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+"""RFC 5545, 3.3.11; a colon needs none."""
+
+_NO_DAY: Final = date(1970, 1, 1)
+"""The stamp of what has no date of its own: a calendar needs one, and it must not change from build to build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """Something that lasts whole days, from the `first` up to and including the `last`; `stamp` is when it was written down."""
+
+    uid: str
+    first: date
+    last: date
+    title: str
+    description: str
+    stamp: date | None = None
+
+
+def calendar(product: str, appointments: Iterable[Appointment]) -> bytes:
+    """A calendar to subscribe to; `product` names what made it."""
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_text(product)}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    lines = [*head, *(line for one in appointments for line in _lines(one)), "END:VCALENDAR"]
+    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+
+
+def _lines(one: Appointment) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_text(one.uid)}"
+    yield f"DTSTAMP:{_day(one.stamp or _NO_DAY)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_day(one.first)}"
+    # The end is the day after the last; no calendar goes on after the year 9999, and without an end it lasts one day.
+    if one.last < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(one.last + timedelta(days=1))}"
+    yield f"SUMMARY:{_text(one.title)}"
+    yield f"DESCRIPTION:{_text(one.description)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _text(words: str) -> str:
+    """Words as a value: every break is written out, so that nothing in them is a line of its own."""
+    return _CONTROLS.sub("\ufffd", _BREAKS.sub("\n", words)).translate(_ESCAPES)
+
+
+def _folded(line: str) -> str:
+    """A line in pieces of at most 75 octets, cut between characters."""
+    pieces: list[str] = []
+    piece, size = "", 0
+    for character in line:
+        octets = len(character.encode())
+        if size + octets > _LONGEST:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece, size = piece + character, size + octets
+    return "\r\n".join([*pieces, piece])
