@@ -34,6 +34,10 @@ _LABEL_TITLE: Final = re.compile(
 _ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo)\s+\d+\s?\w*", re.IGNORECASE)
 """The number of an article, which has its title on the next line."""
 
+_LONGEST_ARTICLE_TITLE: Final = 120
+_LONGEST_SUBTITLE: Final = 150
+"""Characters. A text of two rows or more right below a heading, without stop, is more often a sentence whose stop was forgotten."""
+
 _LEADS_IN: Final = re.compile(r"\s[^\W\d_A-Z]{1,4}$")
 """A short word at the end, before items in lower case: a sentence that the items go on with, its colon forgotten."""
 
@@ -115,20 +119,21 @@ def _is_speaker(draft: Draft) -> bool:
 
 
 def _headings(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    return tuple(
-        _heading_or_item(draft, drafts[i + 1] if i + 1 < len(drafts) else None) if draft.kind == "paragraph" else draft
-        for i, draft in enumerate(drafts)
-    )
+    result: list[Draft] = []
+    for i, draft in enumerate(drafts):
+        before, after = result[-1] if result else None, drafts[i + 1] if i + 1 < len(drafts) else None
+        result.append(_heading_or_item(draft, before, after) if draft.kind == "paragraph" else draft)
+    return tuple(result)
 
 
-def _heading_or_item(draft: Draft, after: Draft | None) -> Draft:
+def _heading_or_item(draft: Draft, before: Draft | None, after: Draft | None) -> Draft:
     if draft.title and draft.marked_title is not False and is_title(draft.text):
         return replace(draft, kind="heading", mark=None)
     if draft.mark:
         return replace(draft, kind="list_item", title=None)
     if draft.title:
         return replace(draft, kind="list_item", mark=_item_mark(draft.title), title=None)
-    heading = _is_heading(draft, after) if draft.marked_title is None else draft.marked_title
+    heading = _is_heading(draft, before, after) if draft.marked_title is None else draft.marked_title
     return replace(draft, kind="heading") if heading else draft
 
 
@@ -138,8 +143,13 @@ def _item_mark(title: HeadingMark) -> Mark:
     return marks[0] if marks else Mark("outline", "numbered", title.label, None, 0)
 
 
-def _is_heading(draft: Draft, after: Draft | None) -> bool:
-    """Whether a text without number or mark is a heading, for what it says and for what follows it."""
+def _is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
+    """Whether a text without number or mark is a heading, for what it says and for what stands around it."""
+    below_heading = before is not None and before.kind == "heading"
+    if below_heading and before and _ARTICLE.fullmatch(before.text) and len(draft.text) <= _LONGEST_ARTICLE_TITLE and is_title(draft.text):
+        return True
+    if below_heading and len(draft.text) > _LONGEST_SUBTITLE and not is_upper(draft.text):
+        return False
     if after is None or (after.mark and starts_lower(after.text) and _LEADS_IN.search(draft.text)):
         return False
     if after.mark and _LIST_TITLE.fullmatch(draft.text) and not starts_lower(after.text):

@@ -51,6 +51,13 @@ _CODE_WORD: Final = re.compile(
 )
 """A word of the foot of an institution's page: numbers of documents, initials of authors, codes of departments and languages."""
 
+_JOURNAL: Final = re.compile(
+    r"Publicatieblad van de Europese (?:Unie|Gemeenschappen)|Official Journal of the European (?:Union|Communities)"
+    r"|Journal officiel (?:de l['’]Union européenne|des Communautés européennes)|Amtsblatt der Europäischen (?:Union|Gemeinschaften)",
+    re.IGNORECASE,
+)
+"""The names of the Official Journal in the languages whose documents are read most (Interinstitutional Style Guide, part one)."""
+
 _DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 _NUMBERS: Final = re.compile(r"\d+")
 _HEAD_LENGTH: Final = 120
@@ -96,12 +103,21 @@ def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
             found[index] = "rule"
         elif _FOOT.fullmatch(line.content):
             found[index] = "page-number"
+        elif is_journal_head(line.content):
+            found[index] = "running-head"
     for index in (*_returning(lines), *_of_institution(lines)):
         found.setdefault(index, "page-number" if _is_page(lines[index].content) else "running-head")
     for index in _page_numbers(lines, shape, found):
         found.setdefault(index, "page-number")
     found |= _language_codes(lines, found)
     return found | _running_heads(lines, found)
+
+
+def is_journal_head(row: str) -> bool:
+    """Whether a row holds the name of the Official Journal, and beside it nothing but its date, series, page and language."""
+    rest = _JOURNAL.sub(" ", row)
+    words = rest.split()
+    return rest != row and bool(words) and all(_CODE_WORD.fullmatch(word) for word in words) and any(c.isdigit() for c in rest)
 
 
 def has_form_feeds(lines: Sequence[Line]) -> bool:

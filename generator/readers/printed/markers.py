@@ -26,6 +26,12 @@ _CANDIDATE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACED: Final = re.compile(r"(?:[^\W\d_]|(?<!\d)(?:1[5-9]|20)\d\d)[”\"'’»)]?[ ](?P<spaced>\d{1,3})(?:(?P<closed>(?=[.,;:!?)](?!\d)|$))|(?=[ ](?P<next>[^\W\d_]+)))")
+"""A raised number with a blank before it, as some extractions have it: `zijn 1. De`."""
+
+_ACTS: Final = tuple(re.compile(rf"(?<!\d)\d{{1,4}}/\d{{{digits}}}(?P<act>\d{{1,3}})(?![\d%/]|[.,:]\d|-\d)") for digits in (2, 3, 4))
+"""A raised number behind that of an act: `2017/74513` is 2017/745 and note 13."""
+
 _CODE: Final = re.compile(r"(?:(?<![^\W_])[A-Z]|(?<!\w)(?=\w*\d)\w++[.,])$")
 """What makes digits behind it a code or a number and no marker: one capital (G20), a decimal or thousands mark."""
 
@@ -37,7 +43,10 @@ _LOOK_BACK: Final = 80
 _FRAGMENT: Final = re.compile(r"(\d{1,3})(?!\d)")
 _LEADING: Final = re.compile(r"(\d{1,3})(?=$|[ ][a-zà-ÿ(]|[,;:)](?!\d))")
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_WEIGHTS: Final = {"fragment": 4.0, "raised": 4.0, "square": 3.0, "glued": 2.5, "round": 1.5, "year": 1.5, "leading": 1.0}
+_WEIGHTS: Final = {"fragment": 4.0, "raised": 4.0, "square": 3.0, "glued": 2.5, "round": 1.5, "year": 1.5, "leading": 1.0, "closed": 0.9, "act": 0.8, "spaced": 0.5}
+_ON_SAME_PAGE: Final = frozenset({"spaced", "closed", "act"})
+"""Digits that are most often something else count as a marker only on the page of their note."""
+
 _SKIP: Final = 1.0
 _MOST: Final = 400
 """So many places at most are weighed for one number; a text that has more of them does not use glued markers."""
@@ -72,17 +81,48 @@ def _fits(candidate: Marker, page: int | None, brackets: set[str]) -> bool:
         return False
     if page is None:
         return candidate.kind in {"fragment", "raised", "square"}
-    return True
+    return page == candidate.page or candidate.kind not in _ON_SAME_PAGE
 
 
 def _candidates(body: Iterable[Row], text: str) -> Iterator[Marker]:
+    last_word = ""
     for row in body:
         for place, (start, end) in enumerate(row.parts):
             pattern, kind = (_FRAGMENT, "fragment") if place else (_LEADING, "leading")
-            yield from _first(row, pattern.match(text, start, end), kind)
+            if place or not _names_number(last_word):
+                yield from _first(row, pattern.match(text, start, end), kind)
             for match in _CANDIDATE.finditer(text, start, end):
                 if place or not _starts_item(row, match, start):
                     yield from _glued(row, match, text)
+            yield from _loose(row, text, start, end)
+        last_word = row.text.rsplit(maxsplit=1)[-1]
+
+
+def _loose(row: Row, text: str, start: int, end: int) -> Iterator[Marker]:
+    """Digits that are markers only if nothing else is: behind a blank, or behind the number of an act."""
+    for match in _SPACED.finditer(text, start, end):
+        before = text[max(start, match.start() - _LOOK_BACK) : match.start() + 1].rsplit(maxsplit=1)[-1:]
+        after = (match["next"] or "").casefold()
+        if not _names_number("".join(before)) and not after[:1].isupper() and after not in _months():
+            yield Marker(int(match["spaced"]), match.span("spaced"), row.page, "spaced" if match["closed"] is None else "closed")
+    for pattern in _ACTS:
+        for match in pattern.finditer(text, start, end):
+            yield Marker(int(match["act"]), match.span("act"), row.page, "act")
+
+
+def _names_number(word: str) -> bool:
+    """Whether a number behind the word is its own: `artikel 2`."""
+    return word.casefold() in _number_words()
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in tables.rows("number_words"))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(row["name"].casefold() for row in tables.rows("months"))
 
 
 def _first(row: Row, match: re.Match[str] | None, kind: str) -> Iterator[Marker]:

@@ -114,6 +114,12 @@ class _Page:
                 return place
         return None
 
+    def first_run(self, calls: _Calls) -> int | None:
+        """The place of the first of two notes or more that count on and are all called for: an excerpt starts with any number."""
+        runs = (n for n in sorted(self.places) if n + 1 in self.places and self.places[n] < self.places[n + 1])
+        called = (n for n in runs if all(calls.plain.get(own, self.lines[self.places[n]].number) < self.lines[self.places[n]].number for own in (n, n + 1)))
+        return next((self.places[n] for n in called), None)
+
     def _are_called(self, place: int, number: int, calls: _Calls, *, paged: bool) -> bool:
         """Whether the text above a block calls for its first note: plainly, or after a blank where another sign confirms it.
 
@@ -182,6 +188,8 @@ class _Finder:
     def _first(self, page: _Page, begin: int, calls: _Calls) -> int | None:
         """The place of the next note from `begin`; where none that is due is called for, pages may number theirs anew."""
         place = page.first_note(begin, range(self.last + 1, self.last + 1 + _MOST_SKIPPED), calls, paged=self.paged)
+        if place is None and not self.last and (place := page.first_run(calls)) is not None:
+            self.last = (page.number(place) or 1) - 1
         if place is None and self.last and not begin and (place := page.first_note(0, (1,), calls, paged=False)) is not None:
             self.last = 0
         return place

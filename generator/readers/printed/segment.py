@@ -19,7 +19,8 @@ from generator.readers.pieces.enumeration import (
 )
 from generator.readers.pieces.hyphens import is_conjunction
 from generator.readers.pieces.ordinals import rank
-from generator.readers.printed.front_matter import is_front_matter_label
+from generator.readers.pieces.roles import opening
+from generator.readers.printed.front_matter import is_front_matter, is_front_matter_label
 from generator.readers.printed.fullness import Fullness
 from generator.readers.printed.layout import Row
 from generator.readers.printed.sequences import Sequences
@@ -66,6 +67,7 @@ _TELLING: Final = 5
 
 _TELLING_SHARE: Final = 0.7
 _PROSE_SEEN: Final = 40
+_HEAD_ROWS: Final = 30
 _QUOTE_ROWS: Final = 16
 """A quotation that was opened on one of so many rows before may still be open."""
 
@@ -133,7 +135,7 @@ class _Segmenter:
         self.contents = {i for i, row in enumerate(rows) if is_contents_line(row.text)}
         self.table = _table_rows(rows)
         self.values: dict[str, int] = {}
-        self.sequences = Sequences.of((i, mark) for i in range(len(rows)) if not i or self._ended(i) for mark in self._possible_marks(i))
+        self.sequences = Sequences.of((i, mark, not i or self._ended(i)) for i in range(len(rows)) for mark in self._possible_marks(i))
         self.outline = _Outline()
         self.chunks: list[Chunk] = []
 
@@ -313,7 +315,7 @@ class _Segmenter:
         ended = not index or self._ended(index)
         if mark.value is None:
             return apart or (ended and not self._is_dash_of_pair(index))
-        if ended and self.sequences.holds(index, mark):
+        if self.sequences.holds(index, mark) and (ended or (index, mark.style) in self.sequences.bridges):
             return True
         last = self.values.get(mark.style)
         if last is not None and mark.value == last + 1:
@@ -365,12 +367,19 @@ class _Segmenter:
             return True
         if not self.shape.wrapped:
             return not (self._titles_on(start, index) or (relation == "page" and not ends_sentence(before) and starts_lower(text)))
-        if is_front_matter_label(text) and not self._in_prose():
+        if not self._in_prose() and (is_front_matter_label(text) or self._is_in_head(start, index)):
+            return True
+        if opening(text) and not starts_lower(text) and (before.endswith((",", ":", ";")) or ends_sentence(before)):
             return True
         if relation == "separated" or not ends_sentence(before):
             return self._breaks_apart(start, index) if relation == "separated" else self._ends_title(start, index)
         centred = self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED
         return centred or (not starts_lower(text) and self._is_new_paragraph(start, index))
+
+    def _is_in_head(self, start: _Open, index: int) -> bool:
+        """Whether two rows at the head of a document are each a line of its head block: a number, a date, an institution."""
+        before, text = self.plain[index - 1], self.plain[index]
+        return index <= _HEAD_ROWS and ((start.first == index - 1 and is_front_matter(before)) or (is_front_matter(text) and not starts_lower(text)))
 
     def _titles_on(self, start: _Open, index: int) -> bool:
         """Whether a row in small letters goes on with a title that began in capitals: "RICHTLIJN … / van 21 juni 2022"."""

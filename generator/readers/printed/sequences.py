@@ -29,31 +29,52 @@ class Sequences:
     """For each row and style of mark, the sequence that the row belongs to."""
 
     found: dict[tuple[int, str], _Sequence] = field(default_factory=dict)
+    bridges: set[tuple[int, str]] = field(default_factory=set)
 
     @classmethod
-    def of(cls, marks: Iterable[tuple[int, Mark]]) -> Sequences:
-        """The sequences that marks make, given with their rows in order.
+    def of(cls, marks: Iterable[tuple[int, Mark, bool]]) -> Sequences:
+        """The sequences that marks make, given in order with their rows, and whether the row before may end something.
 
-        A mark goes on with the innermost sequence whose last value is one less; those inside that one are at an end. A first value starts a new one.
+        A mark goes on with the innermost sequence whose last value is one less; those inside that one are at an end. A first value starts a
+        new one. One in mid-sentence counts only where it bridges the gap between two others.
         """
         sequences = cls()
         open_ones: dict[str, list[_Sequence]] = defaultdict(list)
-        for row, mark in marks:
+        doubtful: dict[tuple[str, int], int] = {}
+        for row, mark, placed in marks:
             if mark.value is None:
                 continue
-            stack = open_ones[mark.style]
-            depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].last == mark.value - 1), None)
-            if depth is None:
-                stack.append(_Sequence([], mark.value))
-                del stack[:-_DEEPEST]
+            if placed:
+                sequences._take(row, mark.style, mark.value, open_ones[mark.style], doubtful)
             else:
-                del stack[depth + 1 :]
-            stack[-1].rows.append(row)
-            stack[-1].last = mark.value
-            sequences.found[row, mark.style] = stack[-1]
+                doubtful[mark.style, mark.value] = row
         return sequences
+
+    def _take(self, row: int, style: str, value: int, stack: list[_Sequence], doubtful: dict[tuple[str, int], int]) -> None:
+        depth = _going_on(stack, value)
+        between = doubtful.get((style, value - 1), -1)
+        if depth is None and (before := _going_on(stack, value - 1)) is not None and between > stack[before].rows[-1]:
+            self._add(between, style, value - 1, stack[before])
+            self.bridges.add((between, style))
+            depth = before
+        if depth is None:
+            stack.append(_Sequence([], value))
+            del stack[:-_DEEPEST]
+        else:
+            del stack[depth + 1 :]
+        self._add(row, style, value, stack[-1])
+
+    def _add(self, row: int, style: str, value: int, sequence: _Sequence) -> None:
+        sequence.rows.append(row)
+        sequence.last = value
+        self.found[row, style] = sequence
 
     def holds(self, row: int, mark: Mark) -> bool:
         """Whether the row's mark stands in a sequence of some length."""
         sequence = self.found.get((row, mark.style))
         return sequence is not None and len(sequence.rows) >= _TELLING
+
+
+def _going_on(stack: list[_Sequence], value: int) -> int | None:
+    """The place of the innermost sequence that a value goes on with."""
+    return next((i for i in range(len(stack) - 1, -1, -1) if stack[i].last == value - 1), None)

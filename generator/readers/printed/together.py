@@ -20,6 +20,7 @@ _COLUMN: Final = 2
 """So many marks below one another make a column; one mark stands before its text in any case."""
 
 _ITEM_END: Final = re.compile(r"[;,.:?!][”’\"')]*\d{0,3}$|;\s\w{2,3}$")
+_ADDRESS: Final = ("http", "www.")
 _LONGEST: Final = 60
 """Rows. The texts of a column of marks are looked for in so many rows below it."""
 
@@ -114,14 +115,15 @@ def _ends_item(before: Line, _line: Line, _shape: Shape) -> bool:
 
 
 def _note_moves(lines: Sequence[Line], own: Sequence[int], marks: Sequence[int], shape: Shape) -> Iterator[_Move]:
-    """The numbers of a page's notes, if they stand in columns apart from the texts of the notes."""
+    """The numbers of a page's notes, if they stand in columns apart from the texts of the notes, or above the rest of a note of the page before."""
     marks = _counting(lines, marks)
-    if not any(after == before + 1 for before, after in pairwise(_places(own, marks))):
+    texts = [i for i in own if marks and i > marks[0] and i not in set(marks)]
+    rest = bool(texts) and starts_lower(lines[texts[0]].content) and not lines[texts[0]].content.startswith(_ADDRESS)
+    if not texts or not (rest or any(after == before + 1 for before, after in pairwise(_places(own, marks)))):
         return
-    texts = [i for i in own if i > marks[0] and i not in set(marks)]
     block = _block(lines, texts, shape)
-    candidates = block if _enough(lines, block, len(marks)) else texts
-    starts = _note_starts(lines, candidates, len(marks), shape)
+    candidates = block if _enough(lines, block, len(marks) + rest) else texts
+    starts = _note_starts(lines, candidates, len(marks) + rest, shape)[rest:]
     yield from (_Move(mark, start) for mark, start in zip(marks, starts, strict=False))
 
 
