@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_marks
@@ -45,6 +45,10 @@ _DATE: Final = re.compile(r"\d{1,2}[. ]\s?(?:[^\W\d_]+|\d{1,2})[. ]\s?\d{4}")
 """A date by itself heads what happened on it, and nothing else."""
 
 _PLACE_AND_DATE: Final = re.compile(rf"[A-ZÀ-Þ][\w-]+,\s(?:{_DATE.pattern})")
+
+_PLACE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s?){1,3}")
+_SIGNATORY: Final = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}(?:[a-zà-ÿ'’]+\s){0,3}[A-ZÀ-Þ][\w'’-]+(?:[\s,-].{0,30})?")
+"""Initials and a surname, perhaps with an office: "A.B. van den Berg, plv."."""
 
 _LIST_TITLE: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{7,}:")
 """One long word on a line of its own above items that are sentences of their own ("Kernmaatregelen:") is a heading."""
@@ -144,22 +148,64 @@ def _item_mark(title: HeadingMark) -> Mark:
 
 
 def _is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
-    """Whether a text without number or mark is a heading, for what it says and for what stands around it."""
-    below_heading = before is not None and before.kind == "heading"
-    if below_heading and before and _ARTICLE.fullmatch(before.text) and len(draft.text) <= _LONGEST_ARTICLE_TITLE and is_title(draft.text):
-        return True
-    if below_heading and len(draft.text) > _LONGEST_SUBTITLE and not is_upper(draft.text):
-        return False
-    if after is None or (after.mark and starts_lower(after.text) and _LEADS_IN.search(draft.text)):
-        return False
-    if after.mark and _LIST_TITLE.fullmatch(draft.text) and not starts_lower(after.text):
-        return True
-    if _PLACE_AND_DATE.fullmatch(draft.text):
-        return False
-    if _DATE.fullmatch(draft.text) and not after.mark and not after.text.endswith("."):
-        return False
-    goes_on = not after.mark and starts_lower(after.text)
-    return is_title(draft.text) and not goes_on
+    """Whether a text without number or mark is a heading, by the first rule of `_HEADINGS` that applies."""
+    return next(verdict for applies, verdict in _HEADINGS if applies(draft, before, after))
+
+
+def _names_article(draft: Draft, before: Draft | None, _after: Draft | None) -> bool:
+    named = before is not None and before.kind == "heading" and is_numbered_title(before.text)
+    return named and len(draft.text) <= _LONGEST_ARTICLE_TITLE and is_title(draft.text)
+
+
+def _is_long_below_heading(draft: Draft, before: Draft | None, _after: Draft | None) -> bool:
+    return before is not None and before.kind == "heading" and len(draft.text) > _LONGEST_SUBTITLE and not is_upper(draft.text)
+
+
+def _is_last(_draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
+    return after is None
+
+
+def _leads_in(draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
+    return bool(after and after.mark and starts_lower(after.text) and _LEADS_IN.search(draft.text))
+
+
+def _heads_list(draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
+    return bool(after and after.mark and _LIST_TITLE.fullmatch(draft.text) and not starts_lower(after.text))
+
+
+def _dates_signature(draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
+    """Whether a text is the place and date of a signature, the place above its date, or the name of who signed."""
+    place = after is not None and bool(_DATE.fullmatch(after.text)) and bool(_PLACE.fullmatch(draft.text))
+    return place or bool(_PLACE_AND_DATE.fullmatch(draft.text) or _SIGNATORY.fullmatch(draft.text))
+
+
+def _dates_text(draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
+    return bool(_DATE.fullmatch(draft.text)) and not (after and (after.mark or after.text.endswith(".")))
+
+
+def _goes_on(_draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
+    return after is not None and not after.mark and starts_lower(after.text)
+
+
+def _is_no_title(draft: Draft, _before: Draft | None, _after: Draft | None) -> bool:
+    return not is_title(draft.text)
+
+
+_Neighbours: TypeAlias = Callable[[Draft, Draft | None, Draft | None], bool]
+
+# In order: the first that applies decides. What a text is called by its place comes before what it looks like.
+_HEADINGS: Final[tuple[tuple[_Neighbours, bool], ...]] = (
+    (_names_article, True),  # "Artikel 3", and its title below, be it the last line of the text
+    (_is_long_below_heading, False),
+    (_is_last, False),  # a heading has something below it
+    (_leads_in, False),  # the items go on with it
+    (_heads_list, True),
+    (_dates_signature, False),
+    (_dates_text, False),
+    (_goes_on, False),  # what starts in small letters goes on with what stands above
+    (_is_no_title, False),
+    (lambda _draft, _before, _after: True, True),
+)
 
 
 def _lead_ins(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

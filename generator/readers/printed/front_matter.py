@@ -60,6 +60,11 @@ def is_sender(text: str) -> bool:
     return len(text) <= _SENDER_LENGTH and all(part.strip() in _senders() for part in parts)
 
 
+def is_head_line(text: str) -> bool:
+    """Whether a text is a whole line of such a block, which nothing on the next line goes on with: a number, a date, an institution."""
+    return bool(_STANDALONE.fullmatch(text)) or is_sender(text)
+
+
 def is_front_matter(text: str) -> bool:
     """Whether a text at the head of a document belongs to such a block."""
-    return is_front_matter_label(text) or bool(_STANDALONE.fullmatch(text)) or is_sender(text)
+    return is_front_matter_label(text) or is_head_line(text)

@@ -34,6 +34,13 @@ _USUAL: Final = 0.8
 """The part of the full rows whose slack counts as noise; the others stand in narrower columns, such as lists."""
 
 
+_SEVERAL: Final = 1.2
+"""A row is no wider than others by more than this, unless it holds several."""
+
+_SLIGHT: Final = 0.05
+"""Rows differ by about so much in their natural width; so little on a last row is none."""
+
+
 class Fullness:
     """The slack of every row, in the typeface that explains the row ends best, and how far that can be trusted."""
 
@@ -42,6 +49,8 @@ class Fullness:
         self.rows, self.plain = rows, plain
         self._whole = not any(before.endswith("-") and not is_conjunction(first_word(after)) for before, after in pairwise(plain))
         self._inside = tuple(self._inner_rows())
+        self._usual_of: Metric | None = None
+        self._usual_width = 0
         fits = [(self._misfit(metric), place, metric) for place, metric in enumerate(METRICS)]
         self._metric = min(fits, key=lambda fit: fit[:2])[2]
         self._widths = self._row_widths(self._metric, range(len(rows)))
@@ -64,6 +73,19 @@ class Fullness:
                 yield index
 
     def _row_widths(self, metric: Metric, indices: range | tuple[int, ...]) -> list[int]:
+        """The widths of rows; of a row that holds several, because their hyphens were resolved, that of the last."""
+        return [_last_row(filled, self._usual(metric)) for filled in self._whole_widths(metric, indices)]
+
+    def _usual(self, metric: Metric) -> int:
+        """How wide full rows are, if some rows hold several; else 0."""
+        if metric is not self._usual_of:
+            self._usual_of = metric
+            inside = sorted(self._whole_widths(metric, self._inside[:_SAMPLE]))
+            usual = inside[len(inside) // 2] if inside else 0
+            self._usual_width = usual if inside and inside[-1] > _SEVERAL * usual else 0
+        return self._usual_width
+
+    def _whole_widths(self, metric: Metric, indices: range | tuple[int, ...]) -> list[int]:
         return [width(self.plain[i], metric) + _RAISED_DIGIT * _cut(self.rows[i], self.plain[i]) for i in indices]
 
     def _misfit(self, metric: Metric) -> float:
@@ -95,6 +117,14 @@ class Fullness:
         slacks = sorted(max(0.0, self.slack(i)) for i in self._inside[:_SAMPLE])
         worst = slacks[round((len(slacks) - 1) * _USUAL)] if slacks else _MOST_NOISE
         return min(_MOST_NOISE, max(_LEAST_NOISE, worst))
+
+
+def _last_row(filled: int, usual: int) -> int:
+    """How far the last of several rows run together is filled, one of them being `usual` wide."""
+    if not usual or filled <= _SEVERAL * usual:
+        return filled
+    rest = filled % usual
+    return rest if rest > _SLIGHT * usual else usual
 
 
 def _cut(row: Row, plain: str) -> int:

@@ -26,7 +26,9 @@ _CANDIDATE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_SPACED: Final = re.compile(r"(?:[^\W\d_]|(?<!\d)(?:1[5-9]|20)\d\d)[”\"'’»)]?[ ](?P<spaced>\d{1,3})(?:(?P<closed>(?=[.,;:!?)](?!\d)|$))|(?=[ ](?P<next>[^\W\d_]+)))")
+_SPACED: Final = re.compile(
+    r"(?:[^\W\d_]|(?<!\d)(?:1[5-9]|20)\d\d)[”\"'’»)]?[ ](?P<spaced>\d{1,3})(?:(?P<closed>(?=[.,;:!?)](?!\d)|$))|(?=[ ](?P<next>[^\W\d_]+)))"
+)
 """A raised number with a blank before it, as some extractions have it: `zijn 1. De`."""
 
 _ACTS: Final = tuple(re.compile(rf"(?<!\d)\d{{1,4}}/\d{{{digits}}}(?P<act>\d{{1,3}})(?![\d%/]|[.,:]\d|-\d)") for digits in (2, 3, 4))
@@ -43,7 +45,18 @@ _LOOK_BACK: Final = 80
 _FRAGMENT: Final = re.compile(r"(\d{1,3})(?!\d)")
 _LEADING: Final = re.compile(r"(\d{1,3})(?=$|[ ][a-zà-ÿ(]|[,;:)](?!\d))")
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_WEIGHTS: Final = {"fragment": 4.0, "raised": 4.0, "square": 3.0, "glued": 2.5, "round": 1.5, "year": 1.5, "leading": 1.0, "closed": 0.9, "act": 0.8, "spaced": 0.5}
+_WEIGHTS: Final = {
+    "fragment": 4.0,
+    "raised": 4.0,
+    "square": 3.0,
+    "glued": 2.5,
+    "round": 1.5,
+    "year": 1.5,
+    "leading": 1.0,
+    "closed": 0.9,
+    "act": 0.8,
+    "spaced": 0.5,
+}
 _ON_SAME_PAGE: Final = frozenset({"spaced", "closed", "act"})
 """Digits that are most often something else count as a marker only on the page of their note."""
 

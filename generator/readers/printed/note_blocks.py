@@ -33,6 +33,9 @@ _ALONE: Final = re.compile(r"[0-9]{1,3}")
 _MOST_SKIPPED: Final = 3
 """A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
+_FULL: Final = 0.7
+"""Part of the longest row of the notes of a page."""
+
 _CLOSERS: Final = ".,;:!?)]»”"
 _THOUSANDS: Final = re.compile(r"\d{3}(?!\d)")
 """The rest of a number that is written in groups: "1 400"."""
@@ -73,7 +76,7 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
     for body, notes in pages:
         if notes:
             finder.last = last_number(notes, finder.last)
-            finder.open = not ends_sentence(notes[-1].content)
+            finder.open = _stops_short(notes)
         else:
             finder.search(_Page(tuple(body)), ruled)
     if finder.paged and not finder.last and pages[-1][0]:
@@ -117,7 +120,11 @@ class _Page:
     def first_run(self, calls: _Calls) -> int | None:
         """The place of the first of two notes or more that count on and are all called for: an excerpt starts with any number."""
         runs = (n for n in sorted(self.places) if n + 1 in self.places and self.places[n] < self.places[n + 1])
-        called = (n for n in runs if all(calls.plain.get(own, self.lines[self.places[n]].number) < self.lines[self.places[n]].number for own in (n, n + 1)))
+        called = (
+            n
+            for n in runs
+            if all(calls.plain.get(own, self.lines[self.places[n]].number) < self.lines[self.places[n]].number for own in (n, n + 1))
+        )
         return next((self.places[n] for n in called), None)
 
     def _are_called(self, place: int, number: int, calls: _Calls, *, paged: bool) -> bool:
@@ -181,7 +188,7 @@ class _Finder:
                 return
             self.starts.add(page.lines[first].number)
             begin, self.last = page.end(first, self.last, self.unit)
-            at, self.open = None, not ends_sentence(page.lines[begin - 1].content)
+            at, self.open = None, _stops_short(page.lines[first:begin])
             if begin < len(page.lines):
                 self.stops.add(page.lines[begin].number)
 
@@ -204,7 +211,7 @@ class _Finder:
             return begin
         for place in range(start - 1, 0, -1):
             if page[place].gap.size > self.unit:
-                return place if not ends_sentence(page[place - 1].content) or begin is not None else begin
+                return place if _goes_on(page[place].content) else begin
             if ends_sentence(page[place - 1].content) and begin is None:
                 return begin
         return begin
@@ -244,6 +251,17 @@ def _below_rule(page: Sequence[Line], ruled: frozenset[int], last: int) -> int |
     place = next((place for place, line in enumerate(page) if line.number in ruled), len(page))
     # Where no note follows the first rule, none follows a later one.
     return place if last_number(page[place:], last) > last else None
+
+
+def _stops_short(notes: Sequence[Line]) -> bool:
+    """Whether the last note of a page stops in mid-sentence, at the end of a full row."""
+    last = notes[-1].content
+    return not ends_sentence(last) and len(last) >= _FULL * max(len(line.content) for line in notes)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a row goes on with a sentence of the page before; a capital may stand there, but mostly starts something."""
+    return starts_lower(text) or not text[:1].isalpha()
 
 
 def _numbers_heading(text: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.readers.pieces.enumeration import (
     HeadingMark,
@@ -19,8 +20,9 @@ from generator.readers.pieces.enumeration import (
 )
 from generator.readers.pieces.hyphens import is_conjunction
 from generator.readers.pieces.ordinals import rank
+from generator.readers.pieces.outline import is_numbered_title
 from generator.readers.pieces.roles import opening
-from generator.readers.printed.front_matter import is_front_matter, is_front_matter_label
+from generator.readers.printed.front_matter import is_front_matter_label, is_head_line
 from generator.readers.printed.fullness import Fullness
 from generator.readers.printed.layout import Row
 from generator.readers.printed.sequences import Sequences
@@ -132,6 +134,7 @@ class _Segmenter:
         self.openers, self.seen_openers = _sentence_openers(plain)
         self.sure = self._sure_of_paragraph()
         self.tail_ends = self._tail_ends_paragraphs()
+        self.tight_head = not any(row.relation == "separated" for row in rows[:_HEAD_ROWS])
         self.contents = {i for i, row in enumerate(rows) if is_contents_line(row.text)}
         self.table = _table_rows(rows)
         self.values: dict[str, int] = {}
@@ -360,26 +363,71 @@ class _Segmenter:
     # Whether a row without a mark starts something new -----------------------------------------------------------
 
     def _breaks(self, start: _Open, index: int) -> bool:
-        before, text, relation = self.plain[index - 1], self.plain[index], self.rows[index].relation
-        if index == start.first + 1 and ((start.mark and self._is_bare_item(start.first)) or (start.title and self._is_bare(start.first))):
-            return False
-        if index in self.table or index - 1 in self.table or index - 1 in self.contents:
-            return True
-        if not self.shape.wrapped:
-            return not (self._titles_on(start, index) or (relation == "page" and not ends_sentence(before) and starts_lower(text)))
-        if not self._in_prose() and (is_front_matter_label(text) or self._is_in_head(start, index)):
-            return True
-        if opening(text) and not starts_lower(text) and (before.endswith((",", ":", ";")) or ends_sentence(before)):
-            return True
-        if relation == "separated" or not ends_sentence(before):
-            return self._breaks_apart(start, index) if relation == "separated" else self._ends_title(start, index)
-        centred = self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED
-        return centred or (not starts_lower(text) and self._is_new_paragraph(start, index))
+        """Whether a row without a mark starts something new, by the first rule of `_BREAKS` that applies."""
+        rule = next(rule for rule in _BREAKS if rule.applies(self, start, index))
+        return rule.breaks(self, start, index)
 
-    def _is_in_head(self, start: _Open, index: int) -> bool:
-        """Whether two rows at the head of a document are each a line of its head block: a number, a date, an institution."""
+    def is_text_of_mark(self, start: _Open, index: int) -> bool:
+        """Whether the row before holds a mark or a number alone, whose text this is."""
+        alone = (start.mark and self._is_bare_item(start.first)) or (start.title and self._is_bare(start.first))
+        return index == start.first + 1 and bool(alone)
+
+    def is_at_table(self, _start: _Open, index: int) -> bool:
+        """Whether this row or the one before is one of a table, or the one before a line of a table of contents."""
+        return index in self.table or index - 1 in self.table or index - 1 in self.contents
+
+    def is_whole_paragraph(self, _start: _Open, _index: int) -> bool:
+        """Whether each line of this text is a paragraph."""
+        return not self.shape.wrapped
+
+    def ends_line(self, start: _Open, index: int) -> bool:
+        """Whether a whole paragraph ends: not a title in capitals that goes on in small letters, nor a sentence cut by a page."""
+        cut = self.rows[index].relation == "page" and not ends_sentence(self.plain[index - 1]) and starts_lower(self.plain[index])
+        return not (self._titles_on(start, index) or cut)
+
+    def is_line_of_head(self, start: _Open, index: int) -> bool:
+        """Whether two rows at the head of a document are each a line of its head block: a label, a number, a date, an institution."""
+        if self._in_prose():
+            return False
         before, text = self.plain[index - 1], self.plain[index]
-        return index <= _HEAD_ROWS and ((start.first == index - 1 and is_front_matter(before)) or (is_front_matter(text) and not starts_lower(text)))
+        if is_front_matter_label(text):
+            return True
+        lines = (start.first == index - 1 and is_head_line(before)) or (is_head_line(text) and not starts_lower(text))
+        return self.tight_head and index <= _HEAD_ROWS and lines
+
+    def opens_part(self, _start: _Open, index: int) -> bool:
+        """Whether a row opens a citation, the recitals or the signature of an act, and the one before may end something."""
+        before, text = self.plain[index - 1], self.plain[index]
+        return bool(opening(text)) and not starts_lower(text) and (before.endswith((",", ":", ";")) or ends_sentence(before))
+
+    def ends_numbered_title(self, start: _Open, index: int) -> bool:
+        """Whether the rows so far are the number of a part of an act, whose title stands below it."""
+        if start.mark or index - start.first > _TITLE_ROWS:
+            return False
+        return is_numbered_title(" ".join(self.plain[start.first : index]))
+
+    def starts_page_anew(self, _start: _Open, index: int) -> bool:
+        """Whether a page starts with a word that opens sentences, below a row that ended early without a stop."""
+        if self.rows[index].relation != "page" or ends_sentence(self.plain[index - 1]):
+            return False
+        match = _WORD.match(self.plain[index])
+        return match is not None and match.group() in self.openers and self._slack(index - 1) > _SURE_OF_TITLE
+
+    def is_set_apart(self, _start: _Open, index: int) -> bool:
+        """Whether white space stands above the row."""
+        return self.rows[index].relation == "separated"
+
+    def is_in_sentence(self, _start: _Open, index: int) -> bool:
+        """Whether the row before does not end a sentence."""
+        return not ends_sentence(self.plain[index - 1])
+
+    def is_centred(self, _start: _Open, index: int) -> bool:
+        """Whether the row is set far more to the right than the one before."""
+        return self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED
+
+    def starts_paragraph(self, start: _Open, index: int) -> bool:
+        """Whether a new sentence at the start of a row starts a paragraph."""
+        return not starts_lower(self.plain[index]) and self._is_new_paragraph(start, index)
 
     def _titles_on(self, start: _Open, index: int) -> bool:
         """Whether a row in small letters goes on with a title that began in capitals: "RICHTLIJN … / van 21 juni 2022"."""
@@ -443,17 +491,22 @@ class _Segmenter:
         """Whether a paragraph of running text has been met."""
         return any(chunk.after - chunk.first > _TITLE_ROWS for chunk in self.chunks[:_PROSE_SEEN])
 
-    def _breaks_apart(self, start: _Open, index: int) -> bool:
+    def breaks_apart(self, start: _Open, index: int) -> bool:
         """White space ends a paragraph, unless the sentence plainly goes on below it."""
         before, text = self.plain[index - 1], self.plain[index]
         if ends_sentence(before):
             return True
         if starts_lower(text):
-            return start.title is not None and is_title(before)
+            return start.title is not None and is_title(before) and not self._completes_title(start, index)
         long = index - start.first > _TITLE_ROWS and self._slack(index - 1) < 0
         return not long
 
-    def _ends_title(self, start: _Open, index: int) -> bool:
+    def _completes_title(self, start: _Open, index: int) -> bool:
+        """Whether a row in small letters is the last of a title that was torn by a blank row: something new starts below it."""
+        apart = index + 1 < len(self.rows) and self.rows[index + 1].relation == "separated" and not starts_lower(self.plain[index + 1])
+        return apart and index - start.first < _TITLE_ROWS and is_title(" ".join(self.plain[start.first : index + 1]))
+
+    def ends_title(self, start: _Open, index: int) -> bool:
         """Whether the rows so far are a heading, given that they do not end as a sentence does."""
         text = self.plain[index]
         if (start.mark and not start.title) or starts_lower(text) or index - start.first > _TITLE_ROWS:
@@ -471,6 +524,41 @@ class _Segmenter:
         # Printers do not leave the first line of a paragraph alone at the foot of a page.
         alone = at_page and index - start.first == 1
         return self._slack(index - 1) > self._sure_of_title(index, numbered=alone or start.title is not None)
+
+
+_Test: TypeAlias = Callable[[_Segmenter, _Open, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Where a rule applies, and whether a row there breaks off what is being gathered."""
+
+    applies: _Test
+    breaks: _Test
+
+
+def _always(_segmenter: _Segmenter, _start: _Open, _index: int) -> bool:
+    return True
+
+
+def _never(_segmenter: _Segmenter, _start: _Open, _index: int) -> bool:
+    return False
+
+
+# In order: the first that applies decides. Marks come before all of these; they are told by the sequences they continue.
+_BREAKS: Final = (
+    _Rule(_Segmenter.is_text_of_mark, _never),  # a mark on a row of its own belongs to what follows, whatever that is
+    _Rule(_Segmenter.is_at_table, _always),  # rows of tables and contents are complete
+    _Rule(_Segmenter.is_whole_paragraph, _Segmenter.ends_line),  # without rows there is nothing to join
+    _Rule(_Segmenter.is_line_of_head, _always),  # a head block has no sentences that could run on
+    _Rule(_Segmenter.opens_part, _always),  # "Gezien …" may interrupt anything that ends in a comma
+    _Rule(_Segmenter.ends_numbered_title, _always),  # "Artikel 3" has its title below it
+    _Rule(_Segmenter.starts_page_anew, _always),  # before white space, for the end of a page has none
+    _Rule(_Segmenter.is_set_apart, _Segmenter.breaks_apart),  # white space is a sign, not a proof
+    _Rule(_Segmenter.is_in_sentence, _Segmenter.ends_title),  # only a title stops in mid-sentence
+    _Rule(_Segmenter.is_centred, _always),
+    _Rule(_always, _Segmenter.starts_paragraph),  # what is left: how full the row above is
+)
 
 
 def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:

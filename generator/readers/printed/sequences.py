@@ -16,6 +16,10 @@ _DEEPEST: Final = 8
 """So many sequences of one style may be open at a time, one inside the other."""
 
 
+_LONGEST_BRIDGE: Final = 3
+"""So many marks at most may stand in mid-sentence between two that do not."""
+
+
 @dataclass(slots=True)
 class _Sequence:
     """Marks of one style that count on: the rows they start, and the last of their values."""
@@ -52,11 +56,16 @@ class Sequences:
 
     def _take(self, row: int, style: str, value: int, stack: list[_Sequence], doubtful: dict[tuple[str, int], int]) -> None:
         depth = _going_on(stack, value)
-        between = doubtful.get((style, value - 1), -1)
-        if depth is None and (before := _going_on(stack, value - 1)) is not None and between > stack[before].rows[-1]:
-            self._add(between, style, value - 1, stack[before])
-            self.bridges.add((between, style))
-            depth = before
+        bridge: list[int] = []
+        while depth is None and len(bridge) < _LONGEST_BRIDGE and (style, value - 1 - len(bridge)) in doubtful:
+            bridge.append(doubtful[style, value - 1 - len(bridge)])
+            depth = _going_on(stack, value - len(bridge))
+        if bridge and depth is not None and bridge == sorted(bridge, reverse=True) and bridge[-1] > stack[depth].rows[-1]:
+            for place, between in enumerate(reversed(bridge), value - len(bridge)):
+                self._add(between, style, place, stack[depth])
+                self.bridges.add((between, style))
+        elif bridge:
+            depth = None
         if depth is None:
             stack.append(_Sequence([], value))
             del stack[:-_DEEPEST]

@@ -73,7 +73,7 @@ def _draft(chunk: Chunk, rows: tuple[Row, ...], plain: tuple[str, ...]) -> Draft
     own = rows[chunk.first : chunk.after]
     text = _running(plain[chunk.first : chunk.after])
     parts = [row.parts for row in own]
-    label, length = _label(chunk)
+    label, length = _label(chunk, own[0])
     span: Span | None = None
     if label:
         start = parts[0][0][0]
@@ -98,12 +98,19 @@ def _running(texts: tuple[str, ...]) -> str:
     return " ".join(texts)
 
 
-def _label(chunk: Chunk) -> tuple[str, int]:
+def _label(chunk: Chunk, row: Row) -> tuple[str, int]:
+    """What a chunk is numbered with and how much of its first row that takes; nothing where a note's marker stands before it."""
+    if not row.text.startswith(_printed(chunk)):
+        return "", 0
     if chunk.mark and chunk.mark.label:
         return chunk.mark.label, chunk.mark.length
     if chunk.title:
         return chunk.title.label, chunk.title.length
     return "", 0
+
+
+def _printed(chunk: Chunk) -> str:
+    return (chunk.mark and chunk.mark.label) or (chunk.title.label if chunk.title else "")
 
 
 def _furniture(layout: Layout) -> Iterator[Furniture]:

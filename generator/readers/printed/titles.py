@@ -27,7 +27,13 @@ _CODE: Final = re.compile(r"(?=\S*\d{3})(?=\S*[/_(])\S+")
 _ASIDE: Final = re.compile(r"\([^()]*\)|\(.*\d/.*\)|.*(?:https?://|www\.)\S+")
 """A remark between brackets, or the way to another text."""
 
+_ARTICLE_WORD: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,2}")
+"""One short word: an article, whose noun stands on the next line ("De / Minister van …")."""
+
 _COLUMNS: Final = re.compile(r"\S(?:\t| {3,})\S")
+_JUSTIFIED: Final = 3
+"""Wide gaps. Fewer say nothing about how a row was set."""
+
 _PAGE: Final = re.compile(r"(?<!\d)\d{1,4}$")
 _LEADERS: Final = ("...", "…", ". . .", "\t", "   ")
 """What leads from a title to its page in a table of contents."""
@@ -40,6 +46,8 @@ _CAPITALS_SHARE: Final = 0.8
 def is_title(text: str) -> bool:
     """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case, no caption or table."""
     if len(text) > _LENGTH or starts_lower(text) or _CLOSED.search(text) or text.startswith("|"):
+        return False
+    if _ARTICLE_WORD.fullmatch(text):
         return False
     if not _WORD.search(text) or len(text.split()) > _WORDS or is_code(text) or _ASIDE.fullmatch(text):
         return False
@@ -70,8 +78,9 @@ def is_contents_line(row: str) -> bool:
 
 
 def has_columns(row: str) -> bool:
-    """Whether a row, its blanks kept, is parted by white space as the rows of a table are."""
-    return bool(_COLUMNS.search(row))
+    """Whether a row, its blanks kept, is parted by white space as the rows of a table are; a justified row has wide gaps between most words."""
+    gaps = len(_COLUMNS.findall(row))
+    return gaps > 0 and (gaps < _JUSTIFIED or 2 * gaps <= len(row.split()) - 1)
 
 
 @cache

@@ -38,7 +38,13 @@ def bring_together(text: str) -> Iterator[Piece]:
     lines = content_lines(text)
     shape = detect(lines)
     furniture = find_furniture(lines, shape)
-    moves = [move for first, after in _pages(lines, furniture) for move in _moves(lines, range(first, after), furniture, shape)]
+    moves: list[_Move] = []
+    last = 0
+    for first, after in _pages(lines, furniture):
+        own = [i for i in range(first, after) if i not in furniture]
+        marks = _counting(lines, [i for i in own if _NOTE_NUMBER.fullmatch(lines[i].content)])
+        moves += [*_item_moves(lines, own, shape), *_note_moves(lines, own, marks, shape, last)]
+        last = note_number(lines[marks[-1]].content) if marks else last
     if moves:
         yield from _moved(text, lines, moves)
 
@@ -65,14 +71,6 @@ def _moved(text: str, lines: Sequence[Line], moves: Sequence[_Move]) -> Iterator
             yield " "
             at = line.span[0]
     yield (at, len(text))
-
-
-def _moves(lines: Sequence[Line], page: range, furniture: Mapping[int, Kind], shape: Shape) -> Iterator[_Move]:
-    """The moves on one page: those of its items, then those of its notes."""
-    own = [i for i in page if i not in furniture]
-    notes = [i for i in own if _NOTE_NUMBER.fullmatch(lines[i].content)]
-    yield from _item_moves(lines, own, shape)
-    yield from _note_moves(lines, own, notes, shape)
 
 
 def _item_moves(lines: Sequence[Line], own: Sequence[int], shape: Shape) -> Iterator[_Move]:
@@ -114,12 +112,16 @@ def _ends_item(before: Line, _line: Line, _shape: Shape) -> bool:
     return bool(_ITEM_END.search(before.content))
 
 
-def _note_moves(lines: Sequence[Line], own: Sequence[int], marks: Sequence[int], shape: Shape) -> Iterator[_Move]:
+def _note_moves(lines: Sequence[Line], own: Sequence[int], marks: Sequence[int], shape: Shape, last: int) -> Iterator[_Move]:
     """The numbers of a page's notes, if they stand in columns apart from the texts of the notes, or above the rest of a note of the page before."""
-    marks = _counting(lines, marks)
     texts = [i for i in own if marks and i > marks[0] and i not in set(marks)]
-    rest = bool(texts) and starts_lower(lines[texts[0]].content) and not lines[texts[0]].content.startswith(_ADDRESS)
-    if not texts or not (rest or any(after == before + 1 for before, after in pairwise(_places(own, marks)))):
+    if not texts:
+        return
+    first = lines[texts[0]].content
+    lost = last > 0 and note_number(lines[marks[0]].content) == last + _COLUMN
+    apart = lines[texts[0]].gap.size > shape.unit and lines[marks[0]].gap.size >= shape.unit
+    rest = apart and (lost or (starts_lower(first) and not first.startswith(_ADDRESS)))
+    if not (rest or any(after == before + 1 for before, after in pairwise(_places(own, marks)))):
         return
     block = _block(lines, texts, shape)
     candidates = block if _enough(lines, block, len(marks) + rest) else texts
