@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
-from generator import annotators, export, pages
+from generator import annotators, export, pages, readers
 from generator.dossier import findings, home, permalinks
 from generator.dossier.findings import Findings
 from generator.dossier.index import build_index
@@ -44,9 +44,9 @@ class Dossier:
 
 def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     """Read everything there is; a mistake in one input never hides those in another."""
-    seeds, missing = sources.read_seeds(sources.find_seeds(settings.seeds))
+    seeds, missing = sources.read_seeds(sources.find_seeds(settings.seeds, readers.SUFFIXES))
     read, unreadable = _read(seeds, watch)
-    described, misdescribed = metadata.describe_all(read, settings.seeds)
+    described, misdescribed = metadata.describe_all(read, settings.seeds, readers.SUFFIXES)
     lost = [problem for document in watch("natellen", described) for problem in ledger.check(document)]
     knowledge, unknown = contributions.read(settings.seeds)
     welcome, unwelcome = home.read(settings.seeds)

@@ -10,7 +10,9 @@ from pathlib import PurePosixPath
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter", "table"]
-Format = Literal["text", "markdown", "pdf", "html", "docx", "odt", "formex", "akn"]
+Format: TypeAlias = str
+"""The id of a row of `readers.READERS`: text, markdown, pdf, html, docx, odt, formex, akn."""
+
 Role = Literal["", "citation", "recital", "article", "paragraph", "point", "annex", "signature", "amendment"]
 ListKind = Literal["bullet", "numbered", "lettered"]
 MentionKind: TypeAlias = str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
@@ -36,10 +36,15 @@ class Sidecar:
         return dict(self.located.data)
 
 
-def describe_all(documents: Iterable[Document], folder: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """The documents with what their sidecars in the folder say, each with an id of its own; wrong sidecars are reported and left out."""
+def describe_all(
+    documents: Iterable[Document], folder: Path, suffixes: Collection[str]
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents with what their sidecars in the folder say, each with an id of its own; wrong sidecars are reported and left out.
+
+    `suffixes` are those of files that are documents; a description without one, and a file that nothing reads, are reported.
+    """
     documents = tuple(documents)
-    pairs, problems = [], [*_strays(documents, folder), *_shared(documents)]
+    pairs, problems = [], [*_strays(documents, folder, suffixes), *_shared(documents)]
     for document in documents:
         sidecar, found = read_sidecar(sidecar_path(document))
         problems += found
@@ -117,13 +122,13 @@ def _unproven(document: Document, sidecar: Sidecar) -> Iterable[Problem]:
             yield Problem(sidecar.path, line, f"{value!r} staat niet in de tekst", "zet hier 'editorial' of verbeter de waarde")
 
 
-def _strays(documents: tuple[Document, ...], folder: Path) -> Iterable[Problem]:
+def _strays(documents: tuple[Document, ...], folder: Path, suffixes: Collection[str]) -> Iterable[Problem]:
     """Files in the folder that nothing reads: descriptions without a text, and other kinds of file."""
     stems = {Path(document.source.path).stem for document in documents}
-    stems |= {path.stem for path in folder.iterdir() if is_seed(path)}
+    stems |= {path.stem for path in folder.iterdir() if is_seed(path, suffixes)}
     for path in sorted(folder.iterdir()):
         name = path.as_posix()
-        if path.name.startswith(".") or path.is_dir() or is_seed(path) or path.suffix.lower() == ".md":
+        if path.name.startswith(".") or path.is_dir() or is_seed(path, suffixes) or path.suffix.lower() == ".md":
             continue
         if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
             yield Problem(name, None, f"een beschrijving heet {SUFFIX}; deze wordt niet gelezen", f"hernoem haar tot {path.stem}{SUFFIX}")

@@ -5,27 +5,26 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Final
 
 from generator.language.decoding import decode
 from generator.model import Problem, Seed, Severity, UnreadableError
 
-SUFFIXES: Final = (".txt", ".md", ".pdf", ".html", ".htm", ".xhtml", ".xml", ".akn", ".docx", ".odt", ".zip")
 LARGEST: Final = 20 * 1024 * 1024
 """Bytes. The longest act in EUR-Lex is a few megabytes of text; more than this is some other kind of file."""
 
 _NOT_A_DOCUMENT: Final = frozenset({"readme.md"})
 
 
-def find_seeds(folder: Path) -> tuple[Path, ...]:
-    """The documents directly in the folder, by name; raises `UnreadableError` where there is none.
+def find_seeds(folder: Path, suffixes: Collection[str]) -> tuple[Path, ...]:
+    """The files directly in the folder that have one of the suffixes of documents, by name; raises `UnreadableError` where there is none.
 
     Hidden files, subfolders and files of other kinds are left alone.
     """
     try:
-        found = tuple(sorted(path for path in folder.iterdir() if is_seed(path)))
+        found = tuple(sorted(path for path in folder.iterdir() if is_seed(path, suffixes)))
     except OSError as error:
         raise _unreadable(folder, None, f"deze map kan niet gelezen worden ({_reason(error)})", "controleer de map") from None
     if not found:
@@ -33,9 +32,9 @@ def find_seeds(folder: Path) -> tuple[Path, ...]:
     return found
 
 
-def is_seed(path: Path) -> bool:
+def is_seed(path: Path, suffixes: Collection[str]) -> bool:
     """Whether a file's name is that of a document."""
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.name.lower() not in _NOT_A_DOCUMENT
+    return path.suffix.lower() in suffixes and not path.name.startswith(".") and path.name.lower() not in _NOT_A_DOCUMENT
 
 
 def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:

@@ -17,12 +17,13 @@ from generator.readers.printed import pdf, text
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One way in: whether it recognises a seed, how it opens it, and how it reads what it opened.
+    """One way in: the suffixes its files have, whether it recognises a seed, how it opens it, and how it reads what it opened.
 
     `opened` raises `UnreadableError` for a seed that is not what it seemed.
     """
 
     format: Format
+    suffixes: tuple[str, ...]
     recognises: Callable[[Seed], bool]
     opened: Callable[[Seed], Transcript]
     read: Callable[[Transcript, Lexicon], Parts]
@@ -35,15 +36,18 @@ _SOURCE: Final[Provenance] = "source"
 
 # In order: what a file's first bytes tell comes before what its text tells; plain text comes last because it takes anything.
 READERS: Final = (
-    Reader("pdf", pdf.recognises, pdf.opened, pdf.read),
-    Reader("docx", formats.recognises_zip, formats.opened_zip, structure.read),
-    Reader("odt", formats.recognises_zip, formats.opened_zip, structure.read),
-    Reader("html", formats.recognises_html, formats.opened_html, structure.read),
-    Reader("akn", formats.recognises_xml, formats.opened_xml, structure.read),
-    Reader("formex", formats.recognises_xml, formats.opened_xml, structure.read),
-    Reader("markdown", markdown.recognises, markdown.opened, markdown.read),
-    Reader("text", text.recognises, text.opened, text.read),
+    Reader("pdf", (".pdf",), pdf.recognises, pdf.opened, pdf.read),
+    Reader("docx", (".docx", ".zip"), formats.recognises_zip, formats.opened_zip, structure.read),
+    Reader("odt", (".odt",), formats.recognises_zip, formats.opened_zip, structure.read),
+    Reader("html", (".html", ".htm", ".xhtml"), formats.recognises_html, formats.opened_html, structure.read),
+    Reader("akn", (".akn", ".xml"), formats.recognises_xml, formats.opened_xml, structure.read),
+    Reader("formex", (".xml",), formats.recognises_xml, formats.opened_xml, structure.read),
+    Reader("markdown", (".md",), markdown.recognises, markdown.opened, markdown.read),
+    Reader("text", (".txt",), text.recognises, text.opened, text.read),
 )
+
+SUFFIXES: Final = tuple(dict.fromkeys(suffix for reader in READERS for suffix in reader.suffixes))
+"""The suffixes of files that are documents, in small letters."""
 
 
 def opened(seed: Seed) -> Transcript:

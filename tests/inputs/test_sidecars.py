@@ -11,16 +11,16 @@ from generator.inputs import sidecars as metadata
 from generator.inputs.sources import find_seeds, read_seeds
 from generator.language import tables
 from generator.model import Document
-from generator.readers import open_all, read_all
+from generator.readers import SUFFIXES, open_all, read_all
 from tests.support import SIDECAR, TEXT, write_all
 
 
 def _documents(folder: Path) -> tuple[Document, ...]:
-    return read_all(open_all(read_seeds(find_seeds(folder))[0])[0])
+    return read_all(open_all(read_seeds(find_seeds(folder, SUFFIXES))[0])[0])
 
 
 def _described(folder: Path) -> tuple[Document, ...]:
-    return metadata.describe_all(_documents(folder), folder)[0]
+    return metadata.describe_all(_documents(folder), folder, SUFFIXES)[0]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def _described(folder: Path) -> tuple[Document, ...]:
 )
 def test_a_date_that_cannot_be_used_is_a_mistake_with_a_line_and_a_remedy(tmp_path: Path, date: str, remedy: str) -> None:
     write_all(tmp_path, {"x.txt": TEXT, "x.yml": f"id: x\ntitle: x\ndate: {json.dumps(date)}\n"})
-    _, problems = metadata.describe_all(_documents(tmp_path), tmp_path)
+    _, problems = metadata.describe_all(_documents(tmp_path), tmp_path, SUFFIXES)
     assert [(p.path, p.line, p.message, p.remedy) for p in problems] == [
         ((tmp_path / "x.yml").as_posix(), 3, f"{date!r} is geen datum die bestaat", remedy)
     ]

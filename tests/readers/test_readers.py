@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.inputs.sources import find_seeds, read_seeds
 from generator.model import Block, Document, NoteMarker, Part, Seed, Transcript
-from generator.readers import ledger, open_all, read, read_all
+from generator.readers import SUFFIXES, ledger, open_all, read, read_all
 from generator.readers.marked import markdown
 from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, Printer, imitate, lost_numbers, retold
@@ -107,7 +107,7 @@ MEASURED: Final = {"heading": 0.97, "paragraph": 0.96, "list_item": 0.98, "note"
 @pytest.fixture(scope="module")
 def dossier() -> tuple[Document, ...]:
     """The project's own documents that have footnotes."""
-    sources, _ = read_seeds(find_seeds(ROOT / "seeds"))
+    sources, _ = read_seeds(find_seeds(ROOT / "seeds", SUFFIXES))
     return tuple(document for document in read_all(open_all(sources)[0]) if document.notes)
 
 
