@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -9,12 +10,16 @@ import pytest
 from generator.model import Block, Cell, Document, NoteMarker, Seed
 from generator.readers import ledger, opened, read
 from tests import case_files
+from tests.support import ROOT
 
 CASES: Final = tuple(
     (f"{area}: {case.title}", name, case)
     for area, name in (("readers_html", "x.html"), ("readers_xml", "x.xml"))
     for case in case_files.load(f"{area}.md")
 )
+HELD: Final = tuple(sorted(path for path in (ROOT / "tests" / "held" / "marked").iterdir() if path.suffix != ".expected"))
+"""Pages of other institutions and ages, each with what was expected of it before it was first read."""
+
 _LETTERS: Final = {"heading": "H", "paragraph": "P", "quote": "Q", "front_matter": "F", "list_item": "I"}
 
 
@@ -58,4 +63,12 @@ def _marked(text: str, notes: tuple[NoteMarker, ...]) -> str:
 def test_a_file_is_read_as_its_markup_means_it(title: str, name: str, case: case_files.Case) -> None:
     document = read_marked(name, case.input.encode())
     assert spelled(document) == case.expected, title
+    assert ledger.check(document) == ()
+
+
+@pytest.mark.parametrize("path", HELD, ids=lambda path: path.name)
+def test_pages_of_other_makers_are_read_too(path: Path) -> None:
+    document = read_marked(path.name, path.read_bytes())
+    lines = [line for line in spelled(document).splitlines() if not line.startswith("X ")]
+    assert lines == path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
     assert ledger.check(document) == ()

@@ -92,6 +92,46 @@ _STATIC: Final = {
 }
 """Elements that do the same wherever they stand."""
 
+_LANGUAGES: Final = dict(
+    # ISO 639-2 to 639-1, for the official languages of the Union and its neighbours (loc.gov/standards/iso639-2).
+    pair.split(":")
+    for pair in [
+        "bul:bg",
+        "ces:cs",
+        "cze:cs",
+        "dan:da",
+        "deu:de",
+        "ger:de",
+        "ell:el",
+        "gre:el",
+        "eng:en",
+        "spa:es",
+        "est:et",
+        "fin:fi",
+        "fra:fr",
+        "fre:fr",
+        "gle:ga",
+        "hrv:hr",
+        "hun:hu",
+        "ita:it",
+        "lit:lt",
+        "lav:lv",
+        "mlt:mt",
+        "nld:nl",
+        "dut:nl",
+        "pol:pl",
+        "por:pt",
+        "ron:ro",
+        "rum:ro",
+        "slk:sk",
+        "slo:sk",
+        "slv:sl",
+        "swe:sv",
+        "nor:no",
+        "isl:is",
+        "ice:is",
+    ]
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]{3}")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -111,7 +151,8 @@ class _AkomaNtoso:
 
     def __init__(self, root: etree._Element, number: Callable[[str], str]) -> None:
         self.number = number
-        self.named = any(name_of(element) == "longTitle" for element in root.iter())
+        self.title = next((name for name in ("longTitle", "docTitle") if any(_is_title(e, name) for e in root.iter())), "preface")
+        _in_order(root)
         self.notes = {str(note.get("eId") or note.get("id")): note for note in root.iter() if name_of(note) == "note"}
 
     def rule(self, element: etree._Element, context: Context) -> Rule:
@@ -167,11 +208,41 @@ class _AkomaNtoso:
         return self._part(element, name)
 
     def _part(self, element: etree._Element, name: str) -> Rule:
-        if name == "longTitle" or (name == "preface" and not self.named and not _within(element, "attachment")):
+        if name == self.title and _is_title(element, name):
             return Rule("block", kind="heading", level=1, certain=True, joins=True)
+        if name == "alinea":
+            numbered = any(name_of(child) == "num" for child in element)
+            inside = numbered and any(name_of(above) == "alinea" for above in element.iterancestors())
+            return Rule("block", role="point" if inside else None, deeper=numbered)
+        if name == "hcontainer":
+            signs = element.get("name", "") in {"signatures", "signature"}
+            return Rule("block", role="signature" if signs else None, certain=False)
         if name == "container" and element.get("name") == "signature":
             return Rule("block", role="signature")
         return Rule("block") if name in _BLOCKS or name in _HIGH else Rule()
+
+
+def _is_title(element: etree._Element, name: str) -> bool:
+    """Whether an element is the title of the document, and no title that is spoken of in its text or that of an attachment."""
+    above = {name_of(ancestor) for ancestor in element.iterancestors()}
+    return (
+        name_of(element) == name
+        and not above & {"attachment", "component", "body", "meta"}
+        and (name != "docTitle" or bool(above & {"preface", "preamble", "coverPage"}))
+    )
+
+
+def _in_order(root: etree._Element) -> None:
+    """Some parliaments write the lines under a provision before its own text; its own text comes first, after its number."""
+    for content in [element for element in root.iter() if name_of(element) == "content"]:
+        parent = content.getparent()
+        before = (
+            []
+            if parent is None
+            else [child for child in content.itersiblings(preceding=True) if name_of(child) not in {"num", "heading", "subheading"}]
+        )
+        if parent is not None and name_of(parent) == "alinea" and before:
+            parent.insert(parent.index(before[-1]), content)
 
 
 def _within(element: etree._Element, name: str) -> bool:
@@ -199,7 +270,8 @@ def facts(root: etree._Element) -> tuple[tuple[str, str], ...]:
     for element in root.iter():
         name = name_of(element)
         if name == "FRBRlanguage" and "language" not in found:
-            found["language"] = element.get("language", "").split("-")[0].lower()
+            given = element.get("language", "").split("-")[0].lower()
+            found["language"] = _LANGUAGES.get(given, given)
         elif name == "FRBRdate" and "date" not in found and _DATE.fullmatch(element.get("date", "")):
             found["date"] = element.get("date", "")
         elif name == "FRBRalias" and element.get("name", "").upper() in {"CELEX", "ELI"}:

@@ -14,8 +14,8 @@ from generator.readers.marked.elements import Element, ElementKind, Opened
 from generator.readers.marked.html_looks import ClassRule, Looks, classes, known_classes
 from generator.readers.marked.html_notes import Notes, block_of, find_notes, text_of
 from generator.readers.marked.html_page import is_menu, set_aside
-from generator.readers.marked.html_tables import is_layout, is_mark, mark_cells
-from generator.readers.marked.numerals import numeral
+from generator.readers.marked.html_tables import is_layout, mark_cells
+from generator.readers.marked.numerals import is_mark, numeral
 from generator.readers.marked.walk import Context, Rule, walk
 
 _SKIPPED: Final = frozenset(
@@ -114,6 +114,9 @@ _LIST_STYLES: Final = {
 _NO_MARK: Final = re.compile(r"list-style(?:-type)?\s*:\s*none")
 _LIST_STYLE: Final = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _IGNORED: Final = re.compile(r"mso-list\s*:\s*ignore")
+_LABEL: Final = re.compile(r"[\W_]*\w{0,6}(?:[.:-]\w{1,3})*[\W_]*")
+"""What an element whose class says that it is a number may hold."""
+
 _LONGEST_TITLE: Final = 350
 """Letters; a longer text in a heading's tag is a paragraph that someone wanted large."""
 
@@ -232,7 +235,7 @@ class _Html:
         if does in {"title", "heading"} and text_of(element):
             return Rule("block", kind="heading", level=known.level, role=role, certain=True, joins=True)
         if does == "label":
-            return Rule("label") if is_mark(text_of(element)) and _starts_block(element) else None
+            return Rule("label") if _LABEL.fullmatch(text_of(element)) and _starts_block(element) else None
         if does == "change":
             return Rule("change", text=f" {text_of(element)} ")
         if does in {"plain", "text"}:

@@ -20,6 +20,9 @@ _PAGE_ENDS: Final = frozenset({"header", "footer"})
 """LibreOffice writes the head and foot of the page into its web pages under these titles."""
 
 _NAMES: Final = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
+_PARTS_OF_TEXT: Final = frozenset({"article", "main", "section", "blockquote", "figure"})
+"""What has a head or foot of its own that belongs to the text."""
+
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOST: Final = 0.85
 """The share of the running text that a part of the page must hold to be its main text: the rest is what stands around it."""
@@ -42,6 +45,9 @@ def set_aside(body: etree._Element, kept: Iterable[etree._Element]) -> frozenset
     main = _main(body, aside)
     if main is not None:
         aside |= {element for element in _around(body, main) if not _holds(element, notes)}
+    else:
+        beside = _around(body, _smallest(body, aside))
+        aside |= {element for element in beside if is_links(element) and not _holds(element, notes)}
     return frozenset(aside)
 
 
@@ -49,7 +55,7 @@ def is_furniture(element: etree._Element) -> bool:
     """Whether an element says by its tag, role or name that it is no part of the text."""
     if element.tag in _TAGS or element.get("role", "") in _ROLES or (element.tag == "div" and element.get("title") in _PAGE_ENDS):
         return True
-    if element.tag in {"header", "footer"} and not any(above.tag in {"article", "main", "section"} for above in element.iterancestors()):
+    if element.tag in {"header", "footer"} and not any(above.tag in _PARTS_OF_TEXT for above in element.iterancestors()):
         return not any(child.tag in _HEADINGS for child in element.iter())
     if element.tag not in {"div", "ul", "ol", "p", "section", "aside", "table", "span", "a"}:
         return False
@@ -79,6 +85,17 @@ def _main(body: etree._Element, aside: set[etree._Element]) -> etree._Element | 
     return None
 
 
+def _smallest(body: etree._Element, aside: set[etree._Element]) -> etree._Element:
+    """The smallest element that holds nearly all running text."""
+    current, whole = body, _running(body, aside)
+    while whole:
+        inner = next((child for child in current if isinstance(child.tag, str) and _running(child, aside) >= _MOST * whole), None)
+        if inner is None:
+            return current
+        current = inner
+    return current
+
+
 def _running(element: etree._Element, aside: set[etree._Element]) -> int:
     """Letters of running text: rows too short for a sentence, and what is set aside, not counted."""
     if element in aside or not isinstance(element.tag, str):
@@ -96,9 +113,18 @@ def _around(body: etree._Element, main: etree._Element) -> Iterable[etree._Eleme
         current = parent
 
 
+def is_links(element: etree._Element) -> bool:
+    """Whether an element is made of links, with no running text."""
+    links = sum(len(text_of(link)) for link in element.iter("a") if link.get("href"))
+    return links > 0 and links >= _HALF * len(text_of(element)) and _running(element, set()) == 0
+
+
+_HALF: Final = 0.5
+
+
 def is_menu(element: etree._Element) -> bool:
     """Whether a list is one of links and nothing else, with several of them and no sentence."""
-    links = [text_of(link) for link in element.iter("a")]
+    links = [text_of(link) for link in element.iter("a") if link.get("href")]
     whole = text_of(element)
     if len(links) < _FEWEST or not whole:
         return False

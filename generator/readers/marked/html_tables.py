@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from generator.readers.marked.html_notes import text_of
+from generator.readers.marked.numerals import is_mark
 
-_MARK: Final = re.compile(
-    r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVXLC]{1,6})(?:\.\d{1,2})*(?:\)|\.|°|º)\)?|[-–—•▪·○o*●■□‣∙⁃\uf0b7\uf02d]|\d{1,2}(?:\.\d{1,2})+|§\s?\d+[a-z]?\.?"
-)
 _CELL_TAGS: Final = frozenset({"td", "th"})
-
-
-def is_mark(text: str) -> bool:
-    """Whether a text is the mark of an item and nothing else."""
-    return bool(_MARK.fullmatch(text.strip()))
 
 
 def rows_of(table: etree._Element) -> Iterator[list[etree._Element]]:

@@ -1,13 +1,18 @@
-"""Numbers that a program counts and prints before items and headings: 3., c), iii., C."""
+"""Numbers and marks before items and headings: how a program counts and prints them, and whether a text is one and nothing else."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _ALPHABET: Final = 26
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+_MARK: Final = re.compile(
+    r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVXLC]{1,6})(?:\.\d{1,2})*(?:\)|\.|°|º)\)?|[-–—•▪·○o*●■□‣∙⁃\uf0b7\uf02d]|\d{1,2}(?:\.\d{1,2})+|§\s?\d+[a-z]?\.?"
 )
 
 
@@ -36,3 +41,8 @@ def _roman(value: int) -> str:
         count, value = divmod(max(value, 0), step)
         text += letters * count
     return text
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is the mark of an item and nothing else."""
+    return bool(_MARK.fullmatch(text.strip()))

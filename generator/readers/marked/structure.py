@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from generator.model import Element, Furniture, Piece, Run, Span, Transcript
+from generator.readers.marked.closing_notes import with_closing_notes
 from generator.readers.marked.marks import label_mark, loose_marks
 from generator.readers.marked.note_numbers import NoteNumbers
 from generator.readers.pieces.assemble import Parts, assemble
@@ -17,6 +18,7 @@ from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, Not
 from generator.readers.pieces.enumeration import Mark, find_heading_mark
 from generator.readers.pieces.hyphens import Lexicon
 from generator.readers.pieces.outline import classify, is_part_label
+from generator.readers.pieces.roles import ANNEX, ARTICLE
 from generator.readers.printed.shape import starts_lower
 from generator.readers.printed.titles import is_title
 
@@ -37,10 +39,11 @@ class _Reader:
 
     def __init__(self, source: Transcript) -> None:
         self.source, self.text = source, source.text
-        self.pieces = tuple(piece for piece in source.pieces if piece.kind not in _INNER)
-        self.inner = sorted((piece for piece in source.pieces if piece.kind in _INNER), key=lambda piece: piece.start)
+        pieces = with_closing_notes(source)
+        self.pieces = tuple(piece for piece in pieces if piece.kind not in _INNER)
+        self.inner = sorted((piece for piece in pieces if piece.kind in _INNER), key=lambda piece: piece.start)
         self.starts = [piece.start for piece in self.inner]
-        self.numbers = NoteNumbers(source.pieces, self.text)
+        self.numbers = NoteNumbers(pieces, self.text)
         self.run_starts = [run.start for run in source.runs]
         self.alone: frozenset[int] = frozenset()
         self.dropped: list[tuple[Span, str]] = []
@@ -52,7 +55,8 @@ class _Reader:
         self.alone = self._alone(body)
         marks = loose_marks([(piece, self.plain(piece)) for piece in body])
         pairs = list(self._pairs(body, marks))
-        pairs = [(piece, draft) for piece, draft in zip([piece for piece, _ in pairs], _standing_alone(pairs), strict=True)]
+        for told in (_openings, _standing_alone):
+            pairs = [(piece, draft) for (piece, _), draft in zip(pairs, told(pairs), strict=True)]
         classified = classify(draft for _, draft in pairs)
         settled = [_settled(piece, draft, after) for (piece, draft), after in zip(pairs, classified, strict=True)]
         return told_levels([piece for piece, _ in pairs], told_depths([piece for piece, _ in pairs], settled))
@@ -208,6 +212,17 @@ class _Reader:
                 yield Furniture(Element(piece.path), self.text[piece.start : piece.end], "change", ((piece.start, piece.end),))
 
 
+def _openings(pairs: list[tuple[Piece, Draft]]) -> Iterator[Draft]:
+    """The drafts, a line that is nothing but the number of an article, chapter or annex taken for a heading, and the short line after it for its title."""
+    title_due = False
+    for place, (piece, draft) in enumerate(pairs):
+        free = piece.kind == "text" and not piece.certain and draft.mark is None and draft.marked_title is False
+        number = free and (bool(ARTICLE.fullmatch(draft.text)) or is_part_label(draft.text))
+        title = free and title_due and len(draft.text.split()) <= _FEW_WORDS and is_title(draft.text) and place + 1 < len(pairs)
+        title_due = number or (draft.marked_title is True and (bool(ARTICLE.fullmatch(draft.text)) or is_part_label(draft.text)))
+        yield replace(draft, marked_title=True) if number or title else draft
+
+
 def _standing_alone(pairs: list[tuple[Piece, Draft]]) -> Iterator[Draft]:
     """The drafts, a short line between two paragraphs taken for the heading that it is, though nothing sets it apart."""
     for place, (piece, draft) in enumerate(pairs):
@@ -265,6 +280,18 @@ def _settled(piece: Piece, draft: Draft, after: Draft) -> Draft:
     return replace(after, kind=draft.kind, mark=None, title=None)
 
 
+def _implied(text: str, before: str) -> int | None:
+    """The rank of a heading whose markup says none: by its words, or by those of the number that it is the title of."""
+    for holder, more in ((text, 0), (before, 1)):
+        if ANNEX.fullmatch(holder):
+            return 10 + more
+        if is_part_label(holder):
+            return 12 + more
+        if ARTICLE.fullmatch(holder):
+            return _ARTICLE_LEVEL + more
+    return None
+
+
 def told_depths(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts with items as deep as their lists lie: counted from the numbered paragraph that a list hangs under, if there is one."""
     base = 0
@@ -285,13 +312,15 @@ def told_levels(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> tuple[Draft
     first, title = told[0]
     highest = len(ranks) > 1 and ranks[0] == min(ranks) and ranks.count(ranks[0]) == 1
     titled = highest and first.role != "annex" and title.title is None and not is_part_label(title.text)
+    before = ""
     stack: list[int] = []
     result: list[Draft] = []
     for piece, draft in pairs:
         if draft.kind != "heading":
             result.append(draft)
             continue
-        rank = piece.level if piece.kind == "heading" and piece.level is not None else None
+        rank = piece.level if piece.kind == "heading" and piece.level is not None else _implied(draft.text, before)
+        before = draft.text
         if rank is None:
             result.append(replace(draft, level=max(1, len(stack) - titled + 1)))
             continue

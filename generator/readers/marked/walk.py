@@ -11,6 +11,7 @@ from lxml import etree
 
 from generator.model import CellPlace, Role
 from generator.readers.marked.elements import PLAIN, Element, ElementKind, Look, Words, tidy
+from generator.readers.marked.numerals import is_mark
 
 Does: TypeAlias = Literal["inline", "block", "skip", "say", "label", "marker", "note", "later", "change", "table", "row", "cell"]
 
@@ -119,6 +120,7 @@ def walk(root: etree._Element, vocabulary: Vocabulary, context: Context | None =
     walker = _Walker(vocabulary)
     walker.enter(root, context or Context(), f"/{name_of(root)}", 0)
     walker.flush(Context())
+    walker.left_over()
     return tuple(walker.found)
 
 
@@ -237,14 +239,31 @@ class _Walker:
         for body, inner, label in notes:
             self._body(body, inner, label)
 
+    def left_over(self) -> None:
+        """A mark after which no text came is a text itself."""
+        if self.waiting:
+            self.found.append(Element("text", (Words(self.waiting),), ""))
+
     def _body(self, body: etree._Element, context: Context, label: str) -> None:
         waiting, item, self.waiting, self.item = self.waiting, self.item, label, False
         self._content(body, context, context.path, 0)
         self.flush(context)
         self.waiting, self.item = waiting, item
 
+    def _is_lone_mark(self, runs: tuple[Words, ...], context: Context) -> bool:
+        """Whether a paragraph is the mark of the next one: a number or letter by itself, or any mark that opens an item without one."""
+        if self.waiting or context.kind not in {"text", "item"} or context.certain:
+            return False
+        text = "".join(run.text for run in runs)
+        return is_mark(text) and (self.item or any(character.isalnum() for character in text))
+
     def _add(self, runs: tuple[Words, ...], context: Context) -> None:
         kind, label = context.kind, self.waiting
+        if label and kind in {"text", "item"}:
+            runs = _without(runs, label)
+        if self._is_lone_mark(runs, context):
+            self.waiting = runs[0].text.strip() if len(runs) == 1 else "".join(run.text for run in runs)
+            return
         if kind in {"text", "item"}:
             kind = "item" if label or self.item else "text"
         if kind == "item" and not label:
@@ -267,6 +286,18 @@ class _Walker:
                 cell=context.cell if kind in {"cell", "caption"} else None,
             )
         )
+
+
+def _without(runs: tuple[Words, ...], label: str) -> tuple[Words, ...]:
+    """The runs without the label at their start, where a format says it twice: as the number, and in the words."""
+    text = "".join(run.text for run in runs)
+    if not text.startswith(f"{label} ") or len(text) == len(label):
+        return runs
+    left, kept = len(label), []
+    for run in runs:
+        kept.append(replace(run, text=run.text[left:]))
+        left = max(0, left - len(run.text))
+    return tuple(tidy(kept))
 
 
 def _texts(element: etree._Element) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.language.slugs import slug
 from generator.model import Block, ListPlace, Role
-from generator.readers.pieces.roles import ARTICLE
+from generator.readers.pieces.roles import article_number
 
 _KEY_LENGTH: Final = 24
 """The name of a section without number, as it stands in each paragraph's id."""
@@ -60,8 +60,8 @@ class _Namer:
         self.trail = []
         if block.role != "article":
             self.article = ""
-        elif ARTICLE.fullmatch(block.text):
-            self.article = slug(block.text, _KEY_LENGTH)
+        elif number := article_number(block.text):
+            self.article = slug(number, _KEY_LENGTH)
         if block.number:
             self.section = block.number
             self.key = slug(block.number.replace(".", "-"))

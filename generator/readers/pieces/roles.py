@@ -15,7 +15,7 @@ from generator.language import tables
 from generator.model import Role
 from generator.readers.pieces.drafts import Draft
 
-Part: TypeAlias = Literal["preamble", "recitals", "articles", "annex", "signature"]
+Part: TypeAlias = Literal["preamble", "recitals", "articles", "between", "annex", "signature"]
 
 ARTICLE: Final = re.compile(
     r"(?:Artikel|Article|Artículo|Articolo|Artigo|Artykuł|Článek|Articolul|Член|Άρθρο|Art\.)\s+(?:\d+\s?\w*|[IVXLC]+|premier|1er|único|unico|enig)(?:[.:-]\d+\w*)*\.?",
@@ -44,15 +44,22 @@ def with_roles(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(reader.placed(draft) for draft in drafts)
 
 
+def article_number(heading: str) -> str:
+    """The number of the article that a heading starts with, `Artikel 3`, where its title comes after it or on the next line; else nothing."""
+    match = ARTICLE.match(heading)
+    rest = heading[match.end() :] if match else ""
+    return match.group() if match and (not rest or rest[0] in " :.–-(") and not rest.strip().startswith((",", "lid")) else ""
+
+
 def _is_legal(drafts: tuple[Draft, ...]) -> bool:
-    if any(draft.role or (draft.kind == "heading" and ARTICLE.fullmatch(draft.text)) for draft in drafts):
+    if any(draft.role or (draft.kind == "heading" and article_number(draft.text)) for draft in drafts):
         return True
     opened = {opening(draft.text) for draft in drafts if draft.kind == "paragraph"}
-    return {"citation", "recitals"} <= opened
+    return "citation" in opened and bool(opened & {"recital", "recitals"})
 
 
 def opening(text: str) -> str:
-    """What a paragraph opens by its first words: citation, recitals, signature, or nothing."""
+    """What a paragraph opens by its first words: citation, recital (one), recitals (all), signature, or nothing."""
     folded = text[:_LONGEST_OPENING].casefold().replace("’", "'")
     return next((opens for words, opens in _openings() if folded.startswith(words)), "")
 
@@ -86,8 +93,9 @@ class _Reader:
         return self._item(draft) if draft.kind == "list_item" else self._text(draft)
 
     def _heading(self, draft: Draft) -> Role:
-        if ARTICLE.fullmatch(draft.text):
-            self.part, self.title_due = "articles", True
+        number = article_number(draft.text)
+        if number:
+            self.part, self.title_due = "articles", number == draft.text
             return "article"
         if self.title_due:
             self.title_due = False
@@ -95,13 +103,14 @@ class _Reader:
         if draft.role == "annex" or ANNEX.match(draft.text):
             self.part = "annex"
             return "annex"
-        if self.part == "signature":
-            self.part = "annex"
+        self.part = "annex" if self.part in {"signature", "annex"} else "between" if self.part in {"articles", "between"} else self.part
         return ""
 
     def _item(self, draft: Draft) -> Role:
         if self.part == "recitals":
             return "recital" if _RECITAL.fullmatch(draft.label) else ""
+        if self.part == "preamble" and opening(draft.text) == "recital":
+            return "recital"
         if self.part != "articles":
             return ""
         return "paragraph" if (draft.depth or 1) == 1 and _PARAGRAPH.fullmatch(draft.label) and not draft.label.startswith("(") else "point"
@@ -116,7 +125,8 @@ class _Reader:
             self.part = "recitals"
             return ""
         if self.part == "preamble":
-            return "citation" if opened == "citation" else ""
+            before: dict[str, Role] = {"citation": "citation", "recital": "recital"}
+            return before.get(opened, "")
         if self.part == "recitals" and draft.text.endswith(":"):
             self.part = "preamble"
             return ""
