@@ -65,7 +65,7 @@ def test_a_new_annotator(tmp_path: Path) -> None:
         found = [m for m in block["mentions"] if m["kind"] == "percentage"]
         told = [f"{block['text'][m['offset'] : m['offset'] + m['length']]} | {m['id']}" for m in found]
         assert "\n".join(told) == case.expected
-    write_all(tmp_path / "seeds", {"x.txt": TEXT.replace("\n\n", "\n\nDat is 12 % van het geheel. ", 1), "x.yml": SIDECAR})
+    write_all(tmp_path / "seeds", {"x.txt": f"{TEXT}\nDat is 12 % van het geheel, en zo blijft het.\n", "x.yml": SIDECAR})
     assert _generator(tmp_path, "build").code == 0
     kinds = json.loads((tmp_path / "docs/data/schema/documents.schema.json").read_text(encoding="utf-8"))["$defs"]["mention_kind"]["enum"]
     assert "percentage" in kinds
