@@ -18,21 +18,22 @@ _SMALL: Final = 0.94
 """Notes are set at most so large beside the running text; 8 beside 9 points and 10 beside 12 are usual."""
 
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED_LABEL: Final = re.compile(r"\s*[\[(]?(?P<key>\d{1,4}|[*†‡§#]{1,4}|[a-z])[\])]?[.)]?")
+_RAISED_LABEL: Final = re.compile(r"\s*[\[(]?(?P<key>\d{1,4}|[*†‡§#]{1,9}|[a-z])[\])]?[.)]?")
 _PLAIN_LABEL: Final = re.compile(
-    r"(?:\((?P<round>\d{1,4}|[*†‡]{1,4}|[a-z]|[⁰¹²³⁴-⁹]{1,3})\)|\[(?P<square>\d{1,4}|[*†‡]{1,4})\]|(?P<plain>\d{1,4})[.)]?"
-    r"|(?P<star>[*†‡]{1,4})|(?P<super>[⁰¹²³⁴-⁹]{1,3}))(?=\s|(?<=[*†‡⁰¹²³⁴-⁹])|$|(?<=\d)[A-ZÀ-Þ])",
+    r"(?:\((?P<round>\d{1,4}|[*†‡]{1,9}|[a-z]|[⁰¹²³⁴-⁹]{1,3})\)|\[(?P<square>\d{1,4}|[*†‡]{1,9})\]|(?P<plain>\d{1,4})[.)]?"
+    r"|(?P<star>[*†‡]{1,9})|(?P<super>[⁰¹²³⁴-⁹]{1,3}))(?=\s|(?<=[*†‡⁰¹²³⁴-⁹])|$|(?<=\d)[A-ZÀ-Þ])",
 )
-_CALL: Final = re.compile(r"\d{1,4}|[*†‡§#]{1,4}|(?<![^\W_])[a-z](?![^\W_])")
+_CALL: Final = re.compile(r"\d{1,4}|[*†‡§#]{1,9}|(?<![^\W_])[a-z](?![^\W_])")
 _SUPER_CALL: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
-_STAR_CALL: Final = re.compile(r"(?<=[^\W_])[*†‡]{1,4}(?=\s|$|[.,;:)])")
+_STAR_CALL: Final = re.compile(r"(?<=[^\W_])[*†‡]{1,9}(?=\s|$|[.,;:)])")
 _BRACKET_CALLS: Final = {
-    "(": (re.compile(r"\((\d{1,4}|[*†‡]{1,4})\)"), "round"),
-    "[": (re.compile(r"\[(\d{1,4}|[*†‡]{1,4})\]"), "square"),
+    "(": (re.compile(r"\((\d{1,4}|[*†‡]{1,9})\)"), "round"),
+    "[": (re.compile(r"\[(\d{1,4}|[*†‡]{1,9})\]"), "square"),
 }
 """What calls for notes that are numbered in brackets."""
 
 _MOST_SKIPPED: Final = 3
+_MOST_ON_PAGE: Final = 60
 
 
 @dataclass(slots=True)
@@ -114,6 +115,7 @@ class _Gatherer:
     def __init__(self, size: float) -> None:
         self.size = size
         self.notes: list[_Note] = []
+        self.seen: set[int] = set()
         self.last_flow: tuple[int, str] | None = None
 
     def parted(self, flow: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -125,6 +127,7 @@ class _Gatherer:
             label = find_label(line)
             if label and self._is_due(label, line, flow[start]):
                 self.notes.append(_Note(label[0], label[1], label[2], label[1][0] if label[1][0] in "([" else ""))
+                self.seen |= {int(label[0])} if label[0].isdecimal() else set()
             self.notes[-1].lines.append(line)
         self.last_flow = (flow[0].page, flow[0].element)
         return flow[:start]
@@ -174,7 +177,7 @@ class _Gatherer:
         if not key.isdecimal():
             return raised or opens or not key.isalpha()
         number = int(key)
-        seen = {int(note.key) for note in self.notes if note.key.isdecimal()}
+        seen = self.seen
         if last is None:
             return raised or number <= 1 + _MOST_SKIPPED
         if not last.key.isdecimal():
@@ -183,9 +186,14 @@ class _Gatherer:
         step = number - int(last.key)
         restarts = number == 1 and (new_flow or line.page != last.page)
         within = step == 1 or (1 < step <= _MOST_SKIPPED and (raised or new_flow))
-        hangs = opens or line.left <= min(other.left for note in self.notes[-3:] for other in note.lines[:1]) + 0.6 * line.size or new_flow
+        starts = [note.lines[0].left for note in self.notes[-_MOST_ON_PAGE:] if _same_flow(note.lines[0], line)]
+        hangs = opens or not starts or line.left <= min(starts) + 0.6 * line.size
         postponed = opens and 0 < number < max(seen) and number not in seen
         return restarts or (within and hangs) or (raised and opens) or postponed
+
+
+def _same_flow(a: Line, b: Line) -> bool:
+    return (a.page, a.element) == (b.page, b.element)
 
 
 def _is_full(line: Line, lines: list[Line]) -> bool:

@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, Severity, Transcript, UnreadableError
 from generator.readers.printed.pdf_edges import Edges, find_edges
-from generator.readers.printed.pdf_pieces import Font, Piece, Sheet, read_sheet
+from generator.readers.printed.pdf_pieces import Piece, Sheet, read_sheet
 from generator.readers.printed.pdf_regions import in_reading_order
 from generator.readers.printed.pdf_rows import Row, rows_of, spelled
 from generator.readers.printed.pdf_tables import Table, open_tables, placeholder_number, ruled_tables
@@ -55,8 +55,7 @@ def opened(seed: Seed) -> Transcript:
         if pages > _MOST_PAGES:
             remedy = "splits het in delen en voeg die afzonderlijk toe"
             raise _unreadable(seed, f"deze PDF heeft {pages} bladzijden; er worden er hoogstens {_MOST_PAGES} gelezen", remedy)
-        fonts: dict[int, Font] = {}
-        sheets = tuple(read_sheet(document, number, fonts) for number in range(1, pages + 1))
+        sheets = tuple(read_sheet(document, number) for number in range(1, pages + 1))
         facts = _facts(document)
     finally:
         document.close()

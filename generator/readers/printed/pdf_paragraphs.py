@@ -34,7 +34,13 @@ _OTHER_SIZE: Final = 1.04
 _FLUSH: Final = 0.25
 """In units of the type size: rows set to full width end at most so far from the edge."""
 
-_JUSTIFIED: Final = 0.6
+_JUSTIFIED: Final = 0.4
+"""In a column set to full width so many rows at least end at one edge: all but the last rows of paragraphs, and headings."""
+
+_OFTEN: Final = 0.08
+_FAR_OUT: Final = 30
+"""Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin."""
+
 _BARE_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?")
 _GLYPH: Final = re.compile(r"[^\w\s(\[\"“„‘'«¿¡§€$£%+]")
 _WIDE_SLACK: Final = 3.0
@@ -151,8 +157,9 @@ class _Segmenter:
     def _adjusted(self, column: _Column) -> _Column:
         """A column whose rows all happen to be short is as wide as the others that start where it does."""
         same = [c for c, flow in zip(self.columns, self.flows, strict=True) if not is_table(flow[0]) and abs(c.left - column.left) < 3]  # noqa: PLR2004
-        right = max(c.right for c in same)
         justified = sum(c.justified for c in same) * 2 > len(same)
+        # Where rows are filled out, the edge is where they end, not where one runs past it.
+        right = max(c.right for c in same if c.justified or not justified)
         return _Column(column.left, right if right - column.right < 0.7 * (right - column.left) else column.right, justified)
 
     def _fills_rows(self) -> bool:
@@ -333,13 +340,17 @@ def _text_left(line: Line, length: int) -> float:
 
 
 def _column(flow: tuple[Line, ...]) -> _Column:
-    left, right = min(line.left for line in flow), max(line.right for line in flow)
+    left = min(line.left for line in flow)
     lefts = Counter(round(line.left) for line in flow)
-    common = [x for x, count in lefts.items() if count >= max(2, 0.08 * len(flow))]
-    if common:
-        left = max(left, min(common) - 0.5) if left < min(common) - 30 else left
-    flush = sum(line.right >= right - _FLUSH * line.size for line in flow)
-    return _Column(left, right, justified=flush >= _JUSTIFIED * len(flow) * 0.7)
+    common = [x for x, count in lefts.items() if count >= max(2, _OFTEN * len(flow))]
+    if common and left < min(common) - _FAR_OUT:
+        left = min(common) - 0.5
+    rights = sorted(line.right for line in flow)
+    edge, count = Counter(round(right) for right in rights).most_common(1)[0]
+    flush = sum(abs(right - edge) <= max(1.5, _FLUSH * flow[0].size) for right in rights)
+    if count > 1 and flush >= _JUSTIFIED * len(flow) and edge >= left + 0.8 * (rights[-1] - left):
+        return _Column(left, edge + 0.5, justified=True)
+    return _Column(left, rights[-1], justified=False)
 
 
 def _sizes_differ(a: Line, b: Line) -> bool:

@@ -27,6 +27,21 @@ _HYPHEN_SIGNS: Final = str.maketrans({"\u0002": "-", "\ufffe": "-", "\u00a0": " 
 _GLYPHS: Final = {code: 0xF000 + code for code in range(0x21, 0x100)}
 """In a font of symbols a letter's code stands for a picture; U+F020-F0FF is where such codes are kept (OpenType, symbol encoding)."""
 
+_TEX: Final = str.maketrans(
+    {
+        **dict(enumerate("“”„«»–—", 0x10)),
+        **dict(enumerate("ﬀﬁﬂﬃﬄ", 0x1B)),
+        0x0B: "ﬀ",
+        0x0C: "ﬁ",
+        0x0E: "ﬃ",
+        0x0F: "ﬄ",
+        0x88: "•",
+        0x03: " ",
+    }
+)
+"""What bare codes stand for where a file does not say: quotation marks, dashes and ligatures as TeX's fonts keep them (Cork encoding
+10-1F, OT1 0B-0F, TS1 88), and the blank, which is glyph 3 in TrueType fonts."""
+
 _CONTROL: Final = re.compile("[\u0000-\u001f\u007f-\u0084\u0086-\u009f\uffff]")
 _BOLD: Final = re.compile(r"bold|black|heavy|demi|(?<![a-z])bd(?![a-z])|-medi|cmbx|sfbx|cmssbx|(?<=[a-z])bx\d", re.IGNORECASE)
 _ITALIC: Final = re.compile(r"ital|obli|slant|cmti|cmsl|cmbxti|sfti|-it(?![a-z])|[a-z]it$", re.IGNORECASE)
@@ -49,6 +64,16 @@ _GAP_INSIDE: Final = 1.2
 
 _BLANK: Final = 0.25
 """How wide a blank is in most typefaces, in units of the type size; what starts with one is seen to start after it."""
+
+_SHADOW: Final = 0.1
+"""In units of the type size: text that is printed again so near is one text."""
+
+_LEVEL: Final = 0.02
+_BACK: Final = -0.3
+"""In units of the type size: letters of a word stand on one line, and overlap by no more than kerning makes them."""
+
+_MANY: Final = 300
+"""PDFium looks through all characters of a page for those of one object: with more objects than this one walk is quicker (measured)."""
 
 _THIN: Final = 3.0
 """A drawn shape at most so many points thick is a line."""
@@ -133,7 +158,7 @@ class Sheet:
     images: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Raw:
     """A piece before it is known which way up the page is read: `matrix` maps its own space to the page's."""
 
@@ -147,11 +172,11 @@ class _Raw:
     unseen: bool
 
 
-def read_sheet(document: pdfium.PdfDocument, number: int, fonts: dict[int, Font]) -> Sheet:
-    """One page, counted from 1; `fonts` is kept from page to page."""
+def read_sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
+    """One page, counted from 1."""
     page = document[number - 1]
     try:
-        return _Reader(page, number, fonts).sheet()
+        return _Reader(page, number).sheet()
     finally:
         page.close()
 
@@ -159,19 +184,21 @@ def read_sheet(document: pdfium.PdfDocument, number: int, fonts: dict[int, Font]
 class _Reader:
     """Walks over the objects of one page."""
 
-    def __init__(self, page: pdfium.PdfPage, number: int, fonts: dict[int, Font]) -> None:
-        self.page, self.number, self.fonts = page, number, fonts
+    def __init__(self, page: pdfium.PdfPage, number: int) -> None:
+        self.page, self.number = page, number
+        self.fonts: dict[int, Font] = {}  # by handle, which is good for this page only
         self.textpage = page.get_textpage()
         self.found: list[_Raw] = []
         self.handles: list[int] = []
         self.shapes: list[tuple[float, float, float, float, bool]] = []
         self.images = 0
+        self.many = False
+        self.walked: dict[int, list[tuple[str, int]]] | None = None
         self.buffer = (ctypes.c_ushort * 4096)()
 
     def sheet(self) -> Sheet:
         """All that is on the page, upright."""
-        objects = raw.FPDFPage_CountObjects(self.page)
-        for index in range(objects):
+        for index in range(raw.FPDFPage_CountObjects(self.page)):
             self._object(raw.FPDFPage_GetObject(self.page, index), _UPRIGHT, 0)
         left, bottom, right, top = self.page.get_bbox()
         turn = self._turn()
@@ -201,24 +228,32 @@ class _Reader:
                 self._object(raw.FPDFFormObj_GetObject(item, index), inner, depth + 1)
 
     def _text(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
-        text = _CONTROL.sub("", self._characters(item).translate(_HYPHEN_SIGNS))
+        handle = raw.FPDFTextObj_GetFont(item)
+        font = self._font(handle)
+        said = self._characters(item).translate(_HYPHEN_SIGNS).translate(_TEX)
+        text = _CONTROL.sub("", said) if _CONTROL.sub("", said).strip() else _picture(said)
         if not text.strip():
+            return
+        if font.glyphs:
+            text = text.translate(_GLYPHS)
+        own = _matrix(item)
+        placed = _times(own, matrix)
+        length = _extent(own, _bounds(item))
+        if self.many and _continue(self.found[-1], text, font, placed, length):
             return
         size = ctypes.c_float()
         raw.FPDFTextObj_GetFontSize(item, size)
-        own = _matrix(item)
-        placed = _times(own, matrix)
         mode = raw.FPDFTextObj_GetTextRenderMode(item)
-        font = self._font(raw.FPDFTextObj_GetFont(item))
-        if font.glyphs:
-            text = text.translate(_GLYPHS)
-        length = _extent(own, _bounds(item))
         self.found.append(
             _Raw(text, placed, length, size.value, font, font.bold or mode in _STROKED, _is_white(item), mode in _UNSEEN),
         )
         self.handles.append(ctypes.addressof(item.contents))
+        self.many = len(self.found) > _MANY
 
     def _characters(self, item: raw.FPDF_PAGEOBJECT) -> str:
+        """The characters of a text object; where there are very many objects, from one walk over the page's characters."""
+        if self.many:
+            return "".join(c for c, _ in self._by_object().get(ctypes.addressof(item.contents), ()))
         length = raw.FPDFTextObj_GetText(item, self.textpage, self.buffer, ctypes.sizeof(self.buffer))
         if length > ctypes.sizeof(self.buffer):
             self.buffer = (ctypes.c_ushort * length)()
@@ -252,27 +287,36 @@ class _Reader:
     def _split(self, found: list[_Raw]) -> Iterator[_Raw]:
         """The pieces, those that hold a gap as wide as between columns cut at it."""
         usual = _usual_widths(found)
-        characters: dict[int, list[tuple[str, float, float]]] | None = None
         for piece, handle in zip(found, self.handles, strict=True):
-            stretched = " " in piece.text.strip() and _per_letter(piece) > _STRETCHED * usual[piece.font.name]
-            if stretched and characters is None:
-                characters = self._by_object()
-            if stretched and characters:
-                yield from _cut(piece, characters.get(handle, []))
+            if " " in piece.text.strip() and _per_letter(piece) > _STRETCHED * usual[piece.font.name]:
+                yield from _cut(piece, self._placed(handle))
             else:
                 yield piece
 
-    def _by_object(self) -> dict[int, list[tuple[str, float, float]]]:
-        """The characters of each text object with the place at which each starts."""
-        result: dict[int, list[tuple[str, float, float]]] = defaultdict(list)
-        x, y = ctypes.c_double(), ctypes.c_double()
-        for index in range(raw.FPDFText_CountChars(self.textpage)):
-            item = raw.FPDFText_GetTextObject(self.textpage, index)
-            if item and not raw.FPDFText_IsGenerated(self.textpage, index):
-                raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
+    def _by_object(self) -> dict[int, list[tuple[str, int]]]:
+        """The characters of each text object with their index on the page; blanks that PDFium adds belong to the object before, without."""
+        if self.walked is None:
+            self.walked = defaultdict(list)
+            last = 0
+            for index in range(raw.FPDFText_CountChars(self.textpage)):
                 character = chr(raw.FPDFText_GetUnicode(self.textpage, index))
-                result[ctypes.addressof(item.contents)].append((character, x.value, y.value))
-        return result
+                item = raw.FPDFText_GetTextObject(self.textpage, index)
+                if item and not (character == " " and raw.FPDFText_IsGenerated(self.textpage, index)):
+                    last = ctypes.addressof(item.contents)
+                    self.walked[last].append((character, index))
+                elif character == " ":
+                    self.walked[last].append((character, -1))
+        return self.walked
+
+    def _placed(self, handle: int) -> list[tuple[str, float, float]]:
+        """The characters of a text object with the place at which each starts."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        found = []
+        for character, index in self._by_object().get(handle, ()):
+            if index >= 0:
+                raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
+                found.append((character, x.value, y.value))
+        return found
 
 
 def _cut(piece: _Raw, characters: list[tuple[str, float, float]]) -> Iterator[_Raw]:
@@ -303,6 +347,26 @@ def _cut(piece: _Raw, characters: list[tuple[str, float, float]]) -> Iterator[_R
 def _part(piece: _Raw, text: str, start: float, end: float) -> _Raw:
     a, b, c, d, e, f = piece.matrix
     return replace(piece, text=text, width=max(end - start, 0.1), matrix=(a, b, c, d, e + a * start, f + b * start))
+
+
+def _continue(before: _Raw, text: str, font: Font, matrix: Matrix, width: float) -> bool:
+    """Add letters that are set one by one to the word they go on with; whether they do."""
+    if before.font is not font or before.matrix[:4] != matrix[:4]:
+        return False
+    a, b, _, _, e, f = before.matrix
+    across = abs((matrix[4] - e) * b - (matrix[5] - f) * a)
+    along = _along(before.matrix, matrix)
+    if across > _LEVEL * before.size * (a * a + b * b) or not _BACK * before.size < along - before.width < _BLANK * before.size:
+        return False
+    before.text += text
+    before.width = along + width
+    return True
+
+
+def _along(first: Matrix, second: Matrix) -> float:
+    """How far the second starts from the first, in the first's own space."""
+    a, b, _, _, e, f = first
+    return ((second[4] - e) * a + (second[5] - f) * b) / ((a * a + b * b) or 1.0)
 
 
 def _per_letter(piece: _Raw) -> float:
@@ -404,6 +468,12 @@ def _described(handle: raw.FPDF_FONT) -> Font:
     return Font(name, bold, italic, bool(_DINGBATS.search(name)))
 
 
+def _picture(said: str) -> str:
+    """A sign that nothing is known of but its code, such as a bullet in a font of its own: kept where such codes are kept."""
+    codes = [ord(c) for c in said if not c.isspace() and ord(c)]
+    return chr(0xF000 + codes[0]) if len(codes) == 1 and codes[0] < 0x100 else ""  # noqa: PLR2004
+
+
 def _is_white(item: raw.FPDF_PAGEOBJECT) -> bool:
     red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
     if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
@@ -435,15 +505,14 @@ def _base(piece: Piece) -> float:
 
 def _once(pieces: list[Piece]) -> list[Piece]:
     """The pieces without those that are printed over themselves to make them bold or to cast a shadow."""
-    seen: dict[str, list[Piece]] = {}
+    seen: set[tuple[str, int, int]] = set()
     kept = []
     for piece in pieces:
-        same = [
-            p for p in seen.get(piece.text, ()) if abs(p.left - piece.left) < 0.15 * p.size and abs(p.base - piece.base) < 0.15 * p.size
-        ]
-        if not same:
-            seen.setdefault(piece.text, []).append(piece)
+        step = max(_SHADOW * piece.size, 0.1)
+        x, y = round(piece.left / step), round(piece.base / step)
+        if not any((piece.text, x + i, y + j) in seen for i in (-1, 0, 1) for j in (-1, 0, 1)):
             kept.append(piece)
+        seen.add((piece.text, x, y))
     return kept
 
 
