@@ -14,6 +14,9 @@ from generator.model import OnPages, PageBox, Run, Span, Transcript
 _BASE: Final = 0.22
 """The part of the type size that lies below the line; runs have boxes made with it."""
 
+BELOW_RULE: Final = "/below"
+"""What the element of rows below the last line drawn in their column ends in."""
+
 _SEGMENT: Final = 0.4
 """In units of the type size: a wider gap than between words, as after a mark that hangs out."""
 
@@ -36,6 +39,7 @@ class Line:
     size: float
     bold: bool
     italic: bool
+    below_rule: bool = False
 
     @property
     def span(self) -> Span:
@@ -92,7 +96,7 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
         text,
         runs,
         main.page or 1,
-        main.element,
+        main.element.removesuffix(BELOW_RULE),
         min(box[0] for box in boxes),
         max(box[2] for box in boxes),
         min(box[1] for box in heights),
@@ -101,6 +105,7 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
         size,
         _all(level, "bold"),
         _all(level, "italic"),
+        below_rule=main.element.endswith(BELOW_RULE),
     )
 
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from generator.model import Span
@@ -33,22 +32,43 @@ _BRACKET_CALLS: Final = {
 """What calls for notes that are numbered in brackets."""
 
 _MOST_SKIPPED: Final = 3
+_LONGEST: Final = 4
+"""Digits of a note's number."""
+
 _MOST_ON_PAGE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a note's row starts with: its number or sign, as printed, where it ends, whether type sets it apart."""
+
+    key: str
+    printed: str
+    end: int
+    raised: bool
+
+    @property
+    def bracket(self) -> str:
+        """The bracket before it, if it has one."""
+        return self.printed[0] if self.printed[0] in "([" else ""
 
 
 @dataclass(slots=True)
 class _Note:
     """A note that is being gathered."""
 
-    key: str
-    label: str
-    label_end: int
-    bracket: str
+    label: _Label
     lines: list[Line] = field(default_factory=list)
     number: int = 0
 
     @property
+    def key(self) -> str:
+        """What its markers say."""
+        return self.label.key
+
+    @property
     def page(self) -> int:
+        """Where it starts."""
         return self.lines[0].page
 
 
@@ -67,7 +87,7 @@ def find_notes(flows: Iterable[tuple[Line, ...]], text: str, size: float) -> Not
     body = tuple(gatherer.parted(flow) for flow in flows)
     notes = gatherer.notes
     if not notes:
-        body, notes = _endnotes(body)
+        body, notes = _endnotes(body, text)
     _number(notes)
     markers = tuple(_markers(body, notes, text))
     called = {marker.number for marker in markers}
@@ -94,19 +114,22 @@ def _start(line: Line) -> int:
     return line.start
 
 
-def find_label(line: Line, text: str | None = None) -> tuple[str, str, int, bool] | None:
-    """The note's label that a row starts with: what it says without brackets, as printed, where it ends, whether it is raised."""
+def find_label(line: Line) -> _Label | None:
+    """The note's label that a row starts with."""
     first = line.runs[0]
-    own = line.text[: first.end - line.start] if text is None else text
     if first.raised:
+        own = line.text[: first.end - line.start]
         match = _RAISED_LABEL.fullmatch(own.strip()) or _RAISED_LABEL.match(own)
-        return (match["key"], match.group().strip(), first.start + match.end(), True) if match else None
+        return _Label(match["key"], match.group().strip(), first.start + match.end(), raised=True) if match else None
+    own = line.text[: first.end - line.start].strip()
+    if own.isdecimal() and len(own) <= _LONGEST and len(line.runs) > 1:
+        return _Label(own, own, line.start + len(own), raised=(first.size or 0) < _SMALL * line.size)
     match = _PLAIN_LABEL.match(line.text)
     if not match or not line.text[match.end() :].strip():
         return None
     key = next(value for value in match.groups() if value).translate(_SUPERSCRIPTS)
     smaller = (first.size or 0) < 0.9 * line.size and first.end - line.start <= len(match.group()) + 1
-    return key, match.group(), line.start + match.end(), bool(match["super"] or match["star"]) or smaller
+    return _Label(key, match.group(), line.start + match.end(), raised=bool(match["super"] or match["star"]) or smaller)
 
 
 class _Gatherer:
@@ -126,14 +149,19 @@ class _Gatherer:
         for line in flow[start:]:
             label = find_label(line)
             if label and self._is_due(label, line, flow[start]):
-                self.notes.append(_Note(label[0], label[1], label[2], label[1][0] if label[1][0] in "([" else ""))
-                self.seen |= {int(label[0])} if label[0].isdecimal() else set()
+                self.notes.append(_Note(label))
+                self.seen |= {int(label.key)} if label.key.isdecimal() else set()
             self.notes[-1].lines.append(line)
         self.last_flow = (flow[0].page, flow[0].element)
         return flow[:start]
 
     def _zone(self, flow: tuple[Line, ...]) -> int | None:
         """The first row of a flow's notes."""
+        below = next((index for index, line in enumerate(flow) if line.below_rule), None)
+        if below is not None:
+            label = find_label(flow[below])
+            if (label and self._is_due(label, flow[below], flow[below], opens=True)) or self._goes_on(flow, below):
+                return below
         small = len(flow)
         while small and flow[small - 1].size <= _SMALL * self.size:
             small -= 1
@@ -150,9 +178,9 @@ class _Gatherer:
         """Notes set as large as the text show by the raised number at the start of a row, one that the page calls for."""
         for index in range(1, len(flow)):
             label = find_label(flow[index])
-            if label and label[3] and flow[index].runs[0].raised and self._is_due(label, flow[index], flow[index], opens=True):
+            if label and label.raised and flow[index].runs[0].raised and self._is_due(label, flow[index], flow[index], opens=True):
                 called = any(
-                    run.raised and line.text[run.start - line.start : run.end - line.start].strip(" ()[]") == label[0]
+                    run.raised and line.text[run.start - line.start : run.end - line.start].strip(" ()[]") == label.key
                     for line in flow[:index]
                     for run in line.runs[1:]
                 )
@@ -171,8 +199,8 @@ class _Gatherer:
         ended = ends_sentence(last.text) and not starts_lower(flow[start].text)
         return near and alike and apart and not (ended and not _is_full(last, self.notes[-1].lines))
 
-    def _is_due(self, label: tuple[str, str, int, bool], line: Line, first: Line, *, opens: bool = False) -> bool:
-        key, _, _, raised = label
+    def _is_due(self, label: _Label, line: Line, first: Line, *, opens: bool = False) -> bool:
+        key, raised = label.key, label.raised
         last = self.notes[-1] if self.notes else None
         if not key.isdecimal():
             return raised or opens or not key.isalpha()
@@ -200,27 +228,26 @@ def _is_full(line: Line, lines: list[Line]) -> bool:
     return line.right >= max(other.right for other in lines) - line.size
 
 
-def _endnotes(body: tuple[tuple[Line, ...], ...]) -> tuple[tuple[tuple[Line, ...], ...], list[_Note]]:
-    """Notes gathered at the end: rows that start with the raised numbers 1, 2, 3 … one after the other."""
-    lines = [line for flow in body for line in flow]
-    starts: list[tuple[int, tuple[str, str, int, bool]]] = []
+def _endnotes(body: tuple[tuple[Line, ...], ...], text: str) -> tuple[tuple[tuple[Line, ...], ...], list[_Note]]:
+    """Notes gathered at the end: rows that start with 1, 2, 3 … in one form, numbers that the text before them calls for."""
+    lines = [line for flow in body for line in flow if not is_table(line)]
+    called = {key for line in lines for key, span, _ in _calls(line, text, {"(", "["}) if span[0] > line.start}
+    starts: list[tuple[int, _Label]] = []
     for index in range(len(lines) - 1, -1, -1):
         label = find_label(lines[index])
-        if label and label[3] and label[0].isdecimal():
-            due = int(starts[-1][1][0]) - 1 if starts else None
-            if due is None or int(label[0]) == due:
-                starts.append((index, label))
-            if starts[-1][1][0] == "1":
-                break
+        if label is None or not label.key.isdecimal() or not (label.raised or label.bracket) or label.key not in called:
+            continue
+        if not starts or (int(label.key), label.bracket) == (int(starts[-1][1].key) - 1, starts[-1][1].bracket):
+            starts.append((index, label))
+        if starts[-1][1].key == "1":
+            break
     starts.reverse()
-    if not starts or starts[0][1][0] != "1":
+    if not starts or starts[0][1].key != "1":
         return body, []
-    notes = []
-    for (index, label), after in pairwise([*starts, (len(lines), starts[0][1])]):
-        bracket = label[1][0] if label[1][0] in "([" else ""
-        notes.append(_Note(label[0], label[1], label[2], bracket, lines[index : after[0]]))
+    ends = [index for index, _ in starts[1:]] + [len(lines)]
+    notes = [_Note(label, lines[index:end]) for (index, label), end in zip(starts, ends, strict=True)]
     first = lines[starts[0][0]].start
-    return tuple(tuple(line for line in flow if line.start < first) for flow in body), notes
+    return tuple(tuple(line for line in flow if line.start < first or is_table(line)) for flow in body), notes
 
 
 def _number(notes: list[_Note]) -> None:
@@ -237,13 +264,13 @@ def _number(notes: list[_Note]) -> None:
 
 def _draft(note: _Note) -> NoteDraft:
     first, *others = note.lines
-    rows = [((note.label_end, first.end),)] if note.label_end < first.end else []
+    rows = [((note.label.end, first.end),)] if note.label.end < first.end else []
     rows += [((line.start, line.end),) for line in others]
-    start = note.label_end - len(note.label)
+    start = note.label.end - len(note.label.printed)
     emphasis = tuple(
-        (run.start, run.end) for line in note.lines for run in line.runs if (run.bold or run.italic) and run.start >= note.label_end
+        (run.start, run.end) for line in note.lines for run in line.runs if (run.bold or run.italic) and run.start >= note.label.end
     )
-    return NoteDraft(note.number, tuple(rows), place_of(note.lines), note.label, (start, note.label_end), emphasis)
+    return NoteDraft(note.number, tuple(rows), place_of(note.lines), note.label.printed, (start, note.label.end), emphasis)
 
 
 # The markers --------------------------------------------------------------------------------------------------------
@@ -254,7 +281,7 @@ def _markers(body: tuple[tuple[Line, ...], ...], notes: list[_Note], text: str) 
     by_key: dict[str, list[_Note]] = defaultdict(list)
     for note in notes:
         by_key[note.key].append(note)
-    brackets = {note.bracket for note in notes}
+    brackets = {note.label.bracket for note in notes}
     used: Counter[int] = Counter()
     for line in (line for flow in body for line in flow):
         for key, span, kind in _calls(line, text, brackets):

@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, Severity, Transcript, UnreadableError
 from generator.readers.printed.pdf_edges import Edges, find_edges
+from generator.readers.printed.pdf_lines import BELOW_RULE
 from generator.readers.printed.pdf_pieces import Piece, Sheet, read_sheet
 from generator.readers.printed.pdf_regions import in_reading_order
 from generator.readers.printed.pdf_rows import Row, rows_of, spelled
@@ -33,6 +34,9 @@ SET_ASIDE: Final[dict[str, Literal["running-head", "markup"]]] = {
     _HIDDEN: "markup",
 }
 """The elements that hold no text of the document, and the kind of furniture each is."""
+
+_REACH: Final = 6.0
+"""Points by which a line may be longer than the rows of its column."""
 
 _APART: Final = 0.45
 """In units of the type size: a gap that is wider may stand between a mark and its text, and parts runs."""
@@ -127,6 +131,23 @@ def _unseen(sheets: Iterable[Sheet]) -> Iterator[Defect]:
             yield Defect(place, "", "page-without-text", None)
 
 
+def _below_rule(rows: tuple[Row, ...], sheet: Sheet, tables: tuple[Table, ...]) -> float:
+    """The height of the last line drawn between rows of a column, but not under words: what lies below may be its notes."""
+    left, right = min(row.left for row in rows), max(row.right for row in rows)
+    heights = [
+        shape.top
+        for shape in sheet.shapes
+        if shape.level
+        and left - _REACH <= shape.left <= right
+        and shape.right <= right + _REACH
+        and not any(t.top <= shape.top <= t.bottom for t in tables)
+    ]
+    for before, after in zip(reversed(rows[:-1]), reversed(rows[1:]), strict=True):
+        if any(before.base + 0.35 * before.size < height < after.base - 0.6 * after.size for height in heights):
+            return before.base
+    return sheet.height
+
+
 class _Writer:
     """Writes rows one below the other and notes of each run where it stands and how it is set."""
 
@@ -155,13 +176,14 @@ class _Writer:
 
     def _column(self, rows: tuple[Row, ...], tables: tuple[Table, ...], sheet: Sheet, element: str) -> None:
         """Rows and tables one below the other."""
+        below = _below_rule(rows, sheet, tables)
         for item in open_tables(rows):
             if isinstance(item, Table):
                 self._table(item, sheet)
                 continue
             number = placeholder_number(item)
             if number is None:
-                self._rows((item,), sheet, element)
+                self._rows((item,), sheet, element + BELOW_RULE if item.base > below else element)
             else:
                 self._table(tables[number], sheet)
 
@@ -186,7 +208,7 @@ class _Writer:
             open_run: tuple[Piece, int, Box] | None = None
             for piece, text in spelled(row.pieces):
                 start = self.length + (len(text) - len(text.lstrip(" ")))
-                if open_run and _goes_on(open_run[0], piece, open_run[2]):
+                if open_run and _goes_on(open_run[0], piece, open_run[2], opens=open_run[0] is row.pieces[0]):
                     self._put(text)
                     open_run = (open_run[0], open_run[1], _joined(open_run[2], _box(piece)))
                     continue
@@ -209,8 +231,13 @@ def _range(first: int, count: int) -> str:
     return str(first + 1) if count == 1 else f"{first + 1}-{first + count}"
 
 
-def _goes_on(first: Piece, piece: Piece, box: Box) -> bool:
-    """Whether a piece belongs to the run before it: set alike, and no wider gap between than between words."""
+def _goes_on(first: Piece, piece: Piece, box: Box, *, opens: bool) -> bool:
+    """Whether a piece belongs to the run before it: set alike, and no wider gap between than between words.
+
+    A number that a row opens with (`opens`) may be that of an item or note: what the file sets apart from it stays apart.
+    """
+    if opens and first.text.strip().isdecimal():
+        return False
     alike = (first.bold, first.italic, first.raised) == (piece.bold, piece.italic, piece.raised)
     return alike and round(first.size, 1) == round(piece.size, 1) and piece.left - box[2] < _APART * piece.size
 
