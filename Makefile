@@ -4,7 +4,7 @@ BIN := .venv/bin
 ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check accuracy lint lock clean
+.PHONY: site test serve check accuracy search-quality lint lock clean
 
 site: .venv/site.stamp ## the whole site, in site/
 	$(BIN)/python -m generator build
@@ -21,6 +21,9 @@ test: .venv/dev.stamp lint ## every check and test
 
 accuracy: .venv/dev.stamp ## how well the readers and annotators do on the hand-made expectations
 	$(BIN)/python -m tests.accuracy
+
+search-quality: .venv/dev.stamp ## how well the search answers questions whose answers are known (needs Chromium)
+	$(BIN)/python -m tests.search
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check generator tests overrides

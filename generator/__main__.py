@@ -22,7 +22,6 @@ from generator.model import Knowledge, Problem, Severity, UnreadableError
 from generator.output.writing import Report, WritingError
 from generator.progress import watching
 from generator.readers import opened, read
-from generator.search.bundle import SearchError
 from generator.serve import AddressError, serve
 from generator.settings import Settings
 
@@ -30,7 +29,7 @@ FINE: Final = 0
 WRONG_CONTENT: Final = 1
 UNUSABLE: Final = 2
 
-EXPECTED: Final = (WritingError, SearchError, UnreadableError)
+EXPECTED: Final = (WritingError, UnreadableError)
 """What stops a command and is told in one line."""
 
 _LAST_PORT: Final = 65535

@@ -21,6 +21,7 @@ FOLDERS: Final = (
     "toezeggingen",
     "data",
     "kwaliteit",
+    "zoeken",
     "zoekindex",
 )
 """The home page, and the folders of docs/ that hold generated files only; .gitignore lists the same."""

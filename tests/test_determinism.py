@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
 import pytest
 
-from generator.search.order import UnknownIndexError, in_order
+from generator.search.bundle import FOLDER, START
 from tests.support import ROOT, generator, snapshot
 
 
@@ -46,38 +47,7 @@ def test_the_order_in_which_files_were_made_does_not_count(first: Path, tmp_path
 
 
 def test_the_search_index_refers_to_files_that_are_there(first: Path) -> None:
-    entry = json.loads((first / "zoekindex/pagefind-entry.json").read_text(encoding="utf-8"))
-    hashes = [language["hash"] for language in entry["languages"].values()]
-    assert hashes
-    assert all((first / f"zoekindex/pagefind.{name}.pf_meta").exists() for name in hashes)
-
-
-@pytest.mark.parametrize(
-    "files",
-    [
-        [("filter/nl_1.pf_filter", b"\x1f\x8b")],
-        [("pagefind.nl_1.pf_meta", b"geen gzip"), ("pagefind-entry.json", b"{}")],
-        [("fragment/nl_1.pf_fragment", b"")],
-    ],
-)
-def test_an_index_of_another_make_is_refused(files: list[tuple[str, bytes]]) -> None:
-    with pytest.raises(UnknownIndexError, match="onbekende vorm"):
-        in_order(files)
-
-
-@pytest.mark.parametrize("kind", ["pagefind-entry.json", "*.pf_meta", "*.pf_index", "*.pf_fragment", "*.pf_filter"])
-@pytest.mark.parametrize("share", [0.0, 0.5, 0.99])
-def test_an_index_that_was_cut_off_by_a_full_disk_is_refused(first: Path, kind: str, share: float) -> None:
-    folder = first / "zoekindex"
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    cut = next(name for name in sorted(files) if Path(name).match(kind))
-    files[cut] = files[cut][: int(len(files[cut]) * share)]
-    with pytest.raises(UnknownIndexError, match="niet heel"):
-        in_order(files.items())
-
-
-def test_an_index_without_the_file_that_leads_to_it_is_refused(first: Path) -> None:
-    meta = next((first / "zoekindex").glob("*.pf_meta"))
-    filters = [(f"filter/{path.name}", path.read_bytes()) for path in (first / "zoekindex").rglob("*.pf_filter")]
-    with pytest.raises(UnknownIndexError, match="niet heel"):
-        in_order([(meta.name, meta.read_bytes()), *filters])
+    start = json.loads(gzip.decompress((first / START).read_bytes()))
+    folder = first / FOLDER / start["folder"]
+    wanted = {f"{kind}{nth}.zoek" for kind, key in (("w", "words"), ("t", "texts"), ("s", "spelled")) for nth in range(len(start[key]))}
+    assert wanted <= {path.name for path in folder.iterdir()}

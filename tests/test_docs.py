@@ -24,8 +24,8 @@ PROSE: Final = sorted(
 TABLES: Final = sorted(path for path in (ROOT / "generator/data").glob("*.csv") if not path.name.startswith("world_map"))
 """Vocabulary; the map is no vocabulary, and is told where it comes from beside it."""
 
-_MAKE: Final = re.compile(r"(?<![\w-])make ([a-z]+)\b")
-_TARGET: Final = re.compile(r"^([a-z]+):", re.MULTILINE)
+_MAKE: Final = re.compile(r"(?<![\w-])make ([a-z]+(?:-[a-z]+)*)\b")
+_TARGET: Final = re.compile(r"^([a-z-]+):", re.MULTILINE)
 _LINK: Final = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 _FIRST_CELL: Final = re.compile(r"^\| (`[^|]+`) \|", re.MULTILINE)
 _MODULES: Final = re.compile(r"(?<=<!-- modules -->\n).*?(?=<!-- end of modules -->)", re.DOTALL)

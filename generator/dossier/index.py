@@ -33,6 +33,7 @@ COMMITMENTS: Final = "toezeggingen/"
 COMMITMENTS_TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
 COMMITMENTS_FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
 QUALITY: Final = "kwaliteit/"
+SEARCH: Final = "zoeken/"
 _RESERVED: Final = frozenset({"bron", "volledig", "index"})
 _PREAMBLE: Final = "Aanhef"
 _WHOLE: Final = "Tekst"

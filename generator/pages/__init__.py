@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from generator.dossier.findings import Findings
 from generator.model import Page
 from generator.pages import (
+    a_to_z,
     amounts,
     chapter,
     commitments,
@@ -47,6 +48,7 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     timeline.pages,
     deadlines.pages,
     commitments.pages,
+    a_to_z.pages,
 )
 
 

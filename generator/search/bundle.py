@@ -1,190 +1,218 @@
-"""The search index: a Pagefind bundle with a record for each paragraph, so that a search opens at the words."""
+"""The files of the search index: a start file, and shards of words, texts, facts and spellings that are fetched when needed.
+
+All are gzipped here, so that they are small on every host; the browser unpacks them. They stand in a folder that is named after
+their content, so that no browser puts old and new shards together.
+"""
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from html import unescape
-from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
-from generator.dossier.countries import NamedCountry, NamedRegion
+from generator.citations.labels import KINDS
 from generator.dossier.findings import Findings
-from generator.dossier.index import AMOUNTS, DEADLINES, REFERENCES, TIMELINE, Entry, country_url, event_url, region_url, term_url
-from generator.language import countries, dutch, edtf
-from generator.model import Event, Page, Term
-from generator.output.markdown import tag, text
-from generator.search import long_words as search_words
-from generator.search.order import UnknownIndexError, in_order
-from generator.words import say
+from generator.language import countries, dutch
+from generator.model import Page
+from generator.search.index import Index, build, suggestions
+from generator.search.postings import Postings
+from generator.search.records import Record, languages, records
+from generator.search.words import DUTCH, is_function_word, question_words, steps, tokens, verb_rules
 
 FOLDER: Final = "zoekindex"
-_WANTED: Final = ("pagefind.js", "pagefind-entry.json", "pagefind-worker.js", "wasm.nl.pagefind")
-_WANTED_ENDS: Final = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
-"""What the site's own search field reads; Pagefind's ready-made interfaces and other languages are left out."""
+START: Final = f"{FOLDER}/start.zoek"
+VERSION: Final = 1
 
+_SHARD: Final = 24_000
+_TEXTS: Final = 16_000
+_SPELLINGS: Final = 90_000
+"""Bytes of a file before packing: small enough to fetch for one word, large enough to keep the files few."""
 
-_NAMES: Final = "10"
-"""How much more a word weighs in the names of a term or country than in running text: the most that Pagefind allows."""
+_MOST_FILES: Final = 650
+"""Files of a kind; a larger dossier gets larger files."""
 
-_TAG: Final = re.compile(r"<[^>]*>")
-"""In HTML that was sanitised, where no attribute holds a ">"."""
+_FACTS: Final = 16_384
+"""Records of which the facts stand in one file."""
 
+_AROUND: Final = ("COM JOIN SWD SEC C EG EU EEG JBZ GBVB Euratom final definitief nr CELEX",)
+"""How institutions number documents (Interinstitutional style guide 2.2 and 3.1)."""
 
-class SearchError(Exception):
-    """The search index could not be made."""
+_OWN: Final = "Deze site"
 
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Something that a search can find: its URL with fragment, its words, where it belongs; `names` weigh more than other words."""
-
-    url: str
-    content: str
-    title: str
-    document: str
-    year: str
-    kind: str
-    names: str = ""
-
-
-_SECTIONS: Final = tuple(
-    Record(url, said, title, "Deze site", "", "pagina", title)
-    for url, title, said in (
-        (TIMELINE, "Tijdlijn", "Alle datums en perioden uit de documenten op volgorde."),
-        (DEADLINES, "Termijnen", "Wat volgens de documenten wanneer gedaan moest zijn, en door wie."),
-        (REFERENCES, "Verwijzingen", "Besluiten, verordeningen, verdragen en arresten die de documenten aanhalen."),
-        (AMOUNTS, "Bedragen", "Elk bedrag in euro’s, met de zin waarin het staat."),
-    )
-)
-"""Pages that are lists: what is in them is found by itself, and the list by its name."""
-
-
-def records(findings: Findings) -> Iterator[Record]:
-    """A record for each page that tells about one thing; and for each document's title, each paragraph, item, quotation and footnote."""
-    site = findings.site
-    yield from _SECTIONS
-    yield from (_term_record(term) for term in site.knowledge.terms)
-    yield from _place_records(findings)
-    yield from (_event_record(event) for event in site.knowledge.events)
-    for entry in site.entries:
-        yield from _document_records(entry)
-
-
-def _document_records(entry: Entry) -> Iterator[Record]:
-    """In reading order."""
-    facts = entry.document.meta
-    yield _record(entry, entry.url, facts.title, "", "document")
-    for chapter in entry.chapters:
-        heading = chapter.title
-        for block in chapter.blocks:
-            if block.type == "heading":
-                heading = f"{block.label} {block.text}".strip()
-                yield _record(entry, entry.block_urls[block.id], heading, heading, "kop")
-            else:
-                yield _record(entry, entry.block_urls[block.id], block.text, heading, "alinea")
-        for note in chapter.notes:
-            if note.text:
-                yield _record(entry, entry.note_urls[note.number], note.text, f"Voetnoot {note.number}", "voetnoot")
-
-
-def _term_record(term: Term) -> Record:
-    names = ", ".join(dict.fromkeys((term.term, *(sense.expansion for sense in term.senses), *term.aliases)))
-    return Record(term_url(term.id), _plain(term.html), term.term, "Begrippen", "", "begrip", names)
-
-
-def _place_records(findings: Findings) -> Iterator[Record]:
-    """The countries and the parts of the world."""
-    site = findings.site
-    written = {item.code: _plain(item.html) for item in site.knowledge.introductions}
-    yield from (_country_record(one, written.get(one.country.code, "")) for one in findings.countries)
-    yield from (_region_record(one) for one in findings.regions)
-
-
-def _country_record(met: NamedCountry, written: str) -> Record:
-    country = met.country
-    names = ", ".join((country.name, *country.adjectives, *country.inhabitants))
-    said = f"{dutch.count(len(met.occurrences), 'vermelding', 'vermeldingen')} in {say('kinds.documents', count=met.documents)}."
-    return Record(country_url(country.code), f"{said} {written}".strip(), country.name, "Landen", "", "land", names)
-
-
-def _region_record(one: NamedRegion) -> Record:
-    named = ", ".join(countries.name(met.country.code) for met in one.named)
-    counted = f"{say('kinds.passages', count=len(one.passages))}." if one.passages else ""
-    said = f"{counted} Landen: {named}." if named else counted
-    return Record(region_url(one.region.id), said.strip(), one.region.name, "Landen", "", "gebied", one.region.name)
-
-
-def _event_record(event: Event) -> Record:
-    return Record(
-        event_url(event.id), f"{dutch.date(event.date)}. {_plain(event.html)}", event.name, "Tijdlijn", "", "gebeurtenis", event.name
-    )
-
-
-def _plain(html: str) -> str:
-    return unescape(_TAG.sub("", html))
-
-
-def _record(entry: Entry, url: str, content: str, title: str, kind: str) -> Record:
-    facts = entry.document.meta
-    return Record(
-        url, content, title or facts.short_title, facts.short_title, str(edtf.parse(facts.date).year) if facts.date else "onbekend", kind
-    )
+Item = TypeVar("Item")
 
 
 def bundle(findings: Findings) -> tuple[Page, ...]:
-    """The files of the index below zoekindex/; the same site gives the same bytes."""
-    return _bundle(tuple(records(findings)))
+    """The files of the index below zoekindex/; the same findings give the same bytes."""
+    return files(records(findings))
 
 
 @lru_cache(maxsize=1)
-def _bundle(found: tuple[Record, ...]) -> tuple[Page, ...]:
-    """Remembered, because most changes while contributors write leave the texts alone."""
-    return (*index(found), Page(search_words.PATH, search_words.long_words(f"{record.names} {record.content}" for record in found)))
+def files(found: tuple[Record, ...]) -> tuple[Page, ...]:
+    """The files for records; remembered, because most changes while contributors write leave the texts alone."""
+    index = build(found)
+    spoken = languages(found)
+    shards, first_keys = _words(index)
+    texts, first_records = _texts(found)
+    spellings, first_words = _spellings(index, spoken)
+    made = {**shards, **texts, **spellings, **_facts(found)}
+    packed = {name: _packed(content) for name, content in sorted(made.items())}
+    name = _name(packed)
+    start = {
+        "version": VERSION,
+        "folder": name,
+        "records": len(found),
+        "documents": list(_documents(found)),
+        "languages": {language: _language(language) for language in spoken},
+        "words": first_keys,
+        "texts": first_records,
+        "spelled": first_words,
+        "facts_size": _FACTS,
+        "series": list(_series()),
+        "places": {code: countries.name(code) for code in sorted({place for record in found for place in record.places})},
+        "related": list(_related(found)),
+    }
+    pages = (Page(f"{FOLDER}/{name}/{path}", content) for path, content in packed.items())
+    return (Page(START, _packed(_json(start))), *pages)
 
 
-def index(found: Iterable[Record]) -> tuple[Page, ...]:
-    """A Pagefind index of records.
-
-    Pagefind's Python interface takes records one by one and waits a tenth of a second for each; its command line reads
-    a folder of pages and takes less than a second for a thousand. So each record becomes a page in a temporary folder.
-    """
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            return tuple(Page(f"{FOLDER}/{path}", content) for path, content in in_order(_files(found, Path(folder))))
-    except (OSError, subprocess.CalledProcessError, UnknownIndexError) as error:
-        said = error.stderr.decode(errors="replace").strip() if isinstance(error, subprocess.CalledProcessError) else str(error)
-        message = (
-            f"de zoekindex kon niet gemaakt worden ({said}); controleer of er schijfruimte is en of `make site` klaar is met installeren"
-        )
-        raise SearchError(message) from error
+def _name(packed: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for path, content in packed.items():
+        digest.update(path.encode())
+        digest.update(content)
+    return digest.hexdigest()[:12]
 
 
-def _files(found: Iterable[Record], folder: Path) -> Iterator[tuple[str, bytes]]:
-    """What Pagefind makes of records: path and content of each file that a search needs."""
-    pages, result = folder / "pages", folder / "index"
-    pages.mkdir()
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, compresslevel=9, mtime=0)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _language(language: str) -> dict[str, Any]:
+    """How words of a language are stemmed, and which of them do not count in a question."""
+    asked = question_words(language)
+    return {
+        "steps": steps(language),
+        "verbs": verb_rules(language),
+        "function": {word: asks for word, (role, asks) in sorted(asked.items()) if role == "function"},
+        "asks": {word: asks for word, (role, asks) in sorted(asked.items()) if role == "content"},
+    }
+
+
+def _documents(found: Sequence[Record]) -> Iterator[list[Any]]:
+    """The site itself and each document: name, date, language, address, the number of its first record, and the date in words."""
+    yield [_OWN, "", "nl", "", 0, ""]
     for number, record in enumerate(found):
-        (pages / f"{number:06}.html").write_text(_page(record), encoding="utf-8")
-    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(result)]
-    options = ["--force-language", "nl", "--quiet"]
-    subprocess.run([*command, *options], check=True, capture_output=True)  # noqa: S603 - our own command with our own arguments
-    for path in result.rglob("*"):
-        if path.name in _WANTED or path.name.endswith(_WANTED_ENDS):
-            yield path.relative_to(result).as_posix(), path.read_bytes()
+        if record.kind == "document" and record.home:
+            home = record.home
+            when = home.date if home.date.startswith(home.year) else home.year
+            yield [home.title, when, home.language, record.url, number, dutch.date(home.date) if home.date else ""]
 
 
-def _page(record: Record) -> str:
-    """A record as the HTML that Pagefind reads: its facts are told, but not searched."""
-    facts = {"url": record.url, "title": record.title, "document": record.document, "soort": record.kind}
-    told = "".join(tag("span", text(value), data_pagefind_meta=key) for key, value in facts.items())
-    filters = {"document": record.document if record.year else "", "jaar": record.year, "soort": record.kind}
-    told += "".join(tag("span", text(value), data_pagefind_filter=key) for key, value in filters.items() if value)
-    names = tag("p", text(f"{record.names}."), data_pagefind_weight=_NAMES) if record.names else ""
-    body = names + tag("p", text(record.content)) + tag("div", told, data_pagefind_ignore=True)
-    return f'<!doctype html><html lang="nl"><title>{text(record.title)}</title><body data-pagefind-body>{body}</body></html>'
+def _series() -> Iterator[str]:
+    """Words that stand around the number of an act and say nothing by themselves."""
+    kinds = (word for one, many in KINDS.values() for word in (one, many))
+    words = (token.form for said in (*kinds, *_AROUND) for token in tokens(said))
+    yield from sorted({word for word in words if not is_function_word(word, DUTCH)})
+
+
+def _related(found: Sequence[Record]) -> Iterator[tuple[int, int, str, bool]]:
+    """Things that took each other's place: the record asked for, the other one, what that is called, and whether it is the newer."""
+    numbers = {record.key: number for number, record in enumerate(found) if record.key}
+    for number, record in enumerate(found):
+        for key in record.successors:
+            yield number, numbers[key], found[numbers[key]].names[0], True
+            yield numbers[key], number, record.names[0], False
+
+
+def _words(index: Index) -> tuple[dict[str, bytes], list[str]]:
+    """Shards of keys in order: a line of JSON that tells what stands where, then the postings."""
+    keys = sorted(index.filed.keys() | index.names.keys())
+    sizes = {key: sum(_size(index.forms[own]) for own in index.filed.get(key, ())) + 60 for key in keys}
+    shards: dict[str, bytes] = {}
+    first: list[str] = []
+    for number, group in enumerate(_groups(keys, sizes, _SHARD)):
+        first.append(group[0])
+        shards[f"w{number}.zoek"] = _shard(index, group)
+    return shards, first
+
+
+def _size(found: Postings) -> int:
+    return len(found.records) + len(found.places) + len(found.surface) + 16
+
+
+def _groups(items: Sequence[Item], sizes: dict[Item, int], least: int) -> Iterator[list[Item]]:
+    """Neighbours together until a file is full."""
+    full = max(least, sum(sizes.values()) // _MOST_FILES)
+    group: list[Item] = []
+    size = 0
+    for item in items:
+        if group and size + sizes[item] > full:
+            yield group
+            group, size = [], 0
+        group.append(item)
+        size += sizes[item]
+    if group:
+        yield group
+
+
+def _shard(index: Index, keys: Iterable[str]) -> bytes:
+    head: list[list[Any]] = []
+    body = bytearray()
+    for key in keys:
+        forms = []
+        for own, relation in sorted(index.filed.get(key, {}).items()):
+            found = index.forms[own]
+            forms.append([index.spelling(found.surface), relation, found.span, found.count, len(found.records), len(found.places)])
+            body += found.records
+            body += found.places
+        names = [[name, number] for name, number in sorted(index.names.get(key, ()))]
+        head.append([key, forms, names] if names else [key, forms])
+    return _json(head) + b"\n" + bytes(body)
+
+
+def _texts(found: Sequence[Record]) -> tuple[dict[str, bytes], list[int]]:
+    """What rows show: kind, address, title, chapter and text of each record, in files of neighbours."""
+    numbers = list(range(len(found)))
+    sizes = {number: len(record.text) + len(record.title) + 60 for number, record in enumerate(found)}
+    made: dict[str, bytes] = {}
+    first: list[int] = []
+    for number, group in enumerate(_groups(numbers, sizes, _TEXTS)):
+        first.append(group[0])
+        made[f"t{number}.zoek"] = _json([_shown(found[place]) for place in group])
+    return made, first
+
+
+def _shown(record: Record) -> list[str]:
+    return [record.kind, record.url, record.title, record.chapter if record.chapter != record.title else "", record.text]
+
+
+def _spellings(index: Index, spoken: Iterable[str]) -> tuple[dict[str, bytes], list[str]]:
+    """The words to suggest, in order of the alphabet, each as spelled with the number of records that hold it."""
+    words = suggestions(index, spoken)
+    sizes = {word: len(word[1]) + 8 for word in words}
+    made: dict[str, bytes] = {}
+    first: list[str] = []
+    for number, group in enumerate(_groups(words, sizes, _SPELLINGS)):
+        first.append(group[0][0])
+        made[f"s{number}.zoek"] = _json([[spelled, times] for _, spelled, times in group])
+    return made, first
+
+
+def _facts(found: Sequence[Record]) -> dict[str, bytes]:
+    """What the filters count: the kind of each record, and the countries that it names."""
+    made = {}
+    for number, start in enumerate(range(0, len(found), _FACTS)):
+        part = found[start : start + _FACTS]
+        kinds = list(dict.fromkeys(sorted(record.kind for record in part)))
+        places = {str(place): " ".join(record.places) for place, record in enumerate(part) if record.places}
+        facts = {"kinds": kinds, "kind": [kinds.index(record.kind) for record in part], "places": places}
+        made[f"f{number}.zoek"] = _json(facts)
+    return made

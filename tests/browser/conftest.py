@@ -98,14 +98,24 @@ def serving(site: Path) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; without one these tests are skipped, and in continuous integration they fail."""
-    path = next((found for name in _BROWSERS if (found := shutil.which(name))), None)
-    if path is None:
+    if _browser_path() is None:
         message = f"no browser found (looked for {', '.join(_BROWSERS)}); install chromium to run the browser tests"
         if IN_CI:
             pytest.fail(message)
         pytest.skip(message)
+    with chromium() as started:
+        yield started
+
+
+def _browser_path() -> str | None:
+    return next((found for name in _BROWSERS if (found := shutil.which(name))), None)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, started."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=_browser_path(), args=["--no-sandbox"])
         yield started
         started.close()
 

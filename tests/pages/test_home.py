@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
 from bs4 import BeautifulSoup
 
 from generator import annotators
@@ -16,7 +15,6 @@ from generator.dossier.index import Site, build_index
 from generator.model import Block, Document, Event, Knowledge, Lines, Metadata, Page, Seed, Sense, Severity, Term, Transcript
 from generator.output import writing
 from generator.pages import home
-from generator.search import bundle as search
 
 TERM = Term(
     "ekf", "EKF", "fund", (Sense("Europees Kustfonds"),), "<p>Het EKF betaalt <em>havens</em>.</p>", "Het EKF.", "seeds/glossary/ekf.md"
@@ -86,19 +84,3 @@ def test_a_home_page_that_someone_wrote_by_hand_is_kept_and_reported(tmp_path: P
     _, (problem,) = writing.write([Page("index.md", "van ons")], tmp_path)
     assert problem.path == (tmp_path / "index.md").as_posix()
     assert (tmp_path / "index.md").read_text(encoding="utf-8") == "van mij"
-
-
-@pytest.mark.parametrize(
-    ("kind", "title", "url", "names"),
-    [
-        ("begrip", "EKF", "begrippen/ekf/", "EKF, Europees Kustfonds"),
-        ("land", "Tunesië", "landen/tunesie/", "Tunesië, Tunesisch, Tunesiër"),
-        ("gebied", "Noord-Afrika", "landen/gebieden/noord-afrika/", "Noord-Afrika"),
-        ("gebeurtenis", "Haventop", "tijdlijn/#haventop", "Haventop"),
-        ("pagina", "Termijnen", "tijdlijn/termijnen/", "Termijnen"),
-    ],
-)
-def test_a_search_can_find_whatever_has_a_page_or_a_place_of_its_own(tmp_path: Path, kind: str, title: str, url: str, names: str) -> None:
-    found = {(record.kind, record.title): record for record in search.records(gather(site(tmp_path)))}
-    assert (found[kind, title].url, found[kind, title].names) == (url, names)
-    assert "<" not in found[kind, title].content

@@ -1,1 +1,1 @@
-"""Tests of the room generator/search."""
+"""Tests of the search index, and how well the search answers."""

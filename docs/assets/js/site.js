@@ -103,7 +103,7 @@ function startPopovers() {
 }
 
 /** Words that were searched stay marked on the page a result led to. */
-export function markFound() {
+export async function markFound() {
   let found;
   try {
     found = JSON.parse(sessionStorage.getItem("gevonden"));
@@ -111,26 +111,11 @@ export function markFound() {
   } catch {
     return;
   }
-  if (!found || !CSS.highlights || found.url !== location.href) return;
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!found?.words?.length || !CSS.highlights || found.url !== location.href) return;
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.querySelector("main h1");
   const block = place?.matches("li") ? place.querySelector(".alinea") ?? place : place;
+  const { ranges } = await import("./search-marks.js");
   if (block) CSS.highlights.set("gezocht", new Highlight(...ranges(block, found.words)));
-}
-
-function ranges(block, words) {
-  const wanted = new Set(words.map((word) => word.toLowerCase()));
-  const made = [];
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    for (const match of walker.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (!wanted.has(match[0].toLowerCase())) continue;
-      const range = new Range();
-      range.setStart(walker.currentNode, match.index);
-      range.setEnd(walker.currentNode, match.index + match[0].length);
-      made.push(range);
-    }
-  }
-  return made;
 }
 
 /** The search window is fetched the first time that somebody searches. */
@@ -139,12 +124,13 @@ function startSearch() {
     const search = await import("./search.js");
     search.open(words);
   };
+  if (document.querySelector("[data-zoekpagina]")) import("./search.js").then((search) => search.start());
   const asked = new URLSearchParams(location.search).get("zoek");
   if (asked !== null) open(asked);
   document.addEventListener("click", (event) => { if (event.target.closest("[data-zoek]")) open(); });
   document.querySelector("[data-zoekveld]")?.addEventListener("submit", (event) => {
     event.preventDefault();
-    open(event.target.elements.zoek.value);
+    open(event.target.elements.q.value);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" && event.key !== "s") return;
