@@ -17,7 +17,7 @@ from generator.citations.labels import KINDS
 from generator.dossier.findings import Findings
 from generator.language import countries, dutch
 from generator.model import Page
-from generator.search.index import Index, build, suggestions
+from generator.search.filing import Index, build, suggestions
 from generator.search.postings import Postings
 from generator.search.records import Record, languages, records
 from generator.search.words import DUTCH, is_function_word, question_words, steps, tokens, verb_rules

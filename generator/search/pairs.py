@@ -12,7 +12,7 @@ _BETWEEN: Final = re.compile(r"[^\w]{1,3}")
 """What stands between the two numbers of a pair: a slash, a bracket and a blank."""
 
 
-def pairs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def of(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Neighbouring numbers, with the place of the first among the words."""
     for place in range(len(words) - 1):
         first, second = words[place], words[place + 1]
@@ -28,7 +28,7 @@ def pair(first: str, second: str) -> str:
 def keys(number: str) -> Iterator[str]:
     """What the number of an act is found by: its pair, in both orders; or, of a CELEX number, the whole."""
     words = tokens(number)
-    for _, found in pairs(number, words):
+    for _, found in of(number, words):
         yield found
         first, _, second = found.partition("/")
         yield f"{second}/{first}"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from generator.search import numbers
+from generator.search import pairs
 from generator.search.compounds import Splitter, pieces
 from generator.search.postings import MOST, Postings
 from generator.search.records import Record
@@ -174,7 +174,7 @@ def _post_words(index: Index, read: Read, place: Place, splitter: Splitter | Non
     for form, places in found.items():
         index.posted(form).add(place.record, place.weight(len(places)), sorted(places))
         yield form
-    for nth, pair in numbers.pairs(read.text, read.words):
+    for nth, pair in pairs.of(read.text, read.words):
         index.post_apart(pair, (pair, 2), place, [nth])
     for asked in _holds(read):
         index.post_apart(f"#{asked}", (f"#{asked}", 0), place, [0])
@@ -287,7 +287,7 @@ def _name(index: Index, records: Sequence[Record]) -> None:
             index.names.setdefault(stems[0], set()).add((spelled, number))
         for printed in record.numbers:
             series = " ".join(token.form for token in tokens(printed) if token.form.isalpha())
-            for found in numbers.keys(printed):
+            for found in pairs.keys(printed):
                 index.names.setdefault(found, set()).add((f"{found} {series}".strip(), number))
 
 
