@@ -13,6 +13,7 @@ from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import world_map
 from generator.pages.documents import machine_date
+from generator.words import say
 
 _COLUMNS: Final = (
     ("Land", "woorden"),
@@ -24,24 +25,24 @@ _COLUMNS: Final = (
 
 
 def pages(findings: Findings) -> Iterator[Page]:
-    """The index of countries, where any is named."""
-    met = findings.countries
-    if met:
-        front = {
-            "title": "Landen",
-            "description": f"De {dutch.count(len(met), 'land', 'landen')} die de documenten noemen, op een kaart en in een tabel, met elke vindplaats.",
-            "edit_path": False,
-        }
-        yield Page(f"{COUNTRIES}index.md", page(front, _parts(findings)))
+    """The index of countries; where none is named it says so, for the menu and other pages lead to it."""
+    front = {"title": "Landen", "description": say("countries.described", count=len(findings.countries)), "edit_path": False}
+    yield Page(f"{COUNTRIES}index.md", page(front, _parts(findings)))
 
 
 def _parts(findings: Findings) -> Iterator[str]:
     site, met, known = findings.site, findings.countries, findings.regions
     yield heading(1, "Landen")
-    yield tag("p", text(_intro(site, met)))
-    yield world_map.world({one.country.code: len(one.occurrences) for one in met})
-    yield heading(2, "Hoe vaak genoemd", "tabel")
-    yield _table(met)
+    yield tag("p", text(_intro(site, met) if met else say("countries.nothing")))
+    if met:
+        yield world_map.world({one.country.code: len(one.occurrences) for one in met})
+        yield heading(2, "Hoe vaak genoemd", "tabel")
+        yield _table(met)
+    if known:
+        yield from _by_region(known)
+
+
+def _by_region(known: tuple[NamedRegion, ...]) -> Iterator[str]:
     yield heading(2, "Gebieden waarvan de documenten spreken", "gebieden")
     yield tag("p", text("Zoals de documenten ze noemen. Welke landen zij ertoe rekenen, zeggen zij vaak niet."))
     yield _regions(known)

@@ -37,7 +37,7 @@ def pages(findings: Findings) -> Iterator[Page]:
     """One page, where the documents hold no date it says so; and its downloads."""
     site = findings.site
     found = findings.timeline
-    parts = _parts(site, found) if found.moments else [tag("p", "In de documenten op deze site is geen datum gevonden.")]
+    parts = _parts(site, found) if found.dated or found.events else [tag("p", "In de documenten op deze site is geen datum gevonden.")]
     yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, "Tijdlijn"), *parts]))
 
 
