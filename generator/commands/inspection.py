@@ -31,7 +31,7 @@ _PAGE: Final = ".html"
 _DRAWN: Final = frozenset({".htm", ".xhtml", ".xht", ".shtml", ".xml", ".xsl", ".xslt", ".svg", ".mht", ".mhtml"})
 """Other kinds of file that a browser opens as a page, scripts and all."""
 
-_OWN: Final = ("sitemap.xml", "assets/")
+_OWN: Final = ("sitemap.xml", "opensearch.xml", "assets/")
 """Where files of those kinds are ours."""
 
 _FRONT: Final = "controleer het blok tussen --- boven aan haar Markdown: het moet geldige YAML zijn met 'title' en 'description'"

@@ -19,10 +19,10 @@ pytestmark = pytest.mark.site
 
 _YOUNGER_THAN_VALIDATOR: Final = re.compile(
     "Attribute “(popover|popovertarget)” not allowed on element|Bad value “group” for attribute “role” on element “svg”|"
-    "Expecting source-expression but found \"'wasm-unsafe-eval'\""
+    "require-trusted-types-for"
 )
 """The packaged validator is of 2020; popovers came into the HTML standard in 2023, since then a drawing may have any role, and
-`wasm-unsafe-eval` came into the Content Security Policy in 2021."""
+trusted types came into the Content Security Policy in 2025."""
 
 _BLANKS: Final = re.compile(r"\s*([<>])\s*|\s+")
 _SAME_WAY: Final = re.compile(r'((?:href|src|action)=")(?:\./)+(?=[^"])')
