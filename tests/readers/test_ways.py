@@ -24,7 +24,7 @@ def test_a_file_is_read_as_well_as_its_kind_must_be(way: ways.Way) -> None:
 
 
 def test_a_foot_left_in_a_paragraph_costs_the_paragraph_and_is_counted() -> None:
-    way = next(way for way in WAYS if way.style == "com")
+    way = next(way for way in WAYS if way.kind == "pdf" and way.style == "com")
     document = ways.document_of(way)
     place = next(i for i, block in enumerate(document.blocks) if block.type == "paragraph")
     spoiled = replace(document.blocks[place], text=f"{document.blocks[place].text} NL 3 NL")

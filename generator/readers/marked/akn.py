@@ -14,6 +14,7 @@ from lxml import etree
 from generator.model import Role
 from generator.readers.marked.elements import Look, Opened
 from generator.readers.marked.formex import Counted
+from generator.readers.marked.numerals import is_mark
 from generator.readers.marked.walk import Context, Rule, name_of, walk
 
 _SKIPPED: Final = frozenset({"meta", "img", "del", "componentRef", "remark.hidden"})
@@ -151,6 +152,7 @@ class _AkomaNtoso:
 
     def __init__(self, root: etree._Element, number: Callable[[str], str]) -> None:
         self.number = number
+        self.met = 0
         self.title = next((name for name in ("longTitle", "docTitle") if any(_is_title(e, name) for e in root.iter())), "preface")
         _in_order(root)
         self.notes = {str(note.get("eId") or note.get("id")): note for note in root.iter() if name_of(note) == "note"}
@@ -180,7 +182,7 @@ class _AkomaNtoso:
         if (
             name == "num"
             and first
-            and not _LETTERS.search(text)
+            and (is_mark(text) or not _LETTERS.search(text))
             and any(name_of(child) == "heading" for child in (parent if parent is not None else ()))
         ):
             return Rule("label")
@@ -193,7 +195,8 @@ class _AkomaNtoso:
             key = element.get("href", "").lstrip("#")
             body = self.notes.get(key)
             return Rule("note", note=key, text=element.get("marker") or self.number(key), body=body) if body is not None else Rule()
-        key = element.get("eId") or element.get("id") or element.get("GUID") or str(element.sourceline)
+        self.met += 1
+        key = f"note-{self.met}"
         return Rule("note", note=key, text=element.get("marker") or self.number(key))
 
     def _other(self, element: etree._Element, name: str) -> Rule:

@@ -162,6 +162,7 @@ class _Formex:
 
     def __init__(self, number: Callable[[str], str]) -> None:
         self.number = number
+        self.met = 0
 
     def rule(self, element: etree._Element, context: Context) -> Rule:
         name = name_of(element)
@@ -191,7 +192,11 @@ class _Formex:
         return Rule("block", kind="heading", role=role, level=level, certain=True, joins=True)
 
     def _note(self, element: etree._Element) -> Rule:
-        name = element.get("NOTE.ID") or element.get("NOTE.REF") or str(element.sourceline)
+        self.met += 1
+        pointed_at = element.get("NOTE.REF", "")
+        if pointed_at and not "".join(element.itertext()).strip():
+            return Rule("marker", note=pointed_at, text=self.number(pointed_at))
+        name = element.get("NOTE.ID") or f"note-{self.met}"
         if _parent_name(element) == "GR.NOTES":
             return Rule("block", kind="note", note=name, label=self.number(name), certain=True)
         return Rule("note", note=name, text=self.number(name))

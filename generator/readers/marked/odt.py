@@ -133,6 +133,7 @@ class _Odt:
             for style in tree.iter(_q("text:outline-style")):
                 self.outline = self.outline or _levels(style)
         self.number = Counted()
+        self.met: list[str] = []
         self.open: list[_List] = []
         self.last: dict[str, _List] = {}
         self.headings = [0] * 11
@@ -230,7 +231,8 @@ class _Odt:
 
     def _on_note(self, element: etree._Element, _: Context) -> Rule:
         citation, body = element.find(_q("text:note-citation")), element.find(_q("text:note-body"))
-        name = element.get(_q("text:id")) or str(element.sourceline)
+        name = f"note-{len(self.met)}"
+        self.met.append(name)
         printed = "" if citation is None else (citation.get(_q("text:label")) or "".join(citation.itertext())).strip()
         return Rule("note", note=name, text=printed or self.number(name), body=element if body is None else body)
 
