@@ -49,7 +49,7 @@ BLOCKS: Final = frozenset(
 _LABEL: Final = re.compile(r"[\[(]?\s*(?:\d{1,4}|[*†‡§]{1,5}|[a-z]|[ivxlc]{1,7})\s*[\])]?[.:]?", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:foot|end)?note|fn|ftn|edn|nt[rc]\d|voetno|noot|cite_|^e\d{4}$|bas_page|fuss", re.IGNORECASE)
 _BACK: Final = re.compile(r"[↩↑^⏎⬆]\ufe0e?|(?:back|terug|retour|zurück)\b.{0,30}", re.IGNORECASE | re.DOTALL)
-_NOTE_START: Final = re.compile(r"\s*(?P<label>[\[(]?\s*(?:\d{1,4}|\*{1,5})\s*[\])]?)\s*\S")
+_NOTE_START: Final = re.compile(r"(?P<label>[\[(]? ?(?:\d{1,4}|\*{1,5}) ?[\])]?) ?\S")
 _CLOSERS: Final = {"(": ")", "[": "]"}
 _CONTAINERS: Final = frozenset({"div", "li", "aside", "dd", "section", "p"})
 
