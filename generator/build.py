@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from generator import annotators, export, pages, readers
-from generator.dossier import findings, home, permalinks
+from generator.dossier import findings, home, limits, permalinks
 from generator.dossier.findings import Findings
 from generator.dossier.index import build_index
 from generator.inputs import contributions, sources
@@ -53,7 +53,8 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge) if welcome else None)
     documents = annotators.annotate_all(watch("vermeldingen zoeken", described), knowledge)
     doubtful = contributions.check(knowledge, documents)
-    problems = [*missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful]
+    beyond = limits.check(documents)
+    problems = [*missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *beyond]
     return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)))
 
 

@@ -293,7 +293,7 @@ def test_a_file_that_is_too_large_is_refused_at_once(dossier: Path, capsys: Capt
         file.truncate(60 * 1024 * 1024)
     start = time.process_time()
     assert main(["check"]) == UNUSABLE
-    assert "seeds/x.txt: het bestand is groter dan 20 MB; controleer" in capsys.readouterr().err
+    assert "seeds/x.txt: het bestand is groter dan 8 MB; controleer" in capsys.readouterr().err
     assert time.process_time() - start < 10
 
 
@@ -317,13 +317,24 @@ def test_a_large_text_is_read_in_time(text: str, in_folder: Path, capsys: Captur
     assert len(capsys.readouterr().out) > len(text.split(maxsplit=1)[0])
 
 
-def test_the_largest_text_that_is_read_is_below_the_limit(in_folder: Path) -> None:
-    path = in_folder / "x.txt"
-    path.write_bytes(b"a" * sources.LARGEST)
-    assert len(sources.read_seed(path).raw) == sources.LARGEST
-    path.write_bytes(b"a" * (sources.LARGEST + 1))
-    with pytest.raises(UnreadableError, match="groter dan 20 MB"):
+@pytest.mark.parametrize(
+    ("name", "largest", "said"),
+    [("x.txt", sources.LARGEST_TEXT, "8 MB"), ("x.md", sources.LARGEST_TEXT, "8 MB"), ("x.pdf", sources.LARGEST, "20 MB")],
+)
+def test_the_largest_file_that_is_read_is_below_the_limit_of_its_kind(name: str, largest: int, said: str, in_folder: Path) -> None:
+    path = in_folder / name
+    path.write_bytes(b"a" * largest)
+    assert len(sources.read_seed(path).raw) == largest
+    path.write_bytes(b"a" * (largest + 1))
+    with pytest.raises(UnreadableError, match=f"groter dan {said}"):
         sources.read_seed(path)
+
+
+@pytest.mark.parametrize("name", ["x.yml", "pages/home.md", "glossary/x.md", "countries/fr.md", "events/x.md"])
+def test_what_contributors_write_has_a_limit_of_its_own(name: str, in_folder: Path, capsys: Capture) -> None:
+    write_all(in_folder, {"seeds/x.txt": TEXT, f"seeds/{name}": "# a\n" + "a" * sources.LARGEST_WRITTEN})
+    assert main(["check"]) != FINE
+    assert f"seeds/{name}: het bestand is groter dan 256 kB; controleer" in capsys.readouterr().err
 
 
 def test_a_stray_control_character_is_no_reason_to_refuse(in_folder: Path) -> None:

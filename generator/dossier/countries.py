@@ -46,9 +46,10 @@ def gather(site: Site) -> tuple[NamedCountry, ...]:
 
 
 def _companions(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
-    """The other mentions in the sentences of some, each once, in order."""
+    """The other mentions in the sentences of those of one country, each once, in order."""
+    sentences = {(occurrence.place_url, occurrence.sentence): occurrence for occurrence in occurrences}
     found: dict[str, Occurrence] = {}
-    for occurrence in occurrences:
+    for occurrence in sentences.values():
         for mention in occurrence.same_sentence:
             if mention.id != occurrence.mention.id:
                 other = Occurrence(occurrence.entry, occurrence.part, mention)

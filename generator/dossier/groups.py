@@ -7,7 +7,7 @@ footnote is nothing but an enumeration, before the footnote's marker. An enumera
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,7 +18,7 @@ from generator.dossier.index import Entry, Occurrence, Site
 from generator.language.matching import alternatives
 from generator.language.sentences import sentence
 from generator.language.tables import rows
-from generator.model import Mention, Note, Part
+from generator.model import Mention, Note, NoteMarker, Part
 
 _FEWEST: Final = 3
 _BETWEEN: Final = re.compile(r"(?:,\s{0,2}(?:(?:en|of)\s)?|\s(?:en|of)\s|\s{0,2}/\s{0,2})(?:(?:de|het)\s)?")
@@ -69,13 +69,22 @@ def _name_pattern() -> re.Pattern[str]:
 
 def gather(site: Site) -> tuple[Group, ...]:
     """Every named enumeration of the dossier, the oldest document first."""
-    return tuple(group for entry in site.oldest_first for part in entry.document.parts for group in in_part(entry, part))
+    return tuple(group for entry in site.oldest_first for group in _in_document(entry))
 
 
-def in_part(entry: Entry, part: Part) -> Iterator[Group]:
-    """The groups of one paragraph or footnote."""
+def _in_document(entry: Entry) -> Iterator[Group]:
+    markers: dict[int, tuple[Part, NoteMarker]] = {}
+    for part in entry.document.parts:
+        for marker in part.notes:
+            markers.setdefault(marker.number, (part, marker))
+    for part in entry.document.parts:
+        yield from _in_part(entry, part, markers)
+
+
+def _in_part(entry: Entry, part: Part, markers: Mapping[int, tuple[Part, NoteMarker]]) -> Iterator[Group]:
+    """The groups of one paragraph or footnote; `markers`: where the first marker of each footnote stands."""
     for run in _runs(part):
-        name = _name(entry, part, run)
+        name = _name(part, run, markers)
         codes = tuple(dict.fromkeys(mention.id for mention in run))
         if name and len(codes) >= _FEWEST:
             start, end = sentence(part.text, run[0].offset, run[-1].offset + run[-1].length)
@@ -94,26 +103,22 @@ def _runs(part: Part) -> Iterator[tuple[Mention, ...]]:
     yield tuple(run)
 
 
-def _name(entry: Entry, part: Part, run: tuple[Mention, ...]) -> str:
+def _name(part: Part, run: tuple[Mention, ...], markers: Mapping[int, tuple[Part, NoteMarker]]) -> str:
     if len(run) < _FEWEST:
         return ""
-    before = _ARTICLE.sub("", part.text[: run[0].offset])
+    before = _ARTICLE.sub("", part.text[max(0, run[0].offset - 2 * _WINDOW) : run[0].offset])
     if isinstance(part, Note) and not before.strip() and _REST.fullmatch(part.text, run[-1].offset + run[-1].length):
-        return _before_marker(entry, part.number, len(run))
+        return _before_marker(*markers[part.number], len(run)) if part.number in markers else ""
     cue = _CUE.search(before)
     return _ending(before[: cue.start()]) if cue else ""
 
 
-def _before_marker(entry: Entry, number: int, count: int) -> str:
+def _before_marker(part: Part, marker: NoteMarker, count: int) -> str:
     """The name before a footnote's marker: what the text ends in there, or, in that sentence, so many countries."""
-    for block in entry.document.blocks:
-        for marker in block.notes:
-            if marker.number == number:
-                start, _ = sentence(block.text, max(0, marker.offset - 1), marker.offset)
-                before = block.text[start : marker.offset]
-                counted = [found.group() for found in _COUNTED.finditer(before) if int(found["number"]) == count]
-                return _ending(before, alone=True) or (counted[-1] if counted else "")
-    return ""
+    start, _ = sentence(part.text, max(0, marker.offset - 1), marker.offset)
+    before = part.text[start : marker.offset]
+    counted = [found.group() for found in _COUNTED.finditer(before) if int(found["number"]) == count]
+    return _ending(before, alone=True) or (counted[-1] if counted else "")
 
 
 def _ending(text: str, *, alone: bool = False) -> str:

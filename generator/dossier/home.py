@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from generator import readers
-from generator.inputs.sources import read_seed
+from generator.inputs.sources import LARGEST_WRITTEN, read_seed
 from generator.model import Document, Problem, Severity, UnreadableError
 
 FILE: Final = Path("pages/home.md")
@@ -18,6 +18,6 @@ def read(seeds: Path) -> tuple[Document | None, tuple[Problem, ...]]:
     if not (seeds / FILE).is_file():
         return None, ()
     try:
-        return readers.read(readers.opened(read_seed(seeds / FILE))), ()
+        return readers.read(readers.opened(read_seed(seeds / FILE, LARGEST_WRITTEN))), ()
     except UnreadableError as error:
         return None, (replace(error.problem, severity=Severity.ERROR),)

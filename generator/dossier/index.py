@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +16,10 @@ from generator.language import countries, edtf
 from generator.language.sentences import sentence
 from generator.language.slugs import slug
 from generator.model import Block, Cell, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
+
+MOST_CHAPTERS: Final = 500
+"""Chapters of a document. Each page lists them all, and the Union's longest acts have some five hundred articles; what is beyond
+belongs to the last."""
 
 HOME: Final = ""
 DOCUMENTS: Final = "documenten/"
@@ -326,10 +329,10 @@ def relative(page: str, target: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == page and hash_sign:
         return f"#{fragment}"
-    way = posixpath.relpath(path or ".", page or ".")
-    if path.endswith("/") or not path:
-        way += "/"
-    return f"{way}{hash_sign}{fragment}"
+    here, there = ([name for name in address.split("/") if name] for address in (page, path))
+    shared = next((place for place, (one, other) in enumerate(zip(here, there, strict=False)) if one != other), min(len(here), len(there)))
+    way = "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
+    return f"{way}{'/' if path.endswith('/') or not path else ''}{hash_sign}{fragment}"
 
 
 def note_anchor(number: int) -> str:
@@ -387,7 +390,7 @@ def _block_url(chapter: Chapter, block: Block) -> str:
 def _chapters(document: Document, url: str) -> list[Chapter]:
     groups: list[list[Block]] = [[]] if document.notes and not document.blocks else []
     for block in document.blocks:
-        if not groups or (block.type == "heading" and block.level == 1):
+        if not groups or (block.type == "heading" and block.level == 1 and len(groups) < MOST_CHAPTERS):
             groups.append([])
         groups[-1].append(block)
     taken: set[str] = set(_RESERVED)

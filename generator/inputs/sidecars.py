@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, get_args
 
 from generator.inputs.dates import check_date
-from generator.inputs.sources import is_seed, read_text
+from generator.inputs.sources import LARGEST_WRITTEN, is_seed, read_text
 from generator.inputs.yaml_lines import Located, load, validate
 from generator.language.matching import fold
 from generator.language.tables import schema
@@ -65,7 +65,7 @@ def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
         return None, ()
     name = path.as_posix()
     try:
-        _, text = read_text(path)
+        _, text = read_text(path, LARGEST_WRITTEN)
     except UnreadableError as error:
         return None, (error.problem,)
     located, problems = load(text, name)

@@ -13,7 +13,16 @@ from generator.language.decoding import decode
 from generator.model import Problem, Seed, Severity, UnreadableError
 
 LARGEST: Final = 20 * 1024 * 1024
-"""Bytes. The longest act in EUR-Lex is a few megabytes of text; more than this is some other kind of file."""
+"""Bytes of a file with more in it than text: pictures, type, markup."""
+
+LARGEST_TEXT: Final = 8 * 1024 * 1024
+"""Bytes of a text. The longest act in EUR-Lex is a few megabytes; more than this is some other kind of file."""
+
+LARGEST_WRITTEN: Final = 256 * 1024
+"""Bytes of what contributors write beside the documents: a description, an entry, an introduction, an event, the home page. Ours
+have at most two thousand; a page of text has three."""
+
+_TEXTS: Final = frozenset({".txt", ".md"})
 
 _NOT_A_DOCUMENT: Final = frozenset({"readme.md"})
 
@@ -48,31 +57,31 @@ def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Seed, ...], tuple[Problem, 
     return tuple(sources), tuple(problems)
 
 
-def read_seed(path: Path) -> Seed:
-    """The seed in a file; raises `UnreadableError` where the system does not give it or it is empty."""
-    data = read_bytes(path)
+def read_seed(path: Path, largest: int | None = None) -> Seed:
+    """The seed in a file; raises `UnreadableError` where the system does not give it, it is empty or larger than its kind may be."""
+    data = read_bytes(path, largest or (LARGEST_TEXT if path.suffix.lower() in _TEXTS else LARGEST))
     if not data:
         raise _unreadable(path, None, "het bestand is leeg", "zet er de tekst van een document in of verwijder het bestand")
     return Seed(path.as_posix(), data)
 
 
-def read_text(path: Path) -> tuple[bytes, str]:
-    """The bytes of a file and its text, without byte-order mark; raises `UnreadableError` where it is no text in UTF-8."""
-    data = read_bytes(path)
+def read_text(path: Path, largest: int = LARGEST) -> tuple[bytes, str]:
+    """The bytes of a file and its text, without byte-order mark; raises `UnreadableError` where it is no text in UTF-8, or too large."""
+    data = read_bytes(path, largest)
     return data, decode(path.as_posix(), data)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     """The bytes of a file; raises `UnreadableError` where its name is no UTF-8 or the system does not give it."""
     try:
         path.name.encode()
     except UnicodeEncodeError:
         name = Path(os.fsencode(path).decode(errors="replace"))
         raise _unreadable(name, None, "de naam van dit bestand is geen UTF-8", "geef het bestand een andere naam") from None
-    return _bytes(path)
+    return _bytes(path, largest)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, largest: int) -> bytes:
     try:
         facts = path.stat()
         if stat.S_ISDIR(facts.st_mode):
@@ -81,9 +90,10 @@ def _bytes(path: Path) -> bytes:
             )
         if not stat.S_ISREG(facts.st_mode):
             raise _unreadable(path, None, "dit is geen gewoon bestand", "zet er een gewoon tekstbestand voor in de plaats")
-        if facts.st_size > LARGEST:
+        if facts.st_size > largest:
             remedy = "controleer of dit een tekst is en splits hem zo nodig"
-            raise _unreadable(path, None, f"het bestand is groter dan {LARGEST // 1024**2} MB", remedy)
+            said = f"{largest // 1024**2} MB" if largest >= 1024**2 else f"{largest // 1024} kB"
+            raise _unreadable(path, None, f"het bestand is groter dan {said}", remedy)
         return path.read_bytes()
     except OSError as error:
         raise _unopened(path, error) from None

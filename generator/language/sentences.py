@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from generator.language.tables import rows
+
+LONGEST: Final = 2_000
+"""Characters. Our documents have no sentence of 800; a stretch without an end that is longer than this is a broken text, and is
+cut: each mention is told with its sentence, so that one without end would be told as many times as it holds mentions."""
 
 _END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘„(\[]*[^\Wa-z_])|;\s+")
 """A full stop with a blank and a capital or digit behind it; or a semicolon, which parts the items of long sentences."""
@@ -21,10 +25,23 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(row["word"].casefold() for row in rows("abbreviations"))
 
 
-@cache
+@lru_cache(maxsize=1_000)
 def _starts(text: str) -> tuple[int, ...]:
     """The offsets at which sentences start, the first always 0."""
-    return (0, *(match.end() for match in _END.finditer(text) if not _abbreviated(text, match.start())))
+    ends = (match.end() for match in _END.finditer(text) if not _abbreviated(text, match.start()))
+    starts = [0]
+    for end in (*ends, len(text)):
+        while end - starts[-1] > LONGEST:
+            starts.append(_cut(text, starts[-1]))
+        if end < len(text):
+            starts.append(end)
+    return tuple(starts)
+
+
+def _cut(text: str, start: int) -> int:
+    """Where a stretch of text is cut that is too long to be a sentence: behind the last blank that leaves its head short enough."""
+    blank = text.rfind(" ", start, start + LONGEST)
+    return blank + 1 if blank > start else start + LONGEST
 
 
 def _abbreviated(text: str, stop: int) -> bool:

@@ -66,12 +66,11 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 octets, cut between characters."""
-    pieces: list[str] = []
-    piece, size = "", 0
-    for character in line:
-        octets = len(character.encode())
-        if size + octets > _LONGEST:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece, size = piece + character, size + octets
-    return "\r\n".join([*pieces, piece])
+    pieces, octets, start = [], line.encode(), 0
+    while len(octets) - start > _LONGEST - bool(start):
+        end = start + _LONGEST - bool(start)
+        while octets[end] & 0xC0 == 0x80:  # noqa: PLR2004 - the mark of a byte that goes on with a character of UTF-8
+            end -= 1
+        pieces.append(octets[start:end])
+        start = end
+    return b"\r\n ".join([*pieces, octets[start:]]).decode()

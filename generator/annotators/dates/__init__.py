@@ -7,6 +7,7 @@ without a date has no inferred ones.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
@@ -26,6 +27,10 @@ _FRONT_LINE: Final = 80
 
 Printed: TypeAlias = tuple[int, int | None]
 """Where a date with its year stands, and the year."""
+
+MOST: Final = 40
+"""Dates that a sentence can tell. Those of our documents tell four at most; one with more is a table or a list that lost its shape,
+and each date is told with its whole sentence, on several pages and in several files."""
 
 _AROUND: Final = 600
 """Characters on either side of a date that can tell about it; sentences are shorter, but a broken text may be all one."""
@@ -54,14 +59,18 @@ class DateFinder:
     now: Today | None
 
     def find(self, part: Part) -> Iterator[Mention]:
-        """The dates of a part, in order."""
+        """The dates of a part, in order; of a sentence at most `MOST`."""
         text = part.text
         row = tokens(text, self.vocabulary, self.language)
         found = tuple(readings(row, self.now))
         printed = [(row[reading.start].start, reading.first.year) for reading in found if not reading.inferred]
+        told: Counter[int] = Counter()
         for reading in found:
-            mention = self._mention(part, row, reading, printed)
+            start = row[reading.start].start
+            first, _ = sentence(text, start, start + 1)
+            mention = self._mention(part, row, reading, printed) if told[first] < MOST else None
             if mention:
+                told[first] += 1
                 yield mention
 
     def _mention(self, part: Part, row: tuple[Token, ...], reading: Reading, printed: list[Printed]) -> Mention | None:

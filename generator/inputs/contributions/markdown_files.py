@@ -19,7 +19,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.inputs.sources import read_text
+from generator.inputs.sources import LARGEST_WRITTEN, read_text
 from generator.inputs.yaml_lines import Located, load, validate
 from generator.language.sentences import sentence
 from generator.model import Document, Evidence, Problem, Severity, UnreadableError
@@ -117,7 +117,7 @@ def read_file(
         remedy = "gebruik kleine letters zonder accenten, cijfers en koppeltekens"
         return None, (Problem(name, None, f"{path.stem!r} kan geen bestandsnaam zijn", remedy),)
     try:
-        text = read_text(path)[1]
+        text = read_text(path, LARGEST_WRITTEN)[1]
     except UnreadableError as error:
         return None, (replace(error.problem, severity=Severity.ERROR),)
     located, body, first_line, problems = split(text, name)
