@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from generator.model import NoteMarker, Repair, Span
 from generator.readers.pieces.drafts import Marker, cut
-from generator.readers.pieces.hyphens import HYPHENS, Lexicon, decide, is_conjunction
+from generator.readers.pieces.hyphens import HYPHENS, UNSEEN, Lexicon, decide, is_conjunction
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")
 """Words with one blank between each: they are taken over as they stand."""
@@ -157,10 +157,14 @@ class _Composer:
             self._blank(wanted=True)
             return
         decision = decide(self.last, word, self.spelling.lexicon, soft=self.spelling.soft, language=self.spelling.language)
-        if decision == "blank":
-            self._blank(wanted=True)
         if decision == "join":
             self._drop_hyphen(word)
+            return
+        if self.last[-1] in UNSEEN:
+            self.out[-1] = f"{self.out[-1][:-1]}-"
+            self.repairs.append(Repair(self.length - 1, 1, self.last[-1], "line-end-hyphen"))
+        if decision == "blank":
+            self._blank(wanted=True)
 
     def _blank_follows(self) -> bool:
         """Whether the seed has a blank between the last word's hyphen and the end of its line."""

@@ -17,6 +17,9 @@ from generator.language import tables
 Decision = Literal["join", "keep", "blank"]
 
 HYPHENS: Final = "-‐‑\u00ad\x02"
+UNSEEN: Final = "\u00ad\x02"
+"""Hyphens that are written only where a line ends; one that belongs to its word has to be shown."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
 _HYPHEN: Final = re.compile("-")
 _LINE: Final = re.compile(r"[^\r\n\f]+")
@@ -102,7 +105,8 @@ def certain(left: str, right: str, lexicon: Lexicon) -> Decision | None:
     """The decision where spelling or the corpus leaves no doubt: `left` ends in the hyphen, `right` follows it."""
     head, tail = left[:-1].lower().strip("\"'“”‘’«»()[]"), right.lower()
     if left[-1] == "\u00ad":
-        return "join"
+        first = match.group() if (match := _WORD.match(tail)) else tail
+        return "keep" if lexicon.words[f"{head}-{first}"] > lexicon.words[head + first] else "join"
     if is_conjunction(right):
         return "blank"
     if _in_capitals(left[:-1]) and _in_capitals(right):

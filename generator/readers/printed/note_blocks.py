@@ -153,16 +153,17 @@ class _Page:
             elif (
                 starts
                 and ends_sentence(self.lines[place - 1].content)
-                and self._resumes(place, cut=cut, apart=gap and starts > 1 and not spaced)
+                and self._resumes(place, cut=cut, gap=gap, apart=gap and starts > 1 and not spaced)
             ):
                 return place, number
         return len(self.lines), number
 
-    def _resumes(self, place: int, *, cut: bool, apart: bool) -> bool:
+    def _resumes(self, place: int, *, cut: bool, gap: bool, apart: bool) -> bool:
         """Whether the text goes on below the notes: with the sentence that they `cut`, a list or heading, or `apart` from notes that are not."""
         text = self.lines[place].content
         goes_on = cut and starts_lower(text) and not _ADDRESS.match(text)
-        return goes_on or apart or any(mark.certain for mark in find_marks(text)) or _numbers_heading(text)
+        listed = any(mark.certain or (gap and mark.value is None) for mark in find_marks(text))
+        return goes_on or apart or listed or _numbers_heading(text)
 
 
 @dataclass(slots=True)

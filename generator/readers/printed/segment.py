@@ -61,6 +61,9 @@ _CAPITAL_OPENS: Final = re.compile(r"(?<=[^\W\d_][.?!:][ ])([A-ZÀ-Þ][^\W\d_]*)
 _CAPITAL_INSIDE: Final = re.compile(r"(?<=[^\W\d_],[ ]|[^\W_][^\W_][ ])([A-ZÀ-Þ][^\W\d_]*)")
 """A word with a capital that follows on another word or a comma."""
 
+_FIGURE: Final = re.compile(r"(?=\S*\d)\S*[/-]\S*\s")
+"""The number of an act or a case: the sentence before goes on with it."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DASH_INSIDE: Final = re.compile(r"\s[-–—]\s")
 _LOWEST_TAIL: Final = 2
@@ -406,12 +409,17 @@ class _Segmenter:
             return False
         return is_numbered_title(" ".join(self.plain[start.first : index]))
 
-    def starts_page_anew(self, _start: _Open, index: int) -> bool:
-        """Whether a page starts with a word that opens sentences, below a row that ended early without a stop."""
+    def starts_page_anew(self, start: _Open, index: int) -> bool:
+        """Whether a page starts with a word that opens sentences, below a row that ended early without a stop, a label's or a citation's."""
         if self.rows[index].relation != "page" or ends_sentence(self.plain[index - 1]):
             return False
         match = _WORD.match(self.plain[index])
-        return match is not None and match.group() in self.openers and self._slack(index - 1) > _SURE_OF_TITLE
+        if starts_lower(self.plain[index]) or match is None:
+            return False
+        if is_front_matter_label(self.plain[start.first]) and not self._in_prose():
+            return True
+        whole = self.plain[index - 1].endswith(",") and opening(self.plain[start.first]) == "citation"
+        return match.group() in self.openers and (whole or self._slack(index - 1) > _SURE_OF_TITLE)
 
     def is_set_apart(self, _start: _Open, index: int) -> bool:
         """Whether white space stands above the row."""
@@ -509,7 +517,8 @@ class _Segmenter:
     def ends_title(self, start: _Open, index: int) -> bool:
         """Whether the rows so far are a heading, given that they do not end as a sentence does."""
         text = self.plain[index]
-        if (start.mark and not start.title) or starts_lower(text) or index - start.first > _TITLE_ROWS:
+        goes_on = starts_lower(text) or (self.rows[index].relation == "page" and bool(_FIGURE.match(text)))
+        if (start.mark and not start.title) or goes_on or index - start.first > _TITLE_ROWS:
             return False
         so_far = " ".join(self.plain[start.first : index])
         if not is_title(so_far):
