@@ -34,10 +34,18 @@ def read_text(text: str) -> Document:
 
 def spelled(document: Document) -> str:
     """A document in the notation of the case files."""
-    lines = [f"{_head(block)} | {_marked(block.text, block.notes)}" for block in document.blocks]
+    lines = [line for block in document.blocks for line in _spelled(block)]
     lines += [f"N {note.number}{'' if note.number_in_source else '?'} | {_marked(note.text, note.notes) or '-'}" for note in document.notes]
     lines += [f"X {piece.kind} | {piece.text}" for piece in document.furniture if piece.kind not in {"markup", "glyph"}]
     return "\n".join(lines)
+
+
+def _spelled(block: Block) -> Iterator[str]:
+    """A block on a line; a table with a line for each row, those of its head marked."""
+    if block.type != "table":
+        yield f"{_head(block)} | {_marked(block.text, block.notes)}"
+    for place, row in enumerate(block.rows):
+        yield " | ".join(["TH" if place < block.header_rows else "T", *(_marked(cell.text, cell.notes) for cell in row)])
 
 
 def _head(block: Block) -> str:

@@ -11,21 +11,23 @@ from generator.readers.pieces.drafts import cut
 
 _TOKEN: Final = re.compile(
     r"""
-      (?P<escape>\\(?=[\\`*_{}\[\]()#+.!|>~-]))
+      (?P<escape>\\)[\\`*_{}\[\]()#+.!|>~-]
     | (?P<note>\[\^(?P<name>\d{1,3})\](?!:))
     | (?P<raised><sup>\s*(?P<digits>\d{1,3})\s*</sup>)
     | (?P<image>!\[(?P<alt>[^\]\n]*)\]\([^)\s]+(?:\s"[^"]*")?\))
     | \[(?P<label>[^\]\[\n]+)\](?P<target>\((?:[^()\s]|\([^()\s]*\))+(?:\s"[^"]*")?\))
     | (?P<line_break><br\s*/?>)
+    | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link)(?:\s[^<>\n]*)?/?>)
     | (?P<run>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
+"""The tags are those that say how text looks; any other tag is text, for somebody may write about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """Lines taken apart: for each its ranges of text, markers included; all ranges of notation; stressed ranges; (number, range) of markers."""
+    """Lines taken apart: for each row in them its ranges of text, markers included; all ranges of notation; stressed ranges; (number, range) of markers."""
 
     rows: tuple[tuple[Span, ...], ...]
     markup: tuple[Span, ...]
@@ -39,6 +41,7 @@ class _Scan:
     notes: list[tuple[int, Span]] = field(default_factory=list)
     runs: list[tuple[int, int, str]] = field(default_factory=list)
     stressed: list[Span] = field(default_factory=list)
+    breaks: list[Span] = field(default_factory=list)
 
 
 def take_apart(text: str, lines: list[Span]) -> Inline:
@@ -48,7 +51,7 @@ def take_apart(text: str, lines: list[Span]) -> Inline:
         for match in _TOKEN.finditer(text, start, end):
             _note_token(match, scan)
     _pair_runs(scan, text)
-    rows = tuple(cut(line, sorted(scan.markup)) for line in lines)
+    rows = tuple(cut(row, sorted(scan.markup)) for line in lines for row in cut(line, sorted(scan.breaks)))
     return Inline(rows, tuple(sorted(scan.markup)), tuple(sorted(scan.stressed)), tuple(scan.notes))
 
 
@@ -66,7 +69,9 @@ def _note_token(match: re.Match[str], scan: _Scan) -> None:
         inner = match.span("alt")
         scan.markup += [(match.start(), inner[0]), (inner[1], match.end())]
     else:
-        scan.markup.append(match.span())
+        scan.markup.append(match.span("escape") if match["escape"] else match.span())
+        if match["line_break"]:
+            scan.breaks.append(match.span())
 
 
 def _pair_runs(scan: _Scan, text: str) -> None:

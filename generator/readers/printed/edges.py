@@ -134,10 +134,18 @@ def _page_numbers(lines: tuple[Line, ...], shape: Shape, found: Mapping[int, Kin
     """Numbers on rows of their own that are the numbers of pages: by the form feeds, by the feet found so far, else by how they stand."""
     if has_form_feeds(lines):
         return _at_form_feeds(lines, found)
+    beside = _beside_codes(lines)
     if shows_pages(lines, found):
-        return set()
+        return beside
     alone = {i for i, line in enumerate(lines) if i not in found and _is_page(line.content) and _stands_alone(lines, i, shape)}
-    return alone | _counted_pages(lines, shape)
+    return alone | beside | _counted_pages(lines, shape)
+
+
+def _beside_codes(lines: tuple[Line, ...]) -> set[int]:
+    """The numbers next to the code of a language that stands alone on a row, as often as pages turn."""
+    codes = [i for i, line in enumerate(lines) if _CODE.fullmatch(line.content)]
+    near = {i + step for i in codes for step in (-1, 1) if 0 <= i + step < len(lines)} if len(codes) >= _FEWEST else set()
+    return {i for i in near if _is_page(lines[i].content)}
 
 
 def _at_form_feeds(lines: tuple[Line, ...], found: Mapping[int, Kind]) -> set[int]:
