@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+from functools import cache
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from generator import annotators, build
 from generator.annotators import dates
@@ -95,3 +99,30 @@ def test_a_square_would_be_noticed() -> None:
         return sum(1 for _ in range(size // 10) for _ in range(size // 10))
 
     assert growth(square, _SIZE) > LIMIT
+
+
+def _pages(count: int) -> Seed:
+    """A PDF of so many pages, each with its own words, a note and a foot."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for page in range(count):
+        canvas.setFont("Helvetica", 11)
+        for row in range(30):
+            canvas.drawString(70, 760 - 14 * row, f"Blad {page} vertelt op regel {row} iets over de brug, de sluis en het water")
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(70, 80, f"{page + 1}  Noot bij blad {page}.")
+        canvas.drawString(300, 40, str(page + 1))
+        canvas.showPage()
+    canvas.save()
+    return Seed("tekst.pdf", out.getvalue())
+
+
+def test_time_grows_with_the_pages_of_a_pdf() -> None:
+    seeds = cache(_pages)
+
+    def run(pages: int) -> None:
+        assert not ledger.check(read(opened(seeds(pages))))
+
+    for pages in (10, 40):
+        seeds(pages)
+    assert growth(run, 10) < LIMIT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,10 @@ _BASE: Final = 0.22
 BELOW_RULE: Final = "/below"
 """What the element of rows below the last line drawn in their column ends in."""
 
+HEADING: Final = "/heading"
+"""What the element of rows that the file's outline names ends in, before the level."""
+
+_ELEMENT: Final = re.compile(rf"(?P<name>.*?)(?P<below>{BELOW_RULE})?(?:{HEADING}(?P<level>\d))?")
 _SEGMENT: Final = 0.4
 """In units of the type size: a wider gap than between words, as after a mark that hangs out."""
 
@@ -40,6 +45,7 @@ class Line:
     bold: bool
     italic: bool
     below_rule: bool = False
+    heading: int = 0
 
     @property
     def span(self) -> Span:
@@ -86,6 +92,7 @@ def _lines(transcript: Transcript) -> Iterator[Line]:
 
 def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
     main = max(runs, key=_letters)
+    match = _ELEMENT.fullmatch(main.element)
     boxes = [run.box for run in runs if run.box]
     level = [run for run in runs if not run.raised] or list(runs)
     heights = [run.box for run in level if run.box]
@@ -96,7 +103,7 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
         text,
         runs,
         main.page or 1,
-        main.element.removesuffix(BELOW_RULE),
+        match["name"] if match else main.element,
         min(box[0] for box in boxes),
         max(box[2] for box in boxes),
         min(box[1] for box in heights),
@@ -105,7 +112,8 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
         size,
         _all(level, "bold"),
         _all(level, "italic"),
-        below_rule=main.element.endswith(BELOW_RULE),
+        below_rule=bool(match and match["below"]),
+        heading=int(match["level"] or 0) if match else 0,
     )
 
 

@@ -11,7 +11,9 @@ from pypdfium2 import raw
 
 from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, Severity, Transcript, UnreadableError
 from generator.readers.printed.pdf_edges import Edges, find_edges
-from generator.readers.printed.pdf_lines import BELOW_RULE
+from generator.readers.printed.pdf_lines import BELOW_RULE, HEADING
+from generator.readers.printed.pdf_margins import without_row_numbers
+from generator.readers.printed.pdf_outline import Outline, read_outline
 from generator.readers.printed.pdf_pieces import Piece, Sheet, read_sheet
 from generator.readers.printed.pdf_regions import in_reading_order
 from generator.readers.printed.pdf_rows import Row, rows_of, spelled
@@ -26,10 +28,11 @@ _MOST_PAGES: Final = 5000
 _FEWEST_LETTERS: Final = 20
 """A page with an image and fewer letters than this holds a scan, whatever the scanner stamped on it."""
 
-_HEAD, _FOOT, _TURNED, _HIDDEN = "head", "foot", "turned", "hidden"
+_HEAD, _FOOT, _NUMBERS, _TURNED, _HIDDEN = "head", "foot", "row-number", "turned", "hidden"
 SET_ASIDE: Final[dict[str, Literal["running-head", "markup"]]] = {
     _HEAD: "running-head",
     _FOOT: "running-head",
+    _NUMBERS: "markup",
     _TURNED: "markup",
     _HIDDEN: "markup",
 }
@@ -55,18 +58,19 @@ def opened(seed: Seed) -> Transcript:
     """The transcript of a PDF; raises `UnreadableError` where it is damaged, locked, too long or only a picture of text."""
     document = _document(seed)
     try:
-        pages = len(document)
-        if pages > _MOST_PAGES:
+        count = len(document)
+        if count > _MOST_PAGES:
             remedy = "splits het in delen en voeg die afzonderlijk toe"
-            raise _unreadable(seed, f"deze PDF heeft {pages} bladzijden; er worden er hoogstens {_MOST_PAGES} gelezen", remedy)
-        sheets = tuple(read_sheet(document, number) for number in range(1, pages + 1))
-        facts = _facts(document)
+            raise _unreadable(seed, f"deze PDF heeft {count} bladzijden; er worden er hoogstens {_MOST_PAGES} gelezen", remedy)
+        sheets = tuple(read_sheet(document, number) for number in range(1, count + 1))
+        facts, outline = _facts(document), read_outline(document)
     finally:
         document.close()
     _refuse_scans(seed, sheets)
-    writer = _Writer()
-    for sheet, edges in zip(sheets, find_edges(tuple(rows_of(sheet.pieces) for sheet in sheets)), strict=True):
-        writer.page(sheet, edges)
+    writer = _Writer(outline)
+    pages = without_row_numbers(rows_of(sheet.pieces) for sheet in sheets)
+    for sheet, edges, (_, numbers) in zip(sheets, find_edges(tuple(rows for rows, _ in pages)), pages, strict=True):
+        writer.page(sheet, edges, numbers)
     return Transcript(seed, _softened("".join(writer.out)), "pdf", tuple(writer.runs), facts, tuple(_unseen(sheets)))
 
 
@@ -151,13 +155,15 @@ def _below_rule(rows: tuple[Row, ...], sheet: Sheet, tables: tuple[Table, ...]) 
 class _Writer:
     """Writes rows one below the other and notes of each run where it stands and how it is set."""
 
-    def __init__(self) -> None:
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.levels: dict[int, int] = {}
         self.out: list[str] = []
         self.length = 0
         self.runs: list[Run] = []
         self.tables = 0
 
-    def page(self, sheet: Sheet, edges: Edges) -> None:
+    def page(self, sheet: Sheet, edges: Edges, numbers: tuple[Piece, ...]) -> None:
         """One page, after a form feed if it is not the first."""
         if sheet.number > 1:
             self._put("\f")
@@ -171,12 +177,15 @@ class _Writer:
         for number, column in enumerate(in_reading_order(rows), 1):
             self._column(column.rows, tables, sheet, f"column[{number}]")
         self._rows(edges.feet, sheet, _FOOT)
+        self._rows((Row((piece,)) for piece in numbers), sheet, _NUMBERS)
         self._rows((Row((piece,)) for piece in sheet.turned), sheet, _TURNED)
         self._rows((Row((piece,)) for piece in sheet.hidden), sheet, _HIDDEN)
 
     def _column(self, rows: tuple[Row, ...], tables: tuple[Table, ...], sheet: Sheet, element: str) -> None:
         """Rows and tables one below the other."""
         below = _below_rule(rows, sheet, tables)
+        named = self.outline.levels(sheet.number, [row.text for row in rows])
+        self.levels = {id(rows[place]): level for place, level in named.items()}
         for item in open_tables(rows):
             if isinstance(item, Table):
                 self._table(item, sheet)
@@ -205,6 +214,8 @@ class _Writer:
 
     def _rows(self, rows: Iterable[Row], sheet: Sheet, element: str) -> None:
         for row in rows:
+            level = self.levels.get(id(row), 0)
+            own = f"{element}{HEADING}{level}" if level else element
             open_run: tuple[Piece, int, Box] | None = None
             for piece, text in spelled(row.pieces):
                 start = self.length + (len(text) - len(text.lstrip(" ")))
@@ -213,11 +224,11 @@ class _Writer:
                     open_run = (open_run[0], open_run[1], _joined(open_run[2], _box(piece)))
                     continue
                 if open_run:
-                    self._close(open_run, sheet, element)
+                    self._close(open_run, sheet, own)
                 self._put(text)
                 open_run = (piece, start, _box(piece))
             if open_run:
-                self._close(open_run, sheet, element)
+                self._close(open_run, sheet, own)
             self._put("\n")
 
     def _close(self, run: tuple[Piece, int, Box], sheet: Sheet, element: str) -> None:

@@ -359,7 +359,7 @@ def _sizes_differ(a: Line, b: Line) -> bool:
 
 def _other_type(before: Line, line: Line) -> bool:
     """Whether two rows are set differently as wholes: in size, in weight, in slant where one ends."""
-    if _sizes_differ(before, line) or before.bold != line.bold:
+    if _sizes_differ(before, line) or before.bold != line.bold or before.heading != line.heading:
         return True
     if before.capitals != line.capitals and not ends_sentence(before.text):
         return len(line.text) > 12 and len(before.text) > 3 and not starts_lower(line.text)  # noqa: PLR2004

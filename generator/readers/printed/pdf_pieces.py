@@ -212,7 +212,7 @@ class _Reader:
             (turned if abs(angle) > _STEEP else pieces).append(upright)
         self.textpage.close()
         kept, hidden = _seen(_once(_underlined(pieces, shapes)), shapes, width, height, self.images)
-        return Sheet(self.number, width, height, kept, tuple(turned), hidden, shapes, self.images)
+        return Sheet(self.number, round(width, 1), round(height, 1), kept, tuple(turned), hidden, shapes, self.images)
 
     def _object(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> None:
         kind = raw.FPDFPageObj_GetType(item)

@@ -45,7 +45,7 @@ class Titles:
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
         """Whether a chunk is a heading; None where no heading of the document is set apart, so that words have to tell."""
-        if is_numbered_title(text):
+        if is_numbered_title(text) or chunk.lines[0].heading:
             return True
         if not self.styles or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
             return None
