@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.model import Document, OnPages, PageBox, Seed, UnreadableError
 from generator.readers import ledger, opened, read
+from generator.readers.printed import pdf_open
 
 WORDS = (
     "De gemeente wijst een terrein aan waar bewoners hun fietsen mogen stallen en waar de brandweer "
@@ -247,7 +248,7 @@ def test_numbers_that_count_the_rows_of_a_page_are_set_aside() -> None:
     assert [piece.text for piece in found.furniture] == [str(place + 1) for place in range(len(lines))]
 
 
-def raised(canvas: Canvas, x: float, y: float, text: str, label: str) -> None:
+def noted(canvas: Canvas, x: float, y: float, text: str, label: str) -> None:
     """A row that ends in a raised label."""
     canvas.setFontSize(11)
     canvas.drawString(x, y, text)
@@ -259,7 +260,7 @@ def raised(canvas: Canvas, x: float, y: float, text: str, label: str) -> None:
 def test_notes_numbered_anew_on_each_page_each_get_a_number_of_their_own() -> None:
     def draw(canvas: Canvas) -> None:
         for page in ("eerste", "tweede"):
-            raised(canvas, 70, 750, f"Op de {page} bladzijde staat dit.", "1")
+            noted(canvas, 70, 750, f"Op de {page} bladzijde staat dit.", "1")
             rows(canvas, [f"1  Noot van de {page} bladzijde."], y=80, size=9)
             canvas.showPage()
 
@@ -273,7 +274,7 @@ def test_notes_numbered_anew_on_each_page_each_get_a_number_of_their_own() -> No
 
 def test_a_note_with_a_star_and_one_that_runs_on_over_the_page() -> None:
     def draw(canvas: Canvas) -> None:
-        raised(canvas, 70, 750, "De kraam staat er al lang.", "*")
+        noted(canvas, 70, 750, "De kraam staat er al lang.", "*")
         rows(canvas, ["* Sinds het jaar waarin de haven werd gedempt en de", "schippers naar de overkant"], y=90, size=9)
         canvas.showPage()
         rows(canvas, wrapped(WORDS, 80))
@@ -402,3 +403,17 @@ def test_a_pdf_that_cannot_be_read_says_why_and_what_to_do(seed: Seed, said: str
 def test_a_pdf_is_known_by_its_bytes_whatever_it_is_called() -> None:
     seed = drawn(lambda canvas: canvas.drawString(70, 700, WORDS))
     assert opened(Seed("seeds/x.txt", seed.raw)).format == "pdf"
+
+
+def test_a_pdf_of_more_pages_than_anyone_reads_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_open, "_MOST_PAGES", 2)
+
+    def draw(canvas: Canvas) -> None:
+        for _ in range(3):
+            rows(canvas, wrapped(WORDS, 80))
+            canvas.showPage()
+
+    with pytest.raises(UnreadableError) as raised:
+        opened(drawn(draw))
+    assert "heeft 3 bladzijden" in raised.value.problem.message
+    assert "splits" in raised.value.problem.remedy
