@@ -27,14 +27,15 @@ class UnknownMessageError(KeyError):
 
 
 def say(name: str, /, **values: object) -> str:
-    """The words of a message with its values filled in, whole numbers as the language writes them.
+    """The words of a message with its values filled in; other values than `count` stand as they are, so that years stay years.
 
-    `count` chooses between the forms of one and many; where it is 0 and there is a message `<name>.none`, that is said. Raises
+    `count`, a whole number, is written as the language does and chooses between the forms of one and many; where it is 0 and there is a message `<name>.none`, that is said. Raises
     `UnknownMessageError` for a name that no catalogue has, and `KeyError` for a value that the words need and that is not given.
     """
     count = values.get("count")
-    spelled = {key: _spelled(value) for key, value in values.items()}
-    return template(name, count if isinstance(count, int) else None).format(**spelled)
+    if not isinstance(count, int):
+        return template(name).format(**values)
+    return template(name, count).format(**{**values, "count": format_decimal(count, locale=LANGUAGE)})
 
 
 def template(name: str, count: int | None = None) -> str:
@@ -50,10 +51,6 @@ def template(name: str, count: int | None = None) -> str:
 def _form(language: str, count: int | None) -> int:
     """Which of the forms a number takes, after CLDR: 0 for that of one, 1 for any other."""
     return int(count is not None and Locale.parse(language).plural_form(count) != "one")
-
-
-def _spelled(value: object) -> object:
-    return format_decimal(value, locale=LANGUAGE) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 @cache
