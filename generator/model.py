@@ -466,6 +466,14 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Where a fact that is not in the documents can be checked: a title, and the address where there is one."""
+
+    title: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sense:
     """One thing that a term stands for: from when to when (EDTF), in which documents (none: in all), and on which line that is."""
 
@@ -497,6 +505,7 @@ class Term:
     external: tuple[tuple[str, str], ...] = ()
     see_also: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    sources: tuple[Outside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -507,6 +516,7 @@ class Introduction:
     html: str
     path: str
     evidence: tuple[Evidence, ...] = ()
+    sources: tuple[Outside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -521,6 +531,7 @@ class Event:
     phrases: tuple[str, ...] = ()
     see_also: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    sources: tuple[Outside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,17 +28,17 @@ _STEM: Final = re.compile(r"^(?P<first>\w+)-(?P<rest>\w+)$")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A part of the world; `m49` is empty where no source says which countries it holds."""
+    """A part of the world; `m49` has its code and those of the parts it is made of, and is empty where no source says what it holds."""
 
     id: str
     name: str
-    m49: str
+    m49: frozenset[str]
     forms: tuple[str, ...]
 
     @property
     def members(self) -> tuple[Country, ...]:
         """Its countries by name; none where that is not known."""
-        own = (country for country in countries.table().values() if self.m49 and country.region == self.m49)
+        own = (country for country in countries.table().values() if country.region in self.m49)
         return tuple(sorted(own, key=lambda country: countries.order(country.code)))
 
 
@@ -59,7 +59,9 @@ def table() -> Mapping[str, Region]:
 
 def _region(row: Mapping[str, str]) -> Region:
     forms = (part.strip() for part in row["forms"].split(";"))
-    return Region(row["id"], row["name"], row["m49"], tuple(spelled for form in forms if form for spelled in _spellings(form)))
+    return Region(
+        row["id"], row["name"], frozenset(row["m49"].split()), tuple(spelled for form in forms if form for spelled in _spellings(form))
+    )
 
 
 def _spellings(form: str) -> tuple[str, ...]:

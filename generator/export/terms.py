@@ -31,6 +31,8 @@ def _term(term: Term, entries: Mapping[str, Entry]) -> dict[str, Any]:
         "translations": dict(term.translations),
         "external": dict(term.external),
         "see_also": list(term.see_also),
+        "forms": list(term.forms),
+        "sources": [{"title": source.title, "url": source.url} for source in term.sources],
         "defined_in": [place for item in term.evidence if (place := _place(item, entries))],
     }
 

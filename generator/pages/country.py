@@ -21,7 +21,7 @@ from generator.output.markdown import anchor, heading, page, script_json, tag, t
 from generator.pages import passages, world_map
 from generator.pages.amounts import figures
 from generator.pages.chart import mentions_chart
-from generator.pages.frame import shorten
+from generator.pages.frame import outside_sources, shorten
 from generator.pages.passages import place
 from generator.words import say
 
@@ -75,7 +75,7 @@ def _linked_data(country: Country) -> str:
 
 
 def _region(country: Country) -> Region | None:
-    return next((region for region in regions().values() if region.m49 and region.m49 == country.region), None)
+    return next((region for region in regions().values() if region.m49 == {country.region}), None)
 
 
 def _introduction(site: Site, country: Country) -> Introduction | None:
@@ -147,7 +147,7 @@ def _written(site: Site, url: str, country: Country) -> str:
         return ""
     sources = _sources(site, url, written)
     rests = tag("p", f"Berust op {sources}.", class_="feitenregel") if sources else ""
-    return tag("div", written.html + rests, class_="definitie")
+    return tag("div", written.html + rests + outside_sources(written.sources), class_="definitie")
 
 
 def _sources(site: Site, url: str, written: Introduction) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from generator.dossier.index import DOCUMENTS, Chapter, Entry, relative
 from generator.language import edtf
-from generator.model import Document, Element, Lines, OnPages, Place
-from generator.output.markdown import script_json
+from generator.model import Document, Element, Lines, OnPages, Outside, Place
+from generator.output.markdown import anchor, fill, script_json, tag, text
+from generator.words import template
 
 LANGUAGE: Final = "nl"
 """The language of the site."""
@@ -122,3 +124,9 @@ def first_of(place: Place) -> str:
 
 def _first_and_last(place: Lines | OnPages) -> tuple[int, int]:
     return (place.first, place.last) if isinstance(place, Lines) else (place.boxes[0].page, place.boxes[-1].page)
+
+
+def outside_sources(sources: Iterable[Outside]) -> str:
+    """Where what a contributor wrote beyond the documents can be checked; nothing where no source is named."""
+    named = [anchor(text(source.title), source.url) if source.url else text(source.title) for source in sources]
+    return tag("p", fill(template("frame.outside_sources"), sources="; ".join(named)), class_="feitenregel") if named else ""

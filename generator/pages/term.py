@@ -23,7 +23,7 @@ from generator.output.markdown import anchor, heading, page, script_json, tag, t
 from generator.pages.amounts import amounts_table
 from generator.pages.chart import mentions_chart
 from generator.pages.concordance import concordance
-from generator.pages.frame import shorten
+from generator.pages.frame import outside_sources, shorten
 from generator.pages.terms import counted
 
 _NEAR: Final = 12
@@ -92,7 +92,7 @@ def _parts(
     yield heading(1, term.term)
     yield tag("p", tag("span", text(TERM_KINDS[term.kind]), class_="soort") + " " + text(counted(occurrences)), class_="feitenregel")
     yield _senses(site, url, term)
-    yield tag("div", term.html, class_="definitie")
+    yield tag("div", term.html + outside_sources(term.sources), class_="definitie")
     yield _facts(term)
     yield from _evidence(site, url, term.evidence)
     if occurrences:

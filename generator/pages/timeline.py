@@ -14,6 +14,7 @@ from generator.model import Evidence, Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages import moments
 from generator.pages.concordance import section_name
+from generator.pages.frame import outside_sources
 from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
 from generator.words import say
@@ -229,7 +230,9 @@ def _happening(site: Site, happening: NamedEvent) -> str:
     told += "".join(_quotation(site, item) for item in happening.quotations)
     number = len(happening.moments) + len(happening.quotations)
     places = tag("summary", text(f"Verteld op {dutch.count(number, 'plaats', 'plaatsen')}")) + tag("ul", told)
-    body = tag("div", event.html, class_="moment__uitleg") + tag("details", places, class_="moment__plaatsen", open=True)
+    body = tag("div", event.html + outside_sources(event.sources), class_="moment__uitleg") + tag(
+        "details", places, class_="moment__plaatsen", open=True
+    )
     return _listed(event.id, "event", head + name + body + _see_also(site, happening), happening.moments, named=happening)
 
 

@@ -44,6 +44,7 @@ def _event(item: Contribution) -> Event:
         phrases=tuple(facts.get("phrases", ())),
         see_also=tuple(facts.get("see_also", ())),
         evidence=item.evidence,
+        sources=item.sources,
     )
 
 

@@ -56,6 +56,7 @@ def _term(item: Contribution, names: tuple[str, ...]) -> Term:
         external=tuple(facts.get("external", {}).items()),
         see_also=tuple(name for name in facts.get("see_also", ()) if name in names),
         evidence=item.evidence,
+        sources=item.sources,
     )
 
 

@@ -32,7 +32,7 @@ def scaffold(code: str) -> str:
 
 
 def _introduction(item: Contribution) -> Introduction:
-    return Introduction(item.slug.upper(), item.html, item.path, item.evidence)
+    return Introduction(item.slug.upper(), item.html, item.path, item.evidence, item.sources)
 
 
 def _wrong(item: Contribution) -> Iterator[Problem]:

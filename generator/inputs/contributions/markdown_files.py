@@ -22,7 +22,7 @@ from markdown_it.token import Token
 from generator.inputs.sources import LARGEST_WRITTEN, read_text
 from generator.inputs.yaml_lines import Located, load, validate
 from generator.language.sentences import sentence
-from generator.model import Document, Evidence, Problem, Severity, UnreadableError
+from generator.model import Document, Evidence, Outside, Problem, Severity, UnreadableError
 
 SiblingUrl: TypeAlias = Callable[[str], str]
 """The way from the page of one file of a folder to the page of another, by its slug."""
@@ -84,6 +84,11 @@ class Contribution:
             Evidence(item["document"], item.get("paragraph", ""), item["quote"], self.located.line(("evidence", index)))
             for index, item in enumerate(self.facts.get("evidence", ()))
         )
+
+    @property
+    def sources(self) -> tuple[Outside, ...]:
+        """Where what is not in the documents can be checked."""
+        return tuple(Outside(item["title"], item.get("url")) for item in self.facts.get("sources", ()))
 
 
 def read_folder(
