@@ -236,6 +236,14 @@ class NoteMarker:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A mark in the margin of a consolidated text: the words from `offset` on were brought in by the act it names (►M3; ►B is the basic act)."""
+
+    text: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Something recognised in a text: `length` characters from `offset`, and what they stand for.
 
@@ -323,6 +331,7 @@ class Block:
     caption: Cell | None = None
     header_rows: int = 0
     rows: tuple[tuple[Cell, ...], ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def anchor(self) -> str:

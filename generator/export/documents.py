@@ -46,6 +46,8 @@ def _block(block: Block, entry: Entry | None) -> dict[str, Any]:
         data |= {"level": block.level, "number": block.number, "label": block.label}
     if block.role:
         data["role"] = block.role
+    if block.changes:
+        data["changes"] = [{"text": change.text, "offset": change.offset} for change in block.changes]
     if block.type == "table":
         data |= _table(block)
     if block.list:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.dossier.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
 from generator.kinds import BY_ID, nested
-from generator.model import Block, Cell, Mention, Note, NoteMarker, Part
+from generator.model import Block, Cell, Change, Mention, Note, NoteMarker, Part
 from generator.output.markdown import anchor, heading, tag, text
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.pages.frame import capitals, where_in_source
 from generator.pages.meanings import meaning
+
+_BASIC: Final = "Vanaf hier: de tekst van de oorspronkelijke handeling"
+_AMENDED: Final = "Vanaf hier: de tekst zoals gewijzigd door {act}"
 
 
 @dataclass(slots=True)
@@ -138,7 +142,12 @@ class Body:
             [stress_mark(start, end) for start, end in part.emphasis],
             [repair_mark(repair, outer) for repair in part.repairs if repair.length],
         )
-        return render(part.text, layers, [Insert(marker.offset, self._marker(marker)) for marker in part.notes])
+        changes = part.changes if isinstance(part, Block) else ()
+        inserts = (
+            *(Insert(change.offset, _change(change)) for change in changes),
+            *(Insert(m.offset, self._marker(m)) for m in part.notes),
+        )
+        return render(part.text, layers, sorted(inserts, key=lambda insert: insert.offset))
 
     def _mention(self, part: Part, mention: Mention) -> Mark:
         """A mention is a link where it points at something for the first time in its section, else a mark with an address."""
@@ -196,6 +205,13 @@ class Body:
             return ""
         line = relative(self.page, self.entry.source_place(note.place, note.spans))
         return tag("span", " " + anchor("bron", line, class_="bronlink", title=where_in_source(note.place)), class_="gereedschap")
+
+
+def _change(change: Change) -> str:
+    """The mark of an amendment, in the margin."""
+    act = change.text.strip("►▼◄ ")
+    said = _BASIC if act == "B" else _AMENDED.format(act=act)
+    return tag("span", text(change.text), class_="wijziging", title=said)
 
 
 def _inner_marks(part: Part, inner: Iterable[Mention]) -> Iterator[Mark]:

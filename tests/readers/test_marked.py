@@ -72,3 +72,13 @@ def test_pages_of_other_makers_are_read_too(path: Path) -> None:
     lines = [line for line in spelled(document).splitlines() if not line.startswith("X ")]
     assert lines == path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
     assert ledger.check(document) == ()
+
+
+def test_marks_of_amendments_stand_beside_the_words_they_are_about() -> None:
+    page = (
+        '<html><body><p class="title-article-norm">Artikel 2</p><p class="modref">▼M3</p><p class="norm">Een haven <span class="arrow">►M4</span> '
+        'of sluis <span class="arrow">◄</span> heeft een kade.</p><p class="norm">Zij is open.</p></body></html>'
+    )
+    blocks = read_marked("x.html", page.encode()).blocks
+    assert [[(change.text, change.offset) for change in block.changes] for block in blocks] == [[], [("▼M3", 0), ("►M4", 10)], []]
+    assert blocks[1].text == "Een haven of sluis heeft een kade."

@@ -57,9 +57,25 @@ class _Reader:
         pairs = list(self._pairs(body, marks))
         for told in (_openings, _standing_alone):
             pairs = [(piece, draft) for (piece, _), draft in zip(pairs, told(pairs), strict=True)]
+        pairs = list(self._with_changes(pairs))
         classified = classify(draft for _, draft in pairs)
         settled = [_settled(piece, draft, after) for (piece, draft), after in zip(pairs, classified, strict=True)]
         return told_levels([piece for piece, _ in pairs], told_depths([piece for piece, _ in pairs], settled))
+
+    def _next_word(self, at: int) -> int:
+        """Where the first word after a place begins."""
+        return next((place for place in range(at, len(self.text)) if not self.text[place].isspace()), at)
+
+    def _with_changes(self, pairs: list[tuple[Piece, Draft]]) -> Iterator[tuple[Piece, Draft]]:
+        """Each draft with the marks of amendment in it, and those that stand by themselves before it; the mark of an end says nothing new."""
+        marks = [(self._next_word(piece.end), self.text[piece.start : piece.end]) for piece in self.inner if piece.kind == "change"]
+        opening = [(at, text) for at, text in marks if any(character.isalnum() for character in text)]
+        place = 0
+        for piece, draft in pairs:
+            first = place
+            while place < len(opening) and opening[place][0] < piece.end:
+                place += 1
+            yield piece, replace(draft, changes=tuple(opening[first:place]))
 
     def _pairs(self, body: list[Piece], marks: dict[int, Mark]) -> Iterator[tuple[Piece, Draft]]:
         """Each piece with its draft; the cells of a table make one."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model import Block, Cell, Defect, Furniture, Lines, ListPlace, Note, OnPages, Part, Place, Repair, Span, Transcript
+from generator.model import Block, Cell, Change, Defect, Furniture, Lines, ListPlace, Note, OnPages, Part, Place, Repair, Span, Transcript
 from generator.readers.pieces.compose import Composed, Spelling, compose, shift
 from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, NoteDraft, Rows, TableDraft
 from generator.readers.pieces.identify import identify
@@ -88,6 +88,7 @@ class _Assembler:
             spans=composed.spans,
             label_spans=self._labels(draft),
             role=draft.role,
+            changes=tuple(Change(text, composed.offset(at) if at > draft_start(draft) else 0) for at, text in draft.changes),
         )
 
     def _table(self, draft: Draft, table: TableDraft) -> Block:
@@ -139,6 +140,11 @@ class _Assembler:
     def missing(self, number: int) -> Note:
         """A footnote of which only markers are left."""
         return Note(number=number, text="", place=None, number_in_source=True, text_in_source=False)
+
+
+def draft_start(draft: Draft) -> int:
+    """Where the words of a draft begin in the transcript."""
+    return draft.rows[0][0][0] if draft.rows and draft.rows[0] else 0
 
 
 def _stressed(composed: Composed, ranges: Iterable[Span]) -> tuple[tuple[int, int], ...]:

@@ -40,7 +40,8 @@ class TableDraft:
 class Draft:
     """A piece of text on its way to a block: its rows, its plain text without label, and what it may be.
 
-    A table (`kind` is `table`) has its text in `table` and no rows of its own.
+    A table (`kind` is `table`) has its text in `table` and no rows of its own. `changes` are marks of amendment: where each stands in the
+    transcript, and what it says.
     """
 
     rows: Rows
@@ -59,6 +60,7 @@ class Draft:
     signs: int | None = None
     role: Role = ""
     table: TableDraft | None = None
+    changes: tuple[tuple[int, str], ...] = ()
 
     @property
     def number(self) -> str | None:
