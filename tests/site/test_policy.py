@@ -21,7 +21,7 @@ def _policy(html: str) -> dict[str, list[str]]:
     """The policy of a page, by what it is about."""
     head = BeautifulSoup(html, "html.parser").head
     assert head
-    second = head.find_all(True)[1]
+    second = head.select("*")[1]
     assert str(second.get("http-equiv")).lower() == "content-security-policy"
     return parsed(str(second["content"]))
 

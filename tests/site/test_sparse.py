@@ -17,16 +17,11 @@ _EVENT: Final = '---\nname: Kadedag\ndate: "2015-03-04"\nevidence:\n  - document
 DOSSIERS: Final = {
     "nothing": {"a.txt": "DE KADE\n\nEen zin over stenen en water, en over niets wat de site zoekt.\n"},
     "a heading only": {"a.md": "# Kop\n"},
-    "one word": {"a.txt": "woord"},
-    "no heading": {"a.txt": "Een zin over stenen.\n\nNog een zin over stenen, iets langer dan de eerste.\n"},
-    "a list only": {"a.md": "- een\n- twee\n"},
     "a note only": {"a.md": "[^1]: Een noot zonder tekst.\n"},
     "a country only": {"a.txt": "DE KADE\n\nEen zin over Mali.\n"},
     "a part of the world only": {"a.txt": "DE KADE\n\nEen zin over de Sahel en over West-Afrika.\n"},
-    "a date only": {"a.txt": "DE KADE\n\nEen zin van 4 maart 2015.\n"},
     "a date of the document only": {"a.txt": "DE KADE\n\nEen zin.\n", "a.yml": "id: a\ntitle: De kade\ndate: '2015-03-04'\n"},
-    "an act only": {"a.txt": "DE KADE\n\nEen zin over Richtlijn 2013/32/EU.\n"},
-    "an amount only": {"a.txt": "DE KADE\n\nEen zin over 3 miljoen EUR.\n"},
+    "an act and an amount only": {"a.txt": "DE KADE\n\nEen zin over 3 miljoen EUR.\n", "b.md": "- Richtlijn 2013/32/EU\n"},
     "a term that is never met": {
         "a.txt": "DE KADE\n\nEen zin.\n",
         "glossary/ekf.md": "---\nterm: EKF\nkind: fund\nsenses:\n  - expansion: Europees Kustfonds\n---\nEen fonds.\n",
