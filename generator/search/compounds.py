@@ -128,9 +128,11 @@ class Splitter:
 
     def __init__(self, alone: Iterable[str], lower: Iterable[str]) -> None:
         """Learn the words of a dossier."""
+        alone = frozenset(alone)
         self._alone = frozenset(word for word in alone if _can_be_part(word))
         self._stems = frozenset(stem(word, DUTCH) for word in self._alone)
         self._lower = frozenset(lower)
+        self._met = frozenset(stem(word, DUTCH) for word in alone if len(word) > _SHORTEST and word in _listed())
         self._known: dict[str, tuple[str, ...]] = {}
 
     def split(self, word: str) -> tuple[str, ...]:
@@ -186,8 +188,9 @@ class Splitter:
     def _plausible(self, head: tuple[str, ...], tail: str, own: str, *, proper: bool) -> bool:
         """Not an inflected form, nor a chance meeting of short words that the dossier does not know."""
         first = stem(head[0], DUTCH)
-        known_head = len(head) > 1 or first in self._stems
-        known_tail = stem(tail, DUTCH) in self._stems
+        known_head = len(head) > 1 or first in self._stems or first in self._met
+        last = stem(tail, DUTCH)
+        known_tail = last in self._stems or last in self._met
         if own == first or (proper and not (known_head and known_tail)):
             return False
         if known_head and known_tail:

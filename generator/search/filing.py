@@ -14,8 +14,9 @@ from generator.search.postings import MOST, Postings
 from generator.search.records import Record
 from generator.search.words import DUTCH, Token, is_function_word, key, stem, tokens, verb_stems
 
-WORD, PART, NAME = range(3)
-"""How a form belongs to what it is filed under: the word itself, inflected or not; a part of it is; it names the same thing."""
+WORD, PART, NAME, KIN, ABOUT = range(5)
+"""How a form belongs to what it is filed under: the word itself, inflected or not; a part of it is; it names the same thing; it is of the
+same family (`financiering`, `financieren`); or it stands around the record, in the enumeration that this belongs to."""
 
 _SATURATION: Final = 1.2
 _LENGTH: Final = 0.4
@@ -56,6 +57,36 @@ EXACTLY: Final = "="
 _SPELLED_OUT: Final = frozenset({"land", "gebied"})
 """Kinds whose names are there in all forms; they and acronyms are not inflected: Armen live in Armenië, and are not poor."""
 
+_NOUN: Final = "ing"
+
+_SEPARABLE: Final = frozenset(
+    [
+        "aan",
+        "achter",
+        "af",
+        "bij",
+        "binnen",
+        "door",
+        "in",
+        "mee",
+        "na",
+        "om",
+        "onder",
+        "op",
+        "over",
+        "rond",
+        "samen",
+        "tegen",
+        "terug",
+        "toe",
+        "tussen",
+        "uit",
+        "voor",
+        "weg",
+    ]
+)
+"""What stands apart from its verb in "over te dragen" (ANS 12.2)."""
+
 _LEAST: Final = 4
 """Letters of the shortest word that is suggested: shorter ones are one letter from any other."""
 
@@ -92,11 +123,11 @@ class Index:
         here = self.filed.setdefault(key_, {})
         here[form] = min(relation, here.get(form, relation))
 
-    def post_apart(self, key_: str, form: Form, place: Place, places: Sequence[int]) -> None:
+    def post_apart(self, key_: str, form: Form, place: Place, places: Sequence[int], relation: int = WORD) -> None:
         """Post a form that belongs to one key only, once a record."""
         own = (f"{form[0]}{_APART}{key_}", form[1])
         found = self.posted(own)
-        self.file(key_, own, NAME if key_.startswith("@") else WORD)
+        self.file(key_, own, relation)
         if found.last != place.record:
             found.add(place.record, place.weight(len(places)), places)
 
@@ -212,7 +243,11 @@ def _post_names(index: Index, read: Read, place: Place, keys: Mapping[str, int])
                 defined.add(key_)
     for (key_, form), places in found.items():
         weighed = replace(place, boost=place.boost * _DEFINES) if key_ in defined else place
-        index.post_apart(key_, form, weighed, sorted(set(places)))
+        index.post_apart(key_, form, weighed, sorted(set(places)), NAME)
+    here = {key_ for key_, _ in found}
+    for name in read.record.context:
+        if name in keys and f"@{keys[name]}" not in here:
+            index.post_apart(f"@{keys[name]}", ("", 0), place, [0], ABOUT)
 
 
 def _joined(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str, int]]:
@@ -227,8 +262,13 @@ def _joined(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str, int]]
 
 
 def _completed(text: str, words: Sequence[Token], splitter: Splitter | None) -> Iterator[tuple[int, str, int]]:
-    """Words that share a part with the next or last one: `gezondheids- en veiligheidscontroles`, `mensenhandel en -smokkel`."""
-    if splitter is None or "-" not in text:
+    """Words of which a part stands elsewhere: `over te dragen`, `gezondheids- en veiligheidscontroles`, `mensenhandel en -smokkel`."""
+    if splitter is None:
+        return
+    for place, word in enumerate(words[:-2]):
+        if word.form in _SEPARABLE and words[place + 1].form == "te" and words[place + 2].form.endswith("en"):
+            yield place, word.form + words[place + 2].form, 3
+    if "-" not in text:
         return
     for place, word in enumerate(words):
         if _COUPLING.match(text, word.end) and (whole := _whole_after(text, words, place)):
@@ -255,10 +295,13 @@ def _file(index: Index, spoken: Mapping[Form, set[str]], splitter: Splitter) -> 
     verbs = {
         (language, stem(form, language)) for (form, _), languages in spoken.items() for language in languages if form.endswith(_INFINITIVES)
     }
+    nouns = _nouns(spoken, verbs)
     for form in sorted(spoken):
         for language in sorted(spoken[form]):
             for filed in _keys(form[0], language, verbs):
                 index.file(filed, form, WORD)
+            for kin in _kin(form[0], nouns) if language == DUTCH else ():
+                index.file(kin, form, KIN)
             parts = splitter.split(form[0]) if language == DUTCH else (form[0],)
             if len(parts) > 1:
                 for piece in pieces(parts, form[0]):
@@ -273,6 +316,29 @@ def _keys(form: str, language: str, verbs: Collection[tuple[str, str]]) -> Itera
         verb = next((one for one in verb_stems(form, language) if one != own and (language, one) in verbs), None)
         if verb:
             yield key(verb, language)
+
+
+def _nouns(spoken: Mapping[Form, set[str]], verbs: Collection[tuple[str, str]]) -> Mapping[str, str]:
+    """The nouns in -ing of the texts by the stem of their verb; not where that is a word by itself (`handel` is no `handeling`)."""
+    found: dict[str, str] = {}
+    for (form, _), languages in spoken.items():
+        noun = stem(form, DUTCH) if DUTCH in languages else ""
+        if noun.endswith(_NOUN):
+            verb = stem(f"{noun.removesuffix(_NOUN)}en", DUTCH)
+            if (DUTCH, verb) in verbs and (verb, 1) not in spoken:
+                found[verb] = noun
+    return found
+
+
+def _kin(form: str, nouns: Mapping[str, str]) -> Iterator[str]:
+    """The stem of the noun of a Dutch verb, and the other way round."""
+    own = stem(form, DUTCH)
+    if own.endswith(_NOUN):
+        verb = stem(f"{own.removesuffix(_NOUN)}en", DUTCH)
+        if verb in nouns:
+            yield verb
+    else:
+        yield from (nouns[verb] for verb in dict.fromkeys((own, *verb_stems(form, DUTCH))) if verb in nouns)
 
 
 def _name(index: Index, records: Sequence[Record]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import groupby
 from typing import Final
 
 from generator.citations.labels import label
@@ -36,6 +38,9 @@ _TAG: Final = re.compile(r"<[^>]*>")
 _NAMING: Final = frozenset({"country", "term", "reference"})
 """Mentions by which one thing is found under all its names."""
 
+_LEADING: Final = 2
+"""Blocks before an enumeration that lead to it: the sentence with the colon, and the paragraph before that."""
+
 _BETWEEN: Final = " | "
 """Between the cells of a row."""
 
@@ -51,11 +56,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a row says of a text: its kind, the heading above it, and its chapter."""
+    """What is told of a text: its kind, the heading above it, its chapter, and what the enumeration is about that it belongs to."""
 
     kind: str
     title: str
     chapter: str
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class Record:
 
     `key` and `names` belong to a record about one thing: what mentions call it, and everything it is called.
     `numbers` are numbers of acts by which it is found however they are spelled. `defines` are keys of what the text explains;
-    `successors` of what has taken the place of the thing.
+    `context` of what the enumeration is about that it belongs to; `successors` of what has taken the place of the thing.
     """
 
     url: str
@@ -93,6 +99,7 @@ class Record:
     names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     named: tuple[Named, ...] = ()
+    context: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     amounts: bool = False
     dates: bool = False
@@ -149,14 +156,33 @@ def texts(site: Site, entry: Entry) -> Iterator[Record]:
 
 def _chapter(entry: Entry, chapter: Chapter, defined: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
     heading = chapter.title
+    about = _about(chapter.blocks)
     for block in chapter.blocks:
         if block.type == "heading":
             heading = f"{block.label} {block.text}".strip()
         kind = {"heading": "kop", "table": "tabel"}.get(block.type, "alinea")
         for parts in _rows(block):
-            yield from _text(entry, parts, Told(kind, heading, chapter.title), defined)
+            yield from _text(entry, parts, Told(kind, heading, chapter.title, about.get(block.id, ())), defined)
     for note in chapter.notes:
         yield from _text(entry, (note,), Told("voetnoot", f"Voetnoot {note.number}", chapter.title), defined)
+
+
+def _about(blocks: Sequence[Block]) -> Mapping[str, tuple[str, ...]]:
+    """What the items of each enumeration are about: the countries that more than one part of it names, the words before it included.
+
+    "The EU has a package for Libya. It holds: - financial support: …; - technical assistance to Libya" is about Libya in each item.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for listed, group in groupby(enumerate(blocks), key=lambda pair: pair[1].type == "list_item"):
+        places = list(group)
+        if listed:
+            before = [block for block in blocks[max(0, places[0][0] - _LEADING) : places[0][0]] if block.type != "heading"]
+            named = Counter(
+                one for block in (*before, *(block for _, block in places)) for one in {m.id for m in block.mentions if m.kind == "country"}
+            )
+            about = tuple(sorted(_key("country", one) for one, times in named.items() if times > 1))
+            found |= {block.id: about for _, block in places}
+    return found
 
 
 def _rows(block: Block) -> Iterator[tuple[Part, ...]]:
@@ -190,6 +216,7 @@ def _text(entry: Entry, parts: tuple[Part, ...], told: Told, defined: Mapping[st
         entry.document.meta.language,
         _home(entry),
         named=tuple(Named(_key(one.kind, one.id), one.offset, one.offset + one.length) for one in mentions if one.kind in _NAMING),
+        context=told.context,
         places=tuple(dict.fromkeys(one.id for one in mentions if one.kind == "country")),
         amounts="amount" in kinds,
         dates="date" in kinds,

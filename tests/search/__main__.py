@@ -27,14 +27,15 @@ def main() -> int:
             path.write_bytes(page.content if isinstance(page.content, bytes) else page.content.encode())
         for name in ("index.html", "404.html"):
             (root / name).write_text("<!doctype html><title>Zoeken</title>", encoding="utf-8")
-        asked = quality.questions()
+        asked = (*quality.questions(), *quality.questions(quality.LATER))
         with serving(root) as served, chromium() as browser:
             address = served.root
             page_ = browser.new_page()
             page_.goto(address)
             answers = page_.evaluate(quality.ASK, {"root": address, "questions": [one.words for one in asked]})
     judged = tuple(quality.judge(asked, answers, quality.addresses(found_there)))
-    sys.stdout.write("\n".join(quality.table(judged)) + "\n")
+    first = len(quality.questions())
+    sys.stdout.write("\n".join((*quality.table(judged[:first]), "", "written later", *quality.table(judged[first:]))) + "\n\n")
     wrong = [one for one in judged if (one.forbidden or one.rank != 1) and ("--all" in sys.argv or not one.question.held_out)]
     for one in sorted(wrong, key=lambda one: (not one.forbidden, -(one.rank or 99)))[
         : 200 if "--all" in sys.argv or "--wrong" in sys.argv else WORST

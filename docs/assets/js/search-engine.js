@@ -4,13 +4,16 @@ import { distance, fold, pair, stemmer, tokens } from "./search-words.js";
 export const WORD = 0; // the word itself, inflected or not
 export const PART = 1; // it is part of a longer word
 export const NAME = 2; // another name of the same thing
+export const KIN = 3; // of the same family: financiering and financieren
+export const ABOUT = 4; // the enumeration is about it that the record belongs to
 
-const WEIGHTS = [1, 0.5, 0.8]; // by the relation above
+const WEIGHTS = [1, 0.5, 0.8, 0.5, 0.35]; // by the relation above
 const INFLECTED = 0.92; // a word in another form than asked
 const NEAR = 0.6; // what words side by side add to a score
-const ASKED = 0.5; // what a sum adds where a question asks for one
+const ASKED = 0.4; // what a sum adds where a question asks for one, as a share of the rarest word
 const SPREAD = 4; // words between the words of a name, at most
-const ENOUGH = 0.5; // share of what was asked that a record must hold when none holds all
+const ENOUGH = 0.34; // share of what was asked that a record must hold when none holds all
+const SOFT = 0.6; // how much a word counts that only says what is asked for
 const STEP = 0.04; // scores that differ less count as the same; then the date decides
 const LONGEST = 20; // words of a question that are looked at
 const SERIES = new Set(["com", "join", "swd", "sec", "c"]); // series of documents with numbers of their own
@@ -99,10 +102,15 @@ export class Engine {
     const keyed = (stemmed) => (language === "nl" ? stemmed : `${stemmed}~${language}`);
     const key = keyed(stem(form));
     const entry = await this.index.word(key);
-    if (entry.forms.length) return { key, ...entry };
-    for (const other of verbs(form)) {
+    const own = entry.forms.some((found) => found.relation === WORD);
+    for (const other of verbs(form).filter((verb) => verb.length >= LEAST && !this.asks(verb))) {
       const verb = await this.index.word(keyed(other));
-      if (verb.forms.some((found) => found.relation === WORD)) return { key, names: entry.names, forms: verb.forms };
+      const words = verb.forms.filter((found) => found.relation === WORD);
+      // A form that the texts hold is one of a verb if the index says so; one that they do not hold may be.
+      if (own ? words.some((found) => fold(found.surface) === form) : words.length) {
+        const known = new Set(verb.forms.map((found) => `${found.surface} ${found.span}`));
+        return { key, names: entry.names, forms: [...verb.forms, ...entry.forms.filter((found) => !known.has(`${found.surface} ${found.span}`))] };
+      }
     }
     return { key, ...entry };
   }
@@ -175,7 +183,7 @@ export class Engine {
   /** A name: what names the thing, and the words of the name near together. */
   name(words, named) {
     const typed = words.map((word) => word.form).join(" ");
-    const forms = named.map((form) => ({ form, relation: fold(form.surface) === typed ? WORD : NAME }));
+    const forms = named.map((form) => ({ form, relation: fold(form.surface) === typed ? WORD : form.relation }));
     if (words.length === 1) return unit(words, [...words[0].forms, ...forms]);
     const made = unit(words, forms);
     const parts = words.map((word) => unit([word], word.forms.filter((form) => form.relation === WORD)));
@@ -202,7 +210,7 @@ export class Engine {
     const [first, ...rest] = exact;
     for (const [record, hit] of first.found) {
       const places = hit.places.filter((place) => rest.every((other, nth) => other.found.get(record)?.places.includes(place + nth + 1)));
-      if (places.length) made.found.set(record, { weight: hit.weight * words.length, places, span: words.length, surfaces: new Map([[words.map((word) => word.raw).join(" "), WORD]]) });
+      if (places.length) made.found.set(record, { weight: hit.weight * words.length, places, spots: places.map((place) => [place, words.length]), surfaces: new Map([[words.map((word) => word.raw).join(" "), WORD]]) });
     }
     made.weigh();
     return made;
@@ -233,7 +241,7 @@ export class Engine {
       if (hits.length > 1) score *= 1 + NEAR * hits.length / Math.max(hits.length, window(hits.map((one) => one.found.get(record).places)));
       for (const one of extra) {
         const hit = one.found.get(record);
-        if (hit) score += one.wish ? ASKED * top * hits.length / wanted.length * 0.3 : 0.6 * one.rarity * hit.weight;
+        if (hit) score += one.wish ? ASKED * top * hits.length / wanted.length : SOFT * one.rarity * hit.weight;
       }
       rows.push({ record, score: Math.round(score / STEP) * STEP, hits, missing: wanted.filter((one) => !one.found.has(record)), extra: extra.filter((one) => !one.wish && one.found.has(record)), held: hits.reduce((sum, one) => sum + one.rarity, 0) });
     }
@@ -285,10 +293,12 @@ function unit(words, forms) {
     const factor = WEIGHTS[relation] * (relation === WORD && fold(form.surface) !== typed ? INFLECTED : 1);
     form.each((record, weight, places) => {
       const hit = made.found.get(record);
-      if (!hit) made.found.set(record, { raw: weight * factor, places, span: form.span, surfaces: new Map([[form.surface, relation]]) });
+      const spots = places.map((place) => [place, form.span]);
+      if (!hit) made.found.set(record, { raw: weight * factor, places, spots, surfaces: new Map([[form.surface, relation]]) });
       else {
         hit.raw = Math.max(hit.raw, weight * factor) + Math.min(hit.raw, weight * factor) * 0.3;
         hit.places = [...new Set([...hit.places, ...places])];
+        hit.spots.push(...spots);
         if (!(hit.surfaces.get(form.surface) <= relation)) hit.surfaces.set(form.surface, relation);
       }
     });
@@ -305,7 +315,7 @@ function* together(units, spread = SPREAD) {
     const hits = [hit, ...rest.map((one) => one.found.get(record))];
     if (hits.some((one) => !one)) continue;
     if (window(hits.map((one) => one.places)) > units.length + (spread === 1 ? 0 : spread)) continue;
-    yield [record, { weight: hits.reduce((sum, one) => sum + one.weight, 0) / hits.length, places: hit.places, span: 1, surfaces: new Map(hits.flatMap((one) => [...one.surfaces])) }];
+    yield [record, { weight: hits.reduce((sum, one) => sum + one.weight, 0) / hits.length, places: hit.places, spots: hits.flatMap((one) => one.spots), surfaces: new Map(hits.flatMap((one) => [...one.surfaces])) }];
   }
 }
 

@@ -1,8 +1,8 @@
 // A place to search: the field, the filters, what was understood, and the rows; in the window and on the page of results.
-import { Engine, WORD } from "./search-engine.js";
+import { ABOUT, Engine, WORD } from "./search-engine.js";
 import { forget, recent, remember } from "./search-history.js";
 import { Index } from "./search-index.js";
-import { excerpt, marked } from "./search-marks.js";
+import { excerpt, marked, ranges } from "./search-marks.js";
 import { fold } from "./search-words.js";
 
 const STEP = 10; // rows shown at a time
@@ -113,8 +113,8 @@ export class Panel {
       if (mine !== this.turn) return;
       await this.show(found, mine);
     } catch (reason) {
+      console.warn(reason);
       if (mine === this.turn) this.state.textContent = "De zoekindex kan niet worden geladen. Probeer het later opnieuw.";
-      throw reason;
     }
   }
 
@@ -307,18 +307,22 @@ export class Panel {
 
   item(row, record, index) {
     const [title, , language, , , date] = index.documents[record.document];
-    const surfaces = [...new Set([...row.hits, ...row.extra].flatMap((unit) => forms(unit, row.record)))];
+    // Of a page about one thing the title is searched too: see `searched` in generator/search/filing.py.
+    const text = record.document ? record.text : `${record.title}\n${record.text}`;
+    const found = ranges(text, [...row.hits, ...row.extra].flatMap((unit) => unit.found.get(row.record).spots));
     const link = element("a", "", []);
     link.href = new URL(record.url, this.root).href;
-    link.dataset.woorden = JSON.stringify(surfaces);
+    link.dataset.woorden = JSON.stringify([...new Set(found.map(([start, end]) => text.slice(start, end)))]);
     const where = record.kind === "document" || !record.document ? [KINDS[record.kind] ?? record.kind, date] : [title, record.chapter, date];
     link.append(element("span", "zoek__waar", [where.filter(Boolean).join(" · ")]));
-    const heading = TITLES.has(record.kind) || !record.document ? marked(record.title, surfaces) : [record.title];
-    link.append(element("span", "zoek__titel", heading));
+    const titled = TITLES.has(record.kind) || !record.document;
+    // A heading has its number before its text.
+    const before = titled && record.document ? record.title.length - text.length : 0;
+    link.append(element("span", "zoek__titel", titled ? marked(record.title, shifted(found, before)) : [record.title]));
     if (!TITLES.has(record.kind)) {
-      const text = element("span", "zoek__fragment", excerpt(record.text, surfaces));
-      if (language !== "nl") text.lang = language;
-      link.append(text);
+      const shown = element("span", "zoek__fragment", excerpt(record.text, shifted(found, record.text.length - text.length)));
+      if (language !== "nl") shown.lang = language;
+      link.append(shown);
     }
     const others = related(row);
     const lines = [others.length ? `ook gevonden: ${others.join(", ")}` : "", row.missing.length ? `zonder: ${row.missing.map((unit) => unit.label).join(", ")}` : ""].filter(Boolean);
@@ -423,9 +427,9 @@ export class Panel {
   }
 }
 
-/** The forms in which a unit stands in a record; a form that is spelled as filed has no name of its own. */
-function forms(unit, record) {
-  return [...unit.found.get(record).surfaces.keys()];
+/** Ranges as they are where the text begins elsewhere. */
+function shifted(found, by) {
+  return found.map(([start, end]) => [start + by, end + by]).filter(([start]) => start >= 0);
 }
 
 /** Forms that are not the words asked, but relatives of them. */
@@ -434,7 +438,7 @@ function related(row) {
   for (const unit of row.hits) {
     const surfaces = unit.found.get(row.record).surfaces;
     if ([...surfaces.values()].includes(WORD)) continue;
-    for (const surface of surfaces.keys()) found.add(surface);
+    for (const [surface, relation] of surfaces) found.add(relation === ABOUT ? `${unit.label}, in dezelfde opsomming` : surface);
   }
   return [...found].slice(0, 4);
 }

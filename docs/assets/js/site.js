@@ -114,8 +114,8 @@ export async function markFound() {
   if (!found?.words?.length || !CSS.highlights || found.url !== location.href) return;
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? document.querySelector("main h1");
   const block = place?.matches("li") ? place.querySelector(".alinea") ?? place : place;
-  const { ranges } = await import("./search-marks.js");
-  if (block) CSS.highlights.set("gezocht", new Highlight(...ranges(block, found.words)));
+  const { over } = await import("./search-marks.js");
+  if (block) CSS.highlights.set("gezocht", new Highlight(...over(block, found.words)));
 }
 
 /** The search window is fetched the first time that somebody searches. */

@@ -1,0 +1,92 @@
+"""Words as the index knows them: without case and accents, inflected forms together, each language by its own rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.search.words import fold, is_function_word, key, stem, tokens, verb_stems
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [
+        ("Coördinatie", "coordinatie"),
+        ("Richtlĳn", "richtlijn"),
+        ("ﬁnancieel", "financieel"),
+        ("Straße", "strasse"),
+        ("ÉLAN", "elan"),
+        ("e\u0301", "e"),
+    ],
+)
+def test_case_accents_and_ligatures_do_not_count(word: str, folded: str) -> None:
+    assert fold(word) == folded
+
+
+def test_words_know_their_characters() -> None:
+    text = "De EU-kust (2016)."
+    assert [(token.form, text[token.start : token.end]) for token in tokens(text)] == [
+        ("de", "De"),
+        ("eu", "EU"),
+        ("kust", "kust"),
+        ("2016", "2016"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "haven havens", "schip schepen", "vlaggenschip vlaggenschepen", "stad steden", "raadslid raadsleden", "taak taken", "tak takken", "brief brieven",
+        "grens grenzen", "zeegrens zeegrenzen", "groot grote", "probleem problemen", "mogelijkheid mogelijkheden", "idee ideeën", "industrie industrieën",
+        "factor factoren", "academicus academici", "centrum centra", "controleren controleert gecontroleerd controleerde", "veilig veilige veiliger veiligst",
+        "route routes", "commissie commissies", "hotspot hotspots", "ambtenaar ambtenaren ambtenaars", "beurs beurzen", "teken tekens", "verdrag verdragen",
+        "middel middelen", "regel regels", "haard haarden", "oorlog oorlogen", "dag dagen",
+    ],
+)  # fmt: skip
+def test_forms_of_a_dutch_word_have_one_stem(forms: str) -> None:
+    assert len({stem(fold(form), "nl") for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["mens men", "wet weten", "tak taak", "status staat", "proces procent", "les lezen", "huis huid", "man maan", "verkeer verkeerd"],
+)
+def test_other_words_have_other_stems(words: str) -> None:
+    assert len({stem(word, "nl") for word in words.split()}) == len(words.split())
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [("betaalt", "betalen"), ("werkte", "werken"), ("gewerkt", "werken"), ("aangepakt", "aanpakken"), ("opgevangen", "opvangen")],
+)
+def test_forms_of_a_verb_lead_to_it(form: str, verb: str) -> None:
+    assert stem(verb, "nl") in {stem(form, "nl"), *verb_stems(form, "nl")}
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("en", "policy policies"), ("en", "manage manages managed managing"), ("en", "box boxes"), ("en", "stop stopped stopping"),
+        ("fr", "national nationaux"), ("fr", "tunisien tunisienne tunisiens"), ("fr", "frontière frontières"),
+        ("de", "Grenze Grenzen"), ("de", "Kind Kinder Kindern"), ("cs", "hranice hranice"),
+    ],
+)  # fmt: skip
+def test_each_language_has_rules_of_its_own(language: str, forms: str) -> None:
+    assert len({stem(fold(form), language) for form in forms.split()}) == 1
+
+
+def test_a_language_without_rules_keeps_its_forms_apart() -> None:
+    assert stem("hranice", "cs") == "hranice"
+    assert stem("hranicemi", "cs") == "hranicemi"
+
+
+def test_a_stem_of_another_language_is_filed_apart() -> None:
+    assert key("water", "nl") != key("water", "en")
+
+
+def test_words_with_digits_are_left_alone() -> None:
+    assert stem("52016dc0385", "nl") == "52016dc0385"
+
+
+@pytest.mark.parametrize(("word", "language"), [("hoeveel", "nl"), ("the", "en"), ("pour", "fr"), ("und", "de")])
+def test_function_words_are_known(word: str, language: str) -> None:
+    assert is_function_word(word, language)
