@@ -47,7 +47,7 @@ OWN_KIND: Final = frozenset({"__init__", "grammar", "vocabulary", "markdown", "m
 """Names for what each of two rooms has of its own: a grammar of dates and one of citations; Markdown that is read and that is written."""
 
 
-def _imports() -> Iterator[tuple[str, str]]:
+def imports() -> Iterator[tuple[str, str]]:
     """Each module, and each module that it imports, by their dotted names below `generator`."""
     files = {
         path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
@@ -62,15 +62,15 @@ def _imports() -> Iterator[tuple[str, str]]:
                     yield name.removeprefix("generator."), (whole if whole in names else str(node.module)).removeprefix("generator.")
 
 
-def _room(module: str) -> str:
+def room(module: str) -> str:
     return module.split(".", maxsplit=1)[0]
 
 
 def test_a_room_uses_only_the_rooms_below_it() -> None:
     upward = [
         f"{module} -> {used}"
-        for module, used in _imports()
-        if _room(module) != _room(used) and _room(used) not in MAY_USE.get(_room(module), {_room(used)})
+        for module, used in imports()
+        if room(module) != room(used) and room(used) not in MAY_USE.get(room(module), {room(used)})
     ]
     assert sorted(set(upward)) == []
 
