@@ -1,0 +1,108 @@
+"""`python -m tests.mutation --seed 1 --sample 300`: changes code at random places and tells which changes no test notices.
+
+A mutant is a copy of the code with one small change (mutmut's operators). Of all mutants of the rooms below a sample is drawn;
+for each, the tests that run the changed line are run, the fastest first, until one fails. Exit code 1 if fewer than 85 in 100 are
+noticed. The tests that build the whole site are left out: what they alone notice counts as unnoticed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import sys
+import tempfile
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from tests.mutation import trial
+from tests.mutation.mutants import Module, Mutant
+from tests.mutation.trial import Tried
+from tests.support import ROOT
+
+ROOMS: Final = {
+    "annotators": "generator/annotators/**/*.py",
+    "citations": "generator/citations/*.py",
+    "readers": "generator/readers/**/*.py",
+    "timeline": "generator/dossier/timeline.py",
+    "index": "generator/dossier/index.py",
+    "search": "generator/search/*.py",
+    "export": "generator/export/*.py",
+}
+TESTS: Final = (
+    "tests/annotators", "tests/citations", "tests/dossier", "tests/export", "tests/language", "tests/pages", "tests/readers", "tests/search",
+    "tests/inputs", "tests/output", "tests/test_golden.py",
+)  # fmt: skip
+MARKS: Final = "not site and not browser and not dossier"
+WANTED: Final = 85
+
+
+def main() -> int:
+    """Draw, try, tell."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description="Which changes to the code does no test notice?")
+    parser.add_argument("--seed", type=int, default=1, help="draws the sample; the same seed draws the same")
+    parser.add_argument("--sample", type=int, default=300, help="how many mutants to try")
+    parser.add_argument("--room", choices=ROOMS, action="append", help="only of this room (can be given again)")
+    parser.add_argument("--only", help="only of modules whose path begins so, such as generator/dossier/index")
+    parser.add_argument("--report", type=Path, help="where to write the result as JSON")
+    options = parser.parse_args()
+    modules = _modules(options.room or list(ROOMS), options.only or "generator")
+    drawn = _drawn(modules, options.seed, options.sample)
+    print(f"{sum(map(len, modules))} mutants, {len(drawn)} drawn with seed {options.seed}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        results = _try(drawn, Path(folder).resolve())
+    _tell(results)
+    if options.report:
+        options.report.write_text(json.dumps([_data(result) for result in results], indent=1) + "\n", encoding="utf-8")
+    return 0 if _share(results) >= WANTED else 1
+
+
+def _modules(rooms: list[str], only: str) -> list[Module]:
+    paths = sorted({path.relative_to(ROOT) for room in rooms for path in ROOT.glob(ROOMS[room])})
+    return [Module(path, ROOT) for path in paths if path.as_posix().startswith(only)]
+
+
+def _drawn(modules: list[Module], seed: int, size: int) -> list[Mutant]:
+    """Mutants drawn at random, each as likely as any other; those that are none are passed over."""
+    every = [(module, nth) for module in modules for nth in range(len(module))]
+    random.Random(seed).shuffle(every)  # noqa: S311 - a sample, no secret
+    return list(islice((mutant for module, nth in every if (mutant := module.mutant(nth))), size))
+
+
+def _try(drawn: list[Mutant], scratch: Path) -> list[Tried]:
+    os.nice(10)
+    trial.copy(ROOT, scratch)
+    there = [name for name in TESTS if (ROOT / name).exists()]
+    seen = trial.watch(scratch, there, MARKS, ["generator"])
+    print(f"{len(seen.seconds)} tests take {sum(seen.seconds.values()):.0f} s of the processor", flush=True)
+    results = []
+    for mutant in drawn:
+        result = trial.trial(mutant, seen, scratch)
+        results.append(result)
+        if result.fate != "killed":
+            print(f"{result.fate} ({result.tests} tests): {mutant.name}\n{mutant.change}", flush=True)
+    return results
+
+
+def _share(results: list[Tried]) -> float:
+    return 100 * sum(result.fate == "killed" for result in results) / len(results) if results else 100
+
+
+def _tell(results: list[Tried]) -> None:
+    for room in ROOMS:
+        own = [result for result in results if (ROOT / result.mutant.path) in set(ROOT.glob(ROOMS[room]))]
+        fates = Counter(result.fate for result in own)
+        if own:
+            print(f"{room}: {fates['killed']} of {len(own)} noticed ({_share(own):.0f} %), {fates['never run']} never run")
+    print(f"all: {_share(results):.1f} % of {len(results)}")
+
+
+def _data(result: Tried) -> dict[str, object]:
+    return {"name": result.mutant.name, "fate": result.fate, "tests": result.tests, "change": result.mutant.change}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
