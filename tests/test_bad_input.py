@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -288,13 +287,11 @@ def _exit_of(arguments: list[str]) -> int:
         return int(str(end.code))
 
 
-def test_a_file_that_is_too_large_is_refused_at_once(dossier: Path, capsys: Capture) -> None:
+def test_a_file_that_is_too_large_is_refused(dossier: Path, capsys: Capture) -> None:
     with (dossier / "seeds/x.txt").open("wb") as file:
         file.truncate(60 * 1024 * 1024)
-    start = time.process_time()
     assert main(["check"]) == UNUSABLE
     assert "seeds/x.txt: het bestand is groter dan 8 MB; controleer" in capsys.readouterr().err
-    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
@@ -308,12 +305,10 @@ def test_a_file_that_is_too_large_is_refused_at_once(dossier: Path, capsys: Capt
         pytest.param("tekst1 " * 10_000 + "\n\n1 noot\n", id="10,000 markers"),
     ],
 )
-def test_a_large_text_is_read_in_time(text: str, in_folder: Path, capsys: Capture) -> None:
-    """The limits are far above what is measured, and far below what anything quadratic would take."""
+def test_a_large_text_is_read(text: str, in_folder: Path, capsys: Capture) -> None:
+    """How the time grows is measured by test_growth."""
     write_all(in_folder, {"x.txt": text})
-    start = time.process_time()
     assert main(["convert", "x.txt"]) == FINE
-    assert time.process_time() - start < 30
     assert len(capsys.readouterr().out) > len(text.split(maxsplit=1)[0])
 
 

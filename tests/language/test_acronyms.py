@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from generator.model import Block, Document, Lines, Metadata, Seed, Transcript
 from generator.settings import Settings
 from tests.case_files import Case, load
 from tests.support import ROOT
+from tests.timing import LIMIT, growth
 
 CASES = load("expansions.md")
 EXPECTED = [line.split("\t") for line in (ROOT / "tests/expectations/expansions.tsv").read_text(encoding="utf-8").splitlines()]
@@ -94,15 +93,16 @@ def test_any_text_can_be_read(text: str) -> None:
 
 
 @given(st.text(alphabet="ab ", max_size=60), st.text(alphabet="ab", min_size=2, max_size=12))
-def test_fitting_letters_ends_soon(words: str, short: str) -> None:
-    start = time.perf_counter()
-    fits(words, short)
-    assert time.perf_counter() - start < 1
+def test_any_letters_are_fitted_or_not(words: str, short: str) -> None:
+    """Each letter of what fits stands in the words; were it to take more than its share of time, hypothesis would not end."""
+    assert not fits(words, short) or set(short) <= set(words)
 
 
-def test_hostile_text_takes_no_longer_than_ordinary_text() -> None:
-    start = time.perf_counter()
-    for text in ("(" * 50_000, "a " * 50_000 + "(ABCDEFGHIJKLMN)", "A" * 100_000, "(A) " * 20_000, "A-" * 50_000):
+@pytest.mark.parametrize(("piece", "end"), [("(", ""), ("a ", "(ABCDEFGHIJKLMN)"), ("A", ""), ("(A) ", ""), ("A-", "")])
+def test_the_time_grows_with_the_text_and_no_faster(piece: str, end: str) -> None:
+    def read(size: int) -> None:
+        text = piece * (size // len(piece)) + end
         list(declared_in(text))
         list(acronyms_in(text))
-    assert time.perf_counter() - start < 5
+
+    assert growth(read, 20_000) < LIMIT

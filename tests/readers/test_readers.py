@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import pytest
@@ -18,6 +17,7 @@ from generator.readers.marked import markdown
 from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, Printer, imitate, lost_numbers, retold
 from tests.support import ROOT
+from tests.timing import LIMIT, growth
 
 AREAS: Final = ("paragraphs", "headings", "lists", "notes", "hyphens", "markdown")
 CASES: Final = tuple(case for area in AREAS for case in case_files.load(f"readers_{area}.md"))
@@ -174,29 +174,25 @@ def test_line_ends_of_windows_change_nothing_in_what_is_read(text: str) -> None:
     assert spelled(read_text(text.replace("\n", "\r\n"))) == spelled(read_text(text))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "De lijst:\n\n" + "".join(f"- punt {i} van de lijst;\n" for i in range(4_000)),
-        "".join(f"{i}. Punt van de lijst.\n\n" for i in range(1, 4_000)),
-        "# Lijst\n\n" + "".join(f"- punt {i} van de lijst;\n" for i in range(4_000)),
-        "woord en zin. " * 60_000,
-        "woord en nog een zin die door blijft gaan zonder einde\n" * 8_000,
-        "".join(
-            f"Zin {i} over de haven van stad {'abcdefgh'[i % 8] * (i % 7)} met een noot{i}.\n\n____\n{i} Zie deel {i}.\n\f"
-            for i in range(1, 2_000)
-        ),
-        "".join(f"{i}.{j} Titel van deel\n\nEen alinea die hier staat.\n\n" for i in range(1, 40) for j in range(1, 40)),
-        "[1] " * 20_000,
-        "a1 " * 20_000,
-        "1. \n" * 8_000,
-    ],
-    ids=["items", "numbers", "markdown", "line", "paragraph", "notes", "headings", "brackets", "glued", "bare"],
-)
-def test_a_long_text_takes_time_in_proportion_to_its_length(text: str) -> None:
-    began = time.process_time()
-    read_text(text[: len(text) // 4])
-    quarter = time.process_time() - began
-    began = time.process_time()
-    read_text(text)
-    assert time.process_time() - began < 8 * quarter + 0.5
+SHAPES: Final[dict[str, Callable[[int], str]]] = {
+    "items": lambda n: "De lijst:\n\n" + "".join(f"- punt {i} van de lijst;\n" for i in range(n)),
+    "numbers": lambda n: "".join(f"{i}. Punt van de lijst.\n\n" for i in range(1, n)),
+    "markdown": lambda n: "# Lijst\n\n" + "".join(f"- punt {i} van de lijst;\n" for i in range(n)),
+    "line": lambda n: "woord en zin. " * (4 * n),
+    "paragraph": lambda n: "woord en nog een zin die door blijft gaan zonder einde\n" * n,
+    "notes": lambda n: "".join(
+        f"Zin {i} over de haven van stad {'abcdefgh'[i % 8] * (i % 7)} met een noot{i}.\n\n____\n{i} Zie deel {i}.\n\f"
+        for i in range(1, n // 4)
+    ),
+    "headings": lambda n: "".join(
+        f"{i}.{j} Titel van deel\n\nEen alinea die hier staat.\n\n" for i in range(1, n // 25) for j in range(1, 25)
+    ),
+    "brackets": lambda n: "[1] " * n,
+    "glued": lambda n: "a1 " * n,
+    "bare": lambda n: "1. \n" * n,
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_long_text_takes_time_in_proportion_to_its_length(shape: str) -> None:
+    assert growth(lambda size: read_text(SHAPES[shape](size)), 800) < LIMIT
