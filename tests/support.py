@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).parent.parent
+EXAMPLE: Final = ROOT / "tests" / "example"
+"""An invented dossier: two documents with descriptions, two entries, an event, an introduction, a home page."""
+
 BIN: Final = Path(sys.executable).parent
 IN_CI: Final = os.environ.get("CI", "") not in {"", "0", "false"}
 

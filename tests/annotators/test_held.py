@@ -20,8 +20,9 @@ def scores() -> report.Scores:
     return report.score_mentions(HELD, ROOT / report.SEEDS)
 
 
-@pytest.mark.parametrize("name", mentions.TARGETS)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.dossier if name == "terms" else ()) for name in mentions.TARGETS])
 def test_all_held_out_documents_together_reach_the_target(scores: report.Scores, name: str) -> None:
+    """Terms are those of our own glossary."""
     measure = total([measures[name] for measures in scores.values()])
     assert measure.expected
     assert measure.score >= mentions.TARGETS[name], "\n".join(str(item) for item in (*measure.missed, *measure.false))

@@ -6,16 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import build
 from generator.language.acronyms import acronyms_in, candidates, declared, declared_in, fits, same_name
 from generator.model import Block, Document, Lines, Metadata, Seed, Transcript
-from generator.settings import Settings
 from tests.case_files import Case, load
-from tests.support import ROOT
 from tests.timing import LIMIT, growth
 
 CASES = load("expansions.md")
-EXPECTED = [line.split("\t") for line in (ROOT / "tests/expectations/expansions.tsv").read_text(encoding="utf-8").splitlines()]
 
 
 def document(*texts: str, kind: str = "paragraph") -> Document:
@@ -30,12 +26,6 @@ def test_what_a_text_explains(case: Case) -> None:
     _, _, language = case.title.partition(" @")
     found = declared_in(case.input, language or "nl")
     assert "\n".join(f"{acronym} | {words}" for acronym, words in found) == case.expected
-
-
-def test_our_documents_explain_what_a_reader_found_and_nothing_else() -> None:
-    documents = build.gather(Settings(ROOT / "seeds")).documents
-    found = {(document.meta.id, item.acronym, item.expansion) for document in documents for item in declared(document)}
-    assert found == {(document, acronym, words) for document, acronym, words, _ in EXPECTED}
 
 
 def test_an_explanation_is_told_once_though_it_is_repeated() -> None:

@@ -73,7 +73,7 @@ def _drawn(modules: list[Module], seed: int, size: int) -> list[Mutant]:
 
 
 def _try(drawn: list[Mutant], scratch: Path) -> list[Tried]:
-    os.nice(10)
+    os.nice(5)
     trial.copy(ROOT, scratch)
     there = [name for name in TESTS if (ROOT / name).exists()]
     seen = trial.watch(scratch, there, MARKS, ["generator"])

@@ -13,6 +13,8 @@ from tests.accuracy.gold import Gold, parse
 from tests.accuracy.measures import Item, Measure, total
 from tests.support import ROOT
 
+pytestmark = pytest.mark.dossier
+
 SEEDS: Final = tuple(
     sorted(path for path in (ROOT / "seeds").glob("*.txt") if list((ROOT / report.EXPECTATIONS).glob(f"{path.stem}*.gold")))
 )

@@ -15,6 +15,8 @@ from generator import build
 from generator.settings import Settings
 from tests.support import ROOT
 
+pytestmark = pytest.mark.dossier
+
 SIXTH: Final = ROOT / "tests" / "held" / "sixth"
 OWN: Final = "resolutie-2018"
 _PASSAGES: Final = re.compile(r'<a href="#passages-(?P<document>[\w-]+)">')
