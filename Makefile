@@ -1,10 +1,13 @@
-# Everything starts here: `make site`, `make test`, `make serve`. Only Python 3.11 or newer is needed.
+# Everything starts here: `make site`, `make test`, `make serve`. Needed are make, Python 3.11 or newer with its venv module, git, and
+# for the first run the network: pip fetches the libraries of requirements/*.lock.
 PYTHON ?= python3
 BIN := .venv/bin
 ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check accuracy search-quality lint lock clean
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: site test test-fast serve check accuracy search-quality lint lock clean
 
 site: .venv/site.stamp ## the whole site, in site/
 	$(BIN)/python -m generator build
@@ -19,6 +22,9 @@ check: .venv/site.stamp ## everything that can be wrong with the inputs
 test: .venv/dev.stamp lint ## every check and test
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
+test-fast: .venv/dev.stamp ## the tests that need no browser and no built site
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not site"
+
 accuracy: .venv/dev.stamp ## how well the readers and annotators do on the hand-made expectations
 	$(BIN)/python -m tests.accuracy
 
@@ -31,16 +37,21 @@ lint: .venv/dev.stamp
 	$(BIN)/mypy generator tests overrides
 
 .venv/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 site" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python could not make .venv; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not there: install Python 3.11 or newer, or name it: make PYTHON=python3.12 site" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 site" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "Python cannot make .venv without its venv module: on Debian and Ubuntu, apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python could not make .venv; is there room on the disk?" >&2; exit 1; }
 
 .venv/site.stamp: requirements/site.lock | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.lock
+	@$(PIP) -r requirements/site.lock || $(no_libraries)
 	@touch $@
 
 .venv/dev.stamp: requirements/dev.lock requirements/site.lock | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@$(PIP) -r requirements/dev.lock || $(no_libraries)
 	@touch $@ .venv/site.stamp
+
+# What pip said stands above; the usual reason in plain words.
+no_libraries = { echo "The libraries could not be fetched: the first run needs the network. Is this computer online, and may pip reach its index?" >&2; exit 1; }
 
 lock: ## renew requirements/*.lock from requirements/*.in (needs uv)
 	for set in site dev; do \
