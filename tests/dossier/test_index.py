@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dossier.index import Entry, Occurrence, Site, build_index, relative
+from generator.dossier.index import (
+    Entry,
+    Occurrence,
+    Site,
+    build_index,
+    card_path,
+    contribution_path,
+    country_url,
+    event_url,
+    marker_anchor,
+    note_anchor,
+    reference_url,
+    region_url,
+    relative,
+    term_url,
+    year_url,
+)
 from generator.model import Block, Document, Knowledge, Lines, Mention, Metadata, Note, NoteMarker, Seed, Sense, Term, Transcript
 
 
@@ -156,6 +172,32 @@ def test_the_number_of_a_document_of_the_site_leads_to_that_document() -> None:
     assert own is not None
     assert own.document.meta.id == "eigen"
     assert site.own("COM(2015) 241") is None
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (term_url("ekf"), "begrippen/ekf/"),
+        (card_path("ekf"), "begrippen/ekf/kaart.json"),
+        (country_url("CI"), "landen/ivoorkust/"),
+        (region_url("sahel"), "landen/gebieden/sahel/"),
+        (reference_url("2013/32/EU"), "verwijzingen/#2013-32-eu"),
+        (reference_url("2013/32/EU", "decision"), "verwijzingen/#besluit-2013-32-eu"),
+        (reference_url("2013/32/EU", "directive"), "verwijzingen/#2013-32-eu"),
+        (event_url("top"), "tijdlijn/#top"),
+        (year_url(2015), "tijdlijn/#jaar-2015"),
+        (note_anchor(3), "fn:3"),
+        (marker_anchor(3), "fnref:3"),
+        (marker_anchor(3, 2), "fnref:3-2"),
+    ],
+)
+def test_addresses_are_as_they_were_published(made: str, expected: str) -> None:
+    assert made == expected
+
+
+def test_a_contribution_stands_beside_the_seeds_of_the_site() -> None:
+    assert contribution_path(mentioned(), "glossary", "ekf") == "seeds/glossary/ekf.md"
+    assert contribution_path(build_index([]), "glossary", "ekf") == "glossary/ekf.md"
 
 
 @pytest.mark.parametrize(
