@@ -34,7 +34,7 @@ ROOMS: Final = {
 }
 TESTS: Final = (
     "tests/annotators", "tests/citations", "tests/dossier", "tests/export", "tests/language", "tests/pages", "tests/readers", "tests/search",
-    "tests/inputs", "tests/output", "tests/test_golden.py",
+    "tests/inputs", "tests/output", "tests/test_golden.py", "tests/test_example.py",
 )  # fmt: skip
 MARKS: Final = "not site and not browser and not dossier"
 WANTED: Final = 85
