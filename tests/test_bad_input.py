@@ -48,10 +48,17 @@ WRONG_TEXTS: Final = (
         UNUSABLE,
     ),
     Bad("docx", {"x.md": b"PK\x03\x04\x14\x00\x06\x00"}, "seeds/x.md: dit zip-bestand is beschadigd; haal", UNUSABLE),
-    Bad("utf-16", {"x.txt": "Titel\n\nTekst.\n".encode("utf-16")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
-    Bad("utf-16, no mark", {"x.txt": "Titel\n\nTekst.\n".encode("utf-16-le")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
-    Bad("utf-16, no mark, big-endian", {"x.txt": "Titel\n".encode("utf-16-be")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
-    Bad("windows-1252", {"x.txt": "Titel\n\ncoördinatie".encode("cp1252")}, "seeds/x.txt:3: byte 0xf6 is geen UTF-8 (staat", UNUSABLE),
+    Bad("utf-16, cut", {"x.txt": "Titel\n\nTekst.\n".encode("utf-16")[:-1]}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
+    Bad("utf-16 with NUL", {"x.txt": "Titel\0\n".encode("utf-16-be")}, "seeds/x.txt:1: de tekst staat in UTF-16; sla", UNUSABLE),
+    Bad(
+        "neither utf-8 nor windows-1252",
+        {"x.txt": "Titel\n\ncoördinatie".encode("cp850")},
+        "seeds/x.txt:3: byte 0x94 is geen UTF-8",
+        UNUSABLE,
+    ),
+    Bad(
+        "utf-8 and windows-1252", {"x.txt": "Syrië\n".encode() + b"Itali\xeb\n"}, "seeds/x.txt:2: byte 0xeb is geen UTF-8 (staat", UNUSABLE
+    ),
     Bad("windows-1252 after a mark", {"x.txt": b"\xef\xbb\xbfa\n\xe9"}, "seeds/x.txt:2: byte 0xe9 is geen UTF-8 (staat", UNUSABLE),
     Bad("cut in a character", {"x.txt": "een tekst met é".encode()[:-1]}, "seeds/x.txt:1: byte 0xc3 is geen UTF-8", UNUSABLE),
     Bad("NUL", {"x.txt": "Titel\n\neen\0twee\n"}, "seeds/x.txt:3: hier staat een NUL-teken; verwijder", UNUSABLE),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import Final
 
-from generator.model import Problem, Severity, UnreadableError
+from charset_normalizer import from_bytes
+
+from generator.model import Defect, Lines, Problem, Severity, UnreadableError
 
 _FORMATS: Final = ((b"%PDF-", "een pdf"), (b"PK\3\4", "een zip-bestand of een docx"), (b"\xd0\xcf\x11\xe0", "een doc"), (b"{\\rtf", "rtf"))
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -17,6 +21,83 @@ _FEW: Final = 4
 
 _MOSTLY: Final = 0.4
 """The share of NUL bytes at even or odd places from which a text is taken for UTF-16 (Latin letters have one each)."""
+
+
+_SAMPLE: Final = 50_000
+"""Bytes. The encoding of a text shows well before its end; a longer sample costs seconds."""
+
+_ACCENTED: Final = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœß"
+_FOREIGN_LETTER: Final = re.compile(rf"[^\W\d_{_ACCENTED}{_ACCENTED.upper()}a-zA-Z]")
+"""A letter that no language written in Windows-1252 in the institutions has (Interinstitutional Style Guide, 7.2.1)."""
+
+_OUT_OF_PLACE: Final = re.compile(
+    rf"(?<=[^\W\d_])[^\w\s'’·/.,:;@&+()\[\]\u00ad-](?=[^\W\d_])"
+    rf"|(?<=[a-z{_ACCENTED}])[{_ACCENTED.upper()}]"
+    rf"|(?<!\w)(?![àÀ](?!\w))[{_ACCENTED}{_ACCENTED.upper()}]+(?!\w)"
+    r"|[‚ƒˆ‰‹›¤¦¨¬¯´¸¹\x80-\x9f]"
+)
+"""A sign inside a word, a capital after a small letter, a word of accented letters alone, or a sign that other encodings have letters for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and the encoding it was found in where that is not UTF-8."""
+
+    text: str
+    encoding: str = ""
+
+    @property
+    def defects(self) -> tuple[Defect, ...]:
+        """What was wrong with the bytes."""
+        return (Defect(Lines(1, 1), self.encoding, "encoding", "UTF-8"),) if self.encoding else ()
+
+
+def decoded(path: str, data: bytes) -> Decoded:
+    """The text of a document, in UTF-8, or in UTF-16 or Windows-1252 where that is certain; raises `UnreadableError` where nothing is."""
+    if not any(data.startswith(mark) for mark, _ in _FORMATS):
+        for name, text in (("UTF-16", _utf16(data)), ("Windows-1252", _windows(data))):
+            if text is not None:
+                return Decoded(text, name)
+    return Decoded(decode(path, data))
+
+
+def _utf16(data: bytes) -> str | None:
+    """The text of bytes in UTF-16, with or without its mark; None where they are not, or hold control characters."""
+    if data.startswith(_UTF16):
+        encoding = "utf-16"
+    elif _looks_like_utf16(data):
+        encoding = "utf-16-le" if data[1:400:2].count(0) > data[:400:2].count(0) else "utf-16-be"
+    else:
+        return None
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if _is_binary(text.encode()) or "\0" in text else text
+
+
+def _windows(data: bytes) -> str | None:
+    """The text of bytes in Windows-1252; None where they are UTF-8, in part or as a whole, or may be in another encoding.
+
+    Two witnesses have to agree: no character is out of place in the languages that are written in it, and among the readings that
+    charset-normalizer finds least disturbed is this one.
+    """
+    if data.isascii() or data.startswith(b"\xef\xbb\xbf") or _is_binary(data) or b"\0" in data:
+        return None
+    if any(not character.isascii() for character in data.decode("utf-8", errors="ignore")):
+        return None
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    if _FOREIGN_LETTER.search(text) or _OUT_OF_PLACE.search(text) or not re.search(f"[{_ACCENTED}]", text, re.IGNORECASE):
+        return None
+    sample = data[:_SAMPLE]
+    readings = list(from_bytes(sample))
+    least = min((reading.chaos for reading in readings), default=0.0)
+    return (
+        text if any(reading.chaos == least and str(reading) == sample.decode("cp1252", errors="replace") for reading in readings) else None
+    )
 
 
 def decode(path: str, data: bytes) -> str:

@@ -13,6 +13,7 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import first_of
 
 KINDS: Final = {
+    "encoding": "andere tekencodering dan UTF-8",
     "doubled-blank": "dubbele spatie",
     "glued-words": "ontbrekende spatie",
     "invisible-character": "onzichtbaar teken",
@@ -21,6 +22,7 @@ KINDS: Final = {
     "missing-note": "voetnoot zonder tekst",
     "missing-note-marker": "voetnoot zonder verwijzing in de tekst",
     "missing-note-number": "voetnoot zonder nummer",
+    "one-line": "tekst zonder regeleinden, hier in regels verdeeld",
     "private-use": "teken zonder vaste betekenis",
     "stray-blank": "losse spatie",
 }

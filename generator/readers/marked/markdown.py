@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.language.decoding import decode
+from generator.language.decoding import decoded
 from generator.language.detection import language_of
 from generator.model import BlockType, Furniture, Lines, Place, Seed, Span, Transcript
 from generator.readers.marked.inline import Inline, take_apart
@@ -57,7 +57,8 @@ def recognises(seed: Seed) -> bool:
 
 def opened(seed: Seed) -> Transcript:
     """The text of a seed, marks and all; raises `UnreadableError` where it is no text."""
-    return Transcript(seed, decode(seed.path, seed.raw), "markdown")
+    found = decoded(seed.path, seed.raw)
+    return Transcript(seed, found.text, "markdown", defects=found.defects)
 
 
 def read(source: Transcript, lexicon: Lexicon) -> Parts:

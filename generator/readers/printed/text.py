@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from generator.language.decoding import decode
+from generator.language.decoding import decoded
 from generator.language.detection import language_of
 from generator.model import Furniture, Lines, Seed, Span, Transcript
 from generator.readers.pieces.assemble import Parts, assemble
@@ -36,7 +36,8 @@ def recognises(_seed: Seed) -> bool:
 
 def opened(seed: Seed) -> Transcript:
     """The text of a seed, of whose runs nothing is known; raises `UnreadableError` where it is no text."""
-    return Transcript(seed, decode(seed.path, seed.raw))
+    found = decoded(seed.path, seed.raw)
+    return Transcript(seed, found.text, "text", defects=found.defects)
 
 
 def read(source: Transcript, lexicon: Lexicon) -> Parts:
