@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.accuracy import report, ways
+from tests.accuracy import reading, report, ways
 
 
 def main() -> int:
@@ -23,6 +23,7 @@ def main() -> int:
     if options.mentions:
         return 0
     print("\n".join(["", *ways.table()]))
+    print("\n".join(["", *reading.table()]))
     gains, losses = report.changes(scores, report.load()) if report.BASELINE.exists() else ([], [])
     print("\n".join(["", *(f"gained  {gain}" for gain in gains), *(f"lost    {loss}" for loss in losses)]))
     if options.save:
