@@ -61,7 +61,7 @@ _CAPITAL_OPENS: Final = re.compile(r"(?<=[^\W\d_][.?!:][ ])([A-ZÀ-Þ][^\W\d_]*)
 _CAPITAL_INSIDE: Final = re.compile(r"(?<=[^\W\d_],[ ]|[^\W_][^\W_][ ])([A-ZÀ-Þ][^\W\d_]*)")
 """A word with a capital that follows on another word or a comma."""
 
-_FIGURE: Final = re.compile(r"(?=\S*\d)\S*[/-]\S*\s")
+_FIGURE: Final = re.compile(r"(?=\S{0,40}\d)\S{0,40}[/-]\S{0,40}\s")
 """The number of an act or a case: the sentence before goes on with it."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
