@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.language.detection import language_of
+from generator.language.edtf import is_date
 from generator.language.slugs import slug
 from generator.model import Document, Format, Metadata, Problem, Provenance, Seed, Severity, Transcript, UnreadableError, Watch, unwatched
 from generator.readers.marked import formats, markdown, structure
@@ -86,7 +87,7 @@ def stated(meta: Metadata, transcript: Transcript) -> Metadata:
     added = {
         fact: value
         for fact, value in transcript.facts
-        if fact in _FACTS and fact not in known and (fact == "language" or not getattr(meta, fact))
+        if fact in _FACTS and fact not in known and (fact == "language" or not getattr(meta, fact)) and (fact != "date" or is_date(value))
     }
     provenance = tuple(sorted((*meta.provenance, *((fact, _SOURCE) for fact in added if fact != "language"))))
     return replace(meta, **added, provenance=provenance)  # type: ignore[arg-type] # all of these facts are texts

@@ -146,7 +146,9 @@ def parsed(text: str) -> etree._Element:
     text = _CONTROLS.sub("\ufffd", _XML_HEAD.sub("", text))
     text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
-    return etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    root: etree._Element | None = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    # A page of nothing but comments has no tree.
+    return etree.Element("html") if root is None else root
 
 
 def error_of(text: str) -> str:
