@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -45,23 +45,28 @@ class View:
                 length += len(piece)
                 continue
             parts.append(self.text[slice(*piece)])
-            for seed in self.spans(piece):
-                starts.append(length)
+            for start, seed in self._ranges(piece):
+                starts.append(length + start - piece[0])
                 seeds.append(seed)
-                length += seed[1] - seed[0]
+            length += piece[1] - piece[0]
         return View("".join(parts), tuple(starts), tuple(seeds))
 
     def spans(self, span: Span) -> tuple[Span, ...]:
         """The ranges of the seed that a range of the view shows, neighbours made one; white space that was set between has none."""
         found: list[Span] = []
+        for _, own in self._ranges(span):
+            if found and found[-1][1] == own[0]:
+                found.append((found.pop()[0], own[1]))
+            else:
+                found.append(own)
+        return tuple(found)
+
+    def _ranges(self, span: Span) -> Iterator[tuple[int, Span]]:
+        """Each range of the seed that a range of the view shows, and where in the view it starts."""
         at = max(0, bisect_right(self.starts, span[0]) - 1)
         while at < len(self.starts) and self.starts[at] < span[1]:
             start, seed = self.starts[at], self.seeds[at]
             first, after = max(span[0], start), min(span[1], start + seed[1] - seed[0])
             if first < after:
-                own = (first - start + seed[0], after - start + seed[0])
-                if found and found[-1][1] == own[0]:
-                    own = (found.pop()[0], own[1])
-                found.append(own)
+                yield first, (first - start + seed[0], after - start + seed[0])
             at += 1
-        return tuple(found)
