@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +18,7 @@ def _arranged(draw: st.DrawFn) -> View:
     view = View.of(_TEXT)
     for _ in range(draw(st.integers(1, 3))):
         cuts = sorted(draw(st.sets(st.integers(0, len(view.text)), max_size=4)) | {0, len(view.text)})
-        pieces: list[Piece] = list(zip(cuts[:-1], cuts[1:], strict=True))
+        pieces: list[Piece] = list(pairwise(cuts))
         pieces = draw(st.permutations(pieces))
         place = draw(st.integers(0, len(pieces)))
         view = view.arranged([*pieces[:place], "\n", *pieces[place:]])
