@@ -144,7 +144,7 @@ def _heading_or_item(draft: Draft, before: Draft | None, after: Draft | None) ->
 def _item_mark(title: HeadingMark) -> Mark:
     """The mark of an item whose number might have been a heading's: that of a list, if lists have such marks."""
     marks = find_marks(f"{title.label} x")
-    return marks[0] if marks else Mark("outline", "numbered", title.label, None, 0)
+    return marks[0] if marks else Mark(f"outline{len(title.path)}", "numbered", title.label, title.path[-1], 0)
 
 
 def _is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:

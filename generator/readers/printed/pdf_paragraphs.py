@@ -178,6 +178,13 @@ class _Segmenter:
         per_letter = (after.right - after.left) / max(len(after.text), 1)
         return column.right - line.right - per_letter * (len(word) + 1)
 
+    def _closes_list(self, last: Line) -> bool:
+        """Whether a row closes a list whose items ended in semicolons so far."""
+        above = self.chunks[-1] if self.chunks else None
+        if above is None or above.mark is None or self.open is None or self.open.mark is None or above.mark.style != self.open.mark.style:
+            return False
+        return above.lines[-1].text.rstrip().endswith((";", ",")) and last.text.rstrip().endswith(".")
+
     # What a row starts with ------------------------------------------------------------------------------------
 
     def _mark(self, line: Line, before: Line | None, later: tuple[Line, ...]) -> tuple[Mark | None, HeadingMark | None, int]:
@@ -325,7 +332,7 @@ class _Segmenter:
             return not aligned and not self._is_centred(last, line)
         if not aligned or (after is not None and line.left - after.left > _INDENT * line.size and not own.mark):
             return True
-        full = self._slack(last, line, last_column) < 0.3 * line.size
+        full = self._slack(last, line, last_column) < 0.3 * line.size and not self._closes_list(last)
         if last_column.justified:
             full = full and last.right >= last_column.right - _FLUSH * line.size
         return not full
