@@ -52,10 +52,9 @@ def _columns(rows: tuple[Row, ...]) -> dict[int, list[tuple[int, Piece]]]:
     """The numbers that rows begin or end with, by the edge they are set to, each with the place of its row."""
     found: dict[int, list[tuple[int, Piece]]] = defaultdict(list)
     for index, row in enumerate(rows):
-        if len(row.pieces) > 1:
-            for piece, edge in ((row.pieces[0], row.pieces[0].right), (row.pieces[-1], -row.pieces[-1].left)):
-                if piece.text.strip().isdecimal() and len(piece.text.strip()) <= _LONGEST and not piece.raised:
-                    found[round(edge / _NEAR)].append((index, piece))
+        for piece, edge in ((row.pieces[0], row.pieces[0].right), (row.pieces[-1], -row.pieces[-1].left)):
+            if piece.text.strip().isdecimal() and len(piece.text.strip()) <= _LONGEST and not piece.raised:
+                found[round(edge / _NEAR)].append((index, piece))
     for edge in sorted(found):
         if edge - 1 in found:  # what differs by rounding alone is one column
             found[edge] = sorted([*found.pop(edge - 1), *found[edge]], key=_index)

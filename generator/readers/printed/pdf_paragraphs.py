@@ -291,6 +291,8 @@ class _Segmenter:
         limit = (_HANGS if own.mark and own.text_left + column.left - own.lines[0].left > _INDENT * line.size else _INDENT) * line.size
         if abs(shift) <= limit or (not own.mark and self._is_centred(last, line)):
             return False
+        if own.mark and abs(shift) <= 2 * line.size and starts_lower(line.text) and not ends_sentence(last.text):
+            return False
         first = len(own.lines) == 1
         if shift < 0:
             # Below an item's first row the text hangs, or starts below its mark; a paragraph's first row may be set in.
