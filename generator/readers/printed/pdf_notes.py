@@ -231,11 +231,15 @@ def _is_full(line: Line, lines: list[Line]) -> bool:
 def _endnotes(body: tuple[tuple[Line, ...], ...], text: str) -> tuple[tuple[tuple[Line, ...], ...], list[_Note]]:
     """Notes gathered at the end: rows that start with 1, 2, 3 … in one form, numbers that the text before them calls for."""
     lines = [line for flow in body for line in flow if not is_table(line)]
-    called = {key for line in lines for key, span, _ in _calls(line, text, {"(", "["}) if span[0] > line.start}
+    calls = [(key, kind) for line in lines for key, span, kind in _calls(line, text, {"(", "["}) if span[0] > line.start]
+    called = {key for key, _ in calls}
+    last = str(max((int(key) for key, kind in calls if kind == "raised" and key.isdecimal()), default=0))
     starts: list[tuple[int, _Label]] = []
     for index in range(len(lines) - 1, -1, -1):
         label = find_label(lines[index])
-        if label is None or not label.key.isdecimal() or not (label.raised or label.bracket) or label.key not in called:
+        if label is None or not label.key.isdecimal() or label.key not in called:
+            continue
+        if not starts and not (label.raised or label.bracket or label.key == last):
             continue
         if not starts or (int(label.key), label.bracket) == (int(starts[-1][1].key) - 1, starts[-1][1].bracket):
             starts.append((index, label))

@@ -18,6 +18,9 @@ from generator.readers.printed.shape import ends_sentence, starts_lower
 _MORE_SPACE: Final = 1.16
 """Space between rows that is this much more than usual parts paragraphs; a row with a raised digit may stand a little lower."""
 
+_RAISED_SPACE: Final = 1.2
+"""A row with a raised digit may stand so much lower: browsers make room for it."""
+
 _NEXT_ITEM: Final = 12
 """The next item of a list starts within so many rows."""
 
@@ -253,7 +256,9 @@ class _Segmenter:
         distance = line.base - before.base
         usual = max(self.pitch.get(_rounded(before.size), 0.0), self.pitch.get(_rounded(line.size), 0.0)) or 1.25 * line.size
         own = self._own_pitch()
-        return distance > _MORE_SPACE * (own or usual) or distance < -line.size
+        inside = any(run.raised for run in line.runs) and not ends_sentence(before.text)
+        more = _MORE_SPACE * (_RAISED_SPACE if inside else 1.0)
+        return distance > more * (own or usual) or distance < -line.size
 
     def _own_pitch(self) -> float | None:
         """The distance between the rows of the open paragraph."""
@@ -330,8 +335,8 @@ class _Segmenter:
         aligned = abs(shift) <= _INDENT * line.size or (len(own.lines) == 1 and not own.mark)
         if not ended and starts_lower(line.text):
             return False
-        if not ended and not last.text.endswith((":", ";")) and self._slack(last, line, last_column) < 0.3 * line.size:
-            return not aligned and not self._is_centred(last, line)
+        if not ended and not last.text.endswith((":", ";")):
+            return self._slack(last, line, last_column) > _SHORT_OF_SENTENCE * (last_column.right - last_column.left)
         if not aligned or (after is not None and line.left - after.left > _INDENT * line.size and not own.mark):
             return True
         full = self._slack(last, line, last_column) < 0.3 * line.size and not self._closes_list(last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ _SAME_LINE: Final = 0.22
 _SMALLER: Final = 0.86
 """A raised digit is set at most so large beside the words around it (58 to 70 % is usual)."""
 
+_LABEL: Final = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,4})[\])]?")
 _HIGHEST: Final = 0.85
 _LOWEST: Final = 0.12
 """How far above the line raised digits stand, in units of the type size of the line."""
@@ -99,8 +101,18 @@ def rows_of(pieces: Iterable[Piece]) -> tuple[Row, ...]:
     return tuple(Row(tuple(sorted(gathered[index].pieces, key=_left))) for _, index in bases)
 
 
-def _largest_first(piece: Piece) -> tuple[float, float, float]:
-    return -round(piece.size, 1), piece.base, piece.left
+def _largest_first(piece: Piece) -> tuple[bool, float, float, float]:
+    """What may be raised comes last: by then the rows are there that it may belong to."""
+    return _may_be_label(piece), -round(piece.size, 1), piece.base, piece.left
+
+
+def _may_be_label(piece: Piece) -> bool:
+    return bool(_LABEL.fullmatch(piece.text.strip()))
+
+
+def _is_small(piece: Piece, row: _Gathered) -> bool:
+    """Whether a piece is set smaller than its row, or could be a note's number, which some set as large."""
+    return piece.size <= (1.0 if _may_be_label(piece) else _SMALLER) * row.size
 
 
 def _left(piece: Piece) -> float:
@@ -110,7 +122,8 @@ def _left(piece: Piece) -> float:
 def _row_for(piece: Piece, gathered: list[_Gathered], bases: list[tuple[float, int]]) -> _Gathered | None:
     """The row that a piece belongs to, of those that stand level with it or a little lower."""
     at = bisect_left(bases, (piece.base - piece.size, -1))
-    best: tuple[float, _Gathered] | None = None
+    best: tuple[bool, float] | None = None
+    found: _Gathered | None = None
     for base, index in bases[at:]:
         row = gathered[index]
         rise = base - piece.base
@@ -118,16 +131,18 @@ def _row_for(piece: Piece, gathered: list[_Gathered], bases: list[tuple[float, i
             break
         if not _fits(piece, row):
             continue
-        if best is None or abs(rise) < best[0]:
-            best = (abs(rise), row)
-    return best[1] if best else None
+        # What it touches comes first: in columns side by side a raised digit may be level with a row of the other.
+        rank = (not _is_near(piece, row), abs(rise))
+        if best is None or rank < best:
+            best, found = rank, row
+    return found
 
 
 def _fits(piece: Piece, row: _Gathered) -> bool:
     rise = row.base - piece.base
     if abs(rise) <= _SAME_LINE * min(row.size, piece.size) or (abs(rise) <= _SAME_LINE * row.size and _is_near(piece, row)):
         return not any(_overlap(piece, other) > 0.5 * min(piece.size, piece.right - piece.left) for other in row.pieces)
-    if piece.size > _SMALLER * row.size:
+    if not _is_small(piece, row):
         return False
     low = -0.3 * row.size <= rise < 0
     return (low or 0 < rise <= _HIGHEST * row.size) and _is_near(piece, row)
@@ -143,7 +158,7 @@ def _is_near(piece: Piece, row: _Gathered) -> bool:
 
 
 def _is_raised(piece: Piece, row: _Gathered) -> bool:
-    return row.base - piece.base > _LOWEST * row.size and piece.size < _SMALLER * row.size
+    return row.base - piece.base > _LOWEST * row.size and _is_small(piece, row)
 
 
 def spelled(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, str]]:

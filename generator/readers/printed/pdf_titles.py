@@ -19,6 +19,9 @@ _SMALLER: Final = 0.95
 _MOST_ROWS: Final = 5
 _MOST_LETTERS: Final = 320
 _SHORT: Final = 120
+_MORE_ABOVE: Final = 1.25
+_LEADING: Final = 1.2
+"""What rows of one text stand apart at least, in units of the type size."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,15 +44,26 @@ class Titles:
         for chunk in chunks:
             letters[_style(chunk).bold] += len(_text(chunk))
         self.bold_tells = letters[True] <= letters[False]
+        self.apart = {
+            id(chunk) for before, chunk, after in zip(chunks, chunks[1:], chunks[2:], strict=False) if self._is_apart(before, chunk, after)
+        }
         self.styles = sorted({_style(chunk) for chunk in chunks if self._stands_out(chunk)}, reverse=True)
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
         """Whether a chunk is a heading; None where no heading of the document is set apart, so that words have to tell."""
         if is_numbered_title(text) or chunk.lines[0].heading:
             return True
-        if not self.styles or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
+        if not self.styles or id(chunk) in self.apart or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
             return None
         return self._stands_out(chunk) and any(c.isalpha() for c in text) and not starts_lower(text)
+
+    def _is_apart(self, before: Chunk, chunk: Chunk, after: Chunk) -> bool:
+        """Whether a short piece belongs to what follows: there is plainly less white below it than above."""
+        text = _text(chunk).rstrip()
+        if chunk.mark or len(text) > _SHORT or ends_sentence(text) or text.endswith((":", ";", ",")) or self._stands_out(chunk):
+            return False
+        above, below = _distance(before, chunk), _distance(chunk, after)
+        return above is not None and below is not None and above > _MORE_ABOVE * below and above > _MORE_ABOVE * self.size * _LEADING
 
     def signs(self, chunk: Chunk) -> int | None:
         """The rank of a heading's style, 1 for the most striking; None where its words alone made it one."""
@@ -79,6 +93,12 @@ def _style(chunk: Chunk) -> _Style:
         all(is_upper(other.text) for other in chunk.lines),
         all(other.italic for other in chunk.lines),
     )
+
+
+def _distance(before: Chunk, chunk: Chunk) -> float | None:
+    """From the last row of a piece to the first of the next, in points; None over the end of a page or column."""
+    last, first = before.lines[-1], chunk.lines[0]
+    return first.base - last.base if (last.page, last.element) == (first.page, first.element) else None
 
 
 def _text(chunk: Chunk) -> str:
