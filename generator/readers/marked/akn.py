@@ -88,7 +88,7 @@ _STATIC: Final = {
     "sup": Rule(look=Look(raised=True)),
     "citation": Rule("block", role="citation"),
     "article": Rule("block", role="paragraph"),
-    "conclusions": Rule("block", role=""),
+    **dict.fromkeys(("conclusions", "attachment", "attachments", "component"), Rule("block", role="")),
     "toc": Rule("block", kind="aside"),
 }
 """Elements that do the same wherever they stand."""
@@ -172,6 +172,8 @@ class _AkomaNtoso:
     def _title(self, element: etree._Element, name: str, context: Context) -> Rule:
         parent = element.getparent()
         holder = name_of(parent) if parent is not None else ""
+        if _within(element, "attachment") and _within(element, "preface"):
+            return Rule("block")
         if holder not in _HIGH and not (holder == "hcontainer" and name != "num"):
             return Rule("label") if name == "num" and holder != "p" else Rule("block", kind="text")
         if context.quoted:
@@ -202,26 +204,26 @@ class _AkomaNtoso:
     def _other(self, element: etree._Element, name: str) -> Rule:
         if name in _LOW:
             role = _LOW_ROLES.get(name)
-            return Rule("block", role=role, deeper=name not in {"list", "sublist"})
+            return Rule("block", role=role, deeper=any(name_of(child) == "num" for child in element))
         if name == "li":
             parent = element.getparent()
             return Rule(
                 "block", kind="item", label="•" if parent is None or name_of(parent) == "ul" else f"{_place(element)}.", deeper=True
             )
+        if name == "alinea":
+            numbered = any(name_of(child) == "num" for child in element)
+            return Rule("block", role="point" if numbered and _within(element, "alinea") else None, deeper=numbered)
         return self._part(element, name)
 
     def _part(self, element: etree._Element, name: str) -> Rule:
         if name == self.title and _is_title(element, name):
             return Rule("block", kind="heading", level=1, certain=True, joins=True)
-        if name == "alinea":
-            numbered = any(name_of(child) == "num" for child in element)
-            inside = numbered and any(name_of(above) == "alinea" for above in element.iterancestors())
-            return Rule("block", role="point" if inside else None, deeper=numbered)
-        if name == "hcontainer":
+        if name in {"hcontainer", "container"}:
             signs = element.get("name", "") in {"signatures", "signature"}
-            return Rule("block", role="signature" if signs else None, certain=False)
-        if name == "container" and element.get("name") == "signature":
-            return Rule("block", role="signature")
+            return Rule("block", role="signature" if signs else None, certain=False if name == "hcontainer" else None)
+        if name in {"p", "block", "docTitle"} and _within(element, "preface") and _within(element, "attachment"):
+            first = not any("".join(before.itertext()).strip() for before in element.itersiblings(preceding=True))
+            return Rule("block", kind="heading", level=1 + (not first), role="annex", certain=True, joins=True)
         return Rule("block") if name in _BLOCKS or name in _HIGH else Rule()
 
 

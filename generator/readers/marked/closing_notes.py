@@ -15,7 +15,7 @@ def with_closing_notes(source: Transcript) -> tuple[Piece, ...]:
     """The pieces of a transcript, the last of them made notes if they are numbered from 1 and the text points at each, in order."""
     pieces = list(source.pieces)
     body = [place for place, piece in enumerate(pieces) if piece.kind in {"text", "item"}]
-    if any(piece.kind == "note" for piece in pieces):
+    if any(piece.kind in {"note", "marker"} for piece in pieces):
         return tuple(pieces)
     last: list[tuple[int, int, str]] = []
     for place in reversed(body):

@@ -57,7 +57,8 @@ _SKIPPED_MORE: Final = frozenset({"PROLOG.BIB", "GR.MOD.ACT", "BIB.CONSLEG", "BI
 _LABELS: Final = frozenset({"NO.P", "NO.PARAG", "NO.GR.SEQ", "NO.ITEM", "NO.SEQ.ITEM", "NO.POINT", "NO.DLIST", "NO.TBL"})
 _BLOCKS: Final = {
     **dict.fromkeys(_SKIPPED | _SKIPPED_MORE, Rule("skip")),
-    "P": Rule("block"),
+    "TERM": Rule("block"),
+    "DEFINITION": Rule("block"),
     "TXT": Rule("block"),
     "ALINEA": Rule("block", role="paragraph"),
     "PARAG": Rule("block", role="paragraph", deeper=True),
@@ -68,7 +69,6 @@ _BLOCKS: Final = {
     "VISA": Rule("block", role="citation"),
     "CONSID": Rule("block", role="recital", deeper=True),
     "LIST": Rule("block"),
-    "DLIST.ITEM": Rule("block", role="point", deeper=True),
     "ANNEX": Rule("block", role=""),
     "CONS.ANNEX": Rule("block", role=""),
     "GR.SEQ": Rule("block"),
@@ -207,6 +207,9 @@ def _count(element: etree._Element, attribute: str) -> int:
     return max(1, int(given)) if given.isdecimal() else 1
 
 
+_POINT: Final = Rule("block", role="point", deeper=True)
+
+
 def _cell(element: etree._Element) -> Rule:
     row = element.getparent()
     head = "HEADER" in {element.get("TYPE"), None if row is None else row.get("TYPE")}
@@ -220,12 +223,26 @@ def _numbered(element: etree._Element) -> Rule:
 
 def _item(element: etree._Element) -> Rule:
     if any(name_of(child) in {"NP", "NO.ITEM"} for child in element):
-        return _BLOCKS["DLIST.ITEM"]
-    return replace(_BLOCKS["DLIST.ITEM"], kind="item", label=_item_label(element))
+        return _POINT
+    return replace(_POINT, kind="item", label=_item_label(element))
 
 
 def _title_of_part(element: etree._Element) -> Rule:
-    return Rule("block", kind="caption") if _parent_name(element) == "TBL" else Rule("block")
+    return Rule("block", kind="caption") if _parent_name(element) in {"TBL", "GR.TBL"} else Rule("block")
+
+
+def _line(element: etree._Element) -> Rule:
+    """A paragraph; the title of a block of rows is a cell over the whole width."""
+    if _parent_name(element) not in {"TI.BLK", "STI.BLK"}:
+        return Rule("block")
+    table = next((above for above in element.iterancestors() if name_of(above) == "TBL"), None)
+    return Rule("cell", across=1 if table is None else _count(table, "COLS"))
+
+
+def _definition(element: etree._Element) -> Rule:
+    """A term and what it means, on one line unless there are lists in it."""
+    lists = any(name_of(inner) in {"LIST", "ITEM", "DLIST"} for inner in element.iterdescendants())
+    return Rule("block", role="point", deeper=True, joins=not lists)
 
 
 def _quote(element: etree._Element) -> Rule:
@@ -243,6 +260,8 @@ def _parent_name(element: etree._Element) -> str:
 
 _SPECIAL: Final[dict[str, Callable[[etree._Element], Rule]]] = {
     "CELL": _cell,
+    "P": _line,
+    "DLIST.ITEM": _definition,
     "NP": _numbered,
     "NP.ECR": _numbered,
     "ITEM": _item,

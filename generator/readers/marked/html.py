@@ -11,12 +11,13 @@ from lxml import etree
 
 from generator.language import tables
 from generator.readers.marked.elements import Element, ElementKind, Opened
-from generator.readers.marked.html_looks import ClassRule, Looks, classes, known_classes
+from generator.readers.marked.html_looks import ClassRule, Looks, classes, known_classes, said_by_class
 from generator.readers.marked.html_notes import Notes, block_of, find_notes, text_of
 from generator.readers.marked.html_page import is_menu, set_aside
 from generator.readers.marked.html_tables import is_layout, mark_cells
 from generator.readers.marked.numerals import is_mark, numeral
 from generator.readers.marked.walk import Context, Rule, walk
+from generator.readers.pieces.roles import ANNEX
 
 _SKIPPED: Final = frozenset(
     [
@@ -234,6 +235,8 @@ class _Html:
     def _classed(self, element: etree._Element, known: ClassRule) -> Rule | None:
         """What the class of an element says it does; None where it says nothing, or where the element does not bear it out."""
         does, role = known.does, known.role
+        if does in {"title", "heading"} and any(child.tag in _BLOCKS and classes(child) for child in element):
+            return Rule("block")
         if does in {"title", "heading"} and text_of(element):
             return Rule("block", kind="heading", level=known.level, role=role, certain=True, joins=True)
         if does == "label":
@@ -263,7 +266,12 @@ class _Html:
             return Rule("table")
         if tag == "tr":
             return Rule("row")
-        return Rule("cell", head=tag == "th" or _in_head(element), down=_count(element, "rowspan"), across=_count(element, "colspan"))
+        return Rule(
+            "cell",
+            head=tag == "th" or _in_head(element) or _says_head(element),
+            down=_count(element, "rowspan"),
+            across=_count(element, "colspan"),
+        )
 
     def _plain(self, element: etree._Element, tag: str) -> Rule:
         if tag == "li":
@@ -314,6 +322,12 @@ def _in_head(cell: etree._Element) -> bool:
     return any(above.tag == "thead" for above in cell.iterancestors())
 
 
+def _says_head(cell: etree._Element) -> bool:
+    """Whether all that a cell holds is set as the head of a column."""
+    inner = [child for child in cell if isinstance(child.tag, str) and text_of(child)]
+    return bool(inner) and all(said_by_class(child, "head") for child in inner)
+
+
 def _count(cell: etree._Element, side: str) -> int:
     given = cell.get(side, "1").strip()
     return max(1, int(given)) if given.isdecimal() else 1
@@ -353,13 +367,25 @@ def _is_indent(element: etree._Element) -> bool:
     return any(child.tag in {"ul", "ol", "table", "h1", "h2", "h3"} for child in element.iter())
 
 
+_ANNEX_LEVEL: Final = 10
+"""The rank of an annex among the ranks of the table of classes: above chapters, below the title."""
+
+
 def _titles_made_one(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """The lines of a document's title, each a paragraph of its own, as one heading; a line between brackets stays apart."""
     made: list[Element] = []
     for element in elements:
+        if element.kind == "heading" and element.level == 0 and ANNEX.match(element.text):
+            made.append(replace(element, level=_ANNEX_LEVEL, role="annex"))
+            continue
         last = made[-1] if made else None
+        if last is not None and element.kind == "heading" and element.level == 0 and last.role == "annex" and last.kind == "heading":
+            made.append(replace(element, level=_ANNEX_LEVEL + 1, role="annex"))
+            continue
         both = last is not None and element.kind == last.kind == "heading" and element.level == last.level == 0
-        if last is not None and both and not element.text.startswith("("):
+        if last is not None and both and element.text.startswith("("):
+            made.append(replace(element, kind="text", level=None))
+        elif last is not None and both:
             made[-1] = replace(last, runs=(*last.runs, replace(element.runs[0], text=f" {element.runs[0].text}"), *element.runs[1:]))
         else:
             made.append(element)

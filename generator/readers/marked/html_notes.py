@@ -205,6 +205,9 @@ class _Finder:
         block = block_of(target)
         if re.fullmatch(r"h\d|body|html|main|article", str(block.tag)):
             return None
+        row = block.getparent()
+        if block.tag == "td" and row is not None and _LABEL.fullmatch(text_of(block)) and len(text_of(row)) > len(text_of(block)):
+            return row
         while (parent := block.getparent()) is not None and parent.tag in _CONTAINERS and self._only_one(parent, block):
             block = parent
         return block

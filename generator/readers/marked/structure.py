@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from generator.model import Element, Furniture, Piece, Run, Span, Transcript
+from generator.model import BlockType, Element, Furniture, Piece, Run, Span, Transcript
 from generator.readers.marked.closing_notes import with_closing_notes
 from generator.readers.marked.marks import label_mark, loose_marks
 from generator.readers.marked.note_numbers import NoteNumbers
@@ -55,7 +56,7 @@ class _Reader:
         self.alone = self._alone(body)
         marks = loose_marks([(piece, self.plain(piece)) for piece in body])
         pairs = list(self._pairs(body, marks))
-        for told in (_openings, _standing_alone):
+        for told in (_amendments, _openings, _standing_alone):
             pairs = [(piece, draft) for (piece, _), draft in zip(pairs, told(pairs), strict=True)]
         pairs = list(self._with_changes(pairs))
         classified = classify(draft for _, draft in pairs)
@@ -192,8 +193,17 @@ class _Reader:
             columns = [c for c in range(width) if c in found or (number, c) not in taken]
             rows.append(tuple(self._cell(found[c]) if c in found else empty for c in columns))
             heads += heads == len(rows) - 1 and all(piece.cell.head for piece in found.values() if piece.cell)
+        heads = heads or self._bold_head(cells)
         table = TableDraft(tuple(rows), heads if heads < len(rows) else 0, captions[0] if captions else None)
         return Draft((), "", Element(pieces[0].path.rpartition("/")[0]), kind="table", table=table, role=pieces[0].role)
+
+    def _bold_head(self, cells: list[Piece]) -> int:
+        """1 where the first row is all set bold and no other is, else 0."""
+        bold = {
+            number: all(self.is_stressed(piece) for piece in row)
+            for number, row in groupby(cells, key=lambda piece: piece.cell.row if piece.cell else 0)
+        }
+        return int(len(bold) > 1 and [number for number, told in bold.items() if told] == [next(iter(bold))])
 
     def _cell(self, piece: Piece) -> CellDraft:
         place = piece.cell
@@ -226,6 +236,28 @@ class _Reader:
         for piece in self.inner:
             if piece.kind == "change":
                 yield Furniture(Element(piece.path), self.text[piece.start : piece.end], "change", ((piece.start, piece.end),))
+
+
+def _amendments(pairs: list[tuple[Piece, Draft]]) -> Iterator[Draft]:
+    """The drafts, what stands between quotation marks after a colon taken for words of another act, headings and all."""
+    legal = any(ARTICLE.fullmatch(draft.text) for _, draft in pairs)
+    end = -1
+    for place, (_, draft) in enumerate(pairs):
+        opens = place > end and place > 0 and draft.text[:1] in _OPENING and pairs[place - 1][1].text.endswith(":")
+        if legal and opens:
+            window = enumerate(pairs[place : place + _LONGEST_QUOTE], place)
+            end = next((at for at, (_, other) in window if _CLOSING.search(other.text)), -1)
+        if legal and place <= end and draft.table is None:
+            kind: BlockType = draft.kind if draft.mark else "quote"
+            yield replace(draft, kind=kind, role="amendment", marked_title=None, title=None, label=draft.label if draft.mark else "")
+        else:
+            yield draft
+
+
+_OPENING: Final = frozenset("“„«‘\"'")
+_CLOSING: Final = re.compile(r"[”“»’\"'][.;,]?$")
+_LONGEST_QUOTE: Final = 200
+"""Paragraphs of another act between one pair of quotation marks; more, and the end mark was forgotten."""
 
 
 def _openings(pairs: list[tuple[Piece, Draft]]) -> Iterator[Draft]:
@@ -287,6 +319,8 @@ def _settled(piece: Piece, draft: Draft, after: Draft) -> Draft:
     """What the markup is certain of, kept: the kind of a piece, and the depth of an item where its lists say it."""
     if draft.table is not None:
         return after
+    if draft.role == "amendment" and draft.kind == "quote":
+        return replace(after, kind="quote", mark=None)
     if piece.kind == "heading":
         return replace(after, kind="heading", mark=None)
     if not piece.certain:
@@ -324,11 +358,11 @@ def told_levels(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> tuple[Draft
     told = [(piece, draft) for piece, draft in pairs if draft.kind == "heading" and piece.kind == "heading" and piece.level is not None]
     if not told:
         return tuple(draft for _, draft in pairs)
-    ranks = [piece.level or 0 for piece, _ in told]
     first, title = told[0]
-    highest = len(ranks) > 1 and ranks[0] == min(ranks) and ranks.count(ranks[0]) == 1
+    ranks = [piece.level or 0 for piece, _ in told if piece.role != "annex" or piece is first]
+    highest = len(told) > 1 and ranks[0] == min(ranks) and ranks.count(ranks[0]) == 1
     titled = highest and first.role != "annex" and title.title is None and not is_part_label(title.text)
-    before = ""
+    before, under_title = "", False
     stack: list[int] = []
     result: list[Draft] = []
     for piece, draft in pairs:
@@ -342,8 +376,9 @@ def told_levels(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> tuple[Draft
             continue
         while stack and stack[-1] >= rank:
             stack.pop()
+        under_title = piece is first or (under_title and bool(stack))
         stack.append(rank)
-        level = len(stack) - (titled and len(stack) > 1)
+        level = len(stack) - (titled and under_title and len(stack) > 1)
         floor = rank - _ARTICLE_LEVEL + 2 if titled and rank >= _ARTICLE_LEVEL else 1
         result.append(replace(draft, level=max(level, floor)))
     return tuple(result)
