@@ -23,7 +23,7 @@ test: .venv/dev.stamp lint ## every check and test
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-fast: .venv/dev.stamp ## the tests that need no browser and no built site
-	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not site"
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not site and not slow"
 
 accuracy: .venv/dev.stamp ## how well the readers and annotators do on the hand-made expectations
 	$(BIN)/python -m tests.accuracy

@@ -56,6 +56,16 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(message)
 
 
+_WHOLE_SITE = ("tests/site/", "tests/browser/", "tests/test_serve.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever stands in these places builds a site with MkDocs."""
+    for item in items:
+        if item.nodeid.startswith(_WHOLE_SITE):
+            item.add_marker(pytest.mark.site)
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be written anew."""

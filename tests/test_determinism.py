@@ -11,6 +11,8 @@ import pytest
 from generator.search.bundle import FOLDER, START
 from tests.support import ROOT, generator, snapshot
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -18,6 +18,8 @@ from generator.readers import ledger, opened, read
 from tests.hostile import MARKDOWN, TEXTS, Shape
 from tests.timing import LIMIT, growth
 
+pytestmark = pytest.mark.slow
+
 _SIZE = 5_000
 """Characters: long enough for a square to show beside what a text of any length costs."""
 

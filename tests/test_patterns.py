@@ -15,6 +15,8 @@ import pytest
 
 import generator
 
+pytestmark = pytest.mark.slow
+
 _LENGTH: Final = 600
 _LIMIT: Final = 0.15
 """Seconds of processor time for one pattern on one text: what grows with the square of the length takes a few

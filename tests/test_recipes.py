@@ -14,6 +14,8 @@ import pytest
 from tests.case_files import load
 from tests.support import ROOT, SIDECAR, TEXT, Outcome, run, write_all
 
+pytestmark = pytest.mark.slow
+
 _RECIPE: Final = re.compile(r"### (?P<name>A new [^\n]+)\n(?P<steps>.*?)(?=\n### |\n## )", re.DOTALL)
 _STEP: Final = re.compile(r'```(?P<kind>\w+) title="(?P<path>[^"]+)"\n(?P<body>.*?)\n```', re.DOTALL)
 

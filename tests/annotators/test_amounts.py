@@ -44,6 +44,7 @@ def test_amounts_stand_in_the_text_one_after_another_and_are_not_negative(text: 
         assert Decimal(mention.id) >= 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["1 000 ", "1.000", "€ ", "EUR 1 ", "1-", "tussen 1 en ", "1 miljoen tot ", "9" * 50, "een miljoen "])
 def test_hostile_text_costs_time_in_proportion_to_its_length(piece: str) -> None:
     assert growth(lambda size: find(piece * (size // len(piece))), 5_000) < LIMIT

@@ -145,6 +145,7 @@ def test_mentions_stand_in_order_inside_the_text_and_do_not_overlap(text: str) -
     assert all(one.offset + one.length <= other.offset for one, other in pairwise(found))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["Zuid-", "EUCAP ", "Frans, Duits en ", "a", "Let. "])
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert growth(lambda size: find(piece * (size // len(piece))), 20_000) < LIMIT

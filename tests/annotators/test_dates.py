@@ -166,6 +166,7 @@ HOSTILE: Final = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert growth(lambda size: find(piece * (size // len(piece)) + "mei 2016"), 8_000) < LIMIT

@@ -120,6 +120,7 @@ def test_every_term_of_a_very_long_paragraph_is_found() -> None:
     assert len(list(finder(Block("p-1", "paragraph", SENTENCE * 2_000, Lines(1, 1))))) == 3 * 2_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", [SENTENCE, "a.", "a-", "@", "meerjarig ", "a", "VN_"])
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     finder = term_finder(document("Een zin."), Knowledge(GLOSSARY))

@@ -125,6 +125,7 @@ def test_references_stand_in_the_text_one_after_another_and_say_what_they_are(te
         "(EG) nr. 1/",
     ],
 )
+@pytest.mark.slow
 def test_hostile_text_costs_time_in_proportion_to_its_length(piece: str) -> None:
     assert growth(lambda size: find(piece * (size // len(piece))), 5_000) < LIMIT
 

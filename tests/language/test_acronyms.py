@@ -88,6 +88,7 @@ def test_any_letters_are_fitted_or_not(words: str, short: str) -> None:
     assert not fits(words, short) or set(short) <= set(words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("piece", "end"), [("(", ""), ("a ", "(ABCDEFGHIJKLMN)"), ("A", ""), ("(A) ", ""), ("A-", "")])
 def test_the_time_grows_with_the_text_and_no_faster(piece: str, end: str) -> None:
     def read(size: int) -> None:

@@ -36,7 +36,7 @@ TESTS: Final = (
     "tests/annotators", "tests/citations", "tests/dossier", "tests/export", "tests/language", "tests/pages", "tests/readers", "tests/search",
     "tests/inputs", "tests/output", "tests/test_golden.py", "tests/test_example.py",
 )  # fmt: skip
-MARKS: Final = "not site and not browser and not dossier"
+MARKS: Final = "not site and not browser and not dossier and not slow"
 WANTED: Final = 85
 
 

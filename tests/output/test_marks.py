@@ -55,6 +55,7 @@ def test_a_repair_shows_what_the_source_has() -> None:
     assert page.get_text() == "Syrië bedraagt (in de bron: Syriëbedraagt)"
 
 
+@pytest.mark.slow
 def test_a_paragraph_of_a_whole_book_takes_no_more_time_than_its_length() -> None:
     """An extraction without line ends is one paragraph: with thousands of marks in each layer, and thousands of footnotes."""
 

@@ -150,6 +150,7 @@ SHAPES: Final[dict[str, Callable[[int], str]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_long_text_takes_time_in_proportion_to_its_length(shape: str) -> None:
     assert growth(lambda size: read_text(SHAPES[shape](size)), 800) < LIMIT
