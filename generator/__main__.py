@@ -17,6 +17,7 @@ from rich.console import Console
 from generator import annotators, build, export
 from generator.commands import comparison, inspection, register
 from generator.commands import glossary as glossary_commands
+from generator.commands import theme as theme_commands
 from generator.inputs import sources
 from generator.model import Knowledge, Problem, Severity, UnreadableError
 from generator.output.writing import Report, WritingError
@@ -53,6 +54,7 @@ voorbeelden:
   python -m generator convert tekst.txt --format markdown > tekst.md
   python -m generator glossary new TAMM         maak een begrip met wat de documenten erover zeggen
   python -m generator glossary worklist         toon welke begrippen nog ontbreken
+  python -m generator theme new visumbeleid     maak een onderwerp met citaten uit de documenten
   python -m generator register --update         leg vast welke adressen de site heeft
   python -m generator compare oud nieuw         toon wat een wijziging doet met de pagina's
   python -m generator inspect                   bekijk de gebouwde site op wat geen pagina mag hebben
@@ -175,9 +177,18 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _glossary(options: argparse.Namespace) -> int:
-    action = next(action for action in glossary_commands.ACTIONS if action.name == options.action)
+    return _act(options, "glossary", glossary_commands.ACTIONS, "begrip")
+
+
+def _theme(options: argparse.Namespace) -> int:
+    return _act(options, "theme", theme_commands.ACTIONS, "onderwerp")
+
+
+def _act(options: argparse.Namespace, command: str, actions: Iterable[glossary_commands.Action], what: str) -> int:
+    """Run one of the actions of a command for contributors; `what` is what some of them are about."""
+    action = next(action for action in actions if action.name == options.action)
     if action.takes_term != bool(options.term):
-        return _refuse(f"glossary {action.name}: " + ("noem een begrip" if action.takes_term else "hier hoort geen begrip achter"))
+        return _refuse(f"{command} {action.name}: " + (f"noem een {what}" if action.takes_term else f"hier hoort geen {what} achter"))
     settings = _settings(options)
     with watching(Console(stderr=True)) as watch:
         dossier = build.gather(settings, watch)
@@ -307,6 +318,13 @@ def _take_action(group: Group) -> None:
     group.add_argument("term", nargs="?", metavar="BEGRIP", help="het begrip, bij new en concordance")
 
 
+def _take_theme_action(group: Group) -> None:
+    names = tuple(action.name for action in theme_commands.ACTIONS)
+    told = "; ".join(f"{action.name}: {action.what}" for action in theme_commands.ACTIONS)
+    group.add_argument("action", choices=names, metavar="WAT", help=told)
+    group.add_argument("term", nargs="?", metavar="ONDERWERP", help="de naam van het onderwerp, of van zijn bestand")
+
+
 def _take_moves(group: Group) -> None:
     group.add_argument("--update", action="store_true", help="schrijf het register; wat verdwenen is, blijft erin tot u zegt waar het is")
     group.add_argument(
@@ -335,6 +353,7 @@ COMMANDS: Final = (
     Command("serve", "toon de site en bouw haar opnieuw als u een bestand bewaart", _serve, options=_take_address),
     Command("convert", "toon één document", _convert, arguments=_take_file, options=_take_format),
     Command("glossary", "werk aan de begrippen", _glossary, arguments=_take_action, options=_take_seeds),
+    Command("theme", "werk aan de onderwerpen", _theme, arguments=_take_theme_action, options=_take_seeds),
     Command("register", "bewaak de adressen die de site eerder had", _register, options=_take_moves),
     Command("compare", "toon wat een wijziging doet met pagina's en koppelingen", _compare, arguments=_take_trees),
     Command("inspect", "bekijk de gebouwde site op wat geen pagina mag hebben", _inspect, options=_take_site),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from generator import annotators, export, pages, readers
-from generator.dossier import findings, home, limits, permalinks
+from generator.dossier import commitments, findings, home, limits, permalinks
 from generator.dossier.findings import Findings
 from generator.dossier.index import build_index
 from generator.inputs import contributions, sources
@@ -54,7 +54,8 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     documents = annotators.annotate_all(watch("vermeldingen zoeken", described), knowledge)
     doubtful = contributions.check(knowledge, documents)
     beyond = limits.check(documents)
-    problems = [*missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *beyond]
+    unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()
+    problems = [*missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
     return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)))
 
 

@@ -573,6 +573,39 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject that contributors described: `words` and phrases by which passages speak of it, `not_in` those in which they do not.
+
+    `html` is the description, sanitised; `summary` its first sentence.
+    """
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    html: str
+    summary: str
+    path: str
+    not_in: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+OutcomeStatus = Literal["done", "in progress", "repeated", "changed", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What contributors found that became of a commitment: `place` is the commitment, `evidence` what later documents say."""
+
+    id: str
+    place: Evidence
+    status: OutcomeStatus
+    html: str
+    path: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """What contributors wrote beside the documents."""
 
@@ -581,6 +614,8 @@ class Knowledge:
     events: tuple[Event, ...] = ()
     home: Document | None = None
     register: Register = Register()
+    themes: tuple[Theme, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

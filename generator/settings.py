@@ -19,6 +19,7 @@ FOLDERS: Final = (
     "verwijzingen",
     "bedragen",
     "toezeggingen",
+    "onderwerpen",
     "data",
     "kwaliteit",
     "zoeken",

@@ -37,7 +37,8 @@ TOP_LEVEL: Final = frozenset({"__init__", "__main__", "build", "serve", "setting
 
 STAGES: Final = frozenset(
     {
-        "amounts", "commitments", "countries", "documents", "glossary", "home", "passages", "permalinks", "references", "regions", "terms",
+        "amounts", "commitments", "countries", "documents", "glossary", "home", "passages", "permalinks", "references", "regions", "related",
+        "terms",
         "themes", "timeline",
     }
 )  # fmt: skip

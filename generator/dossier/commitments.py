@@ -14,10 +14,12 @@ from typing import Final
 from generator.dossier import clauses
 from generator.dossier.clauses import Clause, ClauseKind
 from generator.dossier.index import Entry, Occurrence, Site, mentions_within
+from generator.dossier.related import Related, Relation
+from generator.inputs.contributions.markdown_files import fold
 from generator.language import actors, countries
 from generator.language.actors import Actor, either, words
 from generator.language.sentences import sentence
-from generator.model import Block, Mention, Part
+from generator.model import Block, Mention, Outcome, Part, Problem
 
 _LONGEST_LEAD: Final = 200
 """Characters. A line that leads in a list is short; in a longer one the list need not belong to its actor."""
@@ -43,6 +45,7 @@ class Commitment:
     deadline: Occurrence | None = None
     lead: str = ""
     at: int = 0
+    outcome: Outcome | None = None
 
     @property
     def id(self) -> str:
@@ -52,7 +55,7 @@ class Commitment:
     @property
     def text(self) -> str:
         """The words of the clause, as printed."""
-        return self.part.text[self.start : self.end].strip(" ,;")
+        return self.part.text[self.start : self.end].strip(" ,")
 
     @property
     def opens(self) -> bool:
@@ -75,8 +78,40 @@ class Commitment:
 
 
 def gather(site: Site) -> tuple[Commitment, ...]:
-    """Every commitment of a site, the oldest document first, in order of reading."""
-    return tuple(found for entry in site.oldest_first for found in of_entry(entry))
+    """Every commitment of a site, the oldest document first, in order of reading, with what contributors found that became of it."""
+    return tuple(_with_outcome(site, found) for entry in site.oldest_first for found in of_entry(entry))
+
+
+def _with_outcome(site: Site, item: Commitment) -> Commitment:
+    return replace(item, outcome=next((outcome for outcome in site.knowledge.outcomes if is_about(outcome, item)), None))
+
+
+def is_about(outcome: Outcome, item: Commitment) -> bool:
+    """Whether a file of contributors is about a commitment: its quotation stands in the words of that."""
+    here = (outcome.place.document, outcome.place.paragraph) == (item.entry.document.meta.id, item.part.anchor)
+    return here and fold(outcome.place.quote) in fold(item.text)
+
+
+def unknown(site: Site) -> tuple[Problem, ...]:
+    """The files of contributors whose quotation stands in no commitment of its document."""
+    found = gather(site) if site.knowledge.outcomes else ()
+    told = {item.outcome.id for item in found if item.outcome}
+    return tuple(
+        Problem(outcome.path, outcome.place.line, "deze woorden zijn geen toezegging in het register", _REMEDY)
+        for outcome in site.knowledge.outcomes
+        if outcome.id not in told and outcome.place.document in site.by_id
+    )
+
+
+_REMEDY: Final = "neem bij 'quote' woorden over van de pagina Toezeggingen, uit één regel"
+
+
+def later(item: Commitment, related: Related) -> tuple[Relation, ...]:
+    """The passages of later documents that say the nearest to its paragraph, without those that contributors confirmed."""
+    document = item.entry.document.meta.id
+    told = {(said.document, said.paragraph) for said in item.outcome.evidence} if item.outcome else set()
+    near = related.of(document, item.part.anchor)
+    return tuple(r for r in near if document in related.older.get(r.passage.place[0], ()) and r.passage.place not in told)
 
 
 def of_entry(entry: Entry) -> tuple[Commitment, ...]:

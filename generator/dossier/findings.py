@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.dossier import acts, amounts, commitments, countries, groups, timeline
+from generator.dossier import acts, amounts, commitments, countries, groups, related, themes, timeline
 from generator.dossier.acts import CitedAct
 from generator.dossier.amounts import Amount
 from generator.dossier.commitments import Commitment
 from generator.dossier.countries import NamedCountry, NamedRegion
 from generator.dossier.groups import Group
 from generator.dossier.index import Site
+from generator.dossier.related import Related
+from generator.dossier.themes import NamedTheme
 from generator.dossier.timeline import Timeline
 
 
@@ -31,6 +33,8 @@ class Findings:
     groups: tuple[Group, ...]
     timeline: Timeline
     commitments: tuple[Commitment, ...]
+    related: Related
+    themes: tuple[NamedTheme, ...]
 
 
 def gather(site: Site) -> Findings:
@@ -45,4 +49,6 @@ def gather(site: Site) -> Findings:
         groups=groups.gather(site),
         timeline=timeline.gather(site),
         commitments=commitments.gather(site),
+        related=related.gather(site),
+        themes=themes.gather(site),
     )

@@ -33,6 +33,7 @@ TIMELINE_TABLE: Final = f"{TIMELINE}tijdlijn.csv"
 TIMELINE_CALENDAR: Final = f"{TIMELINE}tijdlijn.ics"
 DEADLINES: Final = "tijdlijn/termijnen/"
 COMMITMENTS: Final = "toezeggingen/"
+THEMES: Final = "onderwerpen/"
 COMMITMENTS_TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
 COMMITMENTS_FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
 QUALITY: Final = "kwaliteit/"
@@ -83,6 +84,11 @@ class Entry:
     note_urls: Mapping[int, str] = field(default_factory=dict)
     homes: Mapping[str, Chapter] = field(default_factory=dict)
     headings: Mapping[str, Block] = field(default_factory=dict)
+    words: int = 0
+
+    def per_thousand(self, count: int) -> float:
+        """A number of mentions as so many in 1,000 words."""
+        return 1000 * count / max(1, self.words)
 
     @property
     def source_url(self) -> str:
@@ -287,6 +293,11 @@ def card_path(term: str) -> str:
     return f"{TERMS}{term}/kaart.json"
 
 
+def theme_url(theme: str) -> str:
+    """The page of a subject."""
+    return f"{THEMES}{theme}/"
+
+
 def country_url(code: str) -> str:
     """The page of a country."""
     return f"{COUNTRIES}{slug(countries.name(code))}/"
@@ -365,7 +376,8 @@ def _entry(document: Document) -> Entry:
     block_urls = {name: url for chapter in chapters for block in chapter.blocks for name, url in _urls(chapter, block)}
     note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
     homes = {part.anchor: chapter for chapter in chapters for part in (*chapter.blocks, *chapter.parts)}
-    return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)))
+    words = sum(len(part.text.split()) for part in document.parts)
+    return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)), words)
 
 
 def _headings(document: Document) -> Iterable[tuple[str, Block]]:

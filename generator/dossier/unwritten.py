@@ -74,7 +74,7 @@ def scaffold(name: str, said: Explained, first: tuple[Document, Part] | None = N
     evidence = "".join(_evidence_lines(name, said, first))
     kinds = ", ".join(f"{key} ({words})" for key, words in TERM_KINDS.items())
     return (
-        f"---\nterm: {_scalar(name)}\nkind: acronym  # kies: {kinds}\nsenses:\n{senses}"
+        f"---\nterm: {scalar(name)}\nkind: acronym  # kies: {kinds}\nsenses:\n{senses}"
         + (f"evidence:\n{evidence}" if evidence else "")
         + f"---\n{glossary.PLACEHOLDER} {name} is. De eerste zin staat ook op het kaartje bij de tekst.\n"
     )
@@ -89,7 +89,7 @@ def _sense_lines(found: Iterable[tuple[Document, Declared]]) -> Iterator[str]:
             groups.append((item.expansion, group := []))
         group += [document.meta.id] if document.meta.id not in group else []
     for words, ids in groups:
-        yield f"  - expansion: {_scalar(words)}\n"
+        yield f"  - expansion: {scalar(words)}\n"
         if len(groups) > 1:
             yield f"    documents: [{', '.join(ids)}]\n"
 
@@ -98,8 +98,8 @@ def _evidence_lines(name: str, said: Explained, first: tuple[Document, Part] | N
     explained = [(document, document.part(item.place)) for document, item in said]
     for document, part in explained or ([first] if first else []):
         if part:
-            quote = _scalar(_quotation(part.text, name))
-            yield f"  - document: {document.meta.id}\n    paragraph: {_scalar(part.anchor)}\n    quote: {quote}\n"
+            quote = scalar(_quotation(part.text, name))
+            yield f"  - document: {document.meta.id}\n    paragraph: {scalar(part.anchor)}\n    quote: {quote}\n"
 
 
 def _quotation(text: str, name: str) -> str:
@@ -112,7 +112,7 @@ def _quotation(text: str, name: str) -> str:
     return text[start:end]
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """Text as a YAML value: plain where that is the same text, else in quotation marks (JSON is YAML)."""
     return text if re.fullmatch(r"[^\W\d_][\w +/.-]*[\w+]", text) else json.dumps(text, ensure_ascii=False)
 

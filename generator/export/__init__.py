@@ -14,6 +14,7 @@ from generator.export.countries import countries_data
 from generator.export.documents import document_data, document_json, document_markdown
 from generator.export.references import references_data, references_files
 from generator.export.terms import terms_data
+from generator.export.themes import themes_data
 from generator.export.timeline import timeline_data, timeline_files
 from generator.model import Page
 
@@ -28,20 +29,21 @@ DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
     ("amounts", amounts_data),
     ("timeline", timeline_data),
     ("commitments", commitments_data),
+    ("themes", themes_data),
 )
 """The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
 
 TABLES: Final = (references_files, amounts_files, timeline_files, commitments_files)
 """What is also to be had for spreadsheets, calendars and readers of news."""
 
-SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", *(name for name, _ in DATA_FILES))
+SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", "theme", "commitment", *(name for name, _ in DATA_FILES))
 
 
 def export(findings: Findings) -> Iterator[Page]:
     """The files below data/, and each document as Markdown to download."""
     site = findings.site
     for entry in site.entries:
-        yield Page(entry.json_path, spell(document_data(entry.document, entry)))
+        yield Page(entry.json_path, spell(document_data(entry.document, entry, findings.related)))
         yield Page(entry.markdown_path, document_markdown(entry.document))
     for name, exporter in DATA_FILES:
         yield data_file(name, exporter(findings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.dossier.commitments import Commitment
+from generator.dossier.commitments import Commitment, later
 from generator.dossier.findings import Findings
 from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, relative
 from generator.language import actors
@@ -20,10 +20,10 @@ _COLUMNS: Final = (
 
 def commitments_data(findings: Findings) -> dict[str, Any]:
     """Every commitment, the oldest document first, in order of reading."""
-    return {"commitments": [_commitment(item) for item in findings.commitments]}
+    return {"commitments": [_commitment(item, findings) for item in findings.commitments]}
 
 
-def _commitment(item: Commitment) -> dict[str, Any]:
+def _commitment(item: Commitment, findings: Findings) -> dict[str, Any]:
     return {
         "id": item.id,
         "document": item.entry.document.meta.id,
@@ -39,9 +39,33 @@ def _commitment(item: Commitment) -> dict[str, Any]:
         "countries": list(item.named("country")),
         "amounts": list(item.named("amount")),
         "url": item.url,
-        "status": None,
-        "later": [],
+        "status": item.outcome.status if item.outcome else None,
+        "later": [*_confirmed(item, findings), *_proposed(item, findings)],
     }
+
+
+def _confirmed(item: Commitment, findings: Findings) -> Iterator[dict[str, Any]]:
+    """What contributors found in later documents."""
+    for said in item.outcome.evidence if item.outcome else ():
+        entry = findings.site.by_id.get(said.document)
+        url = entry.target(said.paragraph) if entry else None
+        if url:
+            yield _later(said.document, said.paragraph, url) | {
+                "relation": item.outcome.status if item.outcome else None,
+                "confirmed": True,
+            }
+
+
+def _proposed(item: Commitment, findings: Findings) -> Iterator[dict[str, Any]]:
+    """The passages of later documents that say the nearest to its paragraph: nobody has looked at them."""
+    for relation in later(item, findings.related):
+        document, place = relation.passage.place
+        yield _later(document, place, relation.passage.url) | {"relation": None, "confirmed": False, "score": relation.score}
+
+
+def _later(document: str, place: str, url: str) -> dict[str, Any]:
+    note = place.startswith("fn:")
+    return {"document": document, "block": None if note else place, "footnote": int(place[3:]) if note else None, "url": url}
 
 
 def commitments_files(findings: Findings) -> Iterator[Page]:

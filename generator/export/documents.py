@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.dossier.index import Entry
+from generator.dossier.related import Related, Relation
 from generator.export.common import VERSION, spell
 from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Place, Repair
 
@@ -14,7 +15,7 @@ def document_json(document: Document) -> str:
     return spell(document_data(document, None))
 
 
-def document_data(document: Document, entry: Entry | None) -> dict[str, Any]:
+def document_data(document: Document, entry: Entry | None, related: Related | None = None) -> dict[str, Any]:
     """The data of a document, as the contract of the open data describes them."""
     facts = document.meta
     known = facts if facts.described or entry else None
@@ -33,7 +34,7 @@ def document_data(document: Document, entry: Entry | None) -> dict[str, Any]:
         "language": facts.language,
         "url": entry.url if entry else None,
         "provenance": dict(facts.provenance),
-        "blocks": [_block(block, entry) for block in document.blocks],
+        "blocks": [_block(block, entry) | _related(document, block, related) for block in document.blocks],
         "footnotes": [_note(note, entry) for note in document.notes],
         "furniture": [_furniture(piece) for piece in document.furniture],
         "defects": [_defect(defect) for defect in document.defects],
@@ -60,6 +61,24 @@ def _block(block: Block, entry: Entry | None) -> dict[str, Any]:
         "notes": [{"number": marker.number, "offset": marker.offset} for marker in block.notes],
         "repairs": [_repair(repair) for repair in block.repairs],
         "mentions": [_mention(mention) for mention in block.mentions],
+    }
+
+
+def _related(document: Document, block: Block, related: Related | None) -> dict[str, Any]:
+    """The passages of other documents that say the nearest; no key where they were not looked for."""
+    found = related.of(document.meta.id, block.id) if related else None
+    return {} if found is None else {"related": [_relation(relation) for relation in found]}
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    part = relation.passage.part
+    return {
+        "document": relation.passage.place[0],
+        "block": None if isinstance(part, Note) else part.id,
+        "footnote": part.number if isinstance(part, Note) else None,
+        "url": relation.passage.url,
+        "score": relation.score,
+        "same_words": bool(relation.shared),
     }
 
 

@@ -60,6 +60,11 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def rate(value: float) -> str:
+    """A rate with one decimal: 1,2; a rate that would round to nothing is said to be less than 0,1."""
+    return "< 0,1" if 0 < value < 0.05 else f"{value:.1f}".replace(".", ",")  # noqa: PLR2004 - what rounds to 0,0
+
+
 def count(value: int, one: str, many: str) -> str:
     """`1 voetnoot`, `2 voetnoten`, `geen voetnoten`."""
     if value == 0:

@@ -24,6 +24,7 @@ from generator.pages import (
     source,
     term,
     terms,
+    themes,
     timeline,
     whole,
 )
@@ -48,6 +49,7 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     timeline.pages,
     deadlines.pages,
     commitments.pages,
+    themes.pages,
     a_to_z.pages,
 )
 

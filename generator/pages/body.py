@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.dossier.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
+from generator.dossier.related import Related
 from generator.kinds import BY_ID, nested
 from generator.model import Block, Cell, Change, Mention, Note, NoteMarker, Part
 from generator.output.markdown import anchor, heading, tag, text
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.pages.frame import capitals, where_in_source
 from generator.pages.meanings import meaning
+from generator.pages.related import near
 
 _BASIC: Final = "Vanaf hier: de tekst van de oorspronkelijke handeling"
 _AMENDED: Final = "Vanaf hier: de tekst zoals gewijzigd door {act}"
@@ -31,6 +33,7 @@ class Body:
     entry: Entry
     page: str
     all_on_page: bool = False
+    related: Related | None = None
     set_markers: Counter[int] = field(default_factory=Counter)
     linked: set[str] = field(default_factory=set)
 
@@ -75,8 +78,12 @@ class Body:
     def _paragraph(self, block: Block) -> str:
         content = self._text(block) + self._tools(block)
         if block.type == "quote":
-            return tag("blockquote", tag("p", content, id=block.id, class_="alinea"))
-        return tag("p", content, id=block.id, class_="alinea")
+            return tag("blockquote", tag("p", content, id=block.id, class_="alinea")) + self._near(block)
+        return tag("p", content, id=block.id, class_="alinea") + self._near(block)
+
+    def _near(self, block: Block) -> str:
+        """The passages of other documents that say the nearest to a paragraph; folded, so that the text stays the text."""
+        return near(self.page, self.entry, block, self.related) if self.related else ""
 
     def _table(self, block: Block) -> str:
         """A table that scrolls in a frame of its own where it is wider than the screen; its tools stand below it."""
@@ -124,7 +131,7 @@ class Body:
         label = tag("span", text(marker), class_="merk") + " " if printed else ""
         kind = "genummerd" if printed else "opgesomd"
         content = tag("div", label + self._text(item) + self._tools(item), class_="alinea")
-        return f'<li id="{item.id}" class="{kind}">{content}'
+        return f'<li id="{item.id}" class="{kind}">{content}{self._near(item)}'
 
     def _tools(self, block: Block) -> str:
         """The permalink, and the way to the same words in the original text."""

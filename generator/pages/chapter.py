@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.dossier.findings import Findings
-from generator.dossier.index import Chapter, Entry, Site, relative
+from generator.dossier.index import Chapter, Entry, relative
 from generator.model import Page
 from generator.output.markdown import heading, page
 from generator.pages.body import Body
@@ -17,10 +17,10 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     for entry in site.entries:
         for place, chapter in enumerate(entry.chapters):
-            yield Page(f"{chapter.url}index.md", _content(site, entry, place, chapter))
+            yield Page(f"{chapter.url}index.md", _content(findings, entry, place, chapter))
 
 
-def _content(site: Site, entry: Entry, place: int, chapter: Chapter) -> str:
+def _content(findings: Findings, entry: Entry, place: int, chapter: Chapter) -> str:
     before = entry.chapters[place - 1] if place else None
     after = entry.chapters[place + 1] if place + 1 < len(entry.chapters) else None
     front = meta(
@@ -31,7 +31,7 @@ def _content(site: Site, entry: Entry, place: int, chapter: Chapter) -> str:
         volgende=_link(chapter, after),
         taal=foreign(entry.document),
     )
-    body = Body(site, entry, chapter.url)
+    body = Body(findings.site, entry, chapter.url, related=findings.related)
     blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks
     title = heading(1, chapter.title, chapter.heading.id if chapter.heading else "", capitals(chapter.title))
     return page(front, [title, *body.blocks(blocks, shift=0 if chapter.heading else 1), *body.notes(chapter.notes)])

@@ -1,9 +1,12 @@
-"""A small chart of mentions per document through time: a static drawing, in words, and as a table."""
+"""A small chart of mentions through time, per 1,000 words of each document: a static drawing, in words, and as a table.
+
+Documents are of unlike length: 20 mentions in 1,700 words are many, in 16,000 few.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from generator.dossier.index import Entry, Occurrence, Site, relative
@@ -27,18 +30,22 @@ _LEGIBLE: Final = 34
 
 def mentions_chart(site: Site, page: str, occurrences: Iterable[Occurrence], what: str) -> str:
     """A figure with a bar for each document, the oldest first; documents without a mention stand in it with 0."""
-    counts = Counter(occurrence.entry.document.meta.id for occurrence in occurrences)
-    rows = [(entry, counts[entry.document.meta.id]) for entry in site.oldest_first]
-    if not counts:
+    return counts_chart(site, page, Counter(occurrence.entry.document.meta.id for occurrence in occurrences), what)
+
+
+def counts_chart(site: Site, page: str, counts: Mapping[str, int], what: str) -> str:
+    """The same from numbers of mentions by the ids of the documents; empty where there is none at all."""
+    rows = [(entry, counts.get(entry.document.meta.id, 0)) for entry in site.oldest_first]
+    if not any(count for _, count in rows):
         return ""
-    caption = tag("figcaption", text(f"Vermeldingen van {what} per document, de oudste eerst"))
+    caption = tag("figcaption", text(f"Vermeldingen van {what} per 1.000 woorden, het oudste document eerst"))
     table = tag("details", tag("summary", "Als tabel") + _table(page, rows))
     return tag("figure", caption + _drawing(rows, what) + table, class_="grafiek")
 
 
 def _drawing(rows: list[tuple[Entry, int]], what: str) -> str:
     slot = min(_WIDEST, _DRAWING / len(rows))
-    highest = max(count for _, count in rows)
+    highest = max(entry.per_thousand(count) for entry, count in rows)
     bars = "".join(_bar(place, slot, entry, count, highest) for place, (entry, count) in enumerate(rows))
     width, height = round(slot * len(rows)), _ABOVE + _HEIGHT + _BELOW
     ground = _line(width, _ABOVE + _HEIGHT)
@@ -50,14 +57,14 @@ def _line(width: int, y: float) -> str:
     return tag("line", "", class_="grafiek__as", x1="0", x2=str(width), y1=str(y), y2=str(y))
 
 
-def _bar(place: int, slot: float, entry: Entry, count: int, highest: int) -> str:
-    height = round(_HEIGHT * count / highest, 1)
+def _bar(place: int, slot: float, entry: Entry, count: int, highest: float) -> str:
+    height = round(_HEIGHT * entry.per_thousand(count) / highest, 1)
     top, middle = round(_ABOVE + _HEIGHT - height, 1), round((place + 0.5) * slot, 1)
     wide = round(min(slot * 0.6, 40), 1)
     bar = tag("rect", "", class_="grafiek__staaf", x=str(round(middle - wide / 2, 1)), y=str(top), width=str(wide), height=str(height))
     if slot < _LEGIBLE:
         return bar if count else ""
-    figure = tag("text", str(count), class_="grafiek__aantal", x=str(middle), y=str(round(top - 5, 1)))
+    figure = tag("text", text(dutch.rate(entry.per_thousand(count))), class_="grafiek__aantal", x=str(middle), y=str(round(top - 5, 1)))
     year = tag("text", _year(entry), class_="grafiek__jaar", x=str(middle), y=str(_ABOVE + _HEIGHT + 16))
     return (bar if count else "") + figure + year
 
@@ -68,23 +75,25 @@ def _year(entry: Entry) -> str:
 
 
 def _in_words(rows: list[tuple[Entry, int]], what: str) -> str:
-    most, count = max(rows, key=lambda row: row[1])
+    most, count = max(rows, key=lambda row: row[0].per_thousand(row[1]))
     total = sum(count for _, count in rows)
     met = sum(count > 0 for _, count in rows)
     return (
-        f"Staafdiagram: {dutch.count(total, 'vermelding', 'vermeldingen')} van {what} in {met} van de {len(rows)} documenten, "
-        f"de meeste ({count}) in {most.document.meta.short_title}. De tabel hieronder noemt alle aantallen."
+        f"Staafdiagram: {dutch.count(total, 'vermelding', 'vermeldingen')} van {what} in {met} van de {len(rows)} documenten; per 1.000 woorden "
+        f"de meeste ({dutch.rate(most.per_thousand(count))}) in {most.document.meta.short_title}. De tabel hieronder noemt alle aantallen."
     )
 
 
 def _table(page: str, rows: list[tuple[Entry, int]]) -> str:
-    head = "".join(tag("th", name, scope="col") for name in ("Document", "Datum", "Vermeldingen"))
+    head = "".join(tag("th", name, scope="col") for name in ("Document", "Datum", "Vermeldingen", "Woorden", "Per 1.000 woorden"))
     body = "".join(tag("tr", _cells(page, entry, count)) for entry, count in rows)
-    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
+    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label="Vermeldingen per document")
 
 
 def _cells(page: str, entry: Entry, count: int) -> str:
     facts = entry.document.meta
     title = tag("th", anchor(text(facts.short_title), relative(page, entry.url)), scope="row")
     when = text(dutch.date(facts.date)) if facts.date else "zonder datum"
-    return title + tag("td", when) + tag("td", dutch.number(count), class_="getal")
+    figures = (dutch.number(count), dutch.number(entry.words), dutch.rate(entry.per_thousand(count)))
+    return title + tag("td", when) + "".join(tag("td", text(figure), class_="getal") for figure in figures)

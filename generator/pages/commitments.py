@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.dossier.clauses import ClauseKind
-from generator.dossier.commitments import Commitment
+from generator.dossier.commitments import Commitment, later
 from generator.dossier.findings import Findings
 from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, DEADLINES, Site, country_url, relative
+from generator.dossier.related import Place, Relation
 from generator.language import actors, countries, dutch
 from generator.language.edtf import parse
-from generator.model import Page
+from generator.model import Evidence, Outcome, OutcomeStatus, Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
 from generator.pages import moments
 from generator.pages.choices import Choice, counted, panel
 from generator.pages.passages import place
+from generator.pages.related import shortened
 from generator.pages.term_links import TermLinks
 
 KINDS: Final[dict[ClauseKind, tuple[str, str]]] = {
@@ -29,7 +31,19 @@ KINDS: Final[dict[ClauseKind, tuple[str, str]]] = {
 }
 """The kinds, each with how the site calls it and what that means."""
 
+Subjects: TypeAlias = Mapping[Place, tuple[str, ...]]
+
 NOBODY: Final = "staat er niet"
+STATUSES: Final[dict[OutcomeStatus, str]] = {
+    "done": "uitgevoerd",
+    "in progress": "deels",
+    "repeated": "herhaald",
+    "changed": "gewijzigd",
+    "dropped": "niet meer genoemd",
+}
+"""What became of a commitment, as contributors found, in order from done to dropped."""
+
+_ID: Final = {status: said.replace(" ", "-") for status, said in STATUSES.items()}
 NO_ACTOR: Final = "niemand"
 """What stands in the address for a commitment without an actor."""
 
@@ -39,16 +53,16 @@ _LIST: Final = "lijst-toezeggingen"
 
 def pages(findings: Findings) -> Iterator[Page]:
     """One page."""
-    site, found = findings.site, findings.commitments
     front = {
         "title": "Toezeggingen",
         "description": "Wie volgens de documenten wat toezegt, wie wat gevraagd wordt en wat gepland is, met de plaats in de tekst.",
         "edit_path": False,
     }
-    yield Page(f"{COMMITMENTS}index.md", page(front, _parts(site, found)))
+    yield Page(f"{COMMITMENTS}index.md", page(front, _parts(findings)))
 
 
-def _parts(site: Site, found: tuple[Commitment, ...]) -> Iterator[str]:
+def _parts(findings: Findings) -> Iterator[str]:
+    site, found = findings.site, findings.commitments
     yield heading(1, "Toezeggingen")
     if not found:
         yield tag("p", "In de documenten op deze site is geen toezegging gevonden.")
@@ -58,9 +72,23 @@ def _parts(site: Site, found: tuple[Commitment, ...]) -> Iterator[str]:
         "dl", "".join(tag("div", tag("dt", text(name)) + tag("dd", text(said))) for name, said in KINDS.values()), class_="soorten-uitleg"
     )
     yield _downloads()
-    yield panel(_LIST, "Kiezen wat u ziet", _choices(site, found), "toezegging", "toezeggingen")
-    yield tag("div", "".join(_document(site, tuple(own)) for _, own in groupby(found, key=_document_of)), id=_LIST)
+    yield panel(_LIST, "Kiezen wat u ziet", _choices(findings), "toezegging", "toezeggingen")
+    subjects = _subjects(findings)
+    yield tag("div", "".join(_document(findings, tuple(own), subjects) for _, own in groupby(found, key=_document_of)), id=_LIST)
     yield _method()
+
+
+def _subjects(findings: Findings) -> Subjects:
+    """The ids of the subjects that the paragraph of a commitment is about, by its place."""
+    found: dict[Place, list[str]] = {}
+    for theme in findings.themes:
+        for where in sorted(theme.places):
+            found.setdefault(where, []).append(theme.theme.id)
+    return {where: tuple(names) for where, names in found.items()}
+
+
+def _place(item: Commitment) -> Place:
+    return item.entry.document.meta.id, item.part.anchor
 
 
 def _document_of(item: Commitment) -> str:
@@ -84,15 +112,23 @@ def _downloads() -> str:
     return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label="De toezeggingen downloaden")
 
 
-def _choices(site: Site, found: tuple[Commitment, ...]) -> Iterator[Choice]:
+def _choices(findings: Findings) -> Iterator[Choice]:
+    site, found = findings.site, findings.commitments
     yield Choice("wie", "Wie", _counted(found, lambda item: item.actors or (NO_ACTOR,), label))
     kinds = Counter(item.kind for item in found)
     yield Choice("soort", "Soort", tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind]))
     documents = [entry for entry in site.oldest_first if any(item.entry is entry for item in found)]
     if len(documents) > 1:
         yield Choice("document", "Document", tuple((entry.document.meta.id, entry.document.meta.short_title) for entry in documents))
+    subjects = _subjects(findings)
+    names = {theme.theme.id: theme.theme.name for theme in findings.themes}
+    yield Choice("onderwerp", "Onderwerp", _counted(found, lambda item: subjects.get(_place(item), ()), lambda name: names[name]))
     yield Choice("land", "Land", _counted(found, lambda item: item.named("country"), countries.name))
     yield Choice("termijn", "Termijn", _deadline_options(found))
+    stands = Counter(item.outcome.status for item in found if item.outcome)
+    yield Choice(
+        "stand", "Stand", tuple((_ID[status], counted(said, stands[status])) for status, said in STATUSES.items() if stands[status])
+    )
 
 
 def _counted(
@@ -125,7 +161,7 @@ def deadline_years(item: Commitment) -> tuple[str, ...]:
     return (WITH_DEADLINE, str(span.year if span.is_open else span.last_year))
 
 
-def _document(site: Site, own: tuple[Commitment, ...]) -> str:
+def _document(findings: Findings, own: tuple[Commitment, ...], subjects: Subjects) -> str:
     entry = own[0].entry
     facts = entry.document.meta
     when = tag("span", text(dutch.date(facts.date)), class_="wanneer") + " " if facts.date else ""
@@ -136,19 +172,27 @@ def _document(site: Site, own: tuple[Commitment, ...]) -> str:
         class_="toezeggingen__document",
     )
     return tag(
-        "section", title + tag("ol", "".join(_item(site, item) for item in own), class_="toezeggingen", role="list"), data_groep=True
+        "section",
+        title
+        + tag("ol", "".join(_item(findings, item, subjects.get(_place(item), ())) for item in own), class_="toezeggingen", role="list"),
+        data_groep=True,
     )
 
 
-def _item(site: Site, item: Commitment) -> str:
+def _item(findings: Findings, item: Commitment, subjects: tuple[str, ...]) -> str:
     return tag(
         "li",
-        _head(item) + tag("p", words(site, COMMITMENTS, item), class_="toezegging__woorden") + _foot(item),
+        _head(item)
+        + tag("p", words(findings.site, COMMITMENTS, item), class_="toezegging__woorden")
+        + _foot(item)
+        + _later(findings, item),
         id=item.id,
         class_=f"toezegging toezegging--{item.kind}",
         data_wie=" ".join(item.actors) or NO_ACTOR,
         data_soort=KINDS[item.kind][0],
         data_document=item.entry.document.meta.id,
+        data_onderwerp=" ".join(subjects) or None,
+        data_stand=_ID[item.outcome.status] if item.outcome else None,
         data_land=" ".join(item.named("country")) or None,
         data_termijn=" ".join(deadline_years(item)) or None,
     )
@@ -191,6 +235,46 @@ def _foot(item: Commitment) -> str:
     lands = [anchor(text(countries.name(code)), relative(COMMITMENTS, country_url(code))) for code in item.named("country")]
     led = " " + text("(onder “{}”)".format(item.lead.rstrip(":"))) if item.lead else ""
     return tag("p", way + led + "".join(tag("span", link, class_="moment__bij") for link in lands), class_="toezegging__waar")
+
+
+def _later(findings: Findings, item: Commitment) -> str:
+    """What later documents say: what contributors found, and what the computer proposes."""
+    confirmed = _outcome(findings.site, item.outcome) if item.outcome else ""
+    proposed = "".join(_proposal(relation) for relation in later(item, findings.related))
+    if proposed:
+        listed = tag("ul", proposed, role="list")
+        proposed = tag(
+            "details",
+            tag("summary", "Wat latere documenten mogelijk hierover zeggen") + tag("p", _UNCHECKED, class_="verwant__uitleg") + listed,
+            class_="verwant",
+        )
+    return confirmed + proposed
+
+
+_UNCHECKED: Final = "Door de computer gevonden op gelijke woorden; niemand heeft het nog nagekeken."
+
+
+def _outcome(site: Site, outcome: Outcome) -> str:
+    status = tag("span", text(STATUSES[outcome.status]), class_="soort")
+    quotes = "".join(_quote(site, said) for said in outcome.evidence)
+    return tag("div", tag("p", "Later: " + status) + outcome.html + tag("ul", quotes, role="list"), class_="toezegging__later")
+
+
+def _quote(site: Site, said: Evidence) -> str:
+    entry = site.by_id.get(said.document)
+    url = entry.target(said.paragraph) if entry else None
+    if entry is None or url is None:
+        return ""
+    words = anchor(text(f"“{' '.join(said.quote.split())}”"), relative(COMMITMENTS, url))
+    return tag("li", words + text(f" ({entry.document.meta.short_title})"))
+
+
+def _proposal(relation: Relation) -> str:
+    passage = relation.passage
+    way = anchor(
+        text(f"{passage.entry.document.meta.short_title}: {place(passage.entry, passage.part)}"), relative(COMMITMENTS, passage.url)
+    )
+    return tag("li", tag("p", way, class_="verwant__waar") + tag("p", text(shortened(passage.part.text)), class_="verwant__woorden"))
 
 
 def _method() -> str:

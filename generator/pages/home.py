@@ -8,12 +8,14 @@ from typing import Any, Final
 from generator.dossier.findings import Findings
 from generator.dossier.index import (
     AMOUNTS,
+    COMMITMENTS,
     COUNTRIES,
     DEADLINES,
     DOCUMENTS,
     HOME,
     REFERENCES,
     TERMS,
+    THEMES,
     TIMELINE,
     Entry,
     Site,
@@ -39,6 +41,8 @@ _DESCRIPTION: Final = "Officiële documenten, leesbaar, doorzoekbaar en tot op d
 
 _WAYS: Final = (
     ("Tijdlijn", TIMELINE, "Wat wanneer gebeurde of zou gebeuren, volgens de teksten zelf."),
+    ("Onderwerpen", THEMES, "Wat de documenten over een onderwerp zeggen, naast elkaar en door de jaren heen."),
+    ("Toezeggingen", COMMITMENTS, "Wie wat toezegt, wie wat gevraagd wordt en wat er gepland is."),
     ("Termijnen", DEADLINES, "Wat wanneer klaar moest zijn, en door wie."),
     ("Verwijzingen", REFERENCES, "Wetten, verdragen en arresten die de teksten aanhalen."),
     ("Bedragen", AMOUNTS, "Elk bedrag in euro’s, met de zin waarin het staat."),

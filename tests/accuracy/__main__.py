@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.accuracy import reading, report, ways
+from tests.accuracy import across, reading, report, ways
 
 
 def main() -> int:
@@ -24,6 +24,8 @@ def main() -> int:
         return 0
     print("\n".join(["", *ways.table()]))
     print("\n".join(["", *reading.table()]))
+    found = across.gather()
+    print("\n".join(["", *across.table(found), *(across.misses(found) if options.misses else ())]))
     gains, losses = report.changes(scores, report.load()) if report.BASELINE.exists() else ([], [])
     print("\n".join(["", *(f"gained  {gain}" for gain in gains), *(f"lost    {loss}" for loss in losses)]))
     if options.save:

@@ -144,16 +144,21 @@ def test_a_card_holds_the_meaning_for_each_document_and_the_first_sentence(site:
 
 def test_the_chart_has_a_bar_for_each_document_the_oldest_first_and_says_so_in_words_and_in_a_table(site: Site) -> None:
     figure = BeautifulSoup(mentions_chart(site, "begrippen/ekf/", site.of("term")["ekf"], "EKF"), "html.parser")
-    assert [word.get_text() for word in figure.select(".grafiek__aantal")] == ["4", "2", "0"]
+    assert [word.get_text() for word in figure.select(".grafiek__aantal")] == ["200,0", "200,0", "0,0"]
     assert [word.get_text() for word in figure.select(".grafiek__jaar")] == ["2015", "2016", "z.d."]
     assert len(figure.select("rect")) == 2
     drawing = figure.svg
     assert drawing
     assert str(drawing["aria-label"]).startswith(
-        "Staafdiagram: 6 vermeldingen van EKF in 2 van de 3 documenten, de meeste (4) in havens-2015."
+        "Staafdiagram: 6 vermeldingen van EKF in 2 van de 3 documenten; per 1.000 woorden de meeste (200,0) in havens-2015."
     )
     rows = [[cell.get_text() for cell in row.select("th, td")] for row in figure.select("tbody tr")]
-    assert rows == [["havens-2015", "4 november 2015", "4"], ["nota-2016", "2016", "2"], ["los", "zonder datum", "0"]]
+    lengths = {entry.document.meta.id: str(entry.words) for entry in site.entries}
+    assert rows == [
+        ["havens-2015", "4 november 2015", "4", lengths["havens-2015"], "200,0"],
+        ["nota-2016", "2016", "2", lengths["nota-2016"], "200,0"],
+        ["los", "zonder datum", "0", lengths["los"], "0,0"],
+    ]
 
 
 def test_no_mentions_make_no_chart(site: Site) -> None:

@@ -1,11 +1,11 @@
-"""What contributors write beside the documents: the glossary, introductions to countries, events, kept addresses."""
+"""What contributors write beside the documents: glossary, countries, events, subjects, what became of commitments, kept addresses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.inputs.contributions import events, glossary, introductions, permalinks
+from generator.inputs.contributions import commitments, events, glossary, introductions, permalinks, themes
 from generator.model import Document, Knowledge, Problem
 
 
@@ -14,8 +14,11 @@ def read(seeds: Path) -> tuple[Knowledge, tuple[Problem, ...]]:
     terms, in_terms = glossary.read(seeds / glossary.FOLDER)
     countries, in_countries = introductions.read(seeds / introductions.FOLDER)
     happened, in_events = events.read(seeds / events.FOLDER)
+    subjects, in_subjects = themes.read(seeds / themes.FOLDER)
+    outcomes, in_outcomes = commitments.read(seeds / commitments.FOLDER)
     register, in_register = permalinks.read(seeds / permalinks.FOLDER)
-    return Knowledge(terms, countries, happened, register=register), (*in_terms, *in_countries, *in_events, *in_register)
+    knowledge = Knowledge(terms, countries, happened, register=register, themes=subjects, outcomes=outcomes)
+    return knowledge, (*in_terms, *in_countries, *in_events, *in_subjects, *in_outcomes, *in_register)
 
 
 def check(knowledge: Knowledge, documents: Iterable[Document]) -> tuple[Problem, ...]:
@@ -25,4 +28,6 @@ def check(knowledge: Knowledge, documents: Iterable[Document]) -> tuple[Problem,
         *glossary.check(knowledge.terms, documents),
         *introductions.check(knowledge.introductions, documents),
         *events.check(knowledge.events, documents),
+        *themes.check(knowledge.themes, knowledge.terms, documents),
+        *commitments.check(knowledge.outcomes, documents),
     )

@@ -1,0 +1,115 @@
+"""What `python -m generator theme` does for who describes subjects: a new file with quotations, and every passage a subject finds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from generator.commands.glossary import Action, Answer, Request
+from generator.dossier.index import build_index
+from generator.dossier.themes import ThemePassage, find
+from generator.dossier.unwritten import scalar
+from generator.inputs.contributions import themes
+from generator.language import dutch, stems
+from generator.language.sentences import sentence
+from generator.language.slugs import slug
+from generator.model import Document, Knowledge, Problem, Theme
+
+_AROUND: Final = 45
+"""Characters that are shown on either side of the first word found."""
+
+_QUOTED: Final = 200
+"""Characters of a quotation that `new` proposes."""
+
+_LANGUAGE: Final = "nl"
+"""The language of names of subjects."""
+
+
+def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Knowledge) -> Answer:
+    """Writes a scaffold with a quotation from each document, and shows every passage it finds; an existing file is never touched."""
+    path = seeds / themes.FOLDER / f"{slug(name)}.md"
+    if not slug(name):
+        return Answer(problems=(Problem(path.as_posix(), None, f"{name!r} heeft geen letter of cijfer", "noem een onderwerp"),))
+    if path.exists():
+        return Answer(problems=(Problem(path.as_posix(), None, f"er is al een onderwerp {name!r}", "vul dat bestand aan"),))
+    theme = _trial(name, path)
+    found = tuple(find(build_index(documents, knowledge), theme))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(_scaffold(theme, found))
+    said = f"{path.as_posix()} is gemaakt; vul het aan en kijk met 'python -m generator check' of het klopt"
+    return Answer((said, "", *_lines(theme, found)))
+
+
+def concordance(name: str, documents: tuple[Document, ...], knowledge: Knowledge) -> Answer:
+    """Every passage that a subject finds, by document: first those about it, then those that name it."""
+    theme = next((theme for theme in knowledge.themes if name in {theme.id, theme.name}), None) or _trial(name, Path())
+    return Answer(tuple(_lines(theme, tuple(find(build_index(documents, knowledge), theme)))))
+
+
+def _trial(name: str, path: Path) -> Theme:
+    """A subject that is not described yet: the words of its name, and all that begin like them."""
+    found = [word for word in stems.words(name) if not stems.is_frequent(word, _LANGUAGE)]
+    return Theme(slug(name), name, tuple(f"{word}*" if len(word) > 3 else word for word in found) or (name,), "", "", path.as_posix())  # noqa: PLR2004 - a star asks for three letters
+
+
+def _scaffold(theme: Theme, found: Iterable[ThemePassage]) -> str:
+    """The text of a new file."""
+    words = "".join(f"  - {scalar(word)}\n" for word in theme.words)
+    evidence = "".join(_evidence(found))
+    return (
+        f"---\nname: {scalar(theme.name)}\nwords:\n{words}"
+        + (f"evidence:\n{evidence}" if evidence else "")
+        + f"---\n{themes.PLACEHOLDER} dit onderwerp is. De eerste zin staat ook in de lijst van onderwerpen.\n"
+    )
+
+
+def _evidence(found: Iterable[ThemePassage]) -> Iterator[str]:
+    """A quotation from the passage of each document that is most about the subject."""
+    best: dict[str, ThemePassage] = {}
+    for passage in found:
+        known = best.get(passage.place[0])
+        if passage.about and (known is None or passage.score > known.score):
+            best[passage.place[0]] = passage
+    for (document, place), passage in ((passage.place, passage) for passage in best.values()):
+        quote = _quotation(passage)
+        yield f"  - document: {document}\n    paragraph: {scalar(place)}\n    quote: {scalar(quote)}\n"
+
+
+def _quotation(passage: ThemePassage) -> str:
+    words = passage.part.text
+    start, end = sentence(words, *passage.hits[0])
+    return words[start:end] if end - start <= _QUOTED else words[start : words.rfind(" ", start, start + _QUOTED)]
+
+
+def _lines(theme: Theme, found: tuple[ThemePassage, ...]) -> Iterator[str]:
+    about, named = [p for p in found if p.about], [p for p in found if not p.about]
+    yield f"{theme.name}: {dutch.count(len(about), 'passage gaat', 'passages gaan')} erover, {dutch.count(len(named), 'andere noemt', 'andere noemen')} het"
+    forms = Counter(passage.part.text[start:end].casefold() for passage in found for start, end in passage.hits)
+    yield "Woorden: " + ", ".join(f"{form} ({times})" for form, times in sorted(forms.items(), key=lambda item: (-item[1], item[0])))
+    for title, group in (("Gaat erover", about), ("Noemt het", named)):
+        if group:
+            yield from ("", f"{title} ({len(group)})", *map(_line, group))
+
+
+def _line(passage: ThemePassage) -> str:
+    (start, end), words = passage.hits[0], passage.part.text
+    before, after = words[max(0, start - _AROUND) : start], words[end : end + _AROUND]
+    return f"  {passage.place[0]} {passage.place[1]} ({passage.score:.2f})  …{before}[{words[start:end]}]{after}…"
+
+
+def _new(asked: Request) -> Answer:
+    return new(asked.term, asked.seeds, asked.documents, asked.knowledge)
+
+
+def _concordance(asked: Request) -> Answer:
+    return concordance(asked.term, asked.documents, asked.knowledge)
+
+
+ACTIONS: Final = (
+    Action("new", "maak een onderwerp met citaten uit de documenten", _new, takes_term=True),
+    Action("concordance", "toon elke passage van een onderwerp", _concordance, takes_term=True),
+)
+"""The commands, in the order in which they are listed."""

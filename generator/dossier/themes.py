@@ -1,0 +1,158 @@
+"""Subjects through time: which passages are about a subject that contributors described, and which words come and go with it.
+
+A passage is met where it holds one of the subject's words or phrases, in any inflection; it is about the subject where those words
+are many beside its length. Words that come and go are those of the passages about it, counted in the whole documents.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.dossier.index import Entry, Site
+from generator.dossier.related import Place, passages_of
+from generator.language import phrases, stems
+from generator.model import Block, Note, Span, Theme
+
+ABOUT: Final = 0.3
+"""The score from which a passage is about a subject; measured on the subjects of tests/expectations/themes.txt not held out."""
+
+_EACH: Final = 40
+"""Words of a passage for which one hit more is asked: a hit in a line tells as much as several in a page."""
+
+_HEADING: Final = 0.5
+"""How much a hit in the heading above counts."""
+
+_OFTEN: Final = 4
+"""Times that a word must stand in one document to be told as coming or going: what is met less comes and goes by chance."""
+
+_WORDS: Final = 16
+"""Words that are told at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePassage:
+    """A passage that holds words of a subject: where they stand, and how much it is about them, from 0 to 1."""
+
+    entry: Entry
+    part: Block | Note
+    hits: tuple[Span, ...]
+    score: float
+
+    @property
+    def place(self) -> Place:
+        """Its document and paragraph, by their ids."""
+        return self.entry.document.meta.id, self.part.anchor
+
+    @property
+    def about(self) -> bool:
+        """Whether it is about the subject, and does not only name it."""
+        return self.score >= ABOUT
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return self.entry.url_of(self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangingWord:
+    """A word that not every document has: its commonest form, and how often each document has it, by the documents' ids."""
+
+    form: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTheme:
+    """A subject with its passages, the oldest document first and in order of reading, and the words that come and go."""
+
+    theme: Theme
+    passages: tuple[ThemePassage, ...]
+    words: tuple[ChangingWord, ...]
+
+    def of(self, entry: Entry) -> tuple[ThemePassage, ...]:
+        """The passages of one document, those with most of its words first."""
+        own = (passage for passage in self.passages if passage.entry is entry)
+        return tuple(sorted(own, key=lambda passage: (-len(passage.hits), -passage.score)))
+
+    @property
+    def places(self) -> frozenset[Place]:
+        """The places of the passages that are about it."""
+        return frozenset(passage.place for passage in self.passages if passage.about)
+
+
+def gather(site: Site) -> tuple[NamedTheme, ...]:
+    """The subjects that contributors described, by name."""
+    themes = sorted(site.knowledge.themes, key=lambda theme: theme.name.casefold())
+    counts = _counts(site) if themes else {}
+    return tuple(_named(site, theme, counts) for theme in themes)
+
+
+def _named(site: Site, theme: Theme, counts: Mapping[str, Counter[str]]) -> NamedTheme:
+    found = tuple(find(site, theme))
+    return NamedTheme(theme, found, tuple(_changing(site, found, counts)))
+
+
+def find(site: Site, theme: Theme) -> Iterator[ThemePassage]:
+    """Every passage that holds words of a subject, the oldest document first."""
+    words, refused = phrases.pattern(theme.words), phrases.pattern(theme.not_in)
+    for passage in passages_of(site):
+        text = passage.part.text
+        hits = phrases.hits(words, refused, text)
+        if hits:
+            heading = passage.entry.headings.get(passage.part.anchor)
+            above = len(phrases.hits(words, refused, heading.text)) if heading else 0
+            yield ThemePassage(passage.entry, passage.part, hits, _score(len(hits) + _HEADING * min(above, 1), len(text.split())))
+
+
+def _score(hits: float, words: int) -> float:
+    """From 0 to 1: more for more hits, less for more words."""
+    return round(hits / (hits + words / _EACH), 3)
+
+
+def _counts(site: Site) -> dict[str, Counter[str]]:
+    """How often each document has each word, by the documents' ids."""
+    return {
+        entry.document.meta.id: Counter(word for part in entry.document.parts for word in stems.words(part.text)) for entry in site.entries
+    }
+
+
+def _changing(site: Site, found: Iterable[ThemePassage], counts: Mapping[str, Counter[str]]) -> Iterator[ChangingWord]:
+    """The words of passages about a subject that are often in one document and not at all in another, the most uneven first."""
+    near: dict[str, Counter[str]] = {}
+    for passage in (passage for passage in found if passage.about):
+        language = passage.entry.document.meta.language
+        for printed, word in zip(stems.printed(passage.part.text), stems.words(passage.part.text), strict=True):
+            if len(word) > 3 and not stems.is_frequent(word, language):  # noqa: PLR2004 - shorter words are mostly small words
+                near.setdefault(stems.stem(word, language), Counter())[printed] += 1
+    languages = {entry.document.meta.id: entry.document.meta.language for entry in site.entries}
+    by_stem = {name: _by_stem(own, languages[name]) for name, own in counts.items()}
+    told = []
+    for name, forms in near.items():
+        row = {document: own[name] for document, own in by_stem.items()}
+        if sum(forms.values()) > 1 and max(row.values()) >= _OFTEN and min(row.values()) == 0:
+            told.append((-_unevenness(row, {document: own.total() for document, own in counts.items()}), _form(forms), row))
+    yield from (ChangingWord(form, row) for _, form, row in sorted(told, key=lambda item: item[:2])[:_WORDS])
+
+
+def _form(printed: Counter[str]) -> str:
+    """How a word is mostly printed; in small letters wherever it is so at all: a capital may only begin a sentence."""
+    small = Counter({form: times for form, times in printed.items() if form.islower()})
+    return (small or printed).most_common(1)[0][0]
+
+
+def _by_stem(own: Counter[str], language: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for word, times in own.items():
+        found[stems.stem(word, language)] += times
+    return found
+
+
+def _unevenness(row: Mapping[str, int], lengths: Mapping[str, int]) -> float:
+    """How far a word is from being spread over the documents by their lengths (log-likelihood, Dunning 1993)."""
+    total, whole = sum(row.values()), sum(lengths.values())
+    return 2 * sum(times * math.log(times * whole / (total * lengths[name])) for name, times in row.items() if times)

@@ -1,0 +1,89 @@
+"""Subjects that contributors described: a Markdown file with front matter for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from generator.inputs.contributions import markdown_files
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence
+from generator.language import phrases
+from generator.language.tables import schema
+from generator.model import Document, Problem, Term, Theme
+
+FOLDER: Final = "themes"
+PLACEHOLDER: Final = "Schrijf hier in twee tot vijf zinnen wat"
+"""How the description of a new subject starts: as long as it stands there, it is not finished."""
+
+
+_MANY: Final = 20
+"""Passages from which a share of them says something."""
+
+
+def read(folder: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
+    """The subjects of a folder, in order of their file names, and what is wrong with them."""
+    found, unread = markdown_files.read_folder(folder, schema("theme"), sibling_url)
+    names = tuple(path.stem for path in markdown_files.contributed(folder))
+    wrong = {item.slug: tuple(_wrong(item, names)) for item in found}
+    sound = tuple(item for item in found if not wrong[item.slug])
+    return tuple(map(_theme, sound)), (*unread, *(problem for problems in wrong.values() for problem in problems))
+
+
+def sibling_url(slug: str) -> str:
+    """The way from the page of one subject to that of another."""
+    return f"../{slug}/"
+
+
+def _theme(item: Contribution) -> Theme:
+    facts = item.facts
+    return Theme(
+        id=item.slug,
+        name=facts["name"],
+        words=tuple(facts["words"]),
+        html=item.html,
+        summary=item.summary,
+        path=item.path,
+        not_in=tuple(facts.get("not_in", ())),
+        see_also=tuple(facts.get("see_also", ())),
+        evidence=item.evidence,
+    )
+
+
+def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
+    """What the schema cannot tell: a description that is not there, a subject that is not there, a star with nothing before it."""
+    if not item.summary or item.summary.startswith(PLACEHOLDER):
+        yield Problem(item.path, None, "de beschrijving ontbreekt", "schrijf onder de tweede regel --- waar het onderwerp over gaat")
+    for place, word in enumerate(item.facts["words"]):
+        if any(len(part.strip("*")) < 3 for part in word.split() if "*" in part):  # noqa: PLR2004 - two letters begin too many words
+            line = item.located.line(("words", place))
+            yield Problem(item.path, line, f"{word!r} is te kort voor een *", "zet ten minste drie letters voor of achter het sterretje")
+    for place, name in enumerate(item.facts.get("see_also", ())):
+        if name == item.slug or name not in names:
+            close = get_close_matches(name, names, n=1)
+            remedy = f"bedoelde u {close[0]!r}?" if close else "noem een ander bestand dat in deze map staat, zonder .md"
+            yield Problem(item.path, item.located.line(("see_also", place)), f"het onderwerp {name!r} bij 'see_also' is er niet", remedy)
+
+
+def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:
+    """Words that half of all passages have tell no subject from another; of a few passages half says nothing."""
+    words, refused = phrases.pattern(theme.words), phrases.pattern(theme.not_in)
+    met = sum(bool(phrases.hits(words, refused, text)) for text in texts)
+    if len(texts) >= _MANY and met * 2 >= len(texts):
+        message = f"de woorden staan in {met} van de {len(texts)} passages: meer dan de helft gaat niet over één onderwerp"
+        yield Problem(theme.path, None, message, "kies woorden die minder vaak voorkomen, of zet uitdrukkingen bij 'not_in'")
+
+
+def check(themes: tuple[Theme, ...], terms: Iterable[Term], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
+    """What is wrong between the subjects, the glossary and the documents: quotations that are gone, names that clash."""
+    known = {term.id: term for term in terms}
+    texts = [part.text for document in documents for part in document.parts if part.text and part.type != "heading"]
+    found: list[Problem] = []
+    for theme in themes:
+        found += check_evidence(theme.path, theme.evidence, documents)
+        found += _too_wide(theme, texts)
+        if theme.id in known:
+            message = f"er is ook een begrip met het adres {theme.id!r} ({known[theme.id].path})"
+            found.append(Problem(theme.path, None, message, "geef dit bestand een andere naam, zodat lezers de twee uit elkaar houden"))
+    return tuple(found)

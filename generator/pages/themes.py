@@ -1,0 +1,297 @@
+"""Subjects: the list of them, and a page for each with what every document says about it, side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from generator.citations.labels import label as act_label
+from generator.dossier.findings import Findings
+from generator.dossier.index import (
+    COMMITMENTS,
+    THEMES,
+    Entry,
+    Occurrence,
+    Site,
+    country_url,
+    reference_url,
+    relative,
+    theme_url,
+)
+from generator.dossier.themes import ChangingWord, NamedTheme, ThemePassage
+from generator.language import countries, dutch
+from generator.language.sentences import sentence
+from generator.model import Page, Span
+from generator.output.markdown import anchor, heading, page, tag, text
+from generator.output.marks import Mark, render
+from generator.pages.chart import counts_chart
+from generator.pages.passages import place
+
+_FIRST: Final = 3
+"""Passages of a document that are shown at once; the others fold away."""
+
+_LONGEST: Final = 420
+"""Characters of a passage that are shown: the sentences with the words of the subject, as many as fit."""
+
+_NAMED: Final = 4
+"""Words of a subject that the chart names."""
+
+_LISTED: Final = 15
+"""Countries and acts that are listed at most."""
+
+
+def pages(findings: Findings) -> Iterator[Page]:
+    """The list, and a page for each subject."""
+    front = {
+        "title": "Onderwerpen",
+        "description": "Wat de documenten over een onderwerp zeggen, naast elkaar en door de jaren heen.",
+        "edit_path": False,
+    }
+    yield Page(f"{THEMES}index.md", page(front, _list(findings)))
+    for theme in findings.themes:
+        yield Page(f"{theme_url(theme.theme.id)}index.md", page(_front(theme), _parts(findings, theme)))
+
+
+def _list(findings: Findings) -> Iterator[str]:
+    yield heading(1, "Onderwerpen")
+    if not findings.themes:
+        yield tag("p", "Voor deze documenten heeft nog niemand een onderwerp beschreven.")
+        return
+    documents = dutch.count(len(findings.site.entries), "document", "documenten")
+    said = (
+        f"Van elk onderwerp staat op zijn pagina wat de {documents} erover zeggen, naast elkaar op volgorde van datum. "
+        "Vrijwilligers beschreven het onderwerp en de woorden erbij; de passages zijn daarmee gevonden."
+    )
+    yield tag("p", text(said))
+    yield tag("ul", "".join(_listed(theme) for theme in findings.themes), class_="begrippen", role="list")
+
+
+def _listed(theme: NamedTheme) -> str:
+    name = anchor(text(theme.theme.name), relative(THEMES, theme_url(theme.theme.id)), class_="begrippen__naam")
+    about = sum(passage.about for passage in theme.passages)
+    documents = len({passage.entry.url for passage in theme.passages if passage.about})
+    count = f"{dutch.count(about, 'passage', 'passages')} in {dutch.count(documents, 'document', 'documenten')}"
+    return tag(
+        "li",
+        name + tag("span", text(theme.theme.summary), class_="begrippen__feiten") + tag("span", text(count), class_="begrippen__feiten"),
+    )
+
+
+def _front(theme: NamedTheme) -> dict[str, Any]:
+    return {
+        "title": theme.theme.name,
+        "description": theme.theme.summary,
+        "edit_path": theme.theme.path,
+        "kruimels": [{"title": "Onderwerpen", "url": relative(theme_url(theme.theme.id), THEMES)}],
+    }
+
+
+def _parts(findings: Findings, theme: NamedTheme) -> Iterator[str]:
+    site, url = findings.site, theme_url(theme.theme.id)
+    about = [passage for passage in theme.passages if passage.about]
+    yield heading(1, theme.theme.name)
+    yield tag("div", theme.theme.html, class_="omschrijving")
+    yield _see_also(findings, theme)
+    if not about:
+        yield tag("p", "Geen enkele passage op deze site gaat over dit onderwerp.")
+        return
+    hits = Counter({entry.document.meta.id: sum(len(p.hits) for p in theme.of(entry)) for entry in site.entries})
+    named = ", ".join(theme.theme.words[:_NAMED]) + (" …" if len(theme.theme.words) > _NAMED else "")
+    yield counts_chart(site, url, hits, f"de woorden van dit onderwerp ({named})")
+    yield heading(2, "Naast elkaar")
+    yield _columns(site, theme)
+    yield from _changes(site, theme)
+    yield from _met(findings, theme, about)
+    yield _evidence(site, theme)
+
+
+def _see_also(findings: Findings, theme: NamedTheme) -> str:
+    names = {other.theme.id: other.theme.name for other in findings.themes}
+    url = theme_url(theme.theme.id)
+    links = [anchor(text(names[name]), relative(url, theme_url(name))) for name in theme.theme.see_also if name in names]
+    return tag("p", text("Zie ook: ") + ", ".join(links) + ".", class_="feitenregel") if links else ""
+
+
+def _columns(site: Site, theme: NamedTheme) -> str:
+    """A column for each document that has passages about it; one below another where the screen is narrow."""
+    columns = "".join(_column(theme, entry) for entry in site.oldest_first if any(passage.about for passage in theme.of(entry)))
+    return tag("div", columns, class_="naast-elkaar", tabindex="0", role="region", aria_label="De documenten naast elkaar")
+
+
+def _column(theme: NamedTheme, entry: Entry) -> str:
+    url, facts = theme_url(theme.theme.id), entry.document.meta
+    own = [passage for passage in theme.of(entry) if passage.about]
+    named = len(theme.of(entry)) - len(own)
+    when = tag("span", text(dutch.date(facts.date)), class_="wanneer") if facts.date else ""
+    title = tag("h3", when + anchor(text(facts.short_title), relative(url, entry.url)), id=f"in-{facts.id}", class_="kolom__titel")
+    rate = dutch.rate(entry.per_thousand(sum(len(passage.hits) for passage in theme.of(entry))))
+    said = f"{dutch.count(len(own), 'passage', 'passages')}; {rate} keer per 1.000 woorden"
+    first = "".join(_passage(url, passage) for passage in own[:_FIRST])
+    rest = "".join(_passage(url, passage) for passage in own[_FIRST:])
+    more = (
+        tag("details", tag("summary", text(f"Nog {dutch.count(len(own) - _FIRST, 'passage', 'passages')}")) + rest, class_="kolom__meer")
+        if rest
+        else ""
+    )
+    aside = (
+        tag("p", text(f"Ook genoemd in {dutch.count(named, 'andere passage', 'andere passages')}."), class_="kolom__aantal")
+        if named
+        else ""
+    )
+    return tag(
+        "section",
+        title + tag("p", text(said), class_="kolom__aantal") + first + more + aside,
+        class_="kolom",
+        aria_labelledby=f"in-{facts.id}",
+    )
+
+
+def _passage(url: str, passage: ThemePassage) -> str:
+    way = anchor(text(place(passage.entry, passage.part)), relative(url, passage.url))
+    return tag("div", tag("p", _excerpt(passage), class_="kolom__tekst") + tag("p", way, class_="kolom__plaats"), class_="kolom__passage")
+
+
+def _excerpt(passage: ThemePassage) -> str:
+    """The sentences that hold words of the subject, as many as fit, the words marked; three dots stand for what is left out."""
+    words, pieces, at = passage.part.text, [], 0
+    for first, last in (_cut(words, span, passage.hits) for span in _sentences(passage)):
+        pieces.append("… " if first > at else "")
+        marks = [
+            Mark(start - first, end - first, lambda content: tag("mark", content)) for start, end in passage.hits if first <= start < last
+        ]
+        pieces.append(render(words[first:last], (marks,)) + " ")
+        at = last + 1
+    return "".join(pieces).rstrip() + (" …" if words[at:].strip() else "")
+
+
+def _cut(words: str, span: Span, hits: Iterable[Span]) -> Span:
+    """A sentence, or of one that is longer than a passage may be the words around its first hit."""
+    first, last = span
+    if last - first <= _LONGEST:
+        return span
+    hit = next(start for start, _ in hits if first <= start < last)
+    start = max(first, words.rfind(" ", first, max(first + 1, hit - _LONGEST // 2)) + 1)
+    return start, max(words.rfind(" ", hit, start + _LONGEST), hit + 1) if start + _LONGEST < last else last
+
+
+def _sentences(passage: ThemePassage) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in passage.hits:
+        span = sentence(passage.part.text, start, end)
+        if span not in found and (not found or sum(last - first for first, last in found) + span[1] - span[0] <= _LONGEST):
+            found.append(span)
+    return found
+
+
+def _changes(site: Site, theme: NamedTheme) -> Iterator[str]:
+    """The words that come and go, as a table of documents and words per 1,000 words."""
+    if not theme.words:
+        return
+    entries = site.oldest_first
+    yield heading(2, "Woorden die komen en gaan")
+    said = "Woorden uit deze passages die in het ene document vaak staan en in een ander niet, geteld in de hele documenten, per 1.000 woorden."
+    yield tag("p", text(said))
+    head = (
+        tag("th", "Woord", scope="col")
+        + "".join(tag("th", _short(entry), scope="col") for entry in entries)
+        + tag("th", "Wat er gebeurt", scope="col")
+    )
+    rows = "".join(_word_row(entries, word) for word in theme.words)
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="woorden-door-de-tijd")
+    yield tag("div", table, class_="tabel", tabindex="0", role="region", aria_label="Woorden die komen en gaan")
+
+
+def _short(entry: Entry) -> str:
+    date = entry.document.meta.date
+    return text(date[:4] if date else entry.document.meta.short_title)
+
+
+def _word_row(entries: tuple[Entry, ...], word: ChangingWord) -> str:
+    cells = "".join(tag("td", _cell(entry, word.counts[entry.document.meta.id]), class_="getal") for entry in entries)
+    return tag("tr", tag("th", text(word.form), scope="row") + cells + tag("td", text(_change(entries, word))))
+
+
+def _cell(entry: Entry, count: int) -> str:
+    if not count:
+        return tag("span", "0", class_="nul")
+    return text(dutch.rate(entry.per_thousand(count))) + " " + tag("span", text(f"({dutch.number(count)}×)"), class_="aantal")
+
+
+def _change(entries: tuple[Entry, ...], word: ChangingWord) -> str:
+    """When a word is met for the first time and the last, where that says something."""
+    met = [entry for entry in entries if word.counts[entry.document.meta.id]]
+    said = []
+    if met[0] is not entries[0]:
+        said.append(f"nieuw in {_short(met[0])}")
+    if met[-1] is not entries[-1]:
+        said.append(f"niet meer na {_short(met[-1])}")
+    return ", ".join(said) or "niet in elk document"
+
+
+def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> Iterator[str]:
+    """What is met in the passages: countries, acts, deadlines and sums, and how many commitments."""
+    url, site = theme_url(theme.theme.id), findings.site
+    mentions = [Occurrence(passage.entry, passage.part, mention) for passage in about for mention in passage.part.mentions]
+    rows = [
+        (
+            "Landen",
+            _linked(
+                url,
+                ((o.mention.id, countries.name(o.mention.id), country_url(o.mention.id)) for o in mentions if o.mention.kind == "country"),
+            ),
+        ),
+        ("Bedragen", _places(url, (o for o in mentions if o.mention.kind == "amount"))),
+        ("Termijnen", _places(url, (o for o in mentions if o.mention.kind == "date" and o.mention.role == "deadline"))),
+        (
+            "Besluiten",
+            _linked(
+                url,
+                (
+                    (o.mention.id, act_label(o.mention.id, o.mention.role), _act_url(site, o))
+                    for o in mentions
+                    if o.mention.kind == "reference"
+                ),
+            ),
+        ),
+    ]
+    promised = sum((item.entry.document.meta.id, item.part.anchor) in theme.places for item in findings.commitments)
+    if promised:
+        way = f"{relative(url, COMMITMENTS)}?onderwerp={theme.theme.id}"
+        rows.append(("Toezeggingen", anchor(text(dutch.count(promised, "toezegging", "toezeggingen")), way) + text(" in deze passages")))
+    told = [(name, said) for name, said in rows if said]
+    if told:
+        yield heading(2, "Wat er in deze passages staat")
+        yield tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", said)) for name, said in told), class_="gevonden")
+
+
+def _act_url(site: Site, occurrence: Occurrence) -> str:
+    own = site.own(occurrence.mention.id)
+    return own.url if own else reference_url(occurrence.mention.id, occurrence.mention.role)
+
+
+def _linked(url: str, named: Iterable[tuple[str, str, str]]) -> str:
+    """Names as links, the one met most often first, with how often where that is more than once."""
+    counts = Counter(named)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0][1]))
+    links = (
+        anchor(text(name), relative(url, target)) + (f" ({times})" if times > 1 else "") for (_, name, target), times in ordered[:_LISTED]
+    )
+    return ", ".join(links) + (text(f" en nog {len(ordered) - _LISTED}") if len(ordered) > _LISTED else "")
+
+
+def _places(url: str, occurrences: Iterable[Occurrence]) -> str:
+    """The words of mentions, each a link to its place, with the year of its document."""
+    links = [anchor(text(o.words), relative(url, o.url)) + text(f" ({_short(o.entry)})") for o in occurrences]
+    return ", ".join(links[:_LISTED]) + (text(f" en nog {len(links) - _LISTED}") if len(links) > _LISTED else "")
+
+
+def _evidence(site: Site, theme: NamedTheme) -> str:
+    """The quotations on which the description rests."""
+    url, items = theme_url(theme.theme.id), []
+    for item in theme.theme.evidence:
+        entry = site.by_id.get(item.document)
+        target = entry.target(item.paragraph) if entry else None
+        if entry and target:
+            items.append(tag("li", anchor(text(f"“{item.quote}”"), relative(url, target)) + text(f" ({entry.document.meta.short_title})")))
+    return tag("details", tag("summary", "Citaten bij de omschrijving") + tag("ul", "".join(items)), class_="citaten") if items else ""
