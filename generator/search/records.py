@@ -16,6 +16,7 @@ from generator.dossier.countries import NamedCountry, NamedRegion
 from generator.dossier.findings import Findings
 from generator.dossier.index import (
     AMOUNTS,
+    COMMITMENTS,
     DEADLINES,
     REFERENCES,
     TIMELINE,
@@ -111,6 +112,7 @@ _SECTIONS: Final = (
     (TIMELINE, "Tijdlijn", "Alle datums en perioden uit de documenten op volgorde."),
     (DEADLINES, "Termijnen", "Wat volgens de documenten wanneer gedaan moest zijn, en door wie."),
     (REFERENCES, "Verwijzingen", "Besluiten, verordeningen, verdragen en arresten die de documenten aanhalen."),
+    (COMMITMENTS, "Toezeggingen", "Wat de documenten toezeggen, vragen en aankondigen, en wie het moet doen."),
     (AMOUNTS, "Bedragen", "Elk bedrag in euro’s, met de zin waarin het staat."),
 )
 """Pages that are lists: what is in them is found by itself, and the list by its name."""

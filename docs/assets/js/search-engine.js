@@ -56,7 +56,7 @@ export class Engine {
       const asks = here.map((token) => this.asks(token.form));
       if (!quoted && nth === 0 && asks.some((ask) => ask?.role === "function" && ask.asks)) natural = true;
       for (const [place, token] of here.entries()) {
-        words.push({ ...token, piece: nth, place, quoted, raw: piece.slice(token.start, token.end), empty: asks[place]?.role === "function" || (token.form.length === 1 && !/\d/.test(token.form)), asks: asks[place]?.asks || "", joined: joins(piece, here[place - 1], token), paired: pairs(piece, here[place - 1], token) });
+        words.push({ ...token, text: piece, piece: nth, place, quoted, raw: piece.slice(token.start, token.end), empty: asks[place]?.role === "function" || (token.form.length === 1 && !/\d/.test(token.form)), asks: asks[place]?.asks || "", joined: joins(piece, here[place - 1], token), paired: pairs(piece, here[place - 1], token) });
       }
     }
     this.numbered(words);
@@ -75,7 +75,7 @@ export class Engine {
     for (let place = words.length - 1; place > 0; place--) {
       const [first, second] = [words[place - 1], words[place]];
       if (!second.paired || first.quoted) continue;
-      words.splice(place - 1, 2, { ...first, form: pair(first.form, second.form), end: second.end, raw: `${first.raw}/${second.raw}`, number: true });
+      words.splice(place - 1, 2, { ...first, form: pair(first.form, second.form), end: second.end, raw: first.text.slice(first.start, second.end), number: true });
     }
     if (!words.some((word) => word.number)) return;
     for (const word of words) if (!word.quoted && !word.number && this.index.series.includes(word.form)) word.empty = word.series = true;
@@ -228,7 +228,7 @@ export class Engine {
 
   /** The records with something of what is wanted, the best first. */
   score(wanted, extra, things) {
-    const shown = new Set(things.filter((thing) => thing.whole).map((thing) => thing.record));
+    const shown = new Set(things.map((thing) => thing.record));
     const records = new Set(wanted.flatMap((one) => [...one.found.keys()]));
     const total = this.index.records;
     for (const one of [...wanted, ...extra]) one.rarity = Math.log(1 + (total - one.found.size + 0.5) / (one.found.size + 0.5));

@@ -7,6 +7,7 @@ import { fold } from "./search-words.js";
 
 const STEP = 10; // rows shown at a time
 const PAUSE = 60; // milliseconds without a key before a search starts
+const PATIENCE = 400; // milliseconds after which a reader is told that the search is under way
 const OFFERED = 5; // words offered at most where nothing is found
 const SHARED = 4; // first letters that such a word has in common with the one asked
 const YEARS = 12; // years that stand one by one in the filter; more are put together in decades
@@ -103,6 +104,7 @@ export class Panel {
     const words = this.words;
     const mine = ++this.turn;
     this.keep();
+    const waiting = setTimeout(() => { if (mine === this.turn) this.state.textContent = "Zoeken …"; }, PATIENCE);
     try {
       const { index } = await load(this.root);
       if (!words) {
@@ -115,6 +117,8 @@ export class Panel {
     } catch (reason) {
       console.warn(reason);
       if (mine === this.turn) this.state.textContent = "De zoekindex kan niet worden geladen. Probeer het later opnieuw.";
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
@@ -214,14 +218,14 @@ export class Panel {
 
   /** How many there are, and what was looked for. */
   say(found, total) {
-    const shown = this.words;
     this.total = total;
-    this.state.textContent = total === 1 ? `1 resultaat voor “${shown}”` : `${number.format(total)} resultaten voor “${shown}”`;
     const lines = [];
     for (const { thing, name, newer } of found.also) {
       lines.push(`Ook gezocht naar ${name}, de ${newer ? "nieuwe" : "vroegere"} naam van ${thing.words.map((word) => word.raw).join(" ")}.`);
     }
-    for (const unit of found.unknown) lines.push(`“${unit.label}” komt in de teksten niet voor.`);
+    // Where the page of what was asked stands above, nothing has to be told about words that no passage has.
+    const named = found.things.some((thing) => thing.whole);
+    for (const unit of named ? [] : found.unknown) lines.push(`“${unit.label}” komt in de teksten niet voor.`);
     if (found.part.length && found.unknown.length === 0 && !found.full.length) lines.push("Geen passage heeft alle woorden. Dit zijn de passages met de meeste ervan.");
     if (found.part.length && found.unknown.length) lines.push("Dit zijn de passages met de andere woorden.");
     this.notes.replaceChildren(...lines.map((words) => element("p", "", [words])));
@@ -302,6 +306,7 @@ export class Panel {
   counted() {
     const left = this.rows.length;
     const all = `${number.format(left)} ${left === 1 ? "resultaat" : "resultaten"} voor “${this.words}”`;
+    if (!left && !this.total && this.found.things.some((thing) => thing.whole)) return `Een eigen pagina voor “${this.words}”, en geen passages`;
     return left < this.total ? `${all} (zonder beperking ${number.format(this.total)})` : all;
   }
 
@@ -345,8 +350,8 @@ export class Panel {
       line.append("?");
       this.notes.prepend(line);
     }
-    this.advice.hidden = this.rows.length > 0;
-    if (this.rows.length) return;
+    this.advice.hidden = this.rows.length > 0 || found.things.some((thing) => thing.whole);
+    if (this.advice.hidden) return;
     const lines = [];
     if (total) lines.push(["Met minder beperkingen zijn er wel resultaten: ", this.action("zoek in alles", () => { for (const filter of this.filters) filter.value = ""; this.search(); })]);
     else {
