@@ -161,11 +161,11 @@ class _Finder:
                 and block not in self.bodies
             ):
                 starting.setdefault(_digits(text_of(element)), element)
-        due = 1
+        due, starts = 1, set(starting.values())
         for element in raised:
             number = _digits(text_of(element))
             body = starting.get(number)
-            if body is not None and number == due and self.order[element] < self.order[body] and element not in starting.values():
+            if body is not None and number == due and self.order[element] < self.order[body] and element not in starts:
                 name = f"raised-{number}"
                 self.markers[element] = name
                 self.bodies[block_of(body)] = name

@@ -27,9 +27,11 @@ class NoteNumbers:
             if printed.get(piece.note) is None:
                 printed[piece.note] = _printed(text[piece.start : end])
         self.numbers: dict[str, int] = {}
+        taken: set[int] = set()
         for name, number in printed.items():
-            if number is not None and number not in self.numbers.values():
+            if number is not None and number not in taken:
                 self.numbers[name] = number
+                taken.add(number)
         top = max(self.numbers.values(), default=0)
         for name in printed:
             if name not in self.numbers:
