@@ -247,7 +247,7 @@ class Change:
 class Mention:
     """Something recognised in a text: `length` characters from `offset`, and what they stand for.
 
-    `inferred`: a date's year follows from the document; `missing`: what is pointed at is not in the document;
+    `inferred`: a date's year follows from the document;
     `role`: what a date is in its sentence (event, deadline, period, reference, statistic, publication), else empty.
     """
 
@@ -257,7 +257,6 @@ class Mention:
     length: int
     form: Literal["name", "derived"] = "name"
     inferred: bool = False
-    missing: bool = False
     role: str = ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from generator.annotators.own_articles import own_article_finder
 from generator.language import tables
 from generator.language.matching import alternatives
 from generator.model import Annotator, Document, Mention, Part
@@ -41,15 +42,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 def section_finder(document: Document) -> Annotator:
-    """An annotator that finds the references of one document to its own places; those without a target say so."""
+    """An annotator that finds the references of one document to its own places; what the document does not have is no reference."""
     points, notes, annexes = _points(document), {note.number for note in document.notes}, _annexes(document)
 
-    def resolve(match: re.Match[str], number: str) -> tuple[str, bool] | None:
+    own_articles = own_article_finder(document)
+
+    def resolve(match: re.Match[str], number: str) -> str | None:
         if match["footnote"]:
-            return (f"fn:{number}", False) if number.isdigit() and int(number) in notes else None
-        if match["annex"]:
-            return (annexes[number], False) if number in annexes else (f"bijlage-{number.lower()}", True)
-        return (points[number], False) if number in points else None
+            return f"fn:{number}" if number.isdigit() and int(number) in notes else None
+        return (annexes if match["annex"] else points).get(number)
 
     def find(part: Part) -> Iterator[Mention]:
         text = part.text
@@ -64,7 +65,9 @@ def section_finder(document: Document) -> Annotator:
                 target = resolve(match, number.group())
                 start = word if number.start() == match.start("numbers") else number.start()
                 if target:
-                    yield Mention("section", target[0], start, number.end() - start, missing=target[1])
+                    yield Mention("section", target, start, number.end() - start)
+
+        yield from own_articles(part)
 
     return find
 

@@ -138,8 +138,6 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
     if mention.inferred:
         data["inferred"] = True
-    if mention.missing:
-        data["missing"] = True
     if mention.kind == "date":
         data["role"] = mention.role
     return data

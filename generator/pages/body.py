@@ -160,9 +160,6 @@ class Body:
         """A mention is a link where it points at something for the first time in its section, else a mark with an address."""
         end = mention.offset + mention.length
         name, kind = mention_anchor(part, mention), BY_ID[mention.kind].css
-        if mention.missing:
-            said = "Deze bijlage maakt geen deel uit van de tekst op deze site"
-            return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_="ontbreekt", title=said))
         way = self._mention_way(part, mention)
         if way is None or (BY_ID[mention.kind].leads_to != "own text" and way in self.linked):
             return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))

@@ -1,0 +1,124 @@
+"""A legal text's references to its own articles: "artikel 6, lid 1", "Article 3(5)"; never those to the articles of another act.
+
+Only a text that has articles can mean its own. What follows the number decides: "van deze verordening" says so, "van Richtlijn …" or the
+name of a treaty says the opposite. Preambles cite treaties, and what changes another act speaks of that act's articles: both are left out,
+unless the text itself says that it means its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Final
+
+from generator.language import tables
+from generator.language.matching import alternatives
+from generator.model import Annotator, Block, Document, Mention, Part
+
+_TITLE: Final = re.compile(
+    r"(?:artikel|article|art[íi]culo|articolo|artigo)\s+(?P<number>\d{1,4}(?:[a-z]\b|\s(?:bis|ter|quater|quinquies|sexies|septies)\b|\b))",
+    re.IGNORECASE,
+)
+_LEADING_ON: Final = r",?\s*(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to)\b)"
+"""The acronym of a treaty, or a word that leads to another act."""
+
+_SUFFIX: Final = "bis|ter|quater|quinquies|sexies|septies"
+"""What is added to the number of an article that was inserted later."""
+
+_PREAMBLE: Final = frozenset({"citation", "recital"})
+_AFTER: Final = 60
+"""Characters behind a reference in which the act it belongs to is named."""
+
+
+@cache
+def _words(role: str) -> str:
+    return alternatives(row["word"] for row in tables.rows("cross_references") if row["role"] == role)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A provision with one number or two, and the subdivisions behind each."""
+    part = rf"(?:\s?\(\w{{1,4}}\)|,\s(?:{_words('subdivision')})\s\(?\w{{1,4}}\)?)"
+    return re.compile(
+        rf"""
+        \b(?:{_words("provision")})\s(?P<number>\d{{1,4}}(?:[a-z]\b|\s(?:{_SUFFIX})\b)?)
+        (?P<parts>{part}{{0,3}})
+        (?:\s(?:en|and|et|und|tot\sen\smet|to|of|or)\s(?P<second>\d{{1,4}})(?!\w)(?:{part}){{0,3}})?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*(?:{_words('own')})\b", re.IGNORECASE)
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    """What names another act behind a reference, with more subdivisions between: ", eerste alinea, van Richtlijn …"."""
+    between = rf"(?:,?\s(?:[\w-]{{2,12}}\s)?(?:{_words('subdivision')})(?:\s\(?\w{{1,4}}\)?)?){{0,3}}"
+    return re.compile(rf"{between}\s*{_LEADING_ON}")
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(_words("changed"), re.IGNORECASE)
+
+
+_PARAGRAPH: Final = re.compile(r"(?:\s?\(|,\s(?:lid|paragraph|paragraphe|Absatz)\s)(?P<number>\d{1,3})\b", re.IGNORECASE)
+
+
+def own_article_finder(document: Document) -> Annotator:
+    """An annotator that finds the references of a legal text to its own articles and their paragraphs."""
+    articles, changing = _articles(document), _changing(document)
+    ids = {block.id for block in document.blocks}
+
+    def find(part: Part) -> Iterator[Mention]:
+        if not articles or part.type in {"heading", "front_matter"} or part.anchor in changing:
+            return
+        preamble = getattr(part, "role", "") in _PREAMBLE
+        for match in _pattern().finditer(part.text):
+            after = part.text[match.end() : match.end() + _AFTER]
+            own = _own().match(after) is not None
+            if not own and (preamble or part.type == "note" or _of_another().match(after) or _changed().search(after)):
+                continue
+            target = articles.get(_plain(match["number"]))
+            if target:
+                paragraph = _PARAGRAPH.match(match["parts"] or "")
+                exact = f"{target}-{paragraph['number']}" if paragraph else ""
+                end = match.end("parts") if match["parts"] else match.end("number")
+                yield Mention("section", exact if exact in ids else target, match.start(), end - match.start())
+            second = articles.get(match["second"] or "")
+            if second:
+                yield Mention("section", second, match.start("second"), match.end("second") - match.start("second"))
+
+    return find
+
+
+def _plain(number: str) -> str:
+    return "".join(number.split()).lower()
+
+
+def _articles(document: Document) -> dict[str, str]:
+    """The ids of the headings of articles, by their numbers; the first of a number has it."""
+    found: dict[str, str] = {}
+    for block in document.blocks:
+        match = _TITLE.match(f"{block.label} {block.text}".strip()) if block.type == "heading" and block.role == "article" else None
+        if match:
+            found.setdefault(_plain(match["number"]), block.id)
+    return found
+
+
+def _changing(document: Document) -> frozenset[str]:
+    """The ids of blocks in articles that change another act, and of words that are quoted for it."""
+    articles: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if block.type == "heading" and block.role == "article":
+            articles.append([])
+        articles[-1].append(block)
+    changing = (article for article in articles[1:] if any(_changed().search(block.text) for block in article))
+    quoted = (block for block in document.blocks if block.role == "amendment")
+    return frozenset(block.id for block in chain(chain.from_iterable(changing), quoted))
