@@ -20,7 +20,7 @@ from generator.model import Page
 from generator.search.filing import Index, build, suggestions
 from generator.search.postings import Postings
 from generator.search.records import Record, languages, records
-from generator.search.words import DUTCH, is_function_word, question_words, steps, tokens, verb_rules
+from generator.search.words import DUTCH, INFINITIVE, VERB, is_function_word, question_words, rules, steps, tokens
 
 FOLDER: Final = "zoekindex"
 START: Final = f"{FOLDER}/start.zoek"
@@ -100,7 +100,8 @@ def _language(language: str) -> dict[str, Any]:
     asked = question_words(language)
     return {
         "steps": steps(language),
-        "verbs": verb_rules(language),
+        "verbs": rules(language, VERB),
+        "infinitives": rules(language, INFINITIVE),
         "function": {word: asks for word, (role, asks) in sorted(asked.items()) if role == "function"},
         "asks": {word: asks for word, (role, asks) in sorted(asked.items()) if role == "content"},
     }

@@ -142,6 +142,14 @@ class Splitter:
             found = self._known[word] = self._checked(word) or (word,)
         return found
 
+    def last(self, word: str) -> str:
+        """The last part of a word that is known to be a compound, because another word shares that part with it; empty if there is none."""
+        parts = self.split(word)
+        if len(parts) > 1:
+            return parts[-1]
+        cuts = range(_SHORTEST, len(word) - _SHORTEST)
+        return next((word[cut:] for cut in cuts if self._ends(word[cut:]) and any(map(self._begins, _unlinked(word[:cut])))), "")
+
     def _checked(self, word: str) -> tuple[str, ...] | None:
         own = stem(word, DUTCH)
         if len(word) < 2 * _SHORTEST or own in _wholes():

@@ -272,9 +272,9 @@ def _completed(text: str, words: Sequence[Token], splitter: Splitter | None) -> 
         return
     for place, word in enumerate(words):
         if _COUPLING.match(text, word.end) and (whole := _whole_after(text, words, place)):
-            parts = splitter.split(words[whole].form)
-            if len(parts) > 1:
-                yield place, word.form + parts[-1], whole - place + 1
+            shared = splitter.last(words[whole].form)
+            if shared:
+                yield place, word.form + shared, whole - place + 1
         if place and text[word.start - 1] == "-" and text[word.start - 2 : word.start - 1].isspace():
             before = next((near for near in range(place - 1, max(-1, place - 4), -1) if len(splitter.split(words[near].form)) > 1), None)
             if before is not None:

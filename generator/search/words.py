@@ -20,6 +20,11 @@ DUTCH: Final = "nl"
 VERB: Final = "verb"
 """The step whose rules only hold where what they lead to is met in the documents."""
 
+INFINITIVE: Final = "infinitive"
+"""The step that leads the other way: from the stem of an infinitive that the documents do not hold to forms that they may hold."""
+
+_APART: Final = frozenset({VERB, INFINITIVE})
+
 TOKEN: Final = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 """A run of letters and digits; the same as /[\\p{L}\\p{N}\\u0300-\\u036f]+/u in the browser."""
 
@@ -62,13 +67,13 @@ def fold(word: str) -> str:
 def steps(language: str) -> Steps:
     """The rules of a language that make stems, in order; none for a language without a table."""
     found = ((row["step"], (row["pattern"], row["replacement"])) for row in rows("stem_rules") if row["language"] == language)
-    return tuple(tuple(rule for _, rule in group) for name, group in groupby(found, key=lambda pair: pair[0]) if name != VERB)
+    return tuple(tuple(rule for _, rule in group) for name, group in groupby(found, key=lambda pair: pair[0]) if name not in _APART)
 
 
 @cache
-def verb_rules(language: str) -> tuple[Rule, ...]:
-    """Rules that lead from a form of a verb to its stem, if that verb is met."""
-    return tuple((row["pattern"], row["replacement"]) for row in rows("stem_rules") if row["language"] == language and row["step"] == VERB)
+def rules(language: str, step: str) -> tuple[Rule, ...]:
+    """The rules of one step that does not make stems, in order."""
+    return tuple((row["pattern"], row["replacement"]) for row in rows("stem_rules") if row["language"] == language and row["step"] == step)
 
 
 @cache
@@ -78,7 +83,7 @@ def _compiled(language: str) -> tuple[tuple[tuple[re.Pattern[str], str], ...], .
 
 @cache
 def _compiled_verbs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(_rule(rule) for rule in verb_rules(language))
+    return tuple(_rule(rule) for rule in rules(language, VERB))
 
 
 def _rule(rule: Rule) -> tuple[re.Pattern[str], str]:

@@ -98,7 +98,7 @@ export class Engine {
     word.names = found.flatMap((one) => one.names);
   }
 
-  async lookIn({ language, stem, verbs }, form) {
+  async lookIn({ language, stem, verbs, forms }, form) {
     const keyed = (stemmed) => (language === "nl" ? stemmed : `${stemmed}~${language}`);
     const key = keyed(stem(form));
     const entry = await this.index.word(key);
@@ -106,13 +106,12 @@ export class Engine {
     for (const other of verbs(form).filter((verb) => verb.length >= LEAST && !this.asks(verb))) {
       const verb = await this.index.word(keyed(other));
       const words = verb.forms.filter((found) => found.relation === WORD);
-      // A form that the texts hold is one of a verb if the index says so; one that they do not hold may be.
-      if (own ? words.some((found) => fold(found.surface) === form) : words.length) {
-        const known = new Set(verb.forms.map((found) => `${found.surface} ${found.span}`));
-        return { key, names: entry.names, forms: [...verb.forms, ...entry.forms.filter((found) => !known.has(`${found.surface} ${found.span}`))] };
-      }
+      if (own ? words.some((found) => fold(found.surface) === form) : isVerb(words, other)) return { key, names: entry.names, forms: merged(verb.forms, entry.forms) };
     }
-    return { key, ...entry };
+    if (own) return { key, ...entry };
+    // An infinitive that the texts do not hold: they may hold other forms of it.
+    const inflected = await Promise.all(forms(form).map((other) => this.index.word(keyed(other))));
+    return { key, names: entry.names, forms: merged(inflected.flatMap((one) => one.forms.filter((found) => found.relation === WORD)), entry.forms) };
   }
 
   /** The things that a question names, the longest names first; each with the words that name it. */
@@ -272,6 +271,18 @@ function matches(name, words) {
   const series = name.split(" ").slice(1);
   const asked = words.filter((word) => word.series && SERIES.has(word.form)).map((word) => word.form);
   return asked.every((word) => series.includes(word));
+}
+
+/** Whether words are forms of a verb: an infinitive, and the stem not as a word by itself unless it is inflected otherwise too. */
+function isVerb(words, stem) {
+  const surfaces = words.map((found) => fold(found.surface));
+  return surfaces.some((surface) => surface.endsWith("en")) && (!surfaces.includes(stem) || surfaces.includes(`${stem}t`));
+}
+
+/** Forms, and others that are not among them. */
+function merged(forms, others) {
+  const known = new Set(forms.map((found) => `${found.surface} ${found.span}`));
+  return [...forms, ...others.filter((found) => !known.has(`${found.surface} ${found.span}`))];
 }
 
 function joins(text, before, token) {

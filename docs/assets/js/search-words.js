@@ -13,10 +13,11 @@ export function tokens(text) {
   return Array.from(text.matchAll(TOKEN), (match) => ({ form: fold(match[0]), start: match.index, end: match.index + match[0].length }));
 }
 
-/** What makes stems of a language from its table: `stem` for all words, `verbs` for what a form of a verb may belong to. */
-export function stemmer({ steps, verbs }) {
+/** What makes stems of a language from its table: `stem` for all words, `verbs` for what a form of a verb may belong to, `forms` for forms of an infinitive. */
+export function stemmer({ steps, verbs, infinitives }) {
   const compiled = steps.map((step) => step.map(rule));
   const verbal = verbs.map(rule);
+  const inflecting = infinitives.map(rule);
   const stem = (form) => {
     if (!/^\p{L}+$/u.test(form)) return form;
     for (const step of compiled) {
@@ -25,7 +26,8 @@ export function stemmer({ steps, verbs }) {
     }
     return form;
   };
-  return { stem, verbs: (form) => verbal.filter(([pattern]) => pattern.test(stem(form))).map((fits) => stem(stem(form).replace(...fits))) };
+  const forms = (form) => (/[^aeiou]en$/.test(form) ? inflecting.map((one) => stem(form).replace(...one)) : []);
+  return { stem, forms, verbs: (form) => verbal.filter(([pattern]) => pattern.test(stem(form))).map((fits) => stem(stem(form).replace(...fits))) };
 }
 
 function rule([pattern, replacement]) {
