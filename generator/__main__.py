@@ -228,8 +228,9 @@ def _inspect(options: argparse.Namespace) -> int:
         return _refuse(f"{options.site}: deze map bestaat niet; bouw de site eerst, of geef met --site een andere map op")
     problems = inspection.inspect(options.site)
     _tell(problems)
-    print(f"fouten: {len(problems)}")
-    return WRONG_CONTENT if problems else FINE
+    wrong = sum(problem.severity is not Severity.TODO for problem in problems)
+    print(f"fouten: {wrong}; nog te doen: {len(problems) - wrong}")
+    return WRONG_CONTENT if wrong else FINE
 
 
 def _serve(options: argparse.Namespace) -> int:

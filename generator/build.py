@@ -43,7 +43,12 @@ class Dossier:
 
 
 def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
-    """Read everything there is; a mistake in one input never hides those in another."""
+    """Read everything there is; a mistake in one input never hides those in another.
+
+    Nothing at all is read where a link leads out of the folder, so that no message can tell what stands elsewhere.
+    """
+    if outside := sources.links_out(settings.seeds):
+        return Dossier((), Knowledge(), outside)
     seeds, missing = sources.read_seeds(sources.find_seeds(settings.seeds, readers.SUFFIXES))
     read, unreadable = _read(seeds, watch)
     described, misdescribed = metadata.describe_all(read, settings.seeds, readers.SUFFIXES)
@@ -55,7 +60,8 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     doubtful = contributions.check(knowledge, documents)
     beyond = limits.check(documents)
     unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()
-    problems = [*missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
+    odd = sources.odd_names(settings.seeds)
+    problems = [*odd, *missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
     return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)))
 
 

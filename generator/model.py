@@ -101,7 +101,9 @@ class Problem:
     def __str__(self) -> str:
         """`seeds/x.yml:3: wat er mis is; wat te doen`."""
         where = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{where}: {self.message}; {self.remedy}"
+        said = f"{where}: {self.message}; {self.remedy}"
+        # A name of a file can hold what moves a terminal's cursor or begins a line that someone takes for another message.
+        return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in said)
 
 
 class UnreadableError(Exception):

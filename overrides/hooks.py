@@ -15,6 +15,8 @@ from mkdocs.exceptions import PluginError
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from generator.commands.inspection import inspect
+from generator.inputs.sources import links_out
+from generator.model import Severity
 
 _started: list[str] = []
 
@@ -24,10 +26,19 @@ def on_startup(*, command: str, **_: Any) -> None:
     _started.append(command)
 
 
+def on_pre_build(config: Any) -> None:
+    """Refuse links by which a file from elsewhere would be published; raises `PluginError`."""
+    folders = (Path(config["docs_dir"]), Path(config["theme"].custom_dir or config["docs_dir"]))
+    if found := [problem for folder in folders for problem in links_out(folder)]:
+        raise PluginError("\n".join(map(str, found)))
+
+
 def on_post_build(config: Any) -> None:
     """Inspect the site; raises `PluginError`, which makes MkDocs exit with 1, where something is wrong."""
     site = Path(config["site_dir"])
     # The same list a second time, with the time of the build in it.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    if "build" in _started and (problems := inspect(site)):
-        raise PluginError("\n".join(map(str, problems)))
+    if "build" in _started:
+        wrong = [problem for problem in inspect(site) if problem.severity is not Severity.TODO]
+        if wrong:
+            raise PluginError("\n".join(map(str, wrong)))

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from generator.model import Problem
+from generator.model import Problem, Severity
 
 Attributes: TypeAlias = dict[str, str]
 
@@ -47,26 +47,28 @@ def inspect(site: Path) -> tuple[Problem, ...]:
     for path in sorted(site.rglob("*")):
         name, kind = path.relative_to(site).as_posix(), path.suffix.lower()
         if kind == _PAGE and path.is_file():
-            found += (Problem(path.as_posix(), line, said, remedy) for line, said, remedy in page_faults(path.read_text(encoding="utf-8")))
+            found += page_faults(path.read_text(encoding="utf-8"), path.as_posix())
         elif kind in _DRAWN and not name.startswith(_OWN):
             found.append(Problem(path.as_posix(), None, "een browser opent dit bestand als een pagina", _AWAY))
     return tuple(found)
 
 
-def page_faults(html: str) -> Iterator[tuple[int | None, str, str]]:
-    """What is wrong with one page: the line, what it is, and what to do."""
+def page_faults(html: str, path: str) -> Iterator[Problem]:
+    """What is wrong with one page; a name that stands twice misleads a link and harms nobody, so it is work to be done."""
     page = _Page()
     page.feed(html)
     page.close()
     for name, said in (("og:title", "titel"), ("description", "beschrijving")):
         if not page.told.get(name, "").strip():
-            yield None, f"deze pagina heeft geen {said}: haar gegevens zijn niet gelezen", _FRONT
+            yield Problem(path, None, f"deze pagina heeft geen {said}: haar gegevens zijn niet gelezen", _FRONT)
     if not page.policy:
-        yield None, "deze pagina heeft geen beveiligingsbeleid, of het staat te laat", _POLICY
+        yield Problem(path, None, "deze pagina heeft geen beveiligingsbeleid, of het staat te laat", _POLICY)
     for word in (word for word in _UNSAFE if word in page.policy.replace(";", " ").split()):
-        yield None, f"het beveiligingsbeleid van deze pagina staat {word} toe", _POLICY
-    yield from ((line, said, _SAFE) for line, said in page.running)
-    yield from ((None, f"de naam {name!r} staat {times} keer op deze pagina", _ONCE) for name, times in page.ids.items() if times > 1)
+        yield Problem(path, None, f"het beveiligingsbeleid van deze pagina staat {word} toe", _POLICY)
+    yield from (Problem(path, line, said, _SAFE) for line, said in page.running)
+    for name, times in page.ids.items():
+        if times > 1:
+            yield Problem(path, None, f"de naam {name!r} staat {times} keer op deze pagina", _ONCE, Severity.TODO)
 
 
 class _Page(HTMLParser):

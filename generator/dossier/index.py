@@ -14,7 +14,7 @@ from generator.citations.rules import Setting
 from generator.kinds import BY_ID
 from generator.language import countries, edtf
 from generator.language.sentences import sentence
-from generator.language.slugs import slug
+from generator.language.slugs import DEVICES, slug
 from generator.model import Block, Cell, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
 
 MOST_CHAPTERS: Final = 500
@@ -405,7 +405,7 @@ def _chapters(document: Document, url: str) -> list[Chapter]:
         if not groups or (block.type == "heading" and block.level == 1 and len(groups) < MOST_CHAPTERS):
             groups.append([])
         groups[-1].append(block)
-    taken: set[str] = set(_RESERVED)
+    taken: set[str] = {*_RESERVED, *DEVICES}
     return [_chapter(group, url, taken, alone=len(groups) == 1) for group in groups]
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 
 from generator.inputs.dates import check_date
 from generator.inputs.sources import LARGEST_WRITTEN, is_seed, read_text
-from generator.inputs.yaml_lines import Located, load, validate
+from generator.inputs.yaml_lines import Located, flat, load, validate
 from generator.language.matching import fold
 from generator.language.tables import schema
 from generator.model import Document, Metadata, Problem, Provenance, Severity, UnreadableError
@@ -33,7 +33,7 @@ class Sidecar:
     @property
     def facts(self) -> dict[str, Any]:
         """What it says, by key."""
-        return dict(self.located.data)
+        return dict(flat(self.located.data))
 
 
 def describe_all(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.language.decoding import decode
+from generator.language.slugs import refused_by_windows
 from generator.model import Problem, Seed, Severity, UnreadableError
 
 LARGEST: Final = 20 * 1024 * 1024
@@ -44,6 +45,22 @@ def find_seeds(folder: Path, suffixes: Collection[str]) -> tuple[Path, ...]:
 def is_seed(path: Path, suffixes: Collection[str]) -> bool:
     """Whether a file's name is that of a document."""
     return path.suffix.lower() in suffixes and not path.name.startswith(".") and path.name.lower() not in _NOT_A_DOCUMENT
+
+
+def links_out(folder: Path) -> tuple[Problem, ...]:
+    """The symbolic links anywhere in a folder that lead out of it: what they point at would be published with the rest."""
+    root = os.path.realpath(folder)
+    inside = (Path(place, name) for place, folders, files in os.walk(folder) for name in (*folders, *files))
+    links = (path for path in inside if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root))
+    remedy = "verwijder haar, of zet het bestand zelf er neer"
+    return tuple(sorted(Problem(path.as_posix(), None, "deze koppeling leidt de map uit", remedy, Severity.FATAL) for path in links))
+
+
+def odd_names(folder: Path) -> tuple[Problem, ...]:
+    """The files anywhere in a folder that a contributor on Windows cannot have: nobody there can fetch the project with them in it."""
+    remedy = "geef het een naam van letters, cijfers en koppeltekens"
+    refused = (path for path in folder.rglob("*") if refused_by_windows(path.name))
+    return tuple(sorted(Problem(path.as_posix(), None, "deze naam kan op Windows niet", remedy, Severity.TODO) for path in refused))
 
 
 def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Final, TypeAlias
 
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
 from generator.model import Problem
@@ -26,7 +26,8 @@ _REMEDIES: Final = (
 )
 """What to do about a mistake, by words of the parser's message; the last fits all."""
 
-_NO_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN: Final = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """Characters that escapes like \\0 and \\ud83d make, and that no page can hold."""
 
 _PAIRS: Final = (("quoted scalar", "aanhalingsteken"), ("flow sequence", "haakje"), ("flow mapping", "haakje"))
@@ -140,9 +141,33 @@ def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fir
             yield from _walk(value, (*place, index), lines, path, first)
 
 
+def _matches(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
+    """A pattern holds for the whole of a value: `$` alone would let a line end after it through."""
+    if isinstance(value, str) and (value.endswith("\n") or not re.search(pattern, value)):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+def _long_enough(_: Any, least: int, value: Any, __: Any) -> Iterator[ValidationError]:
+    """Only what a reader sees counts: a title of blanks and invisible characters is none."""
+    if isinstance(value, str) and sum(not _UNSEEN.fullmatch(sign) for sign in value) < least:
+        yield ValidationError(f"{value!r} is too short")
+
+
+_VALIDATOR: Final = validators.extend(Draft202012Validator, {"pattern": _matches, "minLength": _long_enough})  # type: ignore[no-untyped-call]
+
+
+def flat(data: Any) -> Any:
+    """Data with every text on one line, the white space in it collapsed; a folded text of YAML ends in a line end."""
+    if isinstance(data, str):
+        return " ".join(data.split())
+    if isinstance(data, dict):
+        return {key: flat(value) for key, value in data.items()}
+    return [flat(value) for value in data] if isinstance(data, list) else data
+
+
 def validate(located: Located, schema: Mapping[str, Any], path: str) -> tuple[Problem, ...]:
     """What the schema (JSON Schema 2020-12) has against the data, in words for its author, by line."""
-    errors = Draft202012Validator(schema).iter_errors(located.data)
+    errors = _VALIDATOR(schema).iter_errors(located.data)
     return tuple(sorted(problem for error in errors for problem in _problems(error, located, path)))
 
 

@@ -18,6 +18,7 @@ import yaml
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]()#+\-.!|~^=:$\"'@/]")
 _TITLE: Final = re.compile(r"---\n(?:.+\n)*?title: (.+)\n")
 _HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_TITLE_ANCHOR: Final = "site-titel"
 _BEYOND_ASCII: Final = re.compile(r"[^ -~]")
 
 
@@ -30,7 +31,11 @@ def literal(text: str) -> str:
 
 
 def heading(level: int, text: str, anchor: str = "", class_: str = "") -> str:
-    """A heading of level 1 to 6 with its anchor and class."""
+    """A heading of level 1 to 6 with its anchor and class.
+
+    The title of a page without an anchor gets one of the frame: one made from its words could be that of a paragraph.
+    """
+    anchor = anchor or (_TITLE_ANCHOR if level == 1 else "")
     mark = "#" * max(1, min(6, level))
     told = " ".join([*([f"#{anchor}"] if anchor else ()), *([f".{class_}"] if class_ else ())])
     return f"{mark} {literal(text)}" + (f" {{ {told} }}" if told else "")

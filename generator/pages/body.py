@@ -10,6 +10,7 @@ from typing import Final
 from generator.dossier.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
 from generator.dossier.related import Related
 from generator.kinds import BY_ID, nested
+from generator.language.slugs import FRAME
 from generator.model import Block, Cell, Change, Mention, Note, NoteMarker, Part
 from generator.output.markdown import anchor, heading, tag, text
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
@@ -67,8 +68,8 @@ class Body:
         """The footnotes at the foot of a page."""
         listed = "".join(self._note(note) for note in notes)
         if listed:
-            title = tag("h2", "Voetnoten", id="voetnoten", class_="voetnoten-kop")
-            yield tag("section", title + tag("ol", listed), class_="voetnoten", role="doc-endnotes", aria_labelledby="voetnoten")
+            title = tag("h2", "Voetnoten", id=f"{FRAME}voetnoten", class_="voetnoten-kop")
+            yield tag("section", title + tag("ol", listed), class_="voetnoten", role="doc-endnotes", aria_labelledby=f"{FRAME}voetnoten")
 
     def _heading(self, block: Block, shift: int) -> str:
         self.linked.clear()

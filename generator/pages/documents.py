@@ -28,7 +28,7 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 def _card(entry: Entry) -> str:
     facts = entry.document.meta
-    title = tag("h2", anchor(text(facts.short_title), relative(DOCUMENTS, entry.url)), id=facts.id)
+    title = tag("h2", anchor(text(facts.short_title), relative(DOCUMENTS, entry.url)), id=f"van-{facts.id}")
     when = tag("p", tag("time", text(dutch.date(facts.date)), datetime=machine_date(facts.date)), class_="wanneer") if facts.date else ""
     long = tag("p", text(facts.title), class_="volledige-titel") if facts.title != facts.short_title else ""
     about = " · ".join(text(fact) for fact in (facts.kind, facts.institution, facts.number) if fact)

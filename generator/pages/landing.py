@@ -148,7 +148,7 @@ def _defects(entry: Entry) -> str:
     number = len(entry.document.defects)
     if not number:
         return tag("p", "In deze tekst zijn geen gebreken gevonden.")
-    where = relative(entry.url, f"{QUALITY}#{entry.document.meta.id}")
+    where = relative(entry.url, f"{QUALITY}#van-{entry.document.meta.id}")
     way = anchor("Bekijk ze", where)
     return tag(
         "p", text(f"In deze tekst {'is' if number == 1 else 'zijn'} {dutch.count(number, 'gebrek', 'gebreken')} gevonden. ") + way + "."

@@ -58,7 +58,7 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 def _document(entry: Entry) -> Iterator[str]:
     facts = entry.document.meta
-    yield heading(2, facts.short_title, facts.id)
+    yield heading(2, facts.short_title, f"van-{facts.id}")
     yield tag("p", _origins(entry) + " " + anchor("Naar het document", relative(QUALITY, entry.url)) + ".")
     if entry.document.defects:
         yield _table(entry)

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.language.detection import language_of
 from generator.language.edtf import is_date
-from generator.language.slugs import slug
+from generator.language.slugs import refused_by_windows, slug
 from generator.model import Document, Format, Metadata, Problem, Provenance, Seed, Severity, Transcript, UnreadableError, Watch, unwatched
 from generator.readers.marked import formats, markdown, structure
 from generator.readers.pieces.assemble import Parts
@@ -77,6 +77,7 @@ def read(transcript: Transcript, lexicon: Lexicon | None = None) -> Document:
     parts = reader.read(transcript, lexicon or Lexicon.of([transcript.text]))
     title = next((block.text for block in parts.blocks if block.type == "heading"), transcript.name)
     name = slug(transcript.name.rsplit(".", 1)[0]) or "document"
+    name = f"document-{name}" if refused_by_windows(name) else name
     meta = stated(Metadata(name, title, short_title=title, language=language_of(transcript.text)), transcript)
     return Document(transcript, meta, parts.blocks, parts.notes, parts.furniture, (*transcript.defects, *parts.defects))
 

@@ -20,7 +20,7 @@ HEAD: Final = f"{POLICY}{TOLD}"
 
 def faults(head: str = HEAD, body: str = "") -> list[str]:
     """What is wrong with a page."""
-    return [said for _, said, _ in page_faults(f"<!doctype html><html><head>{head}</head><body>\n{body}\n</body></html>")]
+    return [problem.message for problem in page_faults(f"<!doctype html><html><head>{head}</head><body>\n{body}\n</body></html>", "x.html")]
 
 
 def test_a_page_as_it_should_be_has_no_faults() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,10 +13,14 @@ from generator.inputs.contributions.markdown_files import Contribution, check_ev
 from generator.inputs.dates import check_date
 from generator.language import edtf
 from generator.language.sentences import sentence
+from generator.language.slugs import FRAME
 from generator.language.tables import schema
 from generator.model import Document, Event, Mention, Problem, Severity
 
 FOLDER: Final = "events"
+_OWN_NAMES: Final = re.compile(rf"{FRAME}.*|jaar-\d+|tijdlijn(?:-.*)?|(?:gebeurtenissen-)?verbeteren")
+"""Ids that the page of the timeline has of its own: the name of an event's file is its id there."""
+
 _DATE_REMEDY: Final = 'schrijf een dag als "2015-11-11", een maand als "2015-11" of van tot en met als "2015-11-11/2015-11-12"'
 
 
@@ -49,7 +54,9 @@ def _event(item: Contribution) -> Event:
 
 
 def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
-    """What the schema cannot tell: a date that does not exist, an event that nothing can belong to, a name that is not there."""
+    """What the schema cannot tell: a date that does not exist, an event that nothing can belong to, a name that is taken or not there."""
+    if _OWN_NAMES.fullmatch(item.slug):
+        yield Problem(item.path, None, f"de naam {item.slug!r} gebruikt de tijdlijn zelf", "geef het bestand een andere naam")
     date = item.facts["date"]
     yield from check_date(date, item.located, ("date",), item.path, _DATE_REMEDY)
     if edtf.is_date(date) and edtf.parse(date).is_open:

@@ -20,8 +20,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.inputs.sources import LARGEST_WRITTEN, read_text
-from generator.inputs.yaml_lines import Located, load, validate
+from generator.inputs.yaml_lines import Located, flat, load, validate
 from generator.language.sentences import sentence
+from generator.language.slugs import refused_by_windows
 from generator.model import Document, Evidence, Outside, Problem, Severity, UnreadableError
 
 SiblingUrl: TypeAlias = Callable[[str], str]
@@ -75,7 +76,7 @@ class Contribution:
     @property
     def facts(self) -> dict[str, Any]:
         """What the front matter says, by key."""
-        return dict(self.located.data)
+        return dict(flat(self.located.data))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -118,8 +119,8 @@ def read_file(
 ) -> tuple[Contribution | None, tuple[Problem, ...]]:
     """One file; None and what is wrong where it has a mistake."""
     name = path.as_posix()
-    if not _SLUG.fullmatch(path.stem):
-        remedy = "gebruik kleine letters zonder accenten, cijfers en koppeltekens"
+    if not _SLUG.fullmatch(path.stem) or refused_by_windows(path.stem):
+        remedy = "gebruik kleine letters zonder accenten, cijfers en koppeltekens, en geen naam die Windows voor zichzelf houdt"
         return None, (Problem(name, None, f"{path.stem!r} kan geen bestandsnaam zijn", remedy),)
     try:
         text = read_text(path, LARGEST_WRITTEN)[1]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from generator.language.slugs import slug
+from generator.language.slugs import FRAME, slug
 from generator.model import Block, ListPlace, Role
 from generator.readers.pieces.roles import article_number
 
@@ -83,7 +83,7 @@ class _Namer:
         return name if name not in self.taken else f"p-{self.key}-{'-'.join(self.trail)}"
 
     def _free(self, name: str) -> str:
-        candidate = name
+        name = candidate = f"kop-{name}" if name.startswith(FRAME) else name
         while candidate in self.taken:
             self.returns[name] += 1
             candidate = f"{name}-{self.returns[name] + 1}"
