@@ -50,7 +50,7 @@ def shown(made: Site) -> tuple[dict[str, Any], str]:
 
 def test_the_words_are_those_of_the_file_with_the_first_mention_of_a_term_as_a_link(tmp_path: Path) -> None:
     _, content = shown(site(tmp_path))
-    assert content.startswith("\n# Wat staat waar?\n")
+    assert content.startswith("\n# Wat staat waar? { #site-titel }\n")
     paragraph = BeautifulSoup(content, "html.parser").select_one("p")
     assert paragraph
     assert paragraph.get_text() == "Het EKF in de teksten, en nog eens het EKF, met {{ site }} en <b>HTML</b>."
@@ -66,7 +66,7 @@ def test_the_documents_come_newest_first_and_countries_and_terms_by_number_of_me
 def test_a_dossier_without_words_of_its_own_has_a_home_page_all_the_same(tmp_path: Path) -> None:
     assert welcome.read(tmp_path) == (None, ())
     front, content = shown(build_index((document("oud", "2015", "Een zin."),)))
-    assert content.strip() == "# Wat staat er in deze documenten?"
+    assert content.strip() == "# Wat staat er in deze documenten? { #site-titel }"
     assert [part["soort"] for part in front["start"]] == ["documenten"]
 
 

@@ -120,7 +120,9 @@ def read_file(
     """One file; None and what is wrong where it has a mistake."""
     name = path.as_posix()
     if not _SLUG.fullmatch(path.stem) or refused_by_windows(path.stem):
-        remedy = "gebruik kleine letters zonder accenten, cijfers en koppeltekens, en geen naam die Windows voor zichzelf houdt"
+        remedy = "gebruik kleine letters zonder accenten, cijfers en koppeltekens"
+        if refused_by_windows(path.stem):
+            remedy = "kies een andere naam: deze houdt Windows voor zichzelf"
         return None, (Problem(name, None, f"{path.stem!r} kan geen bestandsnaam zijn", remedy),)
     try:
         text = read_text(path, LARGEST_WRITTEN)[1]
