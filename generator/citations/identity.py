@@ -30,7 +30,7 @@ _JOURNAL: Final = re.compile(
 _LAST_YEAR: Final = re.compile(r"\b(\d{4})\b(?!.*\b\d{4}\b)")
 _PLAIN_ELI: Final = {"regulation": "reg", "directive": "dir", "framework-decision": "dec_framw"}
 
-_ADJECTIVES: Final = r"(?:\W*+\w++){0,3}?\W*+"
+_ADJECTIVES: Final = r"\A(?:\W*+\w++){0,3}?\W*+"
 _WHAT_IT_IS: Final = r"(?<![\w-])[\w-]*?(?:{})(?!\w)"
 _PROPOSAL: Final = _WHAT_IT_IS.format(words("proposal"))
 _COMMUNICATION: Final = _WHAT_IT_IS.format(words("communication"))

@@ -25,8 +25,8 @@ _OLD_BODIES: Final = frozenset({"EG", "EEG", "EGKS", "Euratom", "EG, Euratom"})
 _EITHER: Final = frozenset({1993, 2009})
 """Years in which the name of the Community changed: acts of both names exist."""
 
-_BODY_FIRST: Final = re.compile(r"\((?P<body>[^)]+)\)\s(?P<first>\d+)/(?P<second>\d+)")
-_BODY_LAST: Final = re.compile(r"(?P<first>\d+)/(?P<second>\d+)(?:/(?P<suffix>[A-Za-z]+))?")
+_BODY_FIRST: Final = re.compile(r"\A\((?P<body>[^)]+)\)\s(?P<first>\d+)/(?P<second>\d+)")
+_BODY_LAST: Final = re.compile(r"\A(?P<first>\d+)/(?P<second>\d+)(?:/(?P<suffix>[A-Za-z]+))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from generator.model import Document, Knowledge, Mention, Part, Problem, Sense, 
 
 _INSIDE: Final = "binnen een woord"
 _AROUND: Final = 45
-_KEY_LINE: Final = re.compile(r"(?P<indent>\s*(?:-\s+)?)paragraph\s*:.*?(?P<end>\r?\n?)$")
-_BLOCK_LINE: Final = re.compile(r"(?P<indent>\s*)(?P<dash>-\s+)?document\s*:[^{}]*?(?P<end>\r?\n?)$")
+_KEY_LINE: Final = re.compile(r"\A(?P<indent>\s*(?:-\s+)?)paragraph\s*:.*?(?P<end>\r?\n?)$")
+_BLOCK_LINE: Final = re.compile(r"\A(?P<indent>\s*)(?P<dash>-\s+)?document\s*:[^{}]*?(?P<end>\r?\n?)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _ALIKE: Final = 0.8
 _TELLING: Final = 20
 """Letters and figures that it takes to compare so: between "Zie punt 2.5" and "Zie punt 5.1" each counts."""
 
-_UNSAFE: Final = re.compile(r"""^/|//|(?:^|/)\.{1,2}(?:/|$)|[\x00-\x20\x7f-\x9f\\<>:"|?*](?=[^#]*(?:#|$))""")
+_UNSAFE: Final = re.compile(r"""^/|//|(?:^|/)\.{1,2}(?:/|$)|[\x00-\x20\x7f-\x9f\\<>:"|?*]""")
 """What no address of the site has: a way up or out, an empty name, and characters that some system refuses in the name of a file."""
 
 

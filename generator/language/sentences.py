@@ -16,7 +16,7 @@ cut: each mention is told with its sentence, so that one without end would be to
 _END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘„(\[]*[^\Wa-z_])|;\s+")
 """A full stop with a blank and a capital or digit behind it; or a semicolon, which parts the items of long sentences."""
 
-_LAST_WORD: Final = re.compile(r"([\w.]+)[.]$")
+_LAST_WORD: Final = re.compile(r"([\w.]{1,20})[.]$")
 _INITIAL: Final = re.compile(r"[A-Z](?:\.[A-Z])*")
 
 

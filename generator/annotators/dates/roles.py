@@ -16,12 +16,12 @@ from generator.language.matching import alternatives
 _ACT_NUMBER: Final = re.compile(r"[A-Z]{1,5}\s?\(\d{4}\)\s?\d+(?:/\d+)?(?:\s[a-zé]{5,10})?,?\s(?:(?:van|of|du|de|vom|dated)\s)?\Z")
 """The number of a Commission document right before its date: "COM(2015) 240 final van "."""
 
-_AUTHOR: Final = re.compile(r"(?:[A-Z][\w.&-]*|\))\s\(\Z|[A-Za-z][\w.&-]*,\s\Z")
+_AUTHOR: Final = re.compile(r"(?:[A-Z][\w.&-]{0,80}|\))\s\(\Z|[A-Za-z][\w.&-]{0,80},\s\Z")
 """What stands before the year of a publication: "OESO (", "Commissie, "."""
 
 _QUANTITY: Final = re.compile(
     r"(?<![\d(/])\d{1,3}(?:[  .]\d{3})+(?!\d)"
-    r"|\d+(?:[.,]\d+)?\s?(?:%|EUR\b|euro\b|(?:miljoen|miljard|million|milliard|billion|Million|Milliard|Mio|Mrd)\w*)"
+    r"|(?<!\d)\d+(?:[.,]\d+)?\s?(?:%|EUR\b|euro\b|(?:miljoen|miljard|million|milliard|billion|Million|Milliard|Mio|Mrd)\w*)"
     r"|\b\w+\s(?:miljoen|miljard)\b"
 )
 _JOURNAL: Final = re.compile(r"\b(?:PB|OJ|JO|ABl\.?)\s(?:nr\.\s)?[LC]\s?\d+\s?[A-Z]?,?\s(?:(?:van|of|du|vom)\s)?\Z")

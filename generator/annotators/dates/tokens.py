@@ -48,7 +48,7 @@ _ACT_NUMBER_BEFORE: Final = re.compile(r"(?:\b[A-Z]{1,5}\(|\((?:EU|EG|EEG|EC|EEC
 _CODE_BEFORE: Final = re.compile(r"[\w€$§#_@=+&]\Z|\d[.,:]\Z|\d\s\Z|[^\W\d_][-/]\Z")
 _PART_BEFORE: Final = re.compile(r"[\w€$#]\Z|\d[.,:]\Z")
 _CODE_AFTER: Final = re.compile(r"[\w_@=°%‰€$]|[.,:]\d|\s?[%‰°€$]|-[^\W\d_]|\)\s?\d|['’](?=\w)")
-_LAST_WORD: Final = re.compile(r"([^\W\d_]+(?:[ ][^\W\d_]+){0,3})[.]?[ ]\Z")
+_LAST_WORD: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ ][^\W\d_]+){0,3})[.]?[ ]\Z")
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_][\w-]*)")
 _NEAR: Final = 40
 """Characters before a number that can tell what it is a number of."""

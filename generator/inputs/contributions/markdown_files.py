@@ -45,7 +45,7 @@ _ALIGNED: Final = {"text-align:left": "links", "text-align:center": "midden", "t
 """The class of a cell by the style that markdown-it gives it: the Content Security Policy allows no style in a page."""
 
 _WEB: Final = ("https://", "http://", "mailto:")
-_SIBLING: Final = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_SIBLING: Final = re.compile(r"\A(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 
 _REFUSED: Final = {
     "image": ("afbeeldingen kunnen hier niet", "haal de afbeelding weg of zet er een koppeling voor in de plaats"),

@@ -208,7 +208,7 @@ def shift(composed: Composed, edits: Iterable[Edit]) -> Composed:
         composed,
         text="".join(pieces),
         notes=tuple(replace(note, offset=moved(note.offset)) for note in composed.notes),
-        repairs=tuple(sorted([*kept, *repairs], key=lambda repair: repair.offset)),
+        repairs=tuple(sorted([*kept, *repairs], key=lambda repair: (repair.offset, repair.length))),
         tokens=tuple((seed, moved(place), length) for seed, place, length in composed.tokens),
     )
 
