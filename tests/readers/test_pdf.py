@@ -353,6 +353,32 @@ def test_letters_drawn_one_by_one_are_words() -> None:
     assert "".join(block.text for block in document(drawn(draw)).blocks) == WORDS + OTHER_WORDS
 
 
+def test_letters_a_little_off_the_line_stay_in_their_row() -> None:
+    def draw(canvas: Canvas) -> None:
+        rows(canvas, [*wrapped(WORDS, 80), "De lucht bevat CO"])
+        end = 70 + canvas.stringWidth("De lucht bevat CO", "Helvetica", 11)
+        height = 750 - 13.2 * len(wrapped(WORDS, 80))
+        canvas.setFontSize(8)
+        canvas.drawString(end, height - 3, "2")
+        canvas.setFontSize(11)
+        canvas.drawString(end + 4.6, height, " en waterdamp.")
+
+    assert document(drawn(draw)).blocks[-1].text == "De lucht bevat CO2 en waterdamp."
+
+
+def test_a_title_in_the_type_of_the_text_is_told_by_the_white_around_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        y = rows(canvas, ["Beheer"])
+        canvas.setFont("Helvetica", 11)
+        y = rows(canvas, wrapped(WORDS, 80), y=y - 6)
+        y = rows(canvas, ["Onderhoud van de kramen"], y=y - 16)
+        y = rows(canvas, wrapped(OTHER_WORDS, 80), y=y - 2)
+        rows(canvas, wrapped(WORDS, 80), y=y - 6)
+
+    assert [block.text for block in document(drawn(draw)).blocks if block.type == "heading"] == ["Beheer", "Onderhoud van de kramen"]
+
+
 def test_a_page_on_its_side_is_read_as_it_lies() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rotate(90)

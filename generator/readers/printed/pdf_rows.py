@@ -17,6 +17,10 @@ _SAME_LINE: Final = 0.22
 _SMALLER: Final = 0.86
 """A raised digit is set at most so large beside the words around it (58 to 70 % is usual)."""
 
+_FEW: Final = 2
+_OFF_LINE: Final = 0.5
+"""In units of the type size: a letter or two that touch a row and stand so little off its line belong to it (formulas, names as TeX)."""
+
 _LABEL: Final = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,4})[\])]?")
 _HIGHEST: Final = 0.85
 _LOWEST: Final = 0.12
@@ -140,6 +144,8 @@ def _row_for(piece: Piece, gathered: list[_Gathered], bases: list[tuple[float, i
 
 def _fits(piece: Piece, row: _Gathered) -> bool:
     rise = row.base - piece.base
+    if len(piece.text.strip()) <= _FEW and abs(rise) <= _OFF_LINE * row.size and _is_near(piece, row):
+        return True
     if abs(rise) <= _SAME_LINE * min(row.size, piece.size) or (abs(rise) <= _SAME_LINE * row.size and _is_near(piece, row)):
         return not any(_overlap(piece, other) > 0.5 * min(piece.size, piece.right - piece.left) for other in row.pieces)
     if not _is_small(piece, row):
