@@ -8,6 +8,7 @@ when the pages are there.
 from __future__ import annotations
 
 import logging
+import os
 import socket
 import tempfile
 import time
@@ -56,7 +57,7 @@ def serve(settings: Settings, address: tuple[str, int], tell: Tell, fail: Fail) 
     try:
         socket.create_server(address).close()
     except OSError as error:
-        raise AddressError(error.strerror) from error
+        raise AddressError(os.strerror(error.errno) if error.errno else str(error)) from error
     with tempfile.TemporaryDirectory(prefix="site-", ignore_cleanup_errors=True) as folder:
         builder = Builder(settings, folder, tell, fail)
         path = urlsplit(load_config(str(_CONFIG)).site_url or "/").path

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import json
-import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -114,14 +113,12 @@ def test_convert_reports_a_full_disk(in_folder: Path) -> None:
     assert made.err == "de uitvoer kon niet weggeschreven worden (No space left on device); maak ruimte of kies een andere plaats\n"
 
 
-def test_serve_says_so_when_the_address_is_taken(in_folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
-
+def test_serve_says_so_when_the_address_is_taken(in_folder: Path, capsys: Capture) -> None:
     write_all(in_folder, {"seeds/x.txt": TEXT})
-    monkeypatch.setattr("generator.__main__.serve", refuse)
-    assert main(["serve", "--address", "127.0.0.1:8001"]) == UNUSABLE
-    assert "127.0.0.1:8001: dit adres is niet te gebruiken (Address already in use); kies een ander" in capsys.readouterr().err
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert main(["serve", "--address", address]) == UNUSABLE
+    assert f"{address}: dit adres is niet te gebruiken (Address already in use); kies een ander" in capsys.readouterr().err
 
 
 def test_stages_are_lines_where_there_is_no_terminal() -> None:
