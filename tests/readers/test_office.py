@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.model import Document
 from generator.readers import ledger
-from tests.office import docx, odt
+from tests.office import docx, odt, zipped
 from tests.readers.test_marked import read_marked, spelled
 
 _SENTENCE: Final = "De havens van het land zijn in het afgelopen jaar sterk gegroeid en worden verbouwd."
@@ -171,4 +171,53 @@ def test_opendocument_counts_its_lists_and_headings_and_accepts_changes() -> Non
         "T | Plaatsen",
         "T | oud | 490",
         "N 1 | Soms.",
+    ]
+
+
+def test_files_of_a_publication_are_one_document_in_the_order_of_its_cover() -> None:
+    def act(root: str, inside: str) -> str:
+        return f"<{root}><BIB.INSTANCE><LG.DOC>NL</LG.DOC></BIB.INSTANCE>{inside}</{root}>"
+
+    note = '<NOTE NOTE.ID="E0001"><P>{}</P></NOTE>'
+    members = {
+        "L_1.doc.xml": '<DOC><FMX><DOC.MAIN.PUB><REF.PHYS FILE="L_2.xml"/></DOC.MAIN.PUB><DOC.SUB.PUB><REF.PHYS FILE="L_1.xml"/></DOC.SUB.PUB></FMX></DOC>',
+        "L_1.xml": act(
+            "ANNEX", f"<TITLE><TI><P>BIJLAGE</P></TI></TITLE><CONTENTS><P>Een kade{note.format('Van steen.')} is een muur.</P></CONTENTS>"
+        ),
+        "L_2.xml": act(
+            "ACT",
+            f"<TITLE><TI><P>Verordening over havens</P></TI></TITLE><PREAMBLE><GR.VISA><VISA>Gezien het Verdrag{note.format('PB C 1.')},</VISA></GR.VISA></PREAMBLE>",
+        ),
+    }
+    document = _read("x.zip", zipped(members))
+    assert document.source.format == "formex"
+    assert spelled(document).splitlines() == [
+        "H1 | Verordening over havens",
+        "P {citation} | Gezien het Verdrag{1},",
+        "H1 {annex} | BIJLAGE",
+        "P | Een kade{2} is een muur.",
+        "N 1 | PB C 1.",
+        "N 2 | Van steen.",
+    ]
+
+
+def test_headings_that_are_only_bold_and_numbers_that_were_typed() -> None:
+    body = (
+        _p("EUROPESE COMMISSIE") + _p("Brussel, 3.3.2031") + _p("COM(2031) 12 final")
+        + _p("VERSLAG OVER DE HAVENS", "Vet") + _p("1. Inleiding", "Vet") + _p(_SENTENCE)
+        + _p("(a)&#9;meten;").replace("&#9;", "</w:t><w:tab/><w:t>") + _p("(b) bouwen.") + _p("1.1. Kades", "Vet") + _p(_SENTENCE)
+        + _p("Let op: dit is een vette zin die als gewone alinea bedoeld is.", "Vet")
+    )  # fmt: skip
+    assert spelled(_read("x.docx", docx(body, styles=_STYLES))).splitlines() == [
+        "F | EUROPESE COMMISSIE",
+        "F | Brussel, 3.3.2031",
+        "F | COM(2031) 12 final",
+        "H1 | VERSLAG OVER DE HAVENS",
+        "H1 1 | Inleiding",
+        f"P | {_SENTENCE}",
+        "I1 lettered (a) | meten;",
+        "I1 lettered (b) | bouwen.",
+        "H2 1.1 | Kades",
+        f"P | {_SENTENCE}",
+        "P | Let op: dit is een vette zin die als gewone alinea bedoeld is.",
     ]

@@ -17,6 +17,7 @@ from generator.readers.marked.html_page import is_menu, set_aside
 from generator.readers.marked.html_tables import is_layout, mark_cells
 from generator.readers.marked.numerals import is_mark, numeral
 from generator.readers.marked.walk import Context, Rule, walk
+from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.roles import ANNEX
 
 _SKIPPED: Final = frozenset(
@@ -227,7 +228,7 @@ class _Html:
             heading = len(text_of(element)) <= _LONGEST_TITLE and context.kind != "note"
             return Rule("block", kind="heading" if heading else None, level=rank, certain=True if heading else None, joins=heading)
         if tag == "br":
-            return Rule("say", text=" ")
+            return Rule("break" if _parts(element) else "say", text=" ")
         if tag in {"table", "tr", "td", "th", "caption"}:
             return replace(self._table(element, tag), look=look, centred=centred)
         return replace(self._plain(element, tag), look=look, centred=centred)
@@ -290,6 +291,19 @@ class _Html:
         own = is_mark(text_of(element).split(" ")[0]) or _NO_MARK.search(f"{style};{self.looks.style(element)}")
         label = "" if own else _list_label(element, style, self.looks)
         return Rule("block", kind="item", label=label, deeper=True)
+
+
+def _parts(line_end: etree._Element) -> bool:
+    """Whether a line end parts paragraphs: two in a row do, and one before the mark of an item, where a sentence or clause has ended."""
+    after, before = (line_end.tail or "").strip(), line_end.getprevious()
+    following = line_end.getnext()
+    if not after and following is not None and following.tag == "br":
+        return True
+    parent = line_end.getparent()
+    ahead = (before.tail or text_of(before)) if before is not None else (parent.text if parent is not None else "") or ""
+    if before is not None and before.tag == "br" and not (before.tail or "").strip():
+        return True
+    return ahead.rstrip().endswith((":", ";", ",", ".")) and bool(find_marks(after))
 
 
 def is_ordered(item: etree._Element) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from generator.model import Piece
-from generator.readers.pieces.enumeration import Mark, find_marks
+from generator.readers.pieces.enumeration import Mark, find_marks, roman_value
 
 _WIDE: Final = re.compile(r"\S{1,8}\t")
 """A short text and a tab: a mark set apart from what follows."""
 
+_ROMAN_DASH: Final = re.compile(r"(?P<label>(?P<roman>[IVXL]{1,6})\. ?[-–—])\s+")
 _NEAR: Final = 60
 """So many pieces further on the next number of a sequence may stand: a long item holds lists and paragraphs of its own."""
 
@@ -42,13 +43,20 @@ def loose_marks(pieces: Iterable[tuple[Piece, str]]) -> dict[int, Mark]:
         labelled = piece.label_end > piece.start
         if piece.kind not in {"text", "item"} or (piece.certain and not labelled):
             continue
-        found = find_marks(text) if not labelled else ()
+        found = (find_marks(text) or _dashed(text)) if not labelled else ()
         candidates.append((index, piece, found, bool(_WIDE.match(text))))
         for mark in found:
             if mark.value is not None:
                 places[mark.style, mark.value].append(index)
     chosen = ((piece.start, _chosen(index, found, places, wide=wide)) for index, piece, found, wide in candidates)
     return {start: mark for start, mark in chosen if mark is not None}
+
+
+def _dashed(text: str) -> tuple[Mark, ...]:
+    """The Roman number with a dash that opens the paragraphs of a French article: `I. - `."""
+    match = _ROMAN_DASH.match(text)
+    value = roman_value(match["roman"]) if match else None
+    return (Mark("roman-dash", "lettered", match["label"], value, match.end()),) if match and value else ()
 
 
 def _chosen(index: int, found: tuple[Mark, ...], places: dict[tuple[str, int], list[int]], *, wide: bool) -> Mark | None:

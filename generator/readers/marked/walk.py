@@ -13,7 +13,7 @@ from generator.model import CellPlace, Role
 from generator.readers.marked.elements import PLAIN, Element, ElementKind, Look, Words, tidy
 from generator.readers.marked.numerals import is_mark
 
-Does: TypeAlias = Literal["inline", "block", "skip", "say", "label", "marker", "note", "later", "change", "table", "row", "cell"]
+Does: TypeAlias = Literal["inline", "block", "skip", "say", "break", "label", "marker", "note", "later", "change", "table", "row", "cell"]
 
 WIDEST: Final = 1000
 """Columns or rows that a cell may reach over, as HTML has it (the table model of the HTML standard)."""
@@ -26,7 +26,7 @@ DEEPEST: Final = 200
 class Rule:
     """What an element does; a field that is None leaves what its parent said.
 
-    `inline` is part of the running text, `block` starts and ends a paragraph, `say` stands for the characters in `text`, `label` is the number
+    `inline` is part of the running text, `block` starts and ends a paragraph, `say` stands for the characters in `text`, `break` ends a paragraph, `label` is the number
     of what follows, `marker` holds the characters of a note's marker and `note` the whole note (its marker is then `text`), `later` is text beside the paragraph, in `body`, `change` marks an amendment.
     `label`: a number that the format counts and does not write. `joins`: the paragraphs inside are lines of one.
     """
@@ -150,7 +150,9 @@ class _Walker:
         rule = self.vocabulary.rule(element, context)
         if rule.does == "skip":
             return
-        if rule.does == "say":
+        if rule.does == "break" and not context.joins:
+            self.flush(context)
+        elif rule.does in {"say", "break"}:
             self._say(Words(rule.text, context.look))
         elif rule.does == "change":
             self._say(Words(rule.text or "".join(element.itertext()), context.look, change=True))

@@ -26,7 +26,7 @@ ARTICLE: Final = re.compile(
 ANNEX: Final = re.compile(
     r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|ALLEGATO|ANEXO|BILAG|BILAGA|ZAŁĄCZNIK|PŘÍLOHA|ANEXA)(?:\s+[IVXLC\d]+\w?)?\b", re.IGNORECASE
 )
-_PARAGRAPH: Final = re.compile(r"\d{1,3}\.?[a-z]?\.?|§\s?\d+\.?|\(\d{1,2}\)")
+_PARAGRAPH: Final = re.compile(r"\d{1,3}\.?[a-z]?\.?|§\s?\d+\.?|\(\d{1,2}\)|[IVXL]{1,6}\. ?[-–—]")
 _RECITAL: Final = re.compile(r"\(?\d{1,3}[.)]?")
 _LONGEST_LINE: Final = 120
 """Characters of a line in a signature: a place and date, an office, a name."""
