@@ -72,11 +72,19 @@ def _table(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
     return tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="termijnen", id=_LIST)
 
 
+def _outcome(item: Commitment) -> str:
+    """What became of it, as contributors found, as a link to what they say; empty where nobody looked."""
+    if item.outcome is None:
+        return ""
+    way = anchor(text(commitments.STATUSES[item.outcome.status]), f"{relative(DEADLINES, COMMITMENTS)}#{item.id}")
+    return tag("p", "Later: " + way, class_="termijnen__later")
+
+
 def _row(site: Site, item: Commitment, deadline: Occurrence) -> str:
     edtf, printed = deadline.mention.id, deadline.words
     way = anchor(moments.when(edtf), relative(DEADLINES, moment_url(deadline)))
     said = tag("span", text(f"“{printed}”"), class_="termijnen__woorden") if printed != dutch.date(edtf) else ""
-    what = tag("p", commitments.words(site, DEADLINES, item), class_="moment__zin")
+    what = tag("p", commitments.words(site, DEADLINES, item), class_="moment__zin") + _outcome(item)
     who = text(commitments.who_of(item)) or tag("span", commitments.NOBODY, class_="niemand")
     document = anchor(text(item.entry.document.meta.short_title), relative(DEADLINES, item.entry.url))
     place = document + ", " + anchor(text(commitments.place_of(item)), relative(DEADLINES, item.url))
