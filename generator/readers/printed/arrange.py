@@ -13,6 +13,7 @@ from typing import Final
 from generator.model import Block, Defect, Furniture, Lines, Note, NoteMarker, Place, Span
 from generator.readers.pieces.assemble import LineNumbers, Parts
 from generator.readers.printed.columns import unfold
+from generator.readers.printed.one_line import part
 from generator.readers.printed.together import bring_together
 from generator.readers.printed.view import Piece, View
 
@@ -25,7 +26,7 @@ _BROKEN: Final = re.compile(rf"{_SOFT_BREAK}(?![\r\n\f]|\Z)")
 def arranged(text: str) -> View:
     """The text in reading order; most texts are so already."""
     view = View.of(text)
-    for stage in (_row_ends, unfold, bring_together):
+    for stage in (_row_ends, part, unfold, bring_together):
         pieces = tuple(stage(view.text))
         if pieces:
             view = view.arranged(pieces)

@@ -51,7 +51,7 @@ _CODE_WORD: Final = re.compile(
 )
 """A word of the foot of an institution's page: numbers of documents, initials of authors, codes of departments and languages."""
 
-_JOURNAL: Final = re.compile(
+JOURNAL: Final = re.compile(
     r"Publicatieblad van de Europese (?:Unie|Gemeenschappen)|Official Journal of the European (?:Union|Communities)"
     r"|Journal officiel (?:de l['’]Union européenne|des Communautés européennes)|Amtsblatt der Europäischen (?:Union|Gemeinschaften)",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
 
 def is_journal_head(row: str) -> bool:
     """Whether a row holds the name of the Official Journal, and beside it nothing but its date, series, page and language."""
-    rest = _JOURNAL.sub(" ", row)
+    rest = JOURNAL.sub(" ", row)
     words = rest.split()
     return rest != row and bool(words) and all(_CODE_WORD.fullmatch(word) for word in words) and any(c.isdigit() for c in rest)
 

@@ -19,7 +19,7 @@ from generator.readers.printed.layout import Row
 _CANDIDATE: Final = re.compile(
     r"""
       \[(?P<square>\d{1,3})\](?!\()                                     # woord[3]
-    | (?P<gap>[ ])?\((?P<round>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\)                               # woord (3)
+    | (?P<gap>[ ])?\([ ]?(?P<round>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[ ]?\)                               # woord (3)
     | (?P<raised>[⁰¹²³⁴-⁹]{1,3})                                        # woord³
     | (?<![\d.,/:–-])(?:1[5-9]|20)\d\d(?P<year>\d{1,3})(?![\d%/]|[.,:]\d|-\d|[ ]?(?:EUR|euro|%))  # 20155 is 2015 and note 5
     | (?<=[^\W\d_]|[)”"'’»\]!?.;,:%])(?P<glued>\d{1,3})(?![\w/%]|[.,:]\d|-\d) # woord3

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.language.decoding import decoded
 from generator.language.detection import language_of
-from generator.model import Furniture, Lines, Seed, Span, Transcript
+from generator.model import Defect, Furniture, Lines, Seed, Span, Transcript
 from generator.readers.pieces.assemble import Parts, assemble
 from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft
@@ -21,12 +21,17 @@ from generator.readers.printed.footnotes import read_notes
 from generator.readers.printed.layout import Layout, Row, lay_out
 from generator.readers.printed.lines import content_lines
 from generator.readers.printed.markers import find_markers
+from generator.readers.printed.one_line import is_on_one_line
 from generator.readers.printed.plain import plain_texts
 from generator.readers.printed.segment import Chunk, segment
 from generator.readers.printed.shape import detect
 
 _NEARLY_ALL: Final = 0.8
 """A habit shows in this part of the rows: those that end in a hyphen or a note's marker do not follow it."""
+
+
+_EXCERPT: Final = 40
+"""So many characters of a text are enough to know it by."""
 
 
 def recognises(_seed: Seed) -> bool:
@@ -43,8 +48,10 @@ def opened(seed: Seed) -> Transcript:
 def read(source: Transcript, lexicon: Lexicon) -> Parts:
     """The parts of the document; together they hold every character of the seed that is not white space."""
     view = arranged(source.text)
-    parts = _read(replace(source, text=view.text), lexicon)
-    return led_home(parts, view, source.text)
+    parts = led_home(_read(replace(source, text=view.text), lexicon), view, source.text)
+    if view.is_whole or not is_on_one_line(source.text):
+        return parts
+    return replace(parts, defects=(Defect(Lines(1, 1), source.text.strip()[:_EXCERPT], "one-line", None), *parts.defects))
 
 
 def _read(source: Transcript, lexicon: Lexicon) -> Parts:

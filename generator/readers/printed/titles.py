@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from generator.language import tables
+from generator.readers.printed.edges import JOURNAL
 from generator.readers.printed.shape import starts_lower
 
 _WORDS: Final = 30
@@ -30,6 +31,7 @@ _ASIDE: Final = re.compile(r"\([^()]*\)|\(.*\d/.*\)|.*(?:https?://|www\.)\S+")
 _ARTICLE_WORD: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,2}")
 """One short word: an article, whose noun stands on the next line ("De / Minister van …")."""
 
+_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _COLUMNS: Final = re.compile(r"\S(?:\t| {3,})\S")
 _JUSTIFIED: Final = 3
 """Wide gaps. Fewer say nothing about how a row was set."""
@@ -47,7 +49,7 @@ def is_title(text: str) -> bool:
     """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case, no caption or table."""
     if len(text) > _LENGTH or starts_lower(text) or _CLOSED.search(text) or text.startswith("|"):
         return False
-    if _ARTICLE_WORD.fullmatch(text):
+    if _ARTICLE_WORD.fullmatch(text) or (JOURNAL.search(text) and _DAY.search(text)):
         return False
     if not _WORD.search(text) or len(text.split()) > _WORDS or is_code(text) or _ASIDE.fullmatch(text):
         return False
