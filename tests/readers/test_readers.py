@@ -16,7 +16,7 @@ from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, imitate, lost_numbers
 from tests.timing import LIMIT, growth
 
-AREAS: Final = ("paragraphs", "headings", "lists", "notes", "hyphens", "markdown")
+AREAS: Final = ("paragraphs", "headings", "lists", "notes", "hyphens", "markdown", "extracted")
 CASES: Final = tuple(case for area in AREAS for case in case_files.load(f"readers_{area}.md"))
 _VISIBLE: Final = str.maketrans({"␌": "\f", "␣": " ", "⍽": "\u00a0", "␉": "\t", "◘": "\uf0b7", "◙": "\uf02d"})
 _GLYPHS: Final = str.maketrans({"◘": "\uf0b7", "◙": "\uf02d"})

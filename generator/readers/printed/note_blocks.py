@@ -118,14 +118,14 @@ class _Page:
         return None
 
     def first_run(self, calls: _Calls) -> int | None:
-        """The place of the first of two notes or more that count on and are all called for: an excerpt starts with any number."""
+        """The place of the first of two notes or more that count on and are called for, one of them plainly: an excerpt starts with any number."""
         runs = (n for n in sorted(self.places) if n + 1 in self.places and self.places[n] < self.places[n + 1])
-        called = (
-            n
-            for n in runs
-            if all(calls.plain.get(own, self.lines[self.places[n]].number) < self.lines[self.places[n]].number for own in (n, n + 1))
-        )
-        return next((self.places[n] for n in called), None)
+        return next((self.places[n] for n in runs if self._called_together(n, calls)), None)
+
+    def _called_together(self, number: int, calls: _Calls) -> bool:
+        above = self.lines[self.places[number]].number
+        both = all(calls.loose.get(own, above) < above for own in (number, number + 1))
+        return both and any(calls.plain.get(own, above) < above for own in (number, number + 1))
 
     def _are_called(self, place: int, number: int, calls: _Calls, *, paged: bool) -> bool:
         """Whether the text above a block calls for its first note: plainly, or after a blank where another sign confirms it.

@@ -27,6 +27,7 @@ from generator.readers.printed.fullness import Fullness
 from generator.readers.printed.layout import Row
 from generator.readers.printed.sequences import Sequences
 from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
+from generator.readers.printed.text_tables import find_tables
 from generator.readers.printed.titles import has_columns, is_contents_line, is_title, is_upper
 
 _SURE_OF_ODD_BREAK: Final = 0.12
@@ -573,7 +574,7 @@ _BREAKS: Final = (
 def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:
     """The rows that stand in columns, several below one another; one alone may be justified or hold a wide gap."""
     columned = [_has_columns(row.text) and not is_contents_line(row.text) and not find_marks(row.text) for row in rows]
-    found: set[int] = set()
+    found = {index for table in find_tables(rows) for index in range(table.first, table.after)}
     for columns, run in groupby(range(len(rows)), key=columned.__getitem__):
         places = list(run)
         if columns and len(places) >= _FEWEST_TABLE_ROWS:

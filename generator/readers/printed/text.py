@@ -25,6 +25,7 @@ from generator.readers.printed.one_line import is_on_one_line
 from generator.readers.printed.plain import plain_texts
 from generator.readers.printed.segment import Chunk, segment
 from generator.readers.printed.shape import detect
+from generator.readers.printed.text_tables import find_tables, table_draft
 
 _NEARLY_ALL: Final = 0.8
 """A habit shows in this part of the rows: those that end in a hyphen or a note's marker do not follow it."""
@@ -65,7 +66,7 @@ def _read(source: Transcript, lexicon: Lexicon) -> Parts:
     markers = find_markers(layout.body, notes, source.text)
     plain = plain_texts(layout.body, markers, source.text)
     chunks = segment(layout.body, plain, shape)
-    drafts = classify(_draft(chunk, layout.body, plain) for chunk in chunks)
+    drafts = classify(_drafts(chunks, layout.body, plain))
     aside = Aside(tuple(note.draft for note in notes), markers, tuple(_furniture(layout)))
     return assemble(source, drafts, aside, _spelling(layout, source, lexicon))
 
@@ -75,6 +76,18 @@ def _with_strays(layout: Layout, strays: tuple[Row, ...]) -> Layout:
     if not strays:
         return layout
     return replace(layout, body=tuple(sorted([*layout.body, *strays], key=lambda row: row.first)))
+
+
+def _drafts(chunks: tuple[Chunk, ...], rows: tuple[Row, ...], plain: tuple[str, ...]) -> Iterator[Draft]:
+    """A draft for each chunk, and one for all rows of a table."""
+    tables = {table.first: table for table in find_tables(rows)}
+    after = 0
+    for chunk in chunks:
+        if chunk.first in tables:
+            after = tables[chunk.first].after
+            yield table_draft(tables[chunk.first], rows)
+        elif chunk.first >= after:
+            yield _draft(chunk, rows, plain)
 
 
 def _draft(chunk: Chunk, rows: tuple[Row, ...], plain: tuple[str, ...]) -> Draft:
