@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from generator.language.tables import rows
-from generator.search.words import DUTCH, fold, is_function_word, stem
+from generator.search.words import DUTCH, LONGEST, fold, is_function_word, stem
 
 _SHORTEST: Final = 3
 """Letters of the shortest part: zee, wet. Shorter ones are found inside any word."""
@@ -147,12 +147,12 @@ class Splitter:
         parts = self.split(word)
         if len(parts) > 1:
             return parts[-1]
-        cuts = range(_SHORTEST, len(word) - _SHORTEST)
+        cuts = range(_SHORTEST, min(len(word), LONGEST) - _SHORTEST)
         return next((word[cut:] for cut in cuts if self._ends(word[cut:]) and any(map(self._begins, _unlinked(word[:cut])))), "")
 
     def _checked(self, word: str) -> tuple[str, ...] | None:
         own = stem(word, DUTCH)
-        if len(word) < 2 * _SHORTEST or own in _wholes():
+        if not 2 * _SHORTEST <= len(word) <= LONGEST or own in _wholes():
             return None
         return self._split(word, own, _MOST, proper=word not in self._lower)
 

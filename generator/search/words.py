@@ -28,6 +28,9 @@ _APART: Final = frozenset({VERB, INFINITIVE})
 TOKEN: Final = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 """A run of letters and digits; the same as /[\\p{L}\\p{N}\\u0300-\\u036f]+/u in the browser."""
 
+LONGEST: Final = 64
+"""Letters of the longest word that has forms and parts: longer ones are no words (the longest in the list of OpenTaal has 45)."""
+
 _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th"})
 """Letters that Unicode does not take apart."""
 
@@ -92,8 +95,8 @@ def _rule(rule: Rule) -> tuple[re.Pattern[str], str]:
 
 @cache
 def stem(form: str, language: str) -> str:
-    """What the inflected forms of a word have in common; `form` is folded. Words with digits stay as they are."""
-    if not form.isalpha():
+    """What the inflected forms of a word have in common; `form` is folded. Words with digits, and very long ones, stay as they are."""
+    if not form.isalpha() or len(form) > LONGEST:
         return form
     for step in _compiled(language):
         for pattern, replacement in step:
@@ -106,7 +109,7 @@ def stem(form: str, language: str) -> str:
 def verb_stems(form: str, language: str) -> Iterator[str]:
     """Stems that a form has if it belongs to a verb, the likeliest first."""
     own = stem(form, language)
-    for pattern, replacement in _compiled_verbs(language):
+    for pattern, replacement in _compiled_verbs(language) if len(own) <= LONGEST else ():
         if pattern.search(own):
             yield stem(pattern.sub(replacement, own), language)
 

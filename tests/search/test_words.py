@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.search.compounds import Splitter
 from generator.search.words import fold, is_function_word, key, stem, tokens, verb_stems
 
 
@@ -90,3 +91,10 @@ def test_words_with_digits_are_left_alone() -> None:
 @pytest.mark.parametrize(("word", "language"), [("hoeveel", "nl"), ("the", "en"), ("pour", "fr"), ("und", "de")])
 def test_function_words_are_known(word: str, language: str) -> None:
     assert is_function_word(word, language)
+
+
+@pytest.mark.parametrize("word", ["a" * 50_000, "ena" * 20_000, "e" * 30_000 + "n", "ge" * 20_000 + "d"])
+def test_a_run_of_letters_without_end_is_left_alone(word: str) -> None:
+    assert stem(word, "nl") == word
+    assert Splitter((), ()).split(word) == (word,)
+    assert not list(verb_stems(word, "nl"))

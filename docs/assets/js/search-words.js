@@ -1,6 +1,7 @@
 // Words as the index knows them; the same rules as generator/search/words.py, whose table comes along with the index.
 
 const TOKEN = /[\p{L}\p{N}\u0300-\u036f]+/gu;
+const LONGEST = 64; // letters of the longest word that has forms; the same as in generator/search/words.py
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i", þ: "th" };
 
 /** A word in lower case, without accents and ligatures. */
@@ -19,7 +20,7 @@ export function stemmer({ steps, verbs, infinitives }) {
   const verbal = verbs.map(rule);
   const inflecting = infinitives.map(rule);
   const stem = (form) => {
-    if (!/^\p{L}+$/u.test(form)) return form;
+    if (form.length > LONGEST || !/^\p{L}+$/u.test(form)) return form;
     for (const step of compiled) {
       const fits = step.find(([pattern]) => pattern.test(form));
       if (fits) form = form.replace(...fits);
@@ -27,7 +28,7 @@ export function stemmer({ steps, verbs, infinitives }) {
     return form;
   };
   const forms = (form) => (/[^aeiou]en$/.test(form) ? inflecting.map((one) => stem(form).replace(...one)) : []);
-  return { stem, forms, verbs: (form) => verbal.filter(([pattern]) => pattern.test(stem(form))).map((fits) => stem(stem(form).replace(...fits))) };
+  return { stem, forms, verbs: (form) => (form.length > LONGEST ? [] : verbal).filter(([pattern]) => pattern.test(stem(form))).map((fits) => stem(stem(form).replace(...fits))) };
 }
 
 function rule([pattern, replacement]) {

@@ -11,8 +11,10 @@ export async function open(words) {
   panel ??= new Panel(dialog, { root, asked: "zoek", follow });
   if (!dialog.open) dialog.showModal();
   panel.read();
-  if (words !== undefined) panel.field.value = words;
-  panel.field.select();
+  if (words !== undefined) {
+    panel.field.value = words;
+    panel.field.select();
+  }
   await panel.search();
 }
 

@@ -121,6 +121,10 @@ export async function markFound() {
 /** The search window is fetched the first time that somebody searches. */
 function startSearch() {
   const open = async (words) => {
+    // The window is there at once, so that no key is lost while the rest is fetched.
+    const dialog = document.getElementById("site-zoekvenster");
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("input[type=search]").select();
     const search = await import("./search.js");
     search.open(words);
   };
