@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 # `mkdocs` does not look in the folder it is started in; MkDocs itself takes this off again once the file is read.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from generator.commands.components import LOCK, bill
 from generator.commands.inspection import inspect
 from generator.inputs.sources import links_out
 from generator.model import Severity
@@ -38,6 +39,7 @@ def on_post_build(config: Any) -> None:
     site = Path(config["site_dir"])
     # The same list a second time, with the time of the build in it.
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    (site / "sbom.cdx.json").write_text(bill(LOCK.read_text(encoding="utf-8")), encoding="utf-8")
     if "build" in _started:
         wrong = [problem for problem in inspect(site) if problem.severity is not Severity.TODO]
         if wrong:

@@ -227,14 +227,11 @@ def test_the_index_has_a_map_and_a_table_that_tell_the_same() -> None:
     assert links == rows == {"mali/": "3", "kaapverdie/": "1"}
 
 
-def test_a_dossier_without_countries_has_no_pages_of_them() -> None:
-    empty = site(document("a", "2020", "Niets te zien."))
-    assert (
-        list(countries_page.pages(gather(empty)))
-        == list(country_page.pages(gather(empty)))
-        == list(region_pages.pages(gather(empty)))
-        == []
-    )
+def test_a_dossier_without_countries_has_a_list_that_says_so_and_no_other_pages_of_them() -> None:
+    empty = gather(site(document("a", "2020", "Niets te zien.")))
+    (index,) = countries_page.pages(empty)
+    assert "<p>In de documenten van deze site is geen land gevonden.</p>" in str(index.content)
+    assert list(country_page.pages(empty)) == list(region_pages.pages(empty)) == []
 
 
 def test_grades_rise_with_the_number_and_every_number_has_one() -> None:
