@@ -17,6 +17,9 @@ _SAME_LINE: Final = 0.22
 _SMALLER: Final = 0.86
 """A raised digit is set at most so large beside the words around it (58 to 70 % is usual)."""
 
+_MOST_RAISED: Final = 12
+"""Letters: note numbers in a row, an ending; a longer piece is small print beside other type."""
+
 _FEW: Final = 2
 _OFF_LINE: Final = 0.5
 """In units of the type size: a letter or two that touch a row and stand so little off its line belong to it (formulas, names as TeX)."""
@@ -164,7 +167,8 @@ def _is_near(piece: Piece, row: _Gathered) -> bool:
 
 
 def _is_raised(piece: Piece, row: _Gathered) -> bool:
-    return row.base - piece.base > _LOWEST * row.size and _is_small(piece, row)
+    short = len(piece.text.strip()) <= _MOST_RAISED
+    return short and row.base - piece.base > _LOWEST * row.size and _is_small(piece, row) and _is_near(piece, row)
 
 
 def spelled(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, str]]:
