@@ -21,7 +21,7 @@ _TITLE: Final = re.compile(
     r"(?:artikel|article|art[íi]culo|articolo|artigo)\s+(?P<number>\d{1,4}(?:[a-z]\b|\s(?:bis|ter|quater|quinquies|sexies|septies)\b|\b))",
     re.IGNORECASE,
 )
-_LEADING_ON: Final = r",?\s*(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to)\b)"
+_LEADING_ON: Final = r",?\s(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to)\b)"
 """The acronym of a treaty, or a word that leads to another act."""
 
 _SUFFIX: Final = "bis|ter|quater|quinquies|sexies|septies"
@@ -53,14 +53,14 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _own() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*(?:{_words('own')})\b", re.IGNORECASE)
+    return re.compile(rf",?\s(?:{_words('own')})\b", re.IGNORECASE)
 
 
 @cache
 def _of_another() -> re.Pattern[str]:
     """What names another act behind a reference, with more subdivisions between: ", eerste alinea, van Richtlijn …"."""
     between = rf"(?:,?\s(?:[\w-]{{2,12}}\s)?(?:{_words('subdivision')})(?:\s\(?\w{{1,4}}\)?)?){{0,3}}"
-    return re.compile(rf"{between}\s*{_LEADING_ON}")
+    return re.compile(rf"{between}{_LEADING_ON}")
 
 
 @cache
