@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from generator.language import countries
@@ -34,6 +35,11 @@ _FEW: Final = 20
 
 _WINDOW: Final = 60
 """Characters before a word that may tell what it is."""
+
+_CODE: Final = re.compile(r"[A-Z]{2}")
+_CODED_ROWS: Final = re.compile(r"(?:[A-Z]{2}(?:\s[\d.,–-]+)+(?:\s|$)){3,}")
+_FEWEST_CODES: Final = 3
+"""Different codes in one column of a table: two capitals alone may be any abbreviation, a column of them is a list of countries."""
 
 _LONGEST_LIST: Final = 6
 """Adjectives in a row that are looked past to find their noun."""
@@ -110,13 +116,38 @@ def country_finder(document: Document) -> Annotator:
     known = {part.anchor: tuple(_forms(part.text, language)) for part in document.parts}
     named = frozenset(form.codes[0] for forms in known.values() for form, _, _ in forms if len(form.codes) == 1)
 
+    coded = _coded_cells(document)
+
     def find(part: Part) -> Iterator[Mention]:
+        if code := coded.get(part.anchor):
+            yield Mention("country", code, 0, 2)
+            return
+        yield from _coded_rows(part.text)
         for form, start, end in known[part.anchor]:
             code = _resolved(form, named)
             if code:
                 yield Mention("country", code, start, end - start, "name" if form.part == "name" else "derived")
 
     return find
+
+
+def _coded_rows(text: str) -> Iterator[Mention]:
+    """The countries of rows of a table that are read as running text: codes with figures behind each, and nothing else."""
+    if _CODED_ROWS.fullmatch(text):
+        for match in _CODE.finditer(text):
+            if code := countries.codes().get(match.group()):
+                yield Mention("country", code, match.start(), 2)
+
+
+def _coded_cells(document: Document) -> dict[str, str]:
+    """The countries of cells that hold a code and nothing else, by the cell's anchor, in tables that have several of them in a column."""
+    found: dict[str, str] = {}
+    for block in document.blocks:
+        for column in zip_longest(*block.rows):
+            cells = [cell for cell in column if cell and cell.text in countries.codes()]
+            if len({cell.text for cell in cells}) >= _FEWEST_CODES:
+                found.update((cell.anchor, countries.codes()[cell.text]) for cell in cells)
+    return found
 
 
 def _resolved(form: Form, named: frozenset[str]) -> str:

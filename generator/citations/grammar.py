@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
-from generator.citations import names, rules, vocabulary
+from generator.citations import names, other_rules, rules, vocabulary
 from generator.citations.rules import Citation, Setting
 from generator.citations.vocabulary import WORD
 from generator.language.matching import fold
@@ -15,7 +15,7 @@ from generator.language.matching import fold
 Rule: TypeAlias = Callable[[str, re.Match[str], Setting], Iterable[Citation]]
 
 # Where two rules find something at a word, the one that takes more of the text wins; of two equals, the first.
-_DIGITS: Final[tuple[Rule, ...]] = (rules.bare, rules.council)
+_DIGITS: Final[tuple[Rule, ...]] = (rules.bare, rules.council, other_rules.procedure, other_rules.in_journal)
 _TAILS: Final = ("verordening", "richtlijn", "kaderbesluit", "verordnung", "richtlinie")
 _WORDS: Final = 1 << 15
 """Different words whose rules are remembered: as many as a long document has."""
@@ -69,6 +69,8 @@ def _starts() -> Iterator[tuple[Rule, Iterable[str]]]:
     yield rules.article, _table("article")
     yield rules.old_cases, _table("case")
     yield rules.same, _table("same")
+    yield other_rules.parties, _table("case")
+    yield other_rules.journal_head, ("Publicatieblad", "Journal", "Amtsblatt")
     yield rules.journal, ("PB", "PbEU", "PbEG", "OJ", "JO", "ABl")
     yield rules.european_council, ("EUCO",)
     yield rules.ecli, ("ECLI",)

@@ -202,3 +202,9 @@ def plural_inhabitants(word: str) -> str:
     if long := _LONG_VOWEL.search(word):
         return f"{word[: long.start()]}{long['vowel']}{long['consonant']}en"
     return f"{word}en"
+
+
+@cache
+def codes() -> Mapping[str, str]:
+    """The codes by which tables of the institutions tell countries, with that of ISO 3166-1: the same, but for EL and UK."""
+    return {code: code for code in table()} | {"EL": "GR", "UK": "GB"}

@@ -27,6 +27,9 @@ _QUANTITY: Final = re.compile(
 _JOURNAL: Final = re.compile(r"\b(?:PB|OJ|JO|ABl\.?)\s(?:nr\.\s)?[LC]\s?\d+\s?[A-Z]?,?\s(?:(?:van|of|du|vom)\s)?\Z")
 """The Official Journal right before its date: "PB L 348 van "."""
 
+_JOURNAL_BEHIND: Final = re.compile(r"\A,?\s(?:[A-Z]{2}\s)?(?:Publicatieblad|Official Journal|Journal officiel|Amtsblatt)\b")
+"""The Official Journal right behind its date, as at the head of its pages: "30.4.2004 NL Publicatieblad van …"."""
+
 _RESOLUTION: Final = re.compile(r"\b[A-Z]\w+\s\d+\s\(\Z")
 """The number of a resolution right before its year: "Resolutie 2240 ("."""
 
@@ -106,6 +109,12 @@ def _at(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _meeting(language: str) -> re.Pattern[str]:
+    joints = alternatives(cues("of", language))
+    return re.compile(rf"(?<![\w-])[\w-]*(?:{alternatives(cues('meeting', language))})\s(?:{joints})\s\Z", re.IGNORECASE)
+
+
+@cache
 def _count_of(language: str) -> re.Pattern[str]:
     units = alternatives(cues("unit", language))
     return re.compile(rf"(?<![\d.:,])\b\d+(?:\s[\w-]+)?\s(?:{units})\b", re.IGNORECASE)
@@ -129,7 +138,7 @@ def _of_document(c: Context) -> bool:
 
 
 def _of_numbered_act(c: Context) -> bool:
-    return any(number.search(c.before) for number in (_ACT_NUMBER, _JOURNAL, _RESOLUTION))
+    return any(number.search(c.before) for number in (_ACT_NUMBER, _JOURNAL, _RESOLUTION)) or bool(_JOURNAL_BEHIND.match(c.after))
 
 
 def _of_named_act(c: Context) -> bool:
@@ -180,6 +189,11 @@ def _of_quoted_title(c: Context) -> bool:
     return opened > max(c.before.rfind("”"), c.before.rfind("»")) and c.reading.shape == "point" and bool(_act(c.language).search(c.before))
 
 
+def _of_meeting(c: Context) -> bool:
+    """The day of a meeting that is named by it, whatever figures the sentence goes on to give: "de top van 25 oktober"."""
+    return c.reading.first.day is not None and c.ahead <= 0 and bool(_meeting(c.language).search(c.before))
+
+
 def _foretold(c: Context) -> bool:
     """A figure that is expected: "in 2050 zal de bevolking … 9,7 miljard mensen tellen"."""
     return c.ahead > 0 and c.counted and not _MONEY.search(c.clause) and c.has("measure") and not c.words & cues("duty", c.language)
@@ -194,7 +208,7 @@ def _to_be_done(c: Context) -> bool:
     if shape == "since":
         return ahead > 0 and bool(c.words & cues("duty", c.language))
     if shape == "point":
-        return ahead > 0 or (ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
+        return ahead > 0 or (c.now is not None and ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
     return False
 
 
@@ -244,6 +258,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ("reference", _of_title),
     ("reference", _of_publication),
     ("reference", _of_quoted_title),
+    ("event", _of_meeting),
     ("statistic", _foretold),
     ("deadline", _to_be_done),
     ("statistic", _counted),
