@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -82,3 +84,33 @@ def test_marks_of_amendments_stand_beside_the_words_they_are_about() -> None:
     blocks = read_marked("x.html", page.encode()).blocks
     assert [[(change.text, change.offset) for change in block.changes] for block in blocks] == [[], [("▼M3", 0), ("►M4", 10)], []]
     assert blocks[1].text == "Een haven of sluis heeft een kade."
+
+
+def test_a_page_in_another_encoding_is_read_and_listed() -> None:
+    page = '<html><head><meta charset="iso-8859-1"></head><body><p>De coördinatie kost €\xa05 per reële haven.</p></body></html>'
+    document = read_marked("x.html", page.encode("windows-1252"))
+    assert document.blocks[0].text == "De coördinatie kost € 5 per reële haven."
+    assert [(defect.kind, defect.text) for defect in document.defects] == [("encoding", "windows-1252")]
+
+
+def _with_notes(count: int) -> bytes:
+    numbers = range(1, count + 1)
+    text = "".join(f'<h2>Deel {n}</h2><p>De haven groeit<a id="r{n}" href="#n{n}"><sup>{n}</sup></a> elk jaar.</p>' for n in numbers)
+    notes = "".join(f'<p id="n{n}"><a href="#r{n}">{n}</a> Noot.</p>' for n in numbers)
+    return f"<html><body>{text}{notes}</body></html>".encode()
+
+
+def _with_table(count: int) -> bytes:
+    rows = "".join(f"<tr><td rowspan=2>haven {n}</td><td>1</td></tr><tr><td>2</td></tr>" for n in range(count))
+    return f"<html><body><table><tr><th>a</th><th>b</th></tr>{rows}</table></body></html>".encode()
+
+
+@pytest.mark.parametrize("made", [_with_notes, _with_table], ids=["notes", "table"])
+def test_time_grows_with_the_length_of_a_page(made: Callable[[int], bytes]) -> None:
+    def spent(count: int) -> float:
+        raw, start = made(count), time.process_time()
+        read_marked("x.html", raw)
+        return time.process_time() - start
+
+    spent(100)
+    assert spent(1600) < 8 * spent(400)

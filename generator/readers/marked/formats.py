@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
 
-from generator.model import Format, Problem, Seed, Severity, Transcript, UnreadableError
+from generator.model import Defect, Element, Format, Problem, Seed, Severity, Transcript, UnreadableError
 from generator.readers.marked import akn, archive, docx, formex, html, odt
 from generator.readers.marked.elements import Opened, joined, transcribed
 from generator.readers.marked.safe_xml import BadXmlError, parse
@@ -51,13 +52,15 @@ def recognises_zip(seed: Seed) -> bool:
 
 def opened_html(seed: Seed) -> Transcript:
     """The transcript of a web page; raises `UnreadableError` for a page that only says that something went wrong, or asks who you are."""
-    text, _ = html.decoded(seed.raw)
+    text, encoding = html.decoded(seed.raw)
     said = html.error_of(text)
     if said:
         raise unreadable(
             seed, None, f"dit is geen document maar een pagina die zegt: {said!r}", "open het document in een browser en sla het daar op"
         )
-    return transcribed(seed, "html", html.open_page(text))
+    transcript = transcribed(seed, "html", html.open_page(text))
+    found = (Defect(Element("/html"), encoding, "encoding", "UTF-8"),) if encoding else ()
+    return replace(transcript, defects=found)
 
 
 def opened_xml(seed: Seed) -> Transcript:

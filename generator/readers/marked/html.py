@@ -123,24 +123,24 @@ _LONGEST_TITLE: Final = 350
 """Letters; a longer text in a heading's tag is a paragraph that someone wanted large."""
 
 
-def decoded(raw: bytes) -> tuple[str, bool]:
-    """The text of a page, and whether its encoding was certain: its own mark, UTF-8 that is sound, then what it declares."""
+def decoded(raw: bytes) -> tuple[str, str]:
+    """The text of a page, and its encoding where that is not UTF-8: told by its own mark, by what it declares, else guessed from its letters."""
     for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if raw.startswith(mark):
-            return raw[len(mark) :].decode(name, errors="replace"), True
+            return raw[len(mark) :].decode(name, errors="replace"), "" if name == "utf-8" else name
     try:
-        return raw.decode("utf-8"), True
+        return raw.decode("utf-8"), ""
     except UnicodeDecodeError:
         declared = _CHARSET.search(raw[:4096])
     if declared:
         name = (declared[1] or declared[2]).decode("ascii").lower()
         name = "windows-1252" if name in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "utf-8"} else name
         try:
-            return raw.decode(name), name != "utf-8"
+            return raw.decode(name), name
         except (LookupError, UnicodeDecodeError):
             pass
     best = from_bytes(raw).best()
-    return (str(best), False) if best else (raw.decode("windows-1252", errors="replace"), False)
+    return (str(best), best.encoding) if best else (raw.decode("windows-1252", errors="replace"), "windows-1252")
 
 
 def parsed(text: str) -> etree._Element:
@@ -157,8 +157,8 @@ def error_of(text: str) -> str:
     """The title of a page that is no document: short, and with a field for a password or a title that says what went wrong; else nothing."""
     root = parsed(text)
     body = next(root.iter("body"), root)
-    words = sum(len(text_of(element)) for element in body.iter("p", "li", "td", "div") if not len(element))
-    if words > _SHORT_PAGE:
+    letters = sum(len(text_of(element)) for element in body.iter("p", "dd", "td", "blockquote"))
+    if letters > _SHORT_PAGE or len(list(body.iter("h1", "h2"))) > _FEW_HEADINGS:
         return ""
     titles = [text_of(element) for element in (*root.iter("title"), *root.iter("h1"), *root.iter("h2")) if text_of(element)]
     said = next((title for title in titles if _says_error(title)), "")
@@ -174,6 +174,9 @@ def _says_error(title: str) -> bool:
 
 _SHORT_PAGE: Final = 1500
 """Letters of running text: an error page has a sentence or two, and the shortest act a page."""
+
+_FEW_HEADINGS: Final = 4
+"""Headings of a page that says what went wrong; a document of more parts speaks of something else."""
 
 _TITLE_OF_ERROR: Final = 60
 
