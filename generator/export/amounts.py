@@ -29,6 +29,8 @@ def _amount(amount: Amount) -> dict[str, Any]:
         "sentence": place.part.text[first:last],
         "countries": list(amount.countries),
         "terms": list(amount.terms),
+        "own_countries": list(amount.own_countries),
+        "own_terms": list(amount.own_terms),
     }
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from generator.dossier.amounts import Amount
 from generator.dossier.findings import Findings
 from generator.dossier.index import AMOUNTS, Occurrence, Site, country_url, relative, term_url
-from generator.language import countries, dutch
+from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
+from generator.pages.choices import Choice, counted, panel
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
 
-_COLUMNS: Final = (("Bedrag", "getal"), ("Waarvoor", ""), ("Document", "datum"), ("In dezelfde zin", ""))
+_LIST: Final = "lijst-bedragen"
+_COLUMNS: Final = (("Bedrag", "getal"), ("Waarvoor", ""), ("Document", "datum"), ("Voor", ""))
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -47,7 +50,26 @@ def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
         "p",
         f"Download alles als {anchor('JSON', '../data/amounts.json', download=True)} of {anchor('CSV', '../data/amounts.csv', download=True)}.",
     )
-    yield amounts_table(site, AMOUNTS, found, "Bedragen in volgorde van de documenten, het oudste eerst")
+    yield panel(_LIST, "Kiezen wat u ziet", _choices(site, found), "bedrag", "bedragen")
+    yield tag("div", amounts_table(site, AMOUNTS, found, "Bedragen in volgorde van de documenten, het oudste eerst"), id=_LIST)
+
+
+def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
+    """The choices of country, fund or other term, document and year, each with how many sums it leaves."""
+    found = tuple(found)
+    lands = Counter(code for amount in found for code in amount.own_countries)
+    named = Counter(term for amount in found for term in amount.own_terms if term in site.terms)
+    entries = Counter(amount.occurrence.entry.document.meta.id for amount in found)
+    dates = (amount.occurrence.entry.document.meta.date for amount in found)
+    years = Counter(str(edtf.parse(date).year) for date in dates if date)
+    yield Choice("land", "Land", _options(lands, countries.name))
+    yield Choice("begrip", "Fonds of begrip", _options(named, lambda term: site.terms[term].term))
+    yield Choice("document", "Document", _options(entries, lambda name: site.by_id[name].document.meta.short_title))
+    yield Choice("jaar", "Jaar van het document", _options(years, str))
+
+
+def _options(counts: Counter[str], name_of: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, counted(name_of(name), counts[name])) for name in sorted(counts, key=lambda name: name_of(name).casefold()))
 
 
 def amounts_table(site: Site, at: str, found: Iterable[Amount], caption: str) -> str:
@@ -67,7 +89,14 @@ def _row(site: Site, at: str, amount: Amount) -> str:
     )
     cells = tag("td", _sentence(place), data_kop="Waarvoor")
     cells += tag("td", document, data_kop="Document", data_waarde=machine_date(facts.date) or "")
-    return tag("tr", words + cells + tag("td", _together(site, at, amount) or "–", data_kop="In dezelfde zin"))
+    return tag(
+        "tr",
+        words + cells + tag("td", _together(site, at, amount) or "–", data_kop="Voor"),
+        data_document=facts.id,
+        data_jaar=str(edtf.parse(facts.date).year) if facts.date else None,
+        data_land=" ".join(amount.own_countries) or None,
+        data_begrip=" ".join(term for term in amount.own_terms if term in site.terms) or None,
+    )
 
 
 def _in_full(amount: Amount) -> str:
@@ -89,6 +118,6 @@ def _sentence(place: Occurrence) -> str:
 
 
 def _together(site: Site, at: str, amount: Amount) -> str:
-    links = [anchor(text(countries.name(code)), relative(at, country_url(code))) for code in amount.countries]
-    links += [anchor(text(site.terms[term].term), relative(at, term_url(term))) for term in amount.terms if term in site.terms]
+    links = [anchor(text(countries.name(code)), relative(at, country_url(code))) for code in amount.own_countries]
+    links += [anchor(text(site.terms[term].term), relative(at, term_url(term))) for term in amount.own_terms if term in site.terms]
     return ", ".join(links)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any, Final
 
+from generator.dossier.amounts import of_country as sums_of
 from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
 from generator.dossier.groups import Group, of_country
@@ -19,7 +19,7 @@ from generator.language.countries import Country
 from generator.model import Introduction, Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages import passages, world_map
-from generator.pages.amounts import figures
+from generator.pages.amounts import amounts_table
 from generator.pages.chart import mentions_chart
 from generator.pages.frame import outside_sources, shorten
 from generator.pages.passages import place
@@ -38,7 +38,7 @@ def pages(findings: Findings) -> Iterator[Page]:
     for met in findings.countries:
         own = tuple(of_country(found, met.country.code))
         url = country_url(met.country.code)
-        yield Page(f"{url}index.md", page(_front(site, met), _parts(site, url, met, own)))
+        yield Page(f"{url}index.md", page(_front(site, met), _parts(findings, url, met, own)))
 
 
 def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
@@ -87,8 +87,8 @@ def _counted(met: NamedCountry) -> str:
     return f"{mentions} in {say('kinds.documents', count=met.documents)}"
 
 
-def _parts(site: Site, url: str, met: NamedCountry, own: tuple[Group, ...]) -> Iterator[str]:
-    name = met.country.name
+def _parts(findings: Findings, url: str, met: NamedCountry, own: tuple[Group, ...]) -> Iterator[str]:
+    site, name = findings.site, met.country.name
     found = gather(met.occurrences)
     yield heading(1, name)
     yield _head(url, met)
@@ -97,6 +97,7 @@ def _parts(site: Site, url: str, met: NamedCountry, own: tuple[Group, ...]) -> I
     yield heading(2, "Door de tijd", "door-de-tijd")
     yield mentions_chart(site, url, met.occurrences, name)
     yield from _groups(url, own)
+    yield from _sums(findings, url, met.country)
     yield from _companions(site, url, met)
     yield heading(2, f"Alle passages over {name}", "passages")
     yield tag(
@@ -183,13 +184,21 @@ def _group(url: str, group: Group) -> str:
     return tag("figure", title + quote + tag("figcaption", source + where), class_="citaat")
 
 
+def _sums(findings: Findings, url: str, country: Country) -> Iterator[str]:
+    """The sums that belong to the country; other sums of the same sentences are not among them."""
+    own = sums_of(findings.amounts, country.code)
+    if own:
+        yield heading(2, f"Bedragen voor {country.name}", "bedragen")
+        yield tag("p", "Bedragen kunnen elkaar overlappen of meer dan eens genoemd zijn: tel ze niet op.")
+        yield amounts_table(findings.site, url, own, f"Bedragen die bij {country.name} horen, het oudste document eerst")
+
+
 def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
     dates = sorted(met.near("date").items())
     moments = [_moment(url, others[0]) for _, others in dates]
-    amounts = [_sum(url, others[0]) for _, others in met.near("amount").items()]
     terms = [_link(url, site.terms[name].term, term_url(name), others) for name, others in met.near("term").items() if name in site.terms]
     others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
-    rows = (("Datums en termijnen", moments), ("Bedragen", amounts), ("Begrippen", terms), ("Andere landen", others))
+    rows = (("Datums en termijnen", moments), ("Begrippen", terms), ("Andere landen", others))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)
     if listed:
         yield heading(2, "In dezelfde zinnen", "samenhang")
@@ -209,10 +218,6 @@ def _moment(url: str, occurrence: Occurrence) -> str:
     return anchor(text(dutch.date(occurrence.mention.id)), relative(url, occurrence.url), title=occurrence.words) + (
         f" ({role})" if role else ""
     )
-
-
-def _sum(url: str, occurrence: Occurrence) -> str:
-    return anchor(text(occurrence.words), relative(url, occurrence.url), title=f"{figures(Decimal(occurrence.mention.id))} EUR")
 
 
 def _link(url: str, name: str, target: str, found: tuple[Occurrence, ...]) -> str:

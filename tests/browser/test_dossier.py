@@ -122,3 +122,14 @@ def test_what_is_near_a_paragraph_opens_below_it_and_leads_there(visit: Visitor,
     expect(link).to_be_visible()
     link.click()
     expect(page.locator(":target")).to_be_in_viewport()
+
+
+@WIDTHS
+def test_how_much_money_for_jordan(visit: Visitor, width: int) -> None:
+    page = visit("", width=width)
+    from_home(page, "Bedragen")
+    if width < 640:
+        page.get_by_text("Kiezen wat u ziet").click()
+    page.get_by_role("combobox", name="Land").select_option(value="JO")
+    shown = page.locator(".bedragen tbody tr:visible th a")
+    assert sorted(shown.all_inner_texts()) == ["0,2 miljard EUR", "1 miljard EUR", "180 miljoen EUR", "2,4 miljard EUR", "637 miljoen EUR"]
