@@ -51,7 +51,7 @@ def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
         f"Download alles als {anchor('JSON', '../data/amounts.json', download=True)} of {anchor('CSV', '../data/amounts.csv', download=True)}.",
     )
     yield panel(_LIST, "Kiezen wat u ziet", _choices(site, found), "bedrag", "bedragen")
-    yield tag("div", amounts_table(site, AMOUNTS, found, "Bedragen in volgorde van de documenten, het oudste eerst"), id=_LIST)
+    yield amounts_table(site, AMOUNTS, found, "Bedragen in volgorde van de documenten, het oudste eerst", _LIST)
 
 
 def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
@@ -72,12 +72,12 @@ def _options(counts: Counter[str], name_of: Callable[[str], str]) -> tuple[tuple
     return tuple((name, counted(name_of(name), counts[name])) for name in sorted(counts, key=lambda name: name_of(name).casefold()))
 
 
-def amounts_table(site: Site, at: str, found: Iterable[Amount], caption: str) -> str:
-    """The amounts as a table for a page; a script can sort it by its columns."""
+def amounts_table(site: Site, at: str, found: Iterable[Amount], caption: str, name: str | None = None) -> str:
+    """The amounts as a table for a page, with an id where it needs one; a script can sort it by its columns."""
     head = "".join(tag("th", name, scope="col", data_sorteer=kind or None) for name, kind in _COLUMNS)
     rows = "".join(_row(site, at, amount) for amount in found)
     table = tag("table", tag("caption", text(caption)) + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="bedragen sorteerbaar")
-    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=caption)
+    return tag("div", table, id=name, class_="tabel", tabindex="0", role="region", aria_label=caption)
 
 
 def _row(site: Site, at: str, amount: Amount) -> str:
