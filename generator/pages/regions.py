@@ -49,7 +49,9 @@ def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> It
     if one.region.m49:
         yield heading(2, "Landen", "landen")
         yield members(url, one)
-        yield tag("p", text(f"De indeling is die van de Verenigde Naties (M49, {one.region.m49})."), class_="feitenregel")
+        yield tag(
+            "p", text(f"De indeling is die van de Verenigde Naties (M49, {', '.join(sorted(one.region.m49))})."), class_="feitenregel"
+        )
     if own:
         yield heading(2, "Welke landen de documenten noemen", "groepen")
         yield from (_group(url, group) for group in own)
