@@ -31,6 +31,7 @@ _BOOSTS: Final = {
     "gebied": 0.5,
     "gebeurtenis": 0.7,
     "besluit": 0.6,
+    "onderwerp": 0.3,
     "pagina": 0.6,
 }
 """Titles and headings say what a text is about; pages about one thing are shown above the list, and seldom in it."""

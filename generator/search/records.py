@@ -28,6 +28,7 @@ from generator.dossier.index import (
     reference_url,
     region_url,
     term_url,
+    theme_url,
 )
 from generator.language import countries, dutch, edtf
 from generator.model import Block, Event, Mention, Part, Term
@@ -132,6 +133,17 @@ def things(findings: Findings) -> Iterator[Record]:
     yield from (_country(one, written.get(one.country.code, "")) for one in findings.countries)
     yield from (_region(one) for one in findings.regions)
     yield from (_event(event) for event in site.knowledge.events)
+    yield from (
+        Record(
+            theme_url(one.theme.id),
+            "onderwerp",
+            one.theme.name,
+            f"{say('kinds.passages', count=len(one.passages))}.",
+            "Onderwerpen",
+            names=(one.theme.name,),
+        )
+        for one in findings.themes
+    )
     yield from (_act(act) for act in findings.acts if not act.entry and not act.members)
 
 

@@ -125,7 +125,8 @@ export class Engine {
         if (word.number && !matches(name, words)) continue;
         const end = start + parts.length;
         const fits = (part, nth) => (exact ? counting[start + nth].form === part : counting[start + nth].stems.includes(part));
-        if (end <= counting.length && parts.every(fits)) found.push({ record, start, end });
+        // The second half of "co-financiering" names nothing by itself.
+        if (!word.joined && end <= counting.length && parts.every(fits)) found.push({ record, start, end });
       }
     }
     found.sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start || a.record - b.record);
