@@ -163,12 +163,12 @@ class Kind:
 
 def _fixed() -> Document:
     """The document that contributions are tried on."""
-    return _described("havens.txt", TEXT)
+    return _described("havens.txt", TEXT.encode())
 
 
-def _described(name: str, text: str) -> Document:
-    """The document of a text, after everything that has to hold for it."""
-    document = read(opened(Seed(name, text.encode())))
+def _described(name: str, raw: bytes) -> Document:
+    """The document in the bytes of a file, after everything that has to hold for it."""
+    document = read(opened(Seed(name, raw)))
     lost = ledger.check(document)
     assert not lost, lost
     (found,) = annotators.annotate_all([document], Knowledge())
@@ -181,10 +181,15 @@ def _described(name: str, text: str) -> Document:
 
 def _read(files: Files, _folder: Path) -> None:
     for name, text in files.items():
-        try:
-            _described(name, text)
-        except UnreadableError as error:
-            told([error.problem])
+        tried_as(name, text.encode())
+
+
+def tried_as(name: str, raw: bytes) -> None:
+    """Read and describe the bytes of a file; a refusal has to name a remedy."""
+    try:
+        _described(name, raw)
+    except UnreadableError as error:
+        told([error.problem])
 
 
 def told(problems: Iterable[Problem]) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 
 from tests.fuzz import KINDS, Kind, Markup, fuzz, share
+from tests.fuzz_bytes import attempt
 
 _CASES: Final = 2_000
 
@@ -31,6 +32,24 @@ def test_whatever_goes_in_nothing_crashes_and_no_mistake_goes_untold(kind: Kind)
 def test_markup_in_a_page_that_could_do_something_would_be_noticed(page: str) -> None:
     with pytest.raises(AssertionError):
         Markup().feed(page)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\0",
+        b"\0De haven.",
+        b"\1# Kop\n",
+        b"\2<p>a",
+        b"\3<a/>",
+        b"\3<!DOCTYPE a [<!ENTITY b SYSTEM 'c'>]><a>&b;</a>",
+        b"\4\xff\xfe",
+        b"\2\xff",
+    ],
+)
+def test_what_atheris_tries_is_read_or_refused(data: bytes) -> None:
+    attempt(data)
 
 
 def test_the_shares_are_all_the_cases_there_are() -> None:
