@@ -45,7 +45,7 @@ def test_pages_that_do_not_tell_of_it_are_left_alone(served: Path) -> None:
 
 # The server itself, as it is started from the command line.
 
-_LONG: Final = 240
+_LONG: Final = 900
 """Seconds after which something that waits is taken to hang; no figure that anything has to meet."""
 
 
