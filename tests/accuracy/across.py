@@ -36,6 +36,12 @@ def related(found: Findings) -> Mapping[str, Figures]:
     return _by_part(judged, lambda item: item.held, lambda own: nearness.related_scores(own, _near(found)))
 
 
+def themes(found: Findings) -> Mapping[str, Figures]:
+    """The figures for the passages of subjects, for each part."""
+    shown = {theme.theme.id: theme.places for theme in found.themes}
+    return _by_part(nearness.load(nearness.THEMES), lambda item: item.held, lambda own: nearness.theme_scores(own, shown.__getitem__))
+
+
 def _near(found: Findings) -> Callable[[nearness.Place], list[nearness.Place]]:
     return lambda place: [relation.passage.place for relation in found.related.of(*place)]
 
@@ -51,6 +57,7 @@ def _by_part(
 _TABLES: Final = (
     ("commitments", commitments, promises.TARGETS),
     ("related", related, nearness.RELATED_TARGETS),
+    ("subjects", themes, nearness.THEME_TARGETS),
 )
 
 

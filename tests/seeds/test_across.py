@@ -22,6 +22,12 @@ def test_commitments_reach_the_target(found: Findings, figure: str, part: str) -
     assert across.commitments(found)[part][figure] >= promises.TARGETS[figure]
 
 
+@pytest.mark.parametrize("part", across.PARTS)
+@pytest.mark.parametrize("figure", nearness.THEME_TARGETS)
+def test_subjects_reach_the_target(found: Findings, figure: str, part: str) -> None:
+    assert across.themes(found)[part][figure] >= nearness.THEME_TARGETS[figure]
+
+
 def test_related_passages_are_as_precise_as_they_must_be(found: Findings) -> None:
     assert across.related(found)["all"]["precision"] >= nearness.RELATED_TARGETS["precision"]
 
