@@ -20,7 +20,7 @@ TERM = Term(
     "ekf", "EKF", "fund", (Sense("Europees Kustfonds"),), "<p>Het EKF betaalt <em>havens</em>.</p>", "Het EKF.", "seeds/glossary/ekf.md"
 )
 EVENT = Event("haventop", "Haventop", "2015-11-11", "<p>In 2015 kwam men <em>bijeen</em>.</p>", "seeds/events/haventop.md")
-WORDS = "# Wat staat waar?\n\nHet EKF in de teksten, en nog eens het EKF, met {{ site }} en <b>HTML</b>.\n"
+WORDS = "# Wat staat waar?\n\nHet EKF in de teksten, en nog eens het EKF, met {{ site }} en <blink>HTML</blink>.\n"
 
 
 def site(folder: Path, words: str = WORDS) -> Site:
@@ -53,7 +53,7 @@ def test_the_words_are_those_of_the_file_with_the_first_mention_of_a_term_as_a_l
     assert content.startswith("\n# Wat staat waar? { #site-titel }\n")
     paragraph = BeautifulSoup(content, "html.parser").select_one("p")
     assert paragraph
-    assert paragraph.get_text() == "Het EKF in de teksten, en nog eens het EKF, met {{ site }} en <b>HTML</b>."
+    assert paragraph.get_text() == "Het EKF in de teksten, en nog eens het EKF, met {{ site }} en <blink>HTML</blink>."
     assert [link["href"] for link in paragraph.select("a.begrip")] == ["begrippen/ekf/"]
 
 
@@ -72,11 +72,11 @@ def test_a_dossier_without_words_of_its_own_has_a_home_page_all_the_same(tmp_pat
 
 def test_words_that_cannot_be_read_are_reported_and_the_rest_is_built(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages/home.md").write_bytes("# Thuis".encode("utf-16"))
+    (tmp_path / "pages/home.md").write_bytes("# Thuis żółć".encode("cp1250"))
     written, (problem,) = welcome.read(tmp_path)
     assert written is None
     assert problem.severity is Severity.ERROR
-    assert str(problem).startswith(f"{(tmp_path / 'pages/home.md').as_posix()}:1: de tekst staat in UTF-16")
+    assert str(problem).startswith(f"{(tmp_path / 'pages/home.md').as_posix()}:1: byte 0xbf is geen UTF-8")
 
 
 def test_a_home_page_that_someone_wrote_by_hand_is_kept_and_reported(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -74,13 +74,29 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
             blocks.take(line)
     blocks.finish()
     signed = any(block.signs for block in blocks.found)
-    drafts = classify(_merged([block.draft(signed=signed) for block in blocks.found]))
+    drafts = classify(
+        _merged([_numbered(draft, block, after, signed=signed) for draft, block, after in _with_next(blocks.found, signed=signed)])
+    )
     aside = Aside(blocks.notes(), tuple(blocks.markers), tuple(blocks.furniture))
     # Words are broken only where rows of print were taken over, page by page.
     return assemble(source, drafts, aside, Spelling(lexicon, soft=bool(furniture), language=language_of(source.text)))
 
 
 _KINDS: Final[dict[str, BlockType]] = {"quote": "quote", "metadata": "front_matter"}
+
+
+def _with_next(found: Sequence[_Block], *, signed: bool) -> Iterator[tuple[Draft, _Block, _Block | None]]:
+    """Each block's draft, the block, and the one after it."""
+    for place, block in enumerate(found):
+        yield block.draft(signed=signed), block, found[place + 1] if place + 1 < len(found) else None
+
+
+def _numbered(draft: Draft, block: _Block, after: _Block | None, *, signed: bool) -> Draft:
+    """An item that may be a heading: where no heading has signs, a number and a title by themselves above text."""
+    if signed or block.kind != "item" or len(block.lines) > 1 or after is None or after.kind != "text":
+        return draft
+    title = find_heading_mark(f"{draft.label} {draft.text}")
+    return replace(draft, title=title) if title and is_title(draft.text) else draft
 
 
 @dataclass(slots=True)
