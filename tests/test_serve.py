@@ -49,6 +49,14 @@ _LONG: Final = 900
 """Seconds after which something that waits is taken to hang; no figure that anything has to meet."""
 
 
+_HEARS_CTRL_C: Final = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("generator", run_name="__main__", alter_sys=True)
+"""
+"""`python -m generator`, also where the tests run behind a shell that has its background jobs ignore Ctrl-C."""
+
+
 class Served:
     """A running `python -m generator serve` in a copy of the project with a dossier of one document."""
 
@@ -60,7 +68,7 @@ class Served:
             self.port = free.getsockname()[1]
         self.tree = tree
         self.said = (tree / "said").open("w+b")
-        command = [sys.executable, "-m", "generator", "serve", "--address", f"127.0.0.1:{self.port}"]
+        command = [sys.executable, "-c", _HEARS_CTRL_C, "serve", "--address", f"127.0.0.1:{self.port}"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
         self.process = subprocess.Popen(command, cwd=tree, env=environment, stdout=self.said, stderr=self.said)
         self.wait_for("pagina's geschreven")
