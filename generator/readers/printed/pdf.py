@@ -14,10 +14,11 @@ from generator.readers.pieces.drafts import Aside, Draft, Marker, cut
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
 from generator.readers.pieces.outline import classify
 from generator.readers.printed.pdf_cells import joined, table_draft
+from generator.readers.printed.pdf_chunks import Chunk
 from generator.readers.printed.pdf_lines import Line, flows, is_table, lines_of, place_of
 from generator.readers.printed.pdf_notes import find_notes
 from generator.readers.printed.pdf_open import SET_ASIDE, opened, recognises
-from generator.readers.printed.pdf_paragraphs import Chunk, chunks_of
+from generator.readers.printed.pdf_paragraphs import chunks_of
 from generator.readers.printed.pdf_titles import Titles
 
 __all__ = ["opened", "read", "recognises"]

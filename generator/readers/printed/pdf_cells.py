@@ -10,8 +10,8 @@ from typing import Final, TypeAlias
 
 from generator.model import OnPages
 from generator.readers.pieces.drafts import CellDraft, Draft, TableDraft
+from generator.readers.printed.pdf_chunks import Chunk
 from generator.readers.printed.pdf_lines import Line, place_of
-from generator.readers.printed.pdf_paragraphs import Chunk
 from generator.readers.printed.shape import starts_lower
 
 Slot: TypeAlias = tuple[int, int]

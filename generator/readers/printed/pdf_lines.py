@@ -53,6 +53,11 @@ class Line:
         return self.start, self.end
 
     @property
+    def flow(self) -> tuple[int, str]:
+        """The page and what of it the row belongs to: rows that have this alike are printed one below the other."""
+        return self.page, self.element
+
+    @property
     def place(self) -> PageBox:
         """Where it stands."""
         return PageBox(self.page, (self.left, self.top, self.right, self.bottom))
