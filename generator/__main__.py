@@ -15,9 +15,11 @@ from typing import Any, Final, NoReturn, Protocol, TypeAlias
 from rich.console import Console
 
 from generator import annotators, build, export
+from generator.commands import add as adding
 from generator.commands import comparison, inspection, register
 from generator.commands import glossary as glossary_commands
 from generator.commands import theme as theme_commands
+from generator.commands.report import report
 from generator.inputs import sources
 from generator.model import Knowledge, Problem, Severity, UnreadableError
 from generator.output.writing import Report, WritingError
@@ -50,6 +52,8 @@ voorbeelden:
   python -m generator build                     maak alle pagina's van de site
   python -m generator check                     controleer de teksten en hun beschrijvingen
   python -m generator serve                     toon de site op http://127.0.0.1:8000 terwijl u eraan werkt
+  python -m generator add nota.pdf              voeg een document toe, met een eerste beschrijving
+  python -m generator convert nota.pdf --report toon hoe een document gelezen wordt, zonder het toe te voegen
   python -m generator convert seeds/tekst.txt   toon één document als JSON
   python -m generator convert tekst.txt --format markdown > tekst.md
   python -m generator glossary new TAMM         maak een begrip met wat de documenten erover zeggen
@@ -140,8 +144,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _convert(options: argparse.Namespace) -> int:
     document = annotators.annotate(read(opened(sources.read_seed(options.file))), Knowledge())
+    if options.report:
+        return _hand_over("".join(f"{line}\n" for line in report(document)))
     spell = export.document_json if options.format == "json" else export.document_markdown
     return _hand_over(spell(document))
+
+
+def _add(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    answer = adding.add(options.file, settings.seeds)
+    _tell(answer.problems)
+    told = _hand_over("".join(f"{line}\n" for line in answer.lines))
+    return told or (UNUSABLE if any(problem.severity is not Severity.TODO for problem in answer.problems) else FINE)
 
 
 def _hand_over(content: str) -> int:
@@ -312,6 +326,10 @@ def _take_file(group: Group) -> None:
     group.add_argument("file", type=Path, metavar="BESTAND", help="de tekst van het document")
 
 
+def _take_document(group: Group) -> None:
+    group.add_argument("file", type=Path, metavar="BESTAND", help="het document, of een map met documenten")
+
+
 def _take_action(group: Group) -> None:
     names = tuple(action.name for action in glossary_commands.ACTIONS)
     told = "; ".join(f"{action.name}: {action.what}" for action in glossary_commands.ACTIONS)
@@ -346,12 +364,14 @@ def _take_trees(group: Group) -> None:
 
 def _take_format(group: Group) -> None:
     group.add_argument("--format", choices=("json", "markdown"), default="json", help="vorm van de uitvoer (anders: %(default)s)")
+    group.add_argument("--report", action="store_true", help="toon in woorden wat er van het document begrepen is")
 
 
 COMMANDS: Final = (
     Command("build", "maak alle pagina's van de site", _build, options=_take_folders),
     Command("check", "controleer alles wat erin gaat", _check, options=_take_seeds),
     Command("serve", "toon de site en bouw haar opnieuw als u een bestand bewaart", _serve, options=_take_address),
+    Command("add", "voeg een document of een map met documenten toe", _add, arguments=_take_document, options=_take_seeds),
     Command("convert", "toon één document", _convert, arguments=_take_file, options=_take_format),
     Command("glossary", "werk aan de begrippen", _glossary, arguments=_take_action, options=_take_seeds),
     Command("theme", "werk aan de onderwerpen", _theme, arguments=_take_theme_action, options=_take_seeds),

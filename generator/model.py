@@ -446,7 +446,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document, read: its blocks in reading order, its footnotes by number, and what was set aside."""
+    """One document, read: its blocks in reading order, its footnotes by number, and what was set aside.
+
+    `settled` are the anchors of parts that an editor compared with the original.
+    """
 
     source: Transcript
     meta: Metadata
@@ -454,6 +457,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     defects: tuple[Defect, ...] = ()
+    settled: frozenset[str] = frozenset()
 
     @property
     def parts(self) -> tuple[Part, ...]:

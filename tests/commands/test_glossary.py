@@ -222,6 +222,13 @@ def test_the_message_in_the_guide_is_the_one_that_check_gives(dossier: Path, cap
     assert message in (GUIDE / "eigen-computer.md").read_text(encoding="utf-8")
 
 
+def test_the_commands_in_the_guide_are_those_of_the_help(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert f"$ python -m generator --help\n{capsys.readouterr().out}```\n" in (GUIDE / "eigen-computer.md").read_text(encoding="utf-8")
+
+
 # Comparison ----------------------------------------------------------------------------------------------------------
 
 

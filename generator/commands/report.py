@@ -1,0 +1,115 @@
+"""What a document was understood to be, in words for whoever adds it: its facts, outline, notes, tables, and what is doubtful."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from generator.commands.facts import FACTS, Fact, facts_of
+from generator.dossier.doubts import Doubt, doubts
+from generator.model import Block, Document, Element, Lines, OnPages, Place
+from generator.words import say
+
+_MOST_HEADINGS: Final = 40
+"""Headings that are shown: a screen full."""
+
+_MOST_DOUBTS: Final = 30
+"""Doubtful places that are shown: more than these is a text to fetch in another form."""
+
+_LINE: Final = 90
+"""Characters of a heading or table that are shown."""
+
+_FROM_MARKUP: Final = frozenset({"html", "docx", "odt", "akn", "formex", "markdown"})
+"""Formats that say themselves what is a heading, a note, a table."""
+
+
+def report(document: Document) -> Iterator[str]:
+    """The lines of the report."""
+    doubtful = doubts(document)
+    yield document.source.path
+    yield from ("", say("report.facts"), *_facts(facts_of(document)))
+    yield from ("", say("report.outline"), *_outline(document))
+    yield from ("", say("report.found"), *_counts(document))
+    yield from _tables(document)
+    yield from ("", say("report.doubts", count=len(doubtful)), *_doubts(doubtful))
+    yield from ("", _confidence(document, doubtful))
+
+
+def where(place: Place) -> str:
+    """The line or page of a place, or that it is in the text where the file has neither."""
+    if isinstance(place, Lines):
+        return say("report.line", number=place.first)
+    return say("report.page", number=place.boxes[0].page) if isinstance(place, OnPages) else say("report.element")
+
+
+def why(kind: str) -> str:
+    """What may be wrong at a doubtful place."""
+    return say(f"report.why-{kind}")
+
+
+def _facts(found: tuple[Fact, ...]) -> Iterator[str]:
+    by_name = {fact.name: fact for fact in found}
+    for name in FACTS:
+        fact = by_name.get(name)
+        told = "" if fact is None or fact.origin == "source" else f" ({say('report.not-in-text')})"
+        yield f"  {say(f'report.fact-{name}')}: " + (fact.value + told if fact else say("report.not-found"))
+
+
+def _outline(document: Document) -> Iterator[str]:
+    headings = [block for block in document.blocks if block.type == "heading"]
+    for block in headings[:_MOST_HEADINGS]:
+        number = f"{block.number} " if block.number else ""
+        place = "" if isinstance(block.place, Element) else f" ({where(block.place)})"
+        yield f"{'  ' * (block.level or 1)}{_short(number + block.text)}{place}"
+    if len(headings) > _MOST_HEADINGS:
+        yield "  " + say("report.more", count=len(headings) - _MOST_HEADINGS)
+    if not headings:
+        yield "  " + say("report.no-headings")
+
+
+def _counts(document: Document) -> Iterator[str]:
+    types = Counter(block.type for block in document.blocks)
+    roles = Counter(block.role for block in document.blocks)
+    yield "  " + say("report.paragraphs", count=types["paragraph"])
+    yield "  " + say("report.items", count=types["list_item"])
+    yield "  " + say("report.notes", count=len(document.notes))
+    yield "  " + say("report.tables", count=types["table"])
+    if roles["article"]:
+        yield "  " + say("report.articles", count=roles["article"])
+    if document.furniture:
+        yield "  " + say("report.set-aside", count=len(document.furniture))
+    if document.defects:
+        yield "  " + say("report.defects", count=len(document.defects))
+
+
+def _tables(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if block.type == "table":
+            yield f"    {_size(block)}: {_short(' '.join((block.caption.text if block.caption else block.text).split()))} ({where(block.place)})"
+
+
+def _size(block: Block) -> str:
+    columns = max((sum(cell.across for cell in row) for row in block.rows), default=0)
+    return say("report.size", rows=len(block.rows), columns=columns)
+
+
+def _doubts(doubtful: tuple[Doubt, ...]) -> Iterator[str]:
+    for doubt in doubtful[:_MOST_DOUBTS]:
+        named = f", {doubt.anchor}" if doubt.anchor else ""
+        yield f"  {where(doubt.place)}{named}: {why(doubt.kind)}" + (f": {_short(doubt.text)}" if doubt.text else "")
+    if len(doubtful) > _MOST_DOUBTS:
+        yield "  " + say("report.more", count=len(doubtful) - _MOST_DOUBTS)
+
+
+def _confidence(document: Document, doubtful: tuple[Doubt, ...]) -> str:
+    """The share of the parts at which nothing is doubtful, and what the structure was told by."""
+    parts = len(document.blocks) + len(document.notes)
+    share = 100 * max(0, parts - len({doubt.anchor or doubt for doubt in doubtful})) // parts if parts else 0
+    told = "markup" if document.source.format in _FROM_MARKUP else "looks" if document.source.format == "pdf" else "words"
+    return say("report.confidence", share=share, basis=say(f"report.basis-{told}"))
+
+
+def _short(words: str) -> str:
+    words = "".join(sign if sign.isprintable() else "·" for sign in words)
+    return words if len(words) <= _LINE else f"{words[:_LINE].rstrip()}…"
