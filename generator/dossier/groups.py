@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.dossier import regions
 from generator.dossier.index import Entry, Occurrence, Site
+from generator.language import stems
 from generator.language.matching import alternatives
 from generator.language.sentences import sentence
 from generator.language.tables import rows
@@ -132,3 +133,55 @@ def _ending(text: str, *, alone: bool = False) -> str:
 def of_country(found: Iterable[Group], code: str) -> tuple[Group, ...]:
     """The groups that a country is in."""
     return tuple(group for group in found if code in group.codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A group beside an earlier one of a related name: the countries that stayed, came and went, as codes in the order printed."""
+
+    earlier: Group
+    later: Group
+
+    @property
+    def stayed(self) -> tuple[str, ...]:
+        """In both."""
+        return tuple(code for code in self.later.codes if code in self.earlier.codes)
+
+    @property
+    def came(self) -> tuple[str, ...]:
+        """In the later one only."""
+        return tuple(code for code in self.later.codes if code not in self.earlier.codes)
+
+    @property
+    def went(self) -> tuple[str, ...]:
+        """In the earlier one only."""
+        return tuple(code for code in self.earlier.codes if code not in self.later.codes)
+
+
+def changes(found: Iterable[Group]) -> tuple[Change, ...]:
+    """Each group beside the last one of a related name in an earlier document; `found` as `gather` gives it, the oldest first.
+
+    Groups of documents without a date, and those of one day, are neither earlier nor later.
+    """
+    found = tuple(found)
+    pairs = ((_before(found[:place], group), group) for place, group in enumerate(found))
+    return tuple(Change(earlier, later) for earlier, later in pairs if earlier)
+
+
+def _before(earlier: tuple[Group, ...], group: Group) -> Group | None:
+    date = group.entry.document.meta.date
+    dated = (other for other in reversed(earlier) if date and other.entry.document.meta.date not in {None, date})
+    return next((other for other in dated if _related(_telling(other), _telling(group))), None)
+
+
+def _related(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether all that tells in one name is in the other: "16 prioritaire landen", "10 prioritaire landen van herkomst"."""
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _telling(group: Group) -> frozenset[str]:
+    """The stems of a name's words without numbers and such nouns as "landen"; with these nouns where it has no other words."""
+    language = group.entry.document.meta.language
+    words = {word for word in stems.words(group.name) if word not in _NUMBERS.split("|") and not stems.is_frequent(word, language)}
+    nouns = {row["word"] for row in rows("group_nouns")}
+    return frozenset(stems.stem(word, language) for word in (words - nouns or words))

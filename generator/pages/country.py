@@ -8,8 +8,8 @@ from typing import Any, Final
 from generator.dossier.amounts import of_country as sums_of
 from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
-from generator.dossier.groups import Group, of_country
-from generator.dossier.index import COUNTRIES, Occurrence, Site, contribution_path, country_url, region_url, relative, term_url
+from generator.dossier.groups import Change, Group, changes, of_country
+from generator.dossier.index import COUNTRIES, GROUPS, Occurrence, Site, contribution_path, country_url, region_url, relative, term_url
 from generator.dossier.passages import Passage, gather
 from generator.dossier.regions import Region
 from generator.dossier.regions import table as regions
@@ -17,13 +17,13 @@ from generator.dossier.unwritten import introduction_scaffold
 from generator.language import countries, dutch
 from generator.language.countries import Country
 from generator.model import Introduction, Page
-from generator.output.markdown import anchor, heading, page, script_json, tag, text
+from generator.output.markdown import anchor, fill, heading, page, script_json, tag, text
 from generator.pages import passages, world_map
 from generator.pages.amounts import amounts_table
 from generator.pages.chart import mentions_chart
 from generator.pages.frame import outside_sources, shorten
-from generator.pages.passages import place
-from generator.words import say
+from generator.pages.groups import named, quotation
+from generator.words import say, template
 
 _MANY: Final = 12
 """Dates, terms or countries that are shown of those in the same sentences."""
@@ -34,11 +34,9 @@ _ROLES: Final = {"deadline": "termijn", "period": "periode"}
 def pages(findings: Findings) -> Iterator[Page]:
     """One page for each country that is named."""
     site = findings.site
-    found = findings.groups
     for met in findings.countries:
-        own = tuple(of_country(found, met.country.code))
         url = country_url(met.country.code)
-        yield Page(f"{url}index.md", page(_front(site, met), _parts(findings, url, met, own)))
+        yield Page(f"{url}index.md", page(_front(site, met), _parts(findings, url, met)))
 
 
 def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
@@ -87,18 +85,27 @@ def _counted(met: NamedCountry) -> str:
     return f"{mentions} in {say('kinds.documents', count=met.documents)}"
 
 
-def _parts(findings: Findings, url: str, met: NamedCountry, own: tuple[Group, ...]) -> Iterator[str]:
-    site, name = findings.site, met.country.name
-    found = gather(met.occurrences)
+def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
+    """What is written and every passage first; then the facts, which a country with a single mention has without chart and map."""
+    name, found = met.country.name, gather(met.occurrences)
     yield heading(1, name)
-    yield _head(url, met)
-    yield _written(site, url, met.country)
-    yield _jump(found)
-    yield heading(2, "Door de tijd", "door-de-tijd")
-    yield mentions_chart(site, url, met.occurrences, name)
-    yield from _groups(url, own)
+    yield _written(findings.site, url, met.country)
+    if len(met.occurrences) == 1:
+        yield passages.groups(url, found, site=findings.site)
+        yield _facts(url, met)
+    else:
+        yield from _passages(findings.site, url, name, found)
+        yield heading(2, "Feiten en ligging", "feiten")
+        yield _head(url, met)
+        yield heading(2, "Door de tijd", "door-de-tijd")
+        yield mentions_chart(findings.site, url, met.occurrences, name)
+    yield from _groups(findings, url, met.country.code)
     yield from _sums(findings, url, met.country)
-    yield from _companions(site, url, met)
+    yield from _companions(findings.site, url, met)
+
+
+def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> Iterator[str]:
+    yield _jump(found)
     yield heading(2, f"Alle passages over {name}", "passages")
     yield tag(
         "p",
@@ -115,6 +122,11 @@ def _jump(found: tuple[Passage, ...]) -> str:
 
 def _head(url: str, met: NamedCountry) -> str:
     """The facts beside the map."""
+    region = _region(met.country)
+    return tag("div", _facts(url, met) + world_map.locator(met.country.code, region.name if region else ""), class_="land-kop")
+
+
+def _facts(url: str, met: NamedCountry) -> str:
     country, region = met.country, _region(met.country)
     rows = (
         ("Landcode", tag("abbr", country.code, title="ISO 3166-1 alpha-2")),
@@ -122,10 +134,9 @@ def _head(url: str, met: NamedCountry) -> str:
         ("Europese Unie", text(_membership(country))),
         ("Genoemd", text(_counted(met))),
         ("Eerst", _when(url, met.occurrences[0])),
-        ("Laatst", _when(url, met.occurrences[-1])),
+        ("Laatst", _when(url, met.occurrences[-1]) if len(met.occurrences) > 1 else ""),
     )
-    facts = tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")
-    return tag("div", facts + world_map.locator(country.code, region.name if region else ""), class_="land-kop")
+    return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")
 
 
 def _membership(country: Country) -> str:
@@ -168,20 +179,30 @@ def _numbered(ways: list[str]) -> str:
     return ", ".join(anchor(f"vindplaats {number}", way) for number, way in enumerate(ways, 1))
 
 
-def _groups(url: str, own: tuple[Group, ...]) -> Iterator[str]:
+def _groups(findings: Findings, url: str, code: str) -> Iterator[str]:
+    """The groups the country is in, each with its sentence; and those of a related name that it is no longer in."""
+    own = of_country(findings.groups, code)
     if own:
+        compared = changes(findings.groups)
         yield heading(2, "In groepen van landen", "groepen")
-        yield tag("p", text("Zo delen de documenten het land zelf in. De naam van de groep staat in de tekst."))
-        yield from (_group(url, group) for group in own)
+        way = anchor(text(say("groups.side_by_side")), relative(url, GROUPS))
+        yield tag("p", text("Zo delen de documenten het land zelf in. De naam van de groep staat in de tekst.") + f" {way}.")
+        yield from (_group(url, code, group, compared) for group in own)
 
 
-def _group(url: str, group: Group) -> str:
-    """A group with the sentence that lists it."""
-    source = anchor(text(group.entry.document.meta.short_title), relative(url, group.url))
-    where = text(f", {place(group.entry, group.part)}")
-    quote = tag("blockquote", tag("p", text(group.quote)))
+def _group(url: str, code: str, group: Group, compared: tuple[Change, ...]) -> str:
+    """A group with the sentence that lists it, and whether the country was in the one before and is in the one after."""
     title = tag("p", tag("strong", text(group.name)), class_="groep-naam")
-    return tag("figure", title + quote + tag("figcaption", source + where), class_="citaat")
+    return title + "".join(tag("p", said, class_="feitenregel") for said in _since(url, code, group, compared)) + quotation(url, group)
+
+
+def _since(url: str, code: str, group: Group, compared: tuple[Change, ...]) -> Iterator[str]:
+    for change in compared:
+        if change.later is group:
+            message = "groups.stayed_here" if code in change.stayed else "groups.came_here"
+            yield fill(template(message), earlier=named(url, change.earlier))
+        if change.earlier is group and code in change.went:
+            yield fill(template("groups.went_here"), later=named(url, change.later))
 
 
 def _sums(findings: Findings, url: str, country: Country) -> Iterator[str]:

@@ -133,3 +133,23 @@ def test_how_much_money_for_jordan(visit: Visitor, width: int) -> None:
     page.get_by_role("combobox", name="Land").select_option(value="JO")
     shown = page.locator(".bedragen tbody tr:visible th a")
     assert sorted(shown.all_inner_texts()) == ["0,2 miljard EUR", "1 miljard EUR", "180 miljoen EUR", "2,4 miljard EUR", "637 miljoen EUR"]
+
+
+@WIDTHS
+def test_which_countries_have_priority_and_says_who(visit: Visitor, width: int) -> None:
+    page = visit("", width=width)
+    from_home(page, "Groepen van landen")
+    documents = page.locator(".groepen__document")
+    first = documents.filter(has=page.get_by_role("heading", name="16 prioritaire landen"))
+    expect(first.locator(".wanneer")).to_contain_text("2016")
+    later = documents.filter(has=page.get_by_role("heading", name="10 prioritaire landen"))
+    expect(later.locator(".wanneer")).to_contain_text("2023")
+    facts = later.locator(".groepen__verschil .feiten > div")
+    came = facts.filter(has=page.get_by_text("Erbij", exact=True)).get_by_role("link").all_inner_texts()
+    assert sorted(came) == ["Bosnië en Herzegovina", "Egypte", "Irak", "Libië"]
+    went = facts.filter(has=page.get_by_text("Niet meer genoemd", exact=True)).get_by_role("link").all_inner_texts()
+    assert len(went) == 10
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    later.locator("figcaption a").first.click()
+    expect(page.locator(":target")).to_have_text("Afghanistan")
+    expect(page.locator(":target")).to_be_in_viewport()

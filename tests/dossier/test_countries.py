@@ -20,6 +20,7 @@ from generator.language import countries, tables
 from generator.model import Block, Document, Evidence, Introduction, Knowledge, Lines, Metadata, Note, NoteMarker, Seed, Transcript
 from generator.pages import countries as countries_page
 from generator.pages import country as country_page
+from generator.pages import groups as group_pages
 from generator.pages import regions as region_pages
 from generator.pages import world_map
 from generator.pages.passages import jump_list, passage_html, place
@@ -83,6 +84,105 @@ def test_a_group_leads_to_the_words_and_quotes_their_sentence() -> None:
     group = groups.gather(site(document("a", "2020", "Eerst dit. Dan de Maghreb (Marokko, Algerije en Tunesië). Klaar.")))[0]
     assert group.quote == "Dan de Maghreb (Marokko, Algerije en Tunesië)."
     assert group.url == "documenten/a/hoofdstuk/#p-1-1.27"
+
+
+def changed(*documents: tuple[str, str | None, str]) -> list[tuple[str, str, str, str, str]]:
+    """The changes between the groups of some documents: names, and codes that stayed, came and went, parted by blanks."""
+    found = groups.changes(groups.gather(site(*(document(*one) for one in documents))))
+    return [
+        (one.earlier.name, one.later.name, " ".join(one.stayed), " ".join(one.came), " ".join(one.went)) for one in found
+    ]  # fmt: skip
+
+
+def test_a_group_is_set_beside_the_last_one_of_a_related_name_in_an_earlier_document() -> None:
+    found = changed(
+        ("nieuw", "2021-05", "Er is overlegd met 4 bevoorrechte kuststaten in het zuiden (Peru, Chili, Cuba en Haïti)."),
+        ("oud", "2014", "Steun gaat naar 3 bevoorrechte landen (Peru, Ecuador en Chili)."),
+        ("ouder", "2009", "Steun gaat naar 3 bevoorrechte landen (Mali, Niger en Tsjaad)."),
+    )
+    assert ("3 bevoorrechte landen", "3 bevoorrechte landen", "", "PE EC CL", "ML NE TD") in found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("5 kwetsbare landen (Peru, Chili, Cuba)", "vier kwetsbare landen van vertrek (Peru, Chili, Haïti)", [("PE CL", "HT", "CU")]),
+        ("kwetsbare landen (Peru, Chili, Cuba)", "welvarende landen (Peru, Chili, Haïti)", []),
+        ("industrielanden (Canada, Japan, Peru)", "industrielanden (Canada, Japan, Chili)", [("CA JP", "CL", "PE")]),
+        ("kwetsbare landen (Peru, Chili, Cuba)", "landen (Peru, Chili, Haïti)", []),
+    ],
+)
+def test_names_are_related_where_all_that_tells_in_one_is_in_the_other(
+    earlier: str, later: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = changed(("a", "2012-03-01", f"Steun voor {earlier}."), ("b", "2019", f"Steun voor {later}."))
+    assert [one[2:] for one in found] == expected
+
+
+@pytest.mark.parametrize(("first", "second"), [("2012", "2012"), ("2012", None), (None, None)])
+def test_groups_of_one_day_or_without_a_date_are_neither_earlier_nor_later(first: str | None, second: str | None) -> None:
+    text = "Steun voor kwetsbare landen (Peru, Chili en Cuba)."
+    assert changed(("a", first, text), ("b", second, text)) == []
+
+
+def groups_html(*documents: Document) -> str:
+    return str(next(iter(group_pages.pages(gather(site(*documents))))).content)
+
+
+def test_the_page_of_groups_has_each_by_document_with_its_quotation_who_came_and_went_and_a_table() -> None:
+    html = groups_html(
+        document("b", "2019", "Eerst iets. Steun voor kwetsbare landen (Peru, Chili en Haïti)."),
+        document("a", "2012", "Steun voor kwetsbare landen (Peru, Chili en Cuba)."),
+    )
+    assert html.index('id="a-p-1-1.') < html.index('id="b-p-1-1.')
+    assert "<p>Steun voor kwetsbare landen (Peru, Chili en Haïti).</p>" in html
+    assert 'href="../../documenten/b/hoofdstuk/#p-1-1.' in html
+    assert '<dt>Erbij</dt><dd><a href="../haiti/">Haïti</a></dd>' in html
+    assert '<dt>Niet meer genoemd</dt><dd><a href="../cuba/">Cuba</a></dd>' in html
+    assert re.findall(r'<th scope="row"><a[^>]*>(\w+)</a></th><td>(\S+?)</td><td>(\S+?)</td>', html) == [
+        ("Chili", "ja", "ja"), ("Cuba", "ja", "–"), ("Haïti", "–", "ja"), ("Peru", "ja", "ja"),
+    ]  # fmt: skip
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r'id="([^"]+)"', html))
+
+
+def test_without_groups_their_page_says_so() -> None:
+    html = groups_html(document("a", "2012", "Over Mali."))
+    assert "geen groep van drie of meer landen" in html
+    assert "<table" not in html
+
+
+def of_country(name: str, *documents: Document) -> str:
+    """The page of a country."""
+    return next(str(page.content) for page in country_page.pages(gather(site(*documents))) if page.path == f"landen/{name}/index.md")
+
+
+def test_the_page_of_a_country_says_in_which_group_it_came_stayed_and_is_no_longer() -> None:
+    both = (
+        document("a", "2012", "Steun voor kwetsbare landen (Peru, Chili en Cuba)."),
+        document("b", "2019", "Steun voor kwetsbare landen (Peru, Chili en Haïti)."),
+    )
+    assert "Niet meer genoemd in <a" in of_country("cuba", *both)
+    assert "Het land stond nog niet in <a" in of_country("haiti", *both)
+    peru = of_country("peru", *both)
+    assert "Het land stond ook in <a" in peru
+    assert "Niet meer genoemd" not in peru
+    assert 'href="../groepen/"' in peru
+
+
+def test_a_country_with_a_single_mention_has_a_plain_page_without_chart_and_map() -> None:
+    once, twice = of_country("peru", document("a", "2012", "Over Peru.")), of_country("peru", document("a", "2012", "Over Peru, ja Peru."))
+    assert "<svg" not in once
+    assert "door-de-tijd" not in once
+    assert "<mark>Peru</mark>" in once
+    assert twice.count("<svg") == 2
+
+
+def test_the_page_of_a_country_begins_with_its_introduction_and_passages() -> None:
+    written = Introduction("PE", "<p>Geschreven.</p>", "seeds/countries/pe.md")
+    of_site = site(document("a", "2012", "Over Peru, ja Peru."), knowledge=Knowledge(introductions=(written,)))
+    html = next(str(page.content) for page in country_page.pages(gather(of_site)))
+    order = ("Geschreven.", "passage-tekst", 'class="feiten"', 'class="grafiek"')
+    assert [html.index(part) for part in order] == sorted(html.index(part) for part in order)
 
 
 @pytest.mark.parametrize(
