@@ -21,8 +21,8 @@ from generator.output.markdown import anchor, fill, heading, page, script_json, 
 from generator.pages import passages, world_map
 from generator.pages.amounts import amounts_table
 from generator.pages.chart import mentions_chart
+from generator.pages.country_groups import named, quotation
 from generator.pages.frame import outside_sources, shorten
-from generator.pages.groups import named, quotation
 from generator.words import say, template
 
 _MANY: Final = 12

@@ -20,7 +20,7 @@ from generator.language import countries, tables
 from generator.model import Block, Document, Evidence, Introduction, Knowledge, Lines, Metadata, Note, NoteMarker, Seed, Transcript
 from generator.pages import countries as countries_page
 from generator.pages import country as country_page
-from generator.pages import groups as group_pages
+from generator.pages import country_groups as group_pages
 from generator.pages import regions as region_pages
 from generator.pages import world_map
 from generator.pages.passages import jump_list, passage_html, place
