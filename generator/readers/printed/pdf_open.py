@@ -16,9 +16,10 @@ from generator.readers.printed.pdf_grids import ruled_tables
 from generator.readers.printed.pdf_lines import BELOW_RULE, HEADING
 from generator.readers.printed.pdf_margins import without_row_numbers
 from generator.readers.printed.pdf_outline import Outline, read_outline
-from generator.readers.printed.pdf_pieces import Piece, Sheet, read_sheet
+from generator.readers.printed.pdf_pieces import Piece, Sheet
 from generator.readers.printed.pdf_regions import in_reading_order
 from generator.readers.printed.pdf_rows import Row, rows_of, spelled
+from generator.readers.printed.pdf_sheets import read_sheet
 from generator.readers.printed.pdf_tables import Table, placeholder_number
 
 _HEADER: Final = re.compile(rb"%PDF-\d")
