@@ -49,20 +49,17 @@ def usual_size(lines: Iterable[Line]) -> float:
 
 def _draft(chunk: Chunk, text: str, markers: tuple[Marker, ...], titles: Titles) -> Draft:
     first = chunk.lines[0]
-    label = text[first.start : first.start + chunk.label_length]
-    span: Span | None = (first.start, first.start + chunk.label_length) if chunk.label_length else None
-    rows = [((line.start, line.end),) for line in chunk.lines]
-    if span:
-        rows[0] = ((span[1], first.end),)
+    after = first.start + chunk.label_length
+    rows = ((after, first.end), *(line.span for line in chunk.lines[1:]))
     inside = [marker.span for marker in markers if first.start <= marker.span[0] < chunk.lines[-1].end]
-    plain = " ".join(" ".join(" ".join(text[a:b].split()) for part in row for a, b in cut(part, inside)) for row in rows)
+    plain = " ".join(" ".join(" ".join(text[a:b].split()) for a, b in cut(row, inside)) for row in rows)
     told = titles.told(chunk, plain.strip())
     return Draft(
-        rows=tuple(row for row in rows if row[0][0] < row[0][1]),
+        rows=tuple((row,) for row in rows if row[0] < row[1]),
         text=" ".join(plain.split()),
         place=place_of(chunk.lines),
-        label=label,
-        label_span=span,
+        label=text[first.start : after],
+        label_span=(first.start, after) if chunk.label_length else None,
         mark=None if told and chunk.title else chunk.mark,
         title=chunk.title,
         marked_title=told,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, product
 from typing import Final, TypeAlias
 
 from generator.model import OnPages
@@ -31,6 +31,11 @@ class _Cell:
     down: int
     across: int
     lines: tuple[Line, ...]
+
+    @property
+    def slots(self) -> Iterator[Slot]:
+        """All slots that it reaches over."""
+        return product(range(self.row, self.row + self.down), range(self.column, self.column + self.across))
 
     @property
     def text(self) -> str:
@@ -70,12 +75,15 @@ def _left(lines: tuple[Line, ...]) -> float:
 
 def _without_head(before: Chunk, chunk: Chunk) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The first row of a table's rest, if it says again what the table's first row says; and the other rows."""
-    first = [cell for cell in _cells(before.lines) if cell.row == 1]
-    head = [cell for cell in _cells(chunk.lines) if cell.row == 1]
-    if [cell.text for cell in first] != [cell.text for cell in head]:
+    head = _first_row(chunk.lines)
+    if [cell.text for cell in _first_row(before.lines)] != [cell.text for cell in head]:
         return (), chunk.lines
     own = {line.start for cell in head for line in cell.lines}
     return tuple(line for line in chunk.lines if line.start in own), tuple(line for line in chunk.lines if line.start not in own)
+
+
+def _first_row(lines: tuple[Line, ...]) -> list[_Cell]:
+    return [cell for cell in _cells(lines) if cell.row == 1]
 
 
 def _cells(lines: Iterable[Line]) -> Iterator[_Cell]:
@@ -105,17 +113,27 @@ def _page_and_element(line: Line) -> tuple[int, str]:
 def table_draft(lines: tuple[Line, ...]) -> Draft:
     """A table with all its rows; slots that nothing is printed in are empty cells."""
     place = place_of(lines)
+    cells = _by_slot(lines)
+    taken = {slot for cell in _cells(lines) for slot in cell.slots}
+    height, width = max(row for row, _ in taken), max(column for _, column in taken)
+    rows = (tuple(_row(cells, taken, row, width, place)) for row in range(1, height + 1))
+    return Draft((), "", place, "table", table=TableDraft(tuple(row for row in rows if row), header_rows=_header_rows(cells, height)))
+
+
+def _by_slot(lines: tuple[Line, ...]) -> dict[Slot, _Cell]:
+    """The cells by their first slot; what page ends cut in two is one cell."""
     cells: dict[Slot, _Cell] = {}
-    taken: set[Slot] = set()
     for cell in _cells(lines):
         known = cells.get((cell.row, cell.column))
         cells[cell.row, cell.column] = replace(known, lines=(*known.lines, *cell.lines)) if known else cell
-        taken |= {(r, c) for r in range(cell.row, cell.row + cell.down) for c in range(cell.column, cell.column + cell.across)}
-    height, width = max(row for row, _ in taken), max(column for _, column in taken)
-    rows = tuple(tuple(_row(cells, taken, row, width, place)) for row in range(1, height + 1))
-    bold = {row for row, _ in cells} - {row for (row, _), cell in cells.items() if not all(line.bold for line in cell.lines)}
-    head = next((row - 1 for row in range(1, height + 1) if row not in bold), 0)
-    return Draft((), "", place, "table", table=TableDraft(tuple(row for row in rows if row), header_rows=head))
+    return cells
+
+
+def _header_rows(cells: dict[Slot, _Cell], height: int) -> int:
+    """How many rows at the top are bold throughout; none where all are."""
+    light = {row for (row, _), cell in cells.items() if not all(line.bold for line in cell.lines)}
+    bold = {row for row, _ in cells} - light
+    return next((row - 1 for row in range(1, height + 1) if row not in bold), 0)
 
 
 def _row(cells: dict[Slot, _Cell], taken: set[Slot], row: int, width: int, place: OnPages) -> Iterator[CellDraft]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Final
 
-from generator.model import OnPages, PageBox, Run, Span, Transcript
+from generator.model import Box, OnPages, PageBox, Run, Span, Transcript
 
 _BASE: Final = 0.22
 """The part of the type size that lies below the line; runs have boxes made with it."""
@@ -97,29 +97,41 @@ def _lines(transcript: Transcript) -> Iterator[Line]:
 
 def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
     main = max(runs, key=_letters)
-    match = _ELEMENT.fullmatch(main.element)
-    boxes = [run.box for run in runs if run.box]
-    level = [run for run in runs if not run.raised] or list(runs)
-    heights = [run.box for run in level if run.box]
+    level = tuple(run for run in runs if not run.raised) or runs
     size = main.size or 1.0
+    element, below, heading = _named(main.element)
+    left, _, right, _ = _hull(runs)
+    _, top, _, bottom = _hull(level)
     return Line(
         start,
         end,
         text,
         runs,
         main.page or 1,
-        match["name"] if match else main.element,
-        min(box[0] for box in boxes),
-        max(box[2] for box in boxes),
-        min(box[1] for box in heights),
-        max(box[3] for box in heights),
+        element,
+        left,
+        right,
+        top,
+        bottom,
         (main.box[3] if main.box else 0.0) - _BASE * size,
         size,
         _all(level, "bold"),
         _all(level, "italic"),
-        below_rule=bool(match and match["below"]),
-        heading=int(match["level"] or 0) if match else 0,
+        below_rule=below,
+        heading=heading,
     )
+
+
+def _named(element: str) -> tuple[str, bool, int]:
+    """What an element says: where on the page it lies, whether below the last line drawn there, the level of a heading or 0."""
+    match = _ELEMENT.fullmatch(element)
+    return (match["name"], bool(match["below"]), int(match["level"] or 0)) if match else (element, False, 0)
+
+
+def _hull(runs: Iterable[Run]) -> Box:
+    """The box around runs."""
+    boxes = [run.box for run in runs if run.box]
+    return min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)
 
 
 def _letters(run: Run) -> tuple[bool, int]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.readers.printed.pdf_pieces import Piece
 from generator.readers.printed.pdf_rows import Row
 
+Columns: TypeAlias = dict[int, list[tuple[int, Piece]]]
+"""Numbers by the edge they are set to, each with the place of its row."""
+
 _FEWEST: Final = 4
+"""Fewer numbers one below the other may be chance, or those of a list."""
+
 _MOSTLY: Final = 0.7
 """So many steps from number to number are as large as the rows between: a row left empty may count too."""
 
@@ -26,18 +31,20 @@ def without_row_numbers(pages: Iterable[tuple[Row, ...]]) -> tuple[tuple[tuple[R
     """The rows of each page without the numbers that count them, and those numbers."""
     pages = tuple(pages)
     columns = [_columns(rows) for rows in pages]
-    counting = [
-        {edge for edge, numbers in page.items() if len(numbers) >= _FEWEST and _count_rows(numbers) and _lie_outside(numbers, rows)}
-        for page, rows in zip(columns, pages, strict=True)
-    ]
+    counting = [_counting(page, rows) for page, rows in zip(columns, pages, strict=True)]
     known = set().union(*counting)
-    return tuple(
-        _parted(
-            rows,
-            [piece for edge, numbers in page.items() if edge in own or (edge in known and _count_rows(numbers)) for _, piece in numbers],
-        )
-        for rows, page, own in zip(pages, columns, counting, strict=True)
-    )
+    return tuple(_parted(rows, _numbers(page, own, known)) for rows, page, own in zip(pages, columns, counting, strict=True))
+
+
+def _counting(columns: Columns, rows: tuple[Row, ...]) -> set[int]:
+    """The edges at which the numbers of a page plainly count its rows."""
+    return {edge for edge, numbers in columns.items() if len(numbers) >= _FEWEST and _count_rows(numbers) and _lie_outside(numbers, rows)}
+
+
+def _numbers(columns: Columns, own: set[int], known: set[int]) -> list[Piece]:
+    """The numbers at a page's own edges; at those known from other pages, where they count too."""
+    counting = (numbers for edge, numbers in columns.items() if edge in own or (edge in known and _count_rows(numbers)))
+    return [piece for numbers in counting for _, piece in numbers]
 
 
 def _parted(rows: tuple[Row, ...], numbers: list[Piece]) -> tuple[tuple[Row, ...], tuple[Piece, ...]]:
@@ -48,7 +55,7 @@ def _parted(rows: tuple[Row, ...], numbers: list[Piece]) -> tuple[tuple[Row, ...
     return tuple(Row(pieces) for pieces in kept if pieces), tuple(numbers)
 
 
-def _columns(rows: tuple[Row, ...]) -> dict[int, list[tuple[int, Piece]]]:
+def _columns(rows: tuple[Row, ...]) -> Columns:
     """The numbers that rows begin or end with, by the edge they are set to, each with the place of its row."""
     found: dict[int, list[tuple[int, Piece]]] = defaultdict(list)
     for index, row in enumerate(rows):

@@ -174,15 +174,12 @@ class _Writer:
         self._rows(edges.heads, sheet, _HEAD)
         pieces = tuple(piece for row in edges.body for piece in row.pieces)
         tables = ruled_tables(pieces, sheet.shapes, sheet.width, sheet.height)
-        taken = [piece for piece in pieces if not any(table.holds(piece) for table in tables)] if tables else pieces
-        standing = (*taken, *(table.placeholder(number) for number, table in enumerate(tables)))
-        rows = rows_of(standing) if tables else edges.body
+        rows = _with_placeholders(pieces, tables) if tables else edges.body
         for number, column in enumerate(in_reading_order(rows), 1):
             self._column(column.rows, tables, sheet, f"column[{number}]")
         self._rows(edges.feet, sheet, _FOOT)
-        self._rows((Row((piece,)) for piece in numbers), sheet, _NUMBERS)
-        self._rows((Row((piece,)) for piece in sheet.turned), sheet, _TURNED)
-        self._rows((Row((piece,)) for piece in sheet.hidden), sheet, _HIDDEN)
+        for aside, element in ((numbers, _NUMBERS), (sheet.turned, _TURNED), (sheet.hidden, _HIDDEN)):
+            self._rows((Row((piece,)) for piece in aside), sheet, element)
 
     def _column(self, rows: tuple[Row, ...], tables: tuple[Table, ...], sheet: Sheet, element: str) -> None:
         """Rows and tables one below the other."""
@@ -239,6 +236,12 @@ class _Writer:
         self.runs.append(
             Run(start, self.length, sheet.number, box, round(piece.size, 2), piece.bold, piece.italic, piece.raised, element=element)
         )
+
+
+def _with_placeholders(pieces: tuple[Piece, ...], tables: tuple[Table, ...]) -> tuple[Row, ...]:
+    """The rows beside the tables, and one for each table that stands for it."""
+    beside = (piece for piece in pieces if not any(table.holds(piece) for table in tables))
+    return rows_of((*beside, *(table.placeholder(number) for number, table in enumerate(tables))))
 
 
 def _range(first: int, count: int) -> str:

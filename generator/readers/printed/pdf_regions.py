@@ -86,18 +86,28 @@ def _best_gutter(rows: tuple[Row, ...]) -> tuple[int, int, float] | None:
     if len(rows) < _FEWEST_ROWS:
         return None
     size = median(row.size for row in rows)
-    gaps = [tuple(_gaps(row, size)) for row in rows]
+    wide = _Gaps(tuple(tuple(_gaps(row, size)) for row in rows))
     best: tuple[tuple[int, float], int, int, float] | None = None
     for place in _places(rows):
         for first, after in _stretches(rows, place):
-            both = sum(any(a < place < b for a, b in gaps[i]) for i in range(first, after))
-            if both + min(_sides_alone(rows[first:after], place)) < _FEWEST_ROWS:
+            if wide.at(place, first, after) + min(_sides_alone(rows[first:after], place)) < _FEWEST_ROWS:
                 continue
             # The longest stretch wins, then the widest white: marks that hang out make a narrower one beside the gutter.
             weight = (after - first, _white(rows[first:after], place))
             if (best is None or weight > best[0]) and _are_columns(rows[first:after], place, size):
                 best = (weight, first, after, place)
     return best[1:] if best else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """The wide gaps of each row."""
+
+    rows: tuple[tuple[Gap, ...], ...]
+
+    def at(self, place: float, first: int, after: int) -> int:
+        """How many of the rows from `first` up to `after` have one at a place."""
+        return sum(any(left < place < right for left, right in gaps) for gaps in self.rows[first:after])
 
 
 def _white(rows: tuple[Row, ...], place: float) -> float:

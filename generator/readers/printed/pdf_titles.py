@@ -60,7 +60,7 @@ class Titles:
     def _is_apart(self, before: Chunk, chunk: Chunk, after: Chunk) -> bool:
         """Whether a short piece belongs to what follows: there is plainly less white below it than above."""
         text = _text(chunk).rstrip()
-        if chunk.mark or len(text) > _SHORT or ends_sentence(text) or text.endswith((":", ";", ",")) or self._stands_out(chunk):
+        if chunk.mark or len(text) > _SHORT or _is_closed(text) or self._stands_out(chunk):
             return False
         above, below = _distance(before, chunk), _distance(chunk, after)
         return above is not None and below is not None and above > _MORE_ABOVE * below and above > _MORE_ABOVE * self.size * _LEADING
@@ -74,15 +74,11 @@ class Titles:
         style, text = _style(chunk), _text(chunk).rstrip()
         if len(chunk.lines) > _MOST_ROWS or len(text) > _MOST_LETTERS or style.size < _SMALLER * self.size:
             return False
-        leads_in = text.endswith((":", ";", ","))
-        closed = leads_in or ends_sentence(text)
         if style.size >= _LARGER * self.size:
-            return not (closed and len(text) > _SHORT)
+            return not _is_closed(text) or len(text) <= _SHORT
         if style.bold and self.bold_tells:
-            return not closed or (chunk.title is not None and len(text) <= _SHORT and not leads_in)
-        if closed or (chunk.mark and not chunk.title):
-            return False
-        return (style.capitals and is_upper(text)) or (style.italic and len(text) <= _SHORT)
+            return not _is_closed(text) or (chunk.title is not None and len(text) <= _SHORT and not _leads_in(text))
+        return _is_open(chunk, text) and _is_marked_off(style, text)
 
 
 def _style(chunk: Chunk) -> _Style:
@@ -93,6 +89,25 @@ def _style(chunk: Chunk) -> _Style:
         all(is_upper(other.text) for other in chunk.lines),
         all(other.italic for other in chunk.lines),
     )
+
+
+def _leads_in(text: str) -> bool:
+    return text.endswith((":", ";", ","))
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a text ends as sentences do, or leads in what follows."""
+    return _leads_in(text) or ends_sentence(text)
+
+
+def _is_open(chunk: Chunk, text: str) -> bool:
+    """Whether a piece ends as no sentence does, and is no item."""
+    return not _is_closed(text) and (chunk.mark is None or chunk.title is not None)
+
+
+def _is_marked_off(style: _Style, text: str) -> bool:
+    """Whether capitals, or slant in a short text, set a piece apart from text of its size and weight."""
+    return (style.capitals and is_upper(text)) or (style.italic and len(text) <= _SHORT)
 
 
 def _distance(before: Chunk, chunk: Chunk) -> float | None:
