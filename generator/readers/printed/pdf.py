@@ -51,8 +51,7 @@ def _draft(chunk: Chunk, text: str, markers: tuple[Marker, ...], titles: Titles)
     first = chunk.lines[0]
     after = first.start + chunk.label_length
     rows = ((after, first.end), *(line.span for line in chunk.lines[1:]))
-    inside = [marker.span for marker in markers if first.start <= marker.span[0] < chunk.lines[-1].end]
-    plain = " ".join(" ".join(" ".join(text[a:b].split()) for a, b in cut(row, inside)) for row in rows)
+    plain = _without_markers(chunk, rows, text, markers)
     told = titles.told(chunk, plain.strip())
     return Draft(
         rows=tuple((row,) for row in rows if row[0] < row[1]),
@@ -66,6 +65,12 @@ def _draft(chunk: Chunk, text: str, markers: tuple[Marker, ...], titles: Titles)
         emphasis=() if told else tuple(_stressed(chunk)),
         signs=titles.signs(chunk) if told else None,
     )
+
+
+def _without_markers(chunk: Chunk, rows: tuple[Span, ...], text: str, markers: tuple[Marker, ...]) -> str:
+    """The text of a chunk's rows without what calls for notes."""
+    inside = [marker.span for marker in markers if chunk.lines[0].start <= marker.span[0] < chunk.lines[-1].end]
+    return " ".join(" ".join(" ".join(text[a:b].split()) for a, b in cut(row, inside)) for row in rows)
 
 
 def _stressed(chunk: Chunk) -> Iterator[Span]:
