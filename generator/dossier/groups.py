@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeGuard
 
 from generator.dossier import regions
 from generator.dossier.index import Entry, Occurrence, Site
@@ -38,7 +38,10 @@ _WINDOW: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A name, as printed, and the countries that a document lists under it; `start` and `end` bound the words quoted."""
+    """A name, as printed, and the countries that a document lists under it; `start` and `end` bound the words quoted.
+
+    `naming` is the sentence with the name where a footnote lists the countries, and empty where one sentence does both.
+    """
 
     name: str
     codes: tuple[str, ...]
@@ -47,6 +50,7 @@ class Group:
     start: int
     end: int
     first: Mention
+    naming: str = ""
 
     @property
     def quote(self) -> str:
@@ -89,7 +93,7 @@ def _in_part(entry: Entry, part: Part, markers: Mapping[int, tuple[Part, NoteMar
         codes = tuple(dict.fromkeys(mention.id for mention in run))
         if name and len(codes) >= _FEWEST:
             start, end = sentence(part.text, run[0].offset, run[-1].offset + run[-1].length)
-            yield Group(name, codes, entry, part, start, end, run[0])
+            yield Group(name, codes, entry, part, start, end, run[0], _naming(part, run, markers))
 
 
 def _runs(part: Part) -> Iterator[tuple[Mention, ...]]:
@@ -107,11 +111,30 @@ def _runs(part: Part) -> Iterator[tuple[Mention, ...]]:
 def _name(part: Part, run: tuple[Mention, ...], markers: Mapping[int, tuple[Part, NoteMarker]]) -> str:
     if len(run) < _FEWEST:
         return ""
-    before = _ARTICLE.sub("", part.text[max(0, run[0].offset - 2 * _WINDOW) : run[0].offset])
-    if isinstance(part, Note) and not before.strip() and _REST.fullmatch(part.text, run[-1].offset + run[-1].length):
+    if _is_all_of(part, run):
         return _before_marker(*markers[part.number], len(run)) if part.number in markers else ""
+    before = _before(part, run)
     cue = _CUE.search(before)
     return _ending(before[: cue.start()]) if cue else ""
+
+
+def _naming(part: Part, run: tuple[Mention, ...], markers: Mapping[int, tuple[Part, NoteMarker]]) -> str:
+    """The sentence that a footnote belongs to, where the footnote is nothing but an enumeration."""
+    if not (_is_all_of(part, run) and part.number in markers):
+        return ""
+    text, marker = markers[part.number]
+    start, end = sentence(text.text, max(0, marker.offset - 1), marker.offset)
+    return text.text[start:end]
+
+
+def _is_all_of(part: Part, run: tuple[Mention, ...]) -> TypeGuard[Note]:
+    """Whether a footnote is nothing but an enumeration."""
+    return isinstance(part, Note) and not _before(part, run).strip() and bool(_REST.fullmatch(part.text, run[-1].offset + run[-1].length))
+
+
+def _before(part: Part, run: tuple[Mention, ...]) -> str:
+    """The words before an enumeration, without an article that its first country has."""
+    return _ARTICLE.sub("", part.text[max(0, run[0].offset - 2 * _WINDOW) : run[0].offset])
 
 
 def _before_marker(part: Part, marker: NoteMarker, count: int) -> str:
@@ -164,11 +187,11 @@ def changes(found: Iterable[Group]) -> tuple[Change, ...]:
     Groups of documents without a date, and those of one day, are neither earlier nor later.
     """
     found = tuple(found)
-    pairs = ((_before(found[:place], group), group) for place, group in enumerate(found))
+    pairs = ((_kin(found[:place], group), group) for place, group in enumerate(found))
     return tuple(Change(earlier, later) for earlier, later in pairs if earlier)
 
 
-def _before(earlier: tuple[Group, ...], group: Group) -> Group | None:
+def _kin(earlier: tuple[Group, ...], group: Group) -> Group | None:
     date = group.entry.document.meta.date
     dated = (other for other in reversed(earlier) if date and other.entry.document.meta.date not in {None, date})
     return next((other for other in dated if _related(_telling(other), _telling(group))), None)

@@ -65,10 +65,11 @@ def group_id(group: Group) -> str:
 
 
 def quotation(at: str, group: Group) -> str:
-    """The sentence that lists the countries of a group, with the way to it."""
+    """The sentence that lists the countries of a group, after the one that names it where that is another; with the way to it."""
     source = anchor(text(group.entry.document.meta.short_title), relative(at, group.url))
     where = text(f", {place(group.entry, group.part)}")
-    return tag("figure", tag("blockquote", tag("p", text(group.quote))) + tag("figcaption", source + where), class_="citaat")
+    words = "".join(tag("p", text(said)) for said in (group.naming, group.quote) if said)
+    return tag("figure", tag("blockquote", words) + tag("figcaption", source + where), class_="citaat")
 
 
 def _change(change: Change) -> str:

@@ -86,6 +86,14 @@ def test_a_group_leads_to_the_words_and_quotes_their_sentence() -> None:
     assert group.url == "documenten/a/hoofdstuk/#p-1-1.27"
 
 
+def test_a_group_that_a_footnote_lists_is_quoted_with_the_sentence_that_names_it() -> None:
+    text = "Eerst dit. Dan het Oostelijk Partnerschap, met elan. Klaar."
+    (group,) = groups.gather(site(document("a", "2020", text, notes=(("Partnerschap", "Oekraïne, Moldavië en Georgië."),))))
+    assert (group.naming, group.quote) == ("Dan het Oostelijk Partnerschap, met elan.", "Oekraïne, Moldavië en Georgië.")
+    (whole,) = groups.gather(site(document("a", "2020", "Dan de Maghreb (Marokko, Algerije en Tunesië).")))
+    assert whole.naming == ""
+
+
 def changed(*documents: tuple[str, str | None, str]) -> list[tuple[str, str, str, str, str]]:
     """The changes between the groups of some documents: names, and codes that stayed, came and went, parted by blanks."""
     found = groups.changes(groups.gather(site(*(document(*one) for one in documents))))
