@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from generator import annotators, export, pages, readers
+from generator.commands.report import doubtful
 from generator.dossier import commitments, findings, home, limits, permalinks
 from generator.dossier.findings import Findings
 from generator.dossier.index import build_index
@@ -94,7 +95,8 @@ def check(settings: Settings, watch: Watch = unwatched, index: Indexer = search.
         return dossier
     files, broken = _files(dossier, index)
     unwritten = writing.plan(files, settings.docs).problems
-    return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken, *unwritten), key=by_place)))
+    doubts = (problem for document in dossier.documents for problem in doubtful(document))
+    return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken, *unwritten, *doubts), key=by_place)))
 
 
 def _files(dossier: Dossier, index: Indexer) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:

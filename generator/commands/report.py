@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.commands.facts import FACTS, Fact, facts_of
 from generator.dossier.doubts import Doubt, doubts
-from generator.model import Block, Document, Element, Lines, OnPages, Place
+from generator.model import Block, Document, Element, Lines, OnPages, Place, Problem, Severity
 from generator.words import say
 
 _MOST_HEADINGS: Final = 40
@@ -16,6 +16,9 @@ _MOST_HEADINGS: Final = 40
 
 _MOST_DOUBTS: Final = 30
 """Doubtful places that are shown: more than these is a text to fetch in another form."""
+
+_MOST_TOLD: Final = 20
+"""Doubtful places of one document that `check` lists: more would hide what is wrong elsewhere."""
 
 _LINE: Final = 90
 """Characters of a heading or table that are shown."""
@@ -26,14 +29,14 @@ _FROM_MARKUP: Final = frozenset({"html", "docx", "odt", "akn", "formex", "markdo
 
 def report(document: Document) -> Iterator[str]:
     """The lines of the report."""
-    doubtful = doubts(document)
+    found = doubts(document)
     yield document.source.path
     yield from ("", say("report.facts"), *_facts(facts_of(document)))
     yield from ("", say("report.outline"), *_outline(document))
     yield from ("", say("report.found"), *_counts(document))
     yield from _tables(document)
-    yield from ("", say("report.doubts", count=len(doubtful)), *_doubts(doubtful))
-    yield from ("", _confidence(document, doubtful))
+    yield from ("", say("report.doubts", count=len(found)), *_doubts(found))
+    yield from ("", _confidence(document, found))
 
 
 def where(place: Place) -> str:
@@ -43,9 +46,21 @@ def where(place: Place) -> str:
     return say("report.page", number=place.boxes[0].page) if isinstance(place, OnPages) else say("report.element")
 
 
-def why(kind: str) -> str:
-    """What may be wrong at a doubtful place."""
-    return say(f"report.why-{kind}")
+def doubtful(document: Document) -> Iterator[Problem]:
+    """The doubtful places of a document as work for an editor; beyond `_MOST_TOLD` only how many there are."""
+    found = doubts(document)
+    path = document.source.path
+    for doubt in found[:_MOST_TOLD]:
+        line = doubt.place.first if isinstance(doubt.place, Lines) else None
+        yield Problem(path, line, _told(doubt), say("doubts.compare"), Severity.TODO)
+    if len(found) > _MOST_TOLD:
+        yield Problem(path, None, say("doubts.more", count=len(found) - _MOST_TOLD), say("doubts.all"), Severity.TODO)
+
+
+def _told(doubt: Doubt) -> str:
+    """Where a doubtful place is, what it is called in a sidecar, why it is doubtful, and its words."""
+    named = f", {doubt.anchor}" if doubt.anchor else ""
+    return f"{where(doubt.place)}{named}: {say(f'doubts.{doubt.kind}')}" + (f": {_short(doubt.text)}" if doubt.text else "")
 
 
 def _facts(found: tuple[Fact, ...]) -> Iterator[str]:
@@ -94,18 +109,16 @@ def _size(block: Block) -> str:
     return say("report.size", rows=len(block.rows), columns=columns)
 
 
-def _doubts(doubtful: tuple[Doubt, ...]) -> Iterator[str]:
-    for doubt in doubtful[:_MOST_DOUBTS]:
-        named = f", {doubt.anchor}" if doubt.anchor else ""
-        yield f"  {where(doubt.place)}{named}: {why(doubt.kind)}" + (f": {_short(doubt.text)}" if doubt.text else "")
-    if len(doubtful) > _MOST_DOUBTS:
-        yield "  " + say("report.more", count=len(doubtful) - _MOST_DOUBTS)
+def _doubts(found: tuple[Doubt, ...]) -> Iterator[str]:
+    yield from (f"  {_told(doubt)}" for doubt in found[:_MOST_DOUBTS])
+    if len(found) > _MOST_DOUBTS:
+        yield "  " + say("report.more", count=len(found) - _MOST_DOUBTS)
 
 
-def _confidence(document: Document, doubtful: tuple[Doubt, ...]) -> str:
+def _confidence(document: Document, found: tuple[Doubt, ...]) -> str:
     """The share of the parts at which nothing is doubtful, and what the structure was told by."""
     parts = len(document.blocks) + len(document.notes)
-    share = 100 * max(0, parts - len({doubt.anchor or doubt for doubt in doubtful})) // parts if parts else 0
+    share = 100 * max(0, parts - len({doubt.anchor or doubt for doubt in found})) // parts if parts else 0
     told = "markup" if document.source.format in _FROM_MARKUP else "looks" if document.source.format == "pdf" else "words"
     return say("report.confidence", share=share, basis=say(f"report.basis-{told}"))
 

@@ -9,6 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final, get_args
 
+from generator.inputs.corrections import KEY, correct
 from generator.inputs.dates import check_date
 from generator.inputs.sources import LARGEST_WRITTEN, is_seed, read_text
 from generator.inputs.yaml_lines import Located, flat, load, validate
@@ -49,9 +50,16 @@ def describe_all(
         sidecar, found = read_sidecar(sidecar_path(document))
         problems += found
         problems += _unproven(document, sidecar) if sidecar else ()
-        pairs.append((describe(document, sidecar) if sidecar else document, sidecar))
-    described, clashes = _distinct(pairs)
-    return described, (*problems, *clashes, *_undescribed(described))
+        described, found = _described(document, sidecar) if sidecar else (document, ())
+        problems += found
+        pairs.append((described, sidecar))
+    distinct, clashes = _distinct(pairs)
+    return distinct, (*problems, *clashes, *_undescribed(distinct))
+
+
+def _described(document: Document, sidecar: Sidecar) -> tuple[Document, tuple[Problem, ...]]:
+    """The document with its facts and corrections, and what is wrong with these."""
+    return correct(describe(document, sidecar), sidecar.facts.get(KEY, []), sidecar.located, sidecar.path)
 
 
 def sidecar_path(document: Document) -> Path:

@@ -37,6 +37,7 @@ _REPAIR_KINDS: Final = {
     "ligature": "ligatuur",
     "stray-blank": "losse spatie",
     "invisible-character": "onzichtbaar teken",
+    "editorial": "verbeterd door de redactie",
 }
 """How a kind of repair is called on the site."""
 

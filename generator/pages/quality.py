@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from generator.dossier.doubts import Doubt, doubts
 from generator.dossier.findings import Findings
 from generator.dossier.index import QUALITY, Entry, relative
 from generator.language import dutch
 from generator.model import Defect, Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import first_of
+from generator.words import say
 
 KINDS: Final = {
+    "editorial": "verbeterd door de redactie",
     "encoding": "andere tekencodering dan UTF-8",
     "doubled-blank": "dubbele spatie",
     "glued-words": "ontbrekende spatie",
@@ -64,6 +67,16 @@ def _document(entry: Entry) -> Iterator[str]:
         yield _table(entry)
     else:
         yield tag("p", "In deze tekst zijn geen gebreken gevonden.")
+    if found := doubts(entry.document):
+        yield tag("p", text(f"{say('doubts.title', count=len(found))}:"))
+        yield tag("ul", "".join(_doubtful(entry, doubt) for doubt in found))
+
+
+def _doubtful(entry: Entry, doubt: Doubt) -> str:
+    """A place that may have been read wrong, with the way to it in the source."""
+    place = anchor(first_of(doubt.place), relative(QUALITY, entry.source_place(doubt.place)))
+    words = f": {doubt.text}" if doubt.text else ""
+    return tag("li", f"{place} {tag('code', text(doubt.anchor))} {text(say(f'doubts.{doubt.kind}') + words)}")
 
 
 def _origins(entry: Entry) -> str:
