@@ -158,7 +158,10 @@ def renew(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str,
     aliases = (*_followed(register.aliases, added), *added)
     unkept = tuple(_unkept(Register(tuple(lost), aliases), now))
     held = {link.address for link in unkept}
-    permalinks = (*(Permalink(address, words) for address, words in now.items() if address not in held), *unkept)
+    own = {alias.old for alias in aliases}
+    # What only the alias of its page leads on stays promised: that alias ends when the page comes home.
+    carried = tuple(link for link in lost if link.address not in now and link.address not in held and link.address not in own)
+    permalinks = (*(Permalink(address, words) for address, words in now.items() if address not in held), *unkept, *carried)
     renewed = Register(permalinks, tuple(sorted(aliases, key=lambda alias: (alias.old, alias.new))))
     new = len(now.keys() - {link.address for link in register.permalinks})
     return Renewed(renewed, new, added, (*(_broken(link, now) for link in unkept), *_dead_aliases(renewed, now)))
