@@ -14,13 +14,14 @@ from generator.output.markdown import fill
 from generator.settings import LANGUAGE
 from generator.words import UnknownMessageError, catalogue, say, template
 from tests.support import ROOT
+from tests.words.interface import literals_of_scripts, names_of_templates
 
 _WORDS = ROOT / "generator" / "words"
 _NAME = re.compile(r"[a-z_]+(?:\.[a-z0-9_-]+)+")
 
 
 def _named() -> set[str]:
-    """Every string of the code and the templates that has the form of a message's name."""
+    """Every string of the code, the templates and the scripts that has the form of a message's name."""
     found = {
         node.value
         for path in (ROOT / "generator").rglob("*.py")
@@ -33,7 +34,11 @@ def _named() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant) and isinstance(node.values[0].value, str)
     }
-    return found | {name for name in catalogue(LANGUAGE) for prefix in prefixes if "." in prefix and name.startswith(prefix)}
+    found |= {name for name in catalogue(LANGUAGE) for prefix in prefixes if "." in prefix and name.startswith(prefix)}
+    literals = literals_of_scripts()
+    begun = tuple(f"scripts.{literal}" for literal in literals if literal.endswith("_"))
+    of_scripts = {name for name in catalogue(LANGUAGE) if name.removeprefix("scripts.") in literals or name.startswith(begun)}
+    return found | names_of_templates() | of_scripts
 
 
 def _asked() -> set[str]:

@@ -1,4 +1,5 @@
 // The glossary: the filter above the list, and what the card beside a link to an entry shows.
+import { say } from "./words.js";
 
 /** The content of a term's card, or nothing where its file cannot be had. */
 export async function termCard(link) {
@@ -25,7 +26,7 @@ function content(card, link) {
   const heading = element("span", "kaartje__kop", `${card.term} `);
   heading.append(element("span", "kaartje__soort", `(${card.soort})`));
   const meaning = card.betekenissen[here] ?? card.betekenissen[""];
-  const onward = element("a", "kaartje__verder", `Meer over ${card.term}`);
+  const onward = element("a", "kaartje__verder", say("more_about", { term: card.term }));
   onward.href = link.href;
   return [heading, ...(meaning ? [element("span", "kaartje__voluit", meaning)] : []), element("span", "kaartje__uitleg", card.uitleg), onward];
 }
@@ -56,7 +57,7 @@ function startFilter() {
     }
     for (const list of lists) list.hidden = list.previousElementSibling.hidden = !list.querySelector("li:not([hidden])");
     const all = shown === items.length;
-    said.textContent = all ? "" : shown === 0 ? "Geen begrippen gevonden" : `${shown} van ${items.length} begrippen`;
+    said.textContent = all ? "" : shown === 0 ? say("terms_none") : say("terms_shown", { shown, all: items.length });
     const address = new URL(location);
     for (const [name, value] of [["begrip", field.value.trim()], ["soort", kind.value]]) {
       if (value) address.searchParams.set(name, value);

@@ -1,5 +1,6 @@
 // Cards beside the words they belong to: a footnote's text, the source's reading of a repaired word, what a term is.
 // They come on hover, focus and tap, can be hovered themselves, and go with Escape (WCAG 1.4.13).
+import { say } from "./words.js";
 
 const PATIENCE = 250; // milliseconds in which the pointer may travel from the words to the card
 const NOTICE = 120; // milliseconds that the pointer rests on the words before the card comes
@@ -136,7 +137,7 @@ function note(link) {
   for (const part of item.childNodes) if (!part.matches?.(".footnote-backref, .gereedschap")) body.append(part.cloneNode(true));
   for (const part of body.querySelectorAll("[id]")) part.removeAttribute("id");
   for (const part of body.querySelectorAll("sup")) part.replaceWith(document.createTextNode(` [${part.textContent}]`));
-  const onward = element("a", "kaartje__verder", "Naar de voetnoot onderaan");
+  const onward = element("a", "kaartje__verder", say("to_footnote"));
   onward.href = url.hash;
   return [heading, body, onward];
 }

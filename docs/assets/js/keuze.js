@@ -1,5 +1,7 @@
 // Choices above a list: the form says which list it is for, each item carries what it can be chosen by. Every choice is kept in
 // the address, so that what is shown can be sent to someone else.
+import { say } from "./words.js";
+
 function start(form) {
   const list = document.getElementById(form.dataset.keuze);
   const said = document.getElementById(`${form.dataset.keuze}-stand`);
@@ -28,7 +30,7 @@ function start(form) {
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-document]:not([hidden])");
     const { een, meer } = form.dataset;
-    said.textContent = shown === items.length ? "" : shown === 0 ? `Geen ${een} past bij deze keuze.` : `${shown} van de ${items.length} ${meer} getoond.`;
+    said.textContent = shown === items.length ? "" : shown === 0 ? say("choice_none", { one: een }) : say("choice_shown", { shown, all: items.length, many: meer });
   }
 
   function fromAddress() {

@@ -4,6 +4,7 @@ import { forget, recent, remember } from "./search-history.js";
 import { Index } from "./search-index.js";
 import { excerpt, marked, ranges } from "./search-marks.js";
 import { fold } from "./search-words.js";
+import { LANGUAGE, pieces, say, WORDS } from "./words.js";
 
 const STEP = 10; // rows shown at a time
 const PAUSE = 60; // milliseconds without a key before a search starts
@@ -11,10 +12,9 @@ const PATIENCE = 400; // milliseconds after which a reader is told that the sear
 const OFFERED = 5; // words offered at most where nothing is found
 const SHARED = 4; // first letters that such a word has in common with the one asked
 const YEARS = 12; // years that stand one by one in the filter; more are put together in decades
-const KINDS = { document: "Document", kop: "Kop", alinea: "Alinea", voetnoot: "Voetnoot", tabel: "Tabel", begrip: "Begrip", land: "Land", gebied: "Gebied", gebeurtenis: "Gebeurtenis", besluit: "Besluit", onderwerp: "Onderwerp", pagina: "Pagina" };
 const TITLES = new Set(["document", "kop"]); // kinds whose text is their title
-const number = new Intl.NumberFormat("nl-NL");
-const languages = new Intl.DisplayNames("nl", { type: "language" });
+const number = new Intl.NumberFormat(LANGUAGE);
+const languages = new Intl.DisplayNames(LANGUAGE, { type: "language" });
 
 let engine;
 
@@ -104,7 +104,7 @@ export class Panel {
     const words = this.words;
     const mine = ++this.turn;
     this.keep();
-    const waiting = setTimeout(() => { if (mine === this.turn) this.state.textContent = "Zoeken …"; }, PATIENCE);
+    const waiting = setTimeout(() => { if (mine === this.turn) this.state.textContent = say("searching"); }, PATIENCE);
     try {
       const { index } = await load(this.root);
       if (!words) {
@@ -116,7 +116,7 @@ export class Panel {
       await this.show(found, mine);
     } catch (reason) {
       console.warn(reason);
-      if (mine === this.turn) this.state.textContent = "De zoekindex kan niet worden geladen. Probeer het later opnieuw.";
+      if (mine === this.turn) this.state.textContent = say("no_index");
     } finally {
       clearTimeout(waiting);
     }
@@ -130,8 +130,7 @@ export class Panel {
     this.card.replaceChildren();
     this.more.hidden = this.advice.hidden = true;
     for (const filter of this.filters) filter.closest("label").hidden = true;
-    const texts = index.documents.length - 1;
-    this.state.textContent = `Typ een of meer woorden, een nummer of een vraag. U zoekt in ${texts === 1 ? "1 document" : `${number.format(texts)} documenten`}.`;
+    this.state.textContent = say("type_something", { count: index.documents.length - 1 });
     const kept = recent();
     this.before.hidden = !kept.length;
     this.before.querySelector("span").replaceChildren(...kept.map((words) => this.button(words, words)));
@@ -174,7 +173,7 @@ export class Panel {
         for (const value of this.values(name, row, index)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       const options = [...counts].map(([value, times]) => ({ value, times, said: said(name, value, index) }));
-      options.sort((a, b) => (name === "jaar" ? b.value.localeCompare(a.value) : name === "document" || name === "soort" ? b.times - a.times : 0) || a.said.localeCompare(b.said, "nl"));
+      options.sort((a, b) => (name === "jaar" ? b.value.localeCompare(a.value) : name === "document" || name === "soort" ? b.times - a.times : 0) || a.said.localeCompare(b.said, LANGUAGE));
       const all = filter.options[0];
       filter.replaceChildren(all, ...options.map(({ value, times, said: words }) => new Option(`${words} (${number.format(times)})`, value)));
       filter.value = counts.has(chosen[name]) ? chosen[name] : "";
@@ -221,13 +220,13 @@ export class Panel {
     this.total = total;
     const lines = [];
     for (const { thing, name, newer } of found.also) {
-      lines.push(`Ook gezocht naar ${name}, de ${newer ? "nieuwe" : "vroegere"} naam van ${thing.words.map((word) => word.raw).join(" ")}.`);
+      lines.push(say(newer ? "also_newer" : "also_older", { name, words: thing.words.map((word) => word.raw).join(" ") }));
     }
     // Where the page of what was asked stands above, nothing has to be told about words that no passage has.
     const named = found.things.some((thing) => thing.whole);
-    for (const unit of named ? [] : found.unknown) lines.push(`“${unit.label}” komt in de teksten niet voor.`);
-    if (found.part.length && found.unknown.length === 0 && !found.full.length) lines.push("Geen passage heeft alle woorden. Dit zijn de passages met de meeste ervan.");
-    if (found.part.length && found.unknown.length) lines.push("Dit zijn de passages met de andere woorden.");
+    for (const unit of named ? [] : found.unknown) lines.push(say("unknown", { words: unit.label }));
+    if (found.part.length && found.unknown.length === 0 && !found.full.length) lines.push(say("none_has_all"));
+    if (found.part.length && found.unknown.length) lines.push(say("other_words"));
     this.notes.replaceChildren(...lines.map((words) => element("p", "", [words])));
   }
 
@@ -240,7 +239,7 @@ export class Panel {
     }
     const made = [];
     if (main.whole) {
-      const link = element("a", "zoek__eigen", [element("span", "zoek__waar", [KINDS[main.kind] ?? main.kind]), element("span", "zoek__titel", [main.title])]);
+      const link = element("a", "zoek__eigen", [element("span", "zoek__waar", [kindName(main.kind)]), element("span", "zoek__titel", [main.title])]);
       if (main.kind !== "document" && main.text) link.append(element("span", "zoek__fragment", excerpt(main.text, [])));
       link.href = new URL(main.url, this.root).href;
       made.push(link);
@@ -252,7 +251,7 @@ export class Panel {
         link.href = new URL(thing.url, this.root).href;
         return link;
       });
-      made.push(element("p", "zoek__ook", ["Eigen pagina: ", ...links.flatMap((link, nth) => (nth ? [" · ", link] : [link]))]));
+      made.push(element("p", "zoek__ook", pieces("own_page", { pages: links.flatMap((link, nth) => (nth ? [" · ", link] : [link])) })));
     }
     this.card.replaceChildren(...made);
   }
@@ -289,7 +288,7 @@ export class Panel {
       const group = this.grouped.checked ? `d${row.document}` : String(part);
       if (group !== this.last) {
         this.last = group;
-        if (part) this.lists.append(element("p", "zoek__grens", ["Niet alle woorden: passages met de meeste ervan"]));
+        if (part) this.lists.append(element("p", "zoek__grens", [say("not_all_words")]));
         if (this.grouped.checked) this.lists.append(element("p", "zoek__grens", [made.dataset.waar]));
         this.list = element("ol", "zoek__uitkomst", []);
         this.list.setAttribute("role", "list");
@@ -305,9 +304,9 @@ export class Panel {
   /** The number of results, also where filters leave less. */
   counted() {
     const left = this.rows.length;
-    const all = `${number.format(left)} ${left === 1 ? "resultaat" : "resultaten"} voor “${this.words}”`;
-    if (!left && !this.total && this.found.things.some((thing) => thing.whole)) return `Een eigen pagina voor “${this.words}”, en geen passages`;
-    return left < this.total ? `${all} (zonder beperking ${number.format(this.total)})` : all;
+    const results = say("results", { count: left, words: this.words });
+    if (!left && !this.total && this.found.things.some((thing) => thing.whole)) return say("page_only", { words: this.words });
+    return left < this.total ? say("results_narrowed", { results, total: this.total }) : results;
   }
 
   item(row, record, index) {
@@ -318,7 +317,7 @@ export class Panel {
     const link = element("a", "", []);
     link.href = new URL(record.url, this.root).href;
     link.dataset.woorden = JSON.stringify([...new Set(found.map(([start, end]) => text.slice(start, end)))]);
-    const where = record.kind === "document" || !record.document ? [KINDS[record.kind] ?? record.kind, date] : [title, record.chapter, date];
+    const where = record.kind === "document" || !record.document ? [kindName(record.kind), date] : [title, record.chapter, date];
     link.append(element("span", "zoek__waar", [where.filter(Boolean).join(" · ")]));
     const titled = TITLES.has(record.kind) || !record.document;
     // A heading has its number before its text.
@@ -326,11 +325,11 @@ export class Panel {
     link.append(element("span", "zoek__titel", titled ? marked(record.title, shifted(found, before)) : [record.title]));
     if (!TITLES.has(record.kind)) {
       const shown = element("span", "zoek__fragment", excerpt(record.text, shifted(found, record.text.length - text.length)));
-      if (language !== "nl") shown.lang = language;
+      if (language !== LANGUAGE) shown.lang = language;
       link.append(shown);
     }
     const others = related(row);
-    const lines = [others.length ? `ook gevonden: ${others.join(", ")}` : "", row.missing.length ? `zonder: ${row.missing.map((unit) => unit.label).join(", ")}` : ""].filter(Boolean);
+    const lines = [others.length ? say("also_found", { words: others.join(", ") }) : "", row.missing.length ? say("without", { words: row.missing.map((unit) => unit.label).join(", ") }) : ""].filter(Boolean);
     if (lines.length) link.append(element("span", "zoek__verwant", [lines.join(" · ")]));
     const made = element("li", "", [link]);
     made.dataset.waar = title;
@@ -345,26 +344,24 @@ export class Panel {
     }
     if (mine !== this.turn) return;
     if (meant.length) {
-      const line = element("p", "zoek__bedoelde", ["Bedoelde u "]);
-      meant.forEach(({ unit, other }, nth) => line.append(nth ? " of " : "", this.button(other.spelled, this.words.replace(unit.label, other.spelled))));
-      line.append("?");
-      this.notes.prepend(line);
+      const words = meant.flatMap(({ unit, other }, nth) => [nth ? ` ${say("meant_or")} ` : "", this.button(other.spelled, this.words.replace(unit.label, other.spelled))]);
+      this.notes.prepend(element("p", "zoek__bedoelde", pieces("meant", { words })));
     }
     this.advice.hidden = this.rows.length > 0 || found.things.some((thing) => thing.whole);
     if (this.advice.hidden) return;
     const lines = [];
-    if (total) lines.push(["Met minder beperkingen zijn er wel resultaten: ", this.action("zoek in alles", () => { for (const filter of this.filters) filter.value = ""; this.search(); })]);
+    if (total) lines.push(pieces("less_narrow", { action: [this.action(say("search_everything"), () => { for (const filter of this.filters) filter.value = ""; this.search(); })] }));
     else {
-      if (!meant.length) lines.push(["Kijk of het woord goed gespeld is."]);
+      if (!meant.length) lines.push([say("check_spelling")]);
       const alike = await this.alike(found.unknown, meant.map((one) => one.other.spelled));
       if (mine !== this.turn) return;
-      if (alike.length) lines.push(["Woorden die zo beginnen: ", ...between(alike.map((word) => this.button(word, word)))]);
+      if (alike.length) lines.push(pieces("alike", { words: between(alike.map((word) => this.button(word, word))) }));
       const single = found.units.length > 1 ? found.units.filter((unit) => unit.found.size) : [];
-      if (single.length) lines.push(["Zoek op één woord: ", ...between(single.map((unit) => this.button(`${unit.label} (${number.format(unit.found.size)})`, unit.label)))]);
-      lines.push(["Zoek op een deel van het woord, of op een ander woord voor hetzelfde."]);
-      const browse = element("a", "", ["begrippen, landen en besluiten van A tot Z"]);
+      if (single.length) lines.push(pieces("one_word", { words: between(single.map((unit) => this.button(`${unit.label} (${number.format(unit.found.size)})`, unit.label))) }));
+      lines.push([say("part_of_word")]);
+      const browse = element("a", "", [say("browse_list")]);
       browse.href = new URL("zoeken/#van-a-tot-z", this.root).href;
-      lines.push(["Of kijk in de lijst van ", browse, "."]);
+      lines.push(pieces("browse", { list: [browse] }));
     }
     this.advice.querySelector("ul").replaceChildren(...lines.map((parts) => element("li", "", parts)));
   }
@@ -443,14 +440,19 @@ function related(row) {
   for (const unit of row.hits) {
     const surfaces = unit.found.get(row.record).surfaces;
     if ([...surfaces.values()].includes(WORD)) continue;
-    for (const [surface, relation] of surfaces) found.add(relation === ABOUT ? `${unit.label}, in dezelfde opsomming` : surface);
+    for (const [surface, relation] of surfaces) found.add(relation === ABOUT ? say("same_enumeration", { words: unit.label }) : surface);
   }
   return [...found].slice(0, 4);
 }
 
+/** What a kind of record is called. */
+function kindName(kind) {
+  return WORDS[`kind_${kind}`] ?? kind;
+}
+
 function said(name, value, index) {
   if (name === "document") return index.documents[value][0];
-  if (name === "soort") return KINDS[value] ?? value;
+  if (name === "soort") return kindName(value);
   if (name === "land") return index.places[value];
   if (name === "taal") return languages.of(value);
   return value;

@@ -1,6 +1,7 @@
 // The search window, and the page of results.
-import { markFound, root, say, shortcutsOff } from "./site.js";
+import { announce, markFound, root, shortcutsOff } from "./site.js";
 import { Panel } from "./search-panel.js";
+import { say } from "./words.js";
 
 const dialog = document.getElementById("site-zoekvenster");
 const place = document.querySelector("[data-zoekpagina]");
@@ -57,6 +58,6 @@ shortcuts.addEventListener("change", () => {
   try {
     localStorage.setItem("sneltoetsen", shortcuts.checked ? "aan" : "uit");
   } catch {
-    say("Deze keuze kan hier niet worden bewaard");
+    announce(say("choice_not_kept"));
   }
 });

@@ -1,12 +1,13 @@
 // What every page does: colours, copying, permalinks, following the reader, and opening search when it is asked for.
 import { startCards } from "./cards.js";
+import { say } from "./words.js";
 
 export const root = new URL("../../", import.meta.url);
 
 let silence;
 
 /** Say something for a moment, to eyes and to screen readers. */
-export function say(words) {
+export function announce(words) {
   const place = document.getElementById("site-bericht");
   place.textContent = words;
   clearTimeout(silence);
@@ -38,15 +39,15 @@ function startCopying() {
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button.kopieer");
     if (button) {
-      say(await copy(button.dataset.kopieer) ? "Gekopieerd" : "Kopiëren lukt hier niet; selecteer de tekst zelf");
+      announce(say(await copy(button.dataset.kopieer) ? "copied" : "copy_failed"));
       button.focus();
       return;
     }
     const link = event.target.closest("a.ankerlink, a.headerlink");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const what = link.matches(".headerlink") ? "dit kopje" : "deze alinea";
+    const copied = link.matches(".headerlink") ? "copied_heading" : "copied_paragraph";
     // The link itself still works: the address changes, and the paragraph is marked.
-    say(await copy(new URL(link.href, document.baseURI).href) ? `Link naar ${what} gekopieerd` : "De link staat in de adresbalk");
+    announce(say(await copy(new URL(link.href, document.baseURI).href) ? copied : "link_in_address"));
     link.focus({ preventScroll: true });
   });
 }

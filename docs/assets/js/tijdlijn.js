@@ -1,5 +1,8 @@
 // The timeline's filters. Every choice is kept in the address, so that what is shown can be sent to someone else.
+import { LANGUAGE, say } from "./words.js";
+
 const CHOICES = ["document", "land", "begrip", "van", "tot"];
+const list = new Intl.ListFormat(LANGUAGE);
 
 function start(form) {
   const boxes = [...form.querySelectorAll("input[name=soort]")];
@@ -81,16 +84,14 @@ function start(form) {
       for (const link of year.links) link.hidden = year.heading.hidden;
       if (year.main.length) year.main[0].parentElement.hidden = here === 0;
     }
-    const rest = folded ? `; ${folded} ${folded === 1 ? "datum van een stuk of cijfer staat" : "datums van stukken en cijfers staan"} dichtgeklapt` : "";
-    status.textContent = shown + folded === 0 ? "Geen datum past bij deze keuze." : `${shown} van de ${all} punten op de tijdlijn getoond${rest}.`;
+    status.textContent = shown + folded === 0 ? say("dates_none") : say(folded ? "dates_folded" : "dates_shown", { shown, all, count: folded });
   }
 
   /** The heading of a closed group says what is in it now. */
   function count(group, items) {
     const counts = new Map();
     for (const item of items) if (!item.hidden) counts.set(item.dataset.soort, (counts.get(item.dataset.soort) ?? 0) + 1);
-    const many = { verwijzing: "verwijzingen", cijfer: "cijfers" };
-    group.querySelector("summary").textContent = [...counts].map(([kind, n]) => `${n} ${n === 1 ? kind : many[kind] ?? kind}`).join(" en ");
+    group.querySelector("summary").textContent = list.format([...counts].map(([kind, count]) => say(`minor_${kind}`, { count })));
   }
 
   function fromAddress() {

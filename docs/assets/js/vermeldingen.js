@@ -1,4 +1,5 @@
 // The switch for the marks in running text. The choice is kept, and scheme.js sets it before anything is drawn.
+import { say } from "./words.js";
 
 const root = document.documentElement;
 
@@ -16,8 +17,8 @@ function start() {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "vermeldingen-knop";
-  button.textContent = "Markeringen";
-  button.title = "Markeringen van begrippen, landen, besluiten, data en bedragen tonen of verbergen";
+  button.textContent = say("marks");
+  button.title = say("marks_told");
   const show = () => button.setAttribute("aria-pressed", String(root.dataset.vermeldingen !== "uit"));
   button.addEventListener("click", () => {
     const choice = root.dataset.vermeldingen === "uit" ? "aan" : "uit";

@@ -1,4 +1,5 @@
 // Old addresses lead on: from a page that has moved, and from the former id of a paragraph. The page itself lists where things went.
+import { say } from "./words.js";
 
 /** The items of the list of what has moved that bear the id in the address. */
 function moved(id) {
@@ -31,7 +32,7 @@ function tell(place, found) {
   if (document.querySelector(".verplaatst-noot")) return;
   const note = document.createElement("aside");
   note.className = "verplaatst-noot";
-  note.append("Dit adres hoorde eerder bij een andere tekst.");
+  note.append(say("address_reused"));
   for (const item of found) {
     const line = document.createElement("p");
     line.append(...[...item.cloneNode(true).childNodes]);

@@ -1,4 +1,5 @@
 // References: the filter above the list. Amounts and other tables: sorting by a column.
+import { say } from "./words.js";
 
 /** Words without case and accents. */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -23,7 +24,7 @@ function startFilter() {
       shown += !card.hidden;
     }
     for (const group of groups) group.hidden = group.previousElementSibling.hidden = !group.querySelector(".besluit-kaart:not([hidden])");
-    said.textContent = shown === cards.length ? "" : shown === 0 ? "Geen verwijzingen gevonden" : `${shown} van ${cards.length} verwijzingen`;
+    said.textContent = shown === cards.length ? "" : shown === 0 ? say("references_none") : say("references_shown", { shown, all: cards.length });
     const address = new URL(location);
     for (const [name, value] of [["woorden", field.value.trim()], ["document", choice.value]]) {
       if (value) address.searchParams.set(name, value);
