@@ -127,7 +127,8 @@ function startSearch() {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input[type=search]").select();
     const search = await import("./search.js");
-    search.open(words);
+    // Who has closed it meanwhile does not get it back.
+    if (dialog.open) search.open(words);
   };
   if (document.querySelector("[data-zoekpagina]")) import("./search.js").then((search) => search.start());
   const asked = new URLSearchParams(location.search).get("zoek");
