@@ -17,6 +17,7 @@ from generator.output.marks import Mark, render
 from generator.pages.choices import Choice, counted, panel
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
+from generator.pages.sums_chart import sums_chart
 
 _LIST: Final = "lijst-bedragen"
 _COLUMNS: Final = (("Bedrag", "getal"), ("Waarvoor", ""), ("Document", "datum"), ("Voor", ""))
@@ -50,6 +51,7 @@ def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
         "p",
         f"Download alles als {anchor('JSON', '../data/amounts.json', download=True)} of {anchor('CSV', '../data/amounts.csv', download=True)}.",
     )
+    yield sums_chart(found)
     yield panel(_LIST, "Kiezen wat u ziet", _choices(site, found), "bedrag", "bedragen")
     yield amounts_table(site, AMOUNTS, found, "Bedragen in volgorde van de documenten, het oudste eerst", _LIST)
 
