@@ -17,8 +17,8 @@ from generator.words import say
 _ROW: Final = 44
 """Pixels of a row: a name, and below it a line with dots."""
 
-_LEFT: Final = 6
-_RIGHT: Final = 94
+_LEFT: Final = 9
+_RIGHT: Final = 91
 """Percents of the width at which the scale begins and ends; the chart is as wide as its column, the words keep their size."""
 
 _ROWS: Final = 20

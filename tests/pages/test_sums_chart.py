@@ -27,8 +27,8 @@ def test_each_country_has_a_row_with_a_dot_for_each_of_its_sums_and_the_rest_com
 def test_a_dot_stands_by_the_power_of_ten_of_its_sum() -> None:
     html = chart("Er gaat 1 miljoen EUR naar Peru.", "Er gaat 10 miljoen EUR naar Peru.", "Er gaat 100 miljoen EUR naar Peru.")
     first, middle, last = (float(found) for found in re.findall(r'cx="([\d.]+)%"', html))
-    assert (first, last) == (6, 94)
-    assert middle == (first + last) / 2
+    assert first < last
+    assert middle == (first + last) / 2 == 50
     assert re.findall(r'class="grafiek__jaar"[^>]*>([^<]+)<', html) == ["1 mln.", "10 mln.", "100 mln."]
 
 
@@ -45,4 +45,6 @@ def test_one_sum_or_none_makes_no_chart() -> None:
 def test_a_wide_range_has_few_ticks_and_sums_of_one_value_have_a_scale() -> None:
     wide = chart("Er gaat 2 EUR naar Peru.", "Er gaat 9 000 miljard EUR naar Peru.")
     assert 2 <= wide.count("grafiek__jaar") <= 7
-    assert chart("Peru kreeg 10 miljoen EUR.", "Chili kreeg 10 miljoen EUR.").count('cx="6.00%"') == 2
+    same = re.findall(r'cx="([^"]+)"', chart("Peru kreeg 10 miljoen EUR.", "Chili kreeg 10 miljoen EUR."))
+    assert len(same) == 2
+    assert len(set(same)) == 1
