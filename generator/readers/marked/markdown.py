@@ -20,7 +20,8 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft, Marker, NoteDraft, cut
 from generator.readers.pieces.enumeration import Mark, find_heading_mark, find_marks
 from generator.readers.pieces.hyphens import Lexicon
-from generator.readers.pieces.outline import classify, is_numbered_title
+from generator.readers.pieces.numbered_titles import is_numbered_title
+from generator.readers.pieces.outline import classify
 from generator.readers.printed.edges import find_furniture
 from generator.readers.printed.front_matter import is_front_matter_label
 from generator.readers.printed.lines import Line, content_lines

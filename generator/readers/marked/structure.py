@@ -18,7 +18,8 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, NoteDraft, Rows, TableDraft, cut
 from generator.readers.pieces.enumeration import Mark, find_heading_mark
 from generator.readers.pieces.hyphens import Lexicon
-from generator.readers.pieces.outline import classify, is_part_label
+from generator.readers.pieces.numbered_titles import is_part_label
+from generator.readers.pieces.outline import classify
 from generator.readers.pieces.roles import ANNEX, ARTICLE
 from generator.readers.printed.shape import starts_lower
 from generator.readers.printed.titles import is_title

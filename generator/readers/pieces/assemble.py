@@ -167,20 +167,28 @@ def _start_of(place: Place) -> Place:
 def _defects(source: Transcript, blocks: tuple[Block, ...], notes: tuple[Note, ...]) -> Iterator[Defect]:
     lines = LineNumbers(source.text)
     parts: tuple[Part, ...] = (*(part for block in blocks for part in block.parts), *notes)
-    placed = {marker.number: (part, marker) for part in parts for marker in part.notes if marker.spans}
     nowhere = parts[0].place if parts else None
     for part in parts:
         place = part.place or nowhere
-        if place is None:
-            continue
-        yield from (_repaired(repair, part, place) for repair in part.repairs)
-        yield from (Defect(place, match.group(), "private-use", None) for match in _PRIVATE.finditer(part.text))
-        yield from _doubled_blanks(part, place, source.text, lines)
+        if place is not None:
+            yield from _part_defects(part, place, source.text, lines)
+    placed = _placed(parts)
     for note in notes:
-        part, marker = placed.get(note.number, (note, None))
-        where = _narrowed(part.place or nowhere, marker.spans[0][0] if marker else None, lines)
+        part, start = placed.get(note.number, (note, None))
+        where = _narrowed(part.place or nowhere, start, lines)
         if where:
-            yield from _note_defects(note, where, marked=marker is not None)
+            yield from _note_defects(note, where, marked=start is not None)
+
+
+def _placed(parts: tuple[Part, ...]) -> dict[int, tuple[Part, int]]:
+    """The numbers of the notes that a marker was found for, each with the part and the offset that it stands at."""
+    return {marker.number: (part, marker.spans[0][0]) for part in parts for marker in part.notes if marker.spans}
+
+
+def _part_defects(part: Part, place: Place, text: str, lines: LineNumbers) -> Iterator[Defect]:
+    yield from (_repaired(repair, part, place) for repair in part.repairs)
+    yield from (Defect(place, match.group(), "private-use", None) for match in _PRIVATE.finditer(part.text))
+    yield from _doubled_blanks(part, place, text, lines)
 
 
 def _narrowed(place: Place | None, offset: int | None, lines: LineNumbers) -> Place | None:

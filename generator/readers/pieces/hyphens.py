@@ -105,17 +105,20 @@ def certain(left: str, right: str, lexicon: Lexicon) -> Decision | None:
     """The decision where spelling or the corpus leaves no doubt: `left` ends in the hyphen, `right` follows it."""
     head, tail = left[:-1].lower().strip("\"'“”‘’«»()[]"), right.lower()
     if left[-1] == "\u00ad":
-        first = match.group() if (match := _WORD.match(tail)) else tail
-        return "keep" if lexicon.words[f"{head}-{first}"] > lexicon.words[head + first] else "join"
+        return "keep" if lexicon.words[f"{head}-{_first_word(tail)}"] > lexicon.words[head + _first_word(tail)] else "join"
     if is_conjunction(right):
         return "blank"
     if _in_capitals(left[:-1]) and _in_capitals(right):
         return "join" if lexicon.words[head + tail] > lexicon.words[f"{head}-{tail}"] else "keep"
     if not tail[:1].isalpha() or not head[-1:].isalpha() or right[:1].isupper() or _has_capitals(left):
         return "keep"
-    word = _WORD.match(tail)
-    first = word.group() if word else tail
-    return _in_corpus(head.rsplit("-", 1)[-1], head, first, lexicon)
+    return _in_corpus(head.rsplit("-", 1)[-1], head, _first_word(tail), lexicon)
+
+
+def _first_word(text: str) -> str:
+    """The word that a text starts with; all of it where it starts with none."""
+    match = _WORD.match(text)
+    return match.group() if match else text
 
 
 def _in_capitals(part: str) -> bool:

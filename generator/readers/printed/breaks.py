@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from generator.readers.pieces.outline import is_numbered_title
+from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.roles import opening
 from generator.readers.printed.chunks import TITLE_ROWS, Chunk, Open, in_prose
 from generator.readers.printed.front_matter import is_front_matter_label, is_head_line

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from generator.readers.pieces.outline import is_numbered_title
+from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.printed.pdf_chunks import Chunk
 from generator.readers.printed.pdf_lines import Line
 from generator.readers.printed.shape import ends_sentence, starts_lower

@@ -1,0 +1,34 @@
+"""What a part of an act is called by its number: articles, chapters, annexes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ANNEX: Final = re.compile(r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|ALLEGATO|ANEXO)\b", re.IGNORECASE)
+_LABEL_TITLE: Final = re.compile(
+    r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|HOOFDSTUK|CHAPTER|CHAPITRE|KAPITEL|DEEL|PART|TITEL|TITLE|TITRE|AFDELING|SECTION)(?:\s+[IVXLC\d]+)?",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo)\s+\d+\s?\w*", re.IGNORECASE)
+"""The number of an article, which has its title on the next line."""
+
+
+def is_numbered_title(text: str) -> bool:
+    """Whether a text is what a part of an act is called by its number, and nothing else: `Artikel 3`, `HOOFDSTUK II`."""
+    return bool(_ARTICLE.fullmatch(text) or _LABEL_TITLE.fullmatch(text))
+
+
+def is_part_label(text: str) -> bool:
+    """Whether a heading only says which chapter, title or annex follows, as `HOOFDSTUK II` does."""
+    return bool(_LABEL_TITLE.fullmatch(text))
+
+
+def is_article(text: str) -> bool:
+    """Whether a text is the number of an article, and nothing else."""
+    return bool(_ARTICLE.fullmatch(text))
+
+
+def opens_annex(text: str) -> bool:
+    """Whether a heading is that of an annex."""
+    return bool(_ANNEX.match(text))
