@@ -92,7 +92,13 @@ def test_countries_and_parts_of_the_world_have_no_barrier_and_do_not_scroll_side
     page = visit(width=width, color_scheme=scheme)
     regions = sorted(path.parent.name for path in (served.site / "landen" / "gebieden").glob("*/index.html"))
     found = []
-    for url in ("landen/", with_closed_groups(served), f"landen/gebieden/{regions[0]}/", f"landen/gebieden/{regions[-1]}/"):
+    for url in (
+        "landen/",
+        "landen/groepen/",
+        with_closed_groups(served),
+        f"landen/gebieden/{regions[0]}/",
+        f"landen/gebieden/{regions[-1]}/",
+    ):
         page.goto(served.root + url)
         page.evaluate("document.querySelectorAll('details').forEach((group) => { group.open = true; })")
         found += [
