@@ -45,12 +45,6 @@ function forget() {
 dialog.querySelector("[data-sluit]").addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 dialog.addEventListener("close", forget);
-dialog.addEventListener("keydown", (event) => {
-  // A field for searching takes the first Escape to empty itself; here one is enough.
-  if (event.key !== "Escape" || event.target.closest("select")) return;
-  event.preventDefault();
-  dialog.close();
-});
 
 const shortcuts = dialog.querySelector("[data-sneltoetsen]");
 shortcuts.checked = !shortcutsOff();

@@ -121,6 +121,12 @@ export async function markFound() {
 
 /** The search window is fetched the first time that somebody searches. */
 function startSearch() {
+  document.getElementById("site-zoekvenster").addEventListener("keydown", (event) => {
+    // A field for searching takes the first Escape to empty itself; here one is enough, also before the rest is fetched.
+    if (event.key !== "Escape" || event.target.closest("select")) return;
+    event.preventDefault();
+    event.currentTarget.close();
+  });
   const open = async (words) => {
     // The window is there at once, so that no key is lost while the rest is fetched.
     const dialog = document.getElementById("site-zoekvenster");
