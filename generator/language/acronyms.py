@@ -147,6 +147,8 @@ def _phrase_before(text: str, end: int, short: str, language: str) -> str:
         start = _grammar_start(tokens, language)
         if start is not None and not is_acronym(short) and not _names_a_body(tokens[start:]):
             start = None
+    if start is not None:
+        start = _with_halves(tokens, start, short, language)
     if start is None or end - tokens[start].start() <= len(short):
         return ""
     words = text[tokens[start].start() : end].strip()
@@ -164,6 +166,22 @@ def _letters_start(tokens: list[re.Match[str]], short: str, language: str) -> in
     # First where each letter starts a word and each word has one: "Europese Economische Ruimte", not its last two words.
     exact = (start for start, phrase in phrases if _is_initials(phrase, short, language))
     return next(exact, None) or next((start for start, phrase in phrases if fits(phrase, short, language)), None)
+
+
+def _with_halves(tokens: list[re.Match[str]], start: int, short: str, language: str) -> int:
+    """Where the words start with the half word before them, if the letters fit both: "per- en polyfluoralkylstoffen (PFAS)"."""
+    words = [token.group() for token in tokens]
+    while (
+        start >= _FEW
+        and words[start - 2].endswith(("-", "‑"))
+        and (words[start - 1] == "," or _role(words[start - 1], language) == "conjunction")
+    ):
+        # A half word is no small word, whatever its letters: "per-" is not "per". So the letters are laid along it here.
+        pieces = tuple(re.findall(r"[^\W_]+", " ".join(words[start - 2 :]).casefold()))
+        if pieces[0][:1] != short[0].casefold() or not _cover(pieces, tuple(short.casefold()), language, inside=True):
+            break
+        start -= 2
+    return start
 
 
 def _is_initials(words: str, short: str, language: str) -> bool:
@@ -241,27 +259,31 @@ def _phrase_start(words: list[str], language: str) -> int | None:
         if role in {"determiner", "genitive"} and not coupled and _role(before, language) != "attaching":
             break
         after = words[at] if at < len(words) else ""
-        if (
-            role == "conjunction"
-            and not before.endswith(("-", "‑"))
-            and after[:1] not in {"-", "‑"}
-            and not _is_pair(words, at - 1, language)
-        ):
+        halves = before.endswith(("-", "‑")) or after[:1] in {"-", "‑"}
+        listed = _list_start(words, at - 1, language) if role == "conjunction" and not halves else at - 1
+        if listed is None:
             break
-        at -= 1
+        at = listed
     while at < len(words) and _role(words[at], language):
         at += 1
     return at if at < len(words) else None
 
 
-def _is_pair(words: list[str], conjunction: int, language: str) -> bool:
-    """Whether a conjunction joins two bare nouns behind one preposition: "van migratie en asiel", "voor vrijwillige terugkeer en …"."""
-    for bare in range(1, min(_FEW, conjunction - 1) + 1):
-        if _role(words[conjunction - bare], language):
-            return False
-        if _role(words[conjunction - bare - 1], language) == "attaching":
-            return True
-    return False
+def _list_start(words: list[str], conjunction: int, language: str) -> int | None:
+    """Where a list of bare nouns starts that a conjunction ends and that stands behind one preposition of nouns; None where there is none.
+
+    "van migratie en asiel", "voor vrijwillige terugkeer en …", "voor asiel, migratie en integratie": an item has two words at most.
+    """
+    at, bare = conjunction, 0
+    while at:
+        word, role = words[at - 1], _role(words[at - 1], language)
+        if role == "attaching":
+            return at if bare else None
+        bare = 0 if word == "," and bare else bare + 1
+        if role or bare > _FEW or not (word[:1].isalnum() or (word == "," and not bare)):
+            return None
+        at -= 1
+    return None
 
 
 def _names_a_body(tokens: list[re.Match[str]]) -> bool:

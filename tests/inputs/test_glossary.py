@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -302,3 +303,23 @@ def test_folding_is_stable() -> None:
 
 def test_problems_sort_by_place() -> None:
     assert min(Problem("b", 1, "", ""), Problem("a", 2, "", "")).path == "a"
+
+
+@pytest.mark.parametrize(
+    ("language", "translations", "wrong"),
+    [
+        ("nl", (), True),
+        ("en", (), False),
+        ("en", (("en", "HFO"),), False),
+        ("en", (("en", "Harbour Fund East"),), False),
+        ("en", (("en", "High Flood Order"),), True),
+        ("en", (("fr", "Fonds des ports de l'Est"),), False),
+    ],
+)
+def test_an_expansion_is_held_against_the_names_in_its_own_language(
+    language: str, translations: tuple[tuple[str, str], ...], *, wrong: bool
+) -> None:
+    text = document("ports-2015", "The Harbour Fund East (HFO) pays." if language == "en" else "De Hulpdienst voor oevers (HFO) betaalt.")
+    text = replace(text, meta=replace(text.meta, language=language))
+    term = Term("hfo", "HFO", "fund", (Sense("Havenfonds Oost"),), "", "", "hfo.md", translations=translations)
+    assert bool(glossary.check((term,), (text,))) == wrong

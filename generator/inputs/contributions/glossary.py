@@ -12,6 +12,7 @@ from generator.inputs.contributions.markdown_files import Contribution, check_ev
 from generator.inputs.dates import check_date
 from generator.language import edtf
 from generator.language.acronyms import Declared, declared, same_name
+from generator.language.detection import DEFAULT
 from generator.language.tables import schema
 from generator.model import Document, Problem, Sense, Term
 
@@ -126,11 +127,12 @@ def _key(name: str) -> str:
 def check(terms: tuple[Term, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
     """What is wrong between the entries and the documents: quotations, ids of documents, expansions that differ."""
     said = {document.meta.id: tuple(declared(document)) for document in documents}
+    languages = {document.meta.id: document.meta.language for document in documents}
     found: list[Problem] = []
     for term in terms:
         found += check_evidence(term.path, term.evidence, documents)
         found += _unknown_documents(term, said)
-        found += _contradictions(term, said)
+        found += _contradictions(term, said, languages)
     return tuple(found)
 
 
@@ -143,14 +145,23 @@ def _unknown_documents(term: Term, said: dict[str, tuple[Declared, ...]]) -> Ite
                 yield Problem(term.path, sense.line, f"het document {name!r} bij 'documents' is er niet", remedy)
 
 
-def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]]) -> Iterator[Problem]:
+def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]], languages: dict[str, str]) -> Iterator[Problem]:
     """Documents that say the acronym stands for something else; case, inflection and small words make no difference."""
     for document, items in said.items():
-        for item in items:
-            if item.acronym in {term.term, *term.forms} and not any(same_name(item.expansion, name) for name in known_names(term)):
+        names = _names_in(term, languages[document])
+        for item in items if names else ():
+            if item.acronym in {term.term, *term.forms} and not any(same_name(item.expansion, name) for name in names):
                 message = f"volgens {document} ({item.place}) staat {item.acronym} voor {item.expansion!r}"
                 remedy = f"zet dat erbij als betekenis met 'documents: [{document}]', of verbeter 'expansion'"
                 yield Problem(term.path, term.senses[0].line, message, remedy)
+
+
+def _names_in(term: Term, language: str) -> tuple[str, ...]:
+    """What a text in a language can say that a term stands for; nothing where the entry does not tell, as a translation in letters does not."""
+    if language == DEFAULT:
+        return known_names(term)
+    translated = tuple(name for code, name in term.translations if code == language and " " in name)
+    return (*translated, *known_names(term)) if translated else ()
 
 
 def known_names(term: Term) -> tuple[str, ...]:
