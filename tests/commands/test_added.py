@@ -27,7 +27,7 @@ Integration Fund (AMIF) pays a part, and so does the Neighbourhood, Development 
 
 2. NEXT STEPS
 
-By 31 December 2023 the European Asylum Support Office (EASO) reports on EUR 12 million for Tunisia. A Member of Parliament (MP) asked for it.
+By 31 December 2023 the European Asylum Support Office (EASO) reports on EUR 12 million for Tunisia. A mobility partnership (MP) would help.
 """
 FRENCH: Final = """\
 CONSEIL DE L'UNION EUROPÉENNE
@@ -72,7 +72,7 @@ Der Rat wird ersucht, den Bericht bis Ende 2023 zur Kenntnis zu nehmen und das P
 def _forms() -> tuple[Path, ...]:
     """One published or typeset file of each kind that tests/reading has."""
     folders = sorted(path for path in (ROOT / "tests/reading").iterdir() if path.is_dir() and path.name not in {"truth", "__pycache__"})
-    return tuple(sorted(path for path in folder.iterdir() if path.is_file())[-1] for folder in folders)
+    return tuple(max(path for path in folder.iterdir() if path.is_file()) for folder in folders)
 
 
 @pytest.mark.parametrize(
