@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -77,3 +78,8 @@ def content_lines(text: str) -> tuple[Line, ...]:
         if match.end() == len(text):
             break
     return tuple(lines)
+
+
+def has_form_feeds(lines: Sequence[Line]) -> bool:
+    """Whether form feeds part the pages of a text."""
+    return any(line.gap.page_break for line in lines)
