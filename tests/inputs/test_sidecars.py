@@ -70,5 +70,6 @@ def test_many_documents_of_one_name_get_ids_of_their_own(tmp_path: Path) -> None
 
 def test_the_schema_names_every_fact() -> None:
     described = set(tables.schema("sidecar")["properties"])
-    assert described == {"id", "title", "short_title", "number", "celex", "date", "language", "institution", "kind", "web", "provenance"}
+    facts = {"id", "title", "short_title", "number", "celex", "date", "language", "institution", "kind", "web"}
+    assert described == facts | {"provenance", "corrections"}
     assert set(tables.schema("sidecar")["properties"]["provenance"]["properties"]) <= described
