@@ -27,6 +27,7 @@ from generator.progress import watching
 from generator.readers import opened, read
 from generator.serve import AddressError, serve
 from generator.settings import Settings
+from generator.words import say
 
 FINE: Final = 0
 WRONG_CONTENT: Final = 1
@@ -67,12 +68,12 @@ afsluitcode: 0 alles goed, 1 er is iets mis met de inhoud, 2 verkeerd gebruik of
 """
 
 _DUTCH: Final = (
-    ("the following arguments are required: ", "hier ontbreekt nog: "),
-    ("unrecognized arguments: ", "dit kent deze opdracht niet: "),
-    ("invalid choice: ", "geen geldige keuze: "),
-    ("choose from ", "kies uit "),
-    ("expected one argument", "hier hoort één waarde achter"),
-    ("ignored explicit argument ", "hier hoort geen waarde achter: "),
+    (say("commands.the_following_arguments_are_required"), say("commands.hier_ontbreekt_nog")),
+    (say("commands.unrecognized_arguments"), say("commands.dit_kent_deze_opdracht_niet")),
+    (say("commands.invalid_choice"), say("commands.geen_geldige_keuze")),
+    (say("commands.choose_from"), say("commands.kies_uit")),
+    (say("commands.expected_one_argument"), say("commands.hier_hoort_een_waarde_achter")),
+    (say("commands.ignored_explicit_argument"), say("commands.hier_hoort_geen_waarde_achter")),
     ("argument ", "bij "),
 )
 """Argparse's own messages; the last is a word of the others, so it comes last."""
@@ -103,7 +104,7 @@ class _Parser(argparse.ArgumentParser):
     def add_options(self, take: Taker | None = None) -> None:
         """Add the help option, and those of the command."""
         group = self.add_argument_group("opties")
-        group.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+        group.add_argument("-h", "--help", action="help", help=say("commands.toon_deze_uitleg"))
         if take:
             take(group)
 
@@ -111,12 +112,12 @@ class _Parser(argparse.ArgumentParser):
         """Say what is wrong with the command, and exit with status 2."""
         for english, dutch in _DUTCH:
             message = message.replace(english, dutch)
-        self.exit(UNUSABLE, f"{self.prog}: {message}\nProbeer: {self.prog} --help\n")
+        self.exit(UNUSABLE, say("commands.probeer_help", prog=self.prog, message=message))
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    top = _Parser("python -m generator", "Maakt van officiële documenten een site van gekoppelde Markdown-pagina's.", _EXAMPLES)
+    top = _Parser(say("commands.python_m_generator"), say("commands.maakt_van_officiele_documenten_een_site"), _EXAMPLES)
     commands = top.add_subparsers(title="opdrachten", required=True, metavar="opdracht", parser_class=_Parser)
     top.add_options()
     for command in COMMANDS:
@@ -139,7 +140,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except EXPECTED as error:
         return _refuse(str(error))
     except KeyboardInterrupt:
-        return _refuse("afgebroken; elke pagina is nog heel")
+        return _refuse(say("commands.afgebroken_elke_pagina_is_nog_heel"))
 
 
 def _convert(options: argparse.Namespace) -> int:
@@ -167,7 +168,7 @@ def _hand_over(content: str) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             return FINE
-        return _refuse(f"de uitvoer kon niet weggeschreven worden ({error.strerror}); maak ruimte of kies een andere plaats")
+        return _refuse(say("commands.de_uitvoer_kon_niet_weggeschreven_worden", strerror=error.strerror))
     return FINE
 
 
@@ -176,7 +177,7 @@ def _check(options: argparse.Namespace) -> int:
         dossier = build.check(_settings(options), watch)
     _tell(dossier.problems)
     todo = sum(problem.severity is Severity.TODO for problem in dossier.problems)
-    print(f"documenten: {len(dossier.documents)}; fouten: {len(dossier.problems) - todo}; nog te doen: {todo}")
+    print(say("commands.documenten_fouten_nog_te_doen", documents=len(dossier.documents), value=len(dossier.problems) - todo, todo=todo))
     return UNUSABLE if dossier.unreadable else WRONG_CONTENT if dossier.wrong else FINE
 
 
@@ -185,8 +186,8 @@ def _build(options: argparse.Namespace) -> int:
         report, problems = build.build(_settings(options), watch)
     _tell(problems)
     if report is None:
-        return _refuse("er is niets geschreven, omdat een bestand niet te lezen is")
-    print(f"geschreven: {report.written}; ongewijzigd: {report.unchanged}; verwijderd: {report.removed}")
+        return _refuse(say("commands.er_is_niets_geschreven_omdat_een_bestand"))
+    print(say("commands.geschreven_ongewijzigd_verwijderd", written=report.written, unchanged=report.unchanged, removed=report.removed))
     return WRONG_CONTENT if any(problem.severity is not Severity.TODO for problem in problems) else FINE
 
 
@@ -202,7 +203,10 @@ def _act(options: argparse.Namespace, command: str, actions: Iterable[glossary_c
     """Run one of the actions of a command for contributors; `what` is what some of them are about."""
     action = next(action for action in actions if action.name == options.action)
     if action.takes_term != bool(options.term):
-        return _refuse(f"{command} {action.name}: " + (f"noem een {what}" if action.takes_term else f"hier hoort geen {what} achter"))
+        return _refuse(
+            f"{command} {action.name}: "
+            + (say("commands.noem_een", what=what) if action.takes_term else say("commands.hier_hoort_geen_achter", what=what))
+        )
     settings = _settings(options)
     with watching(Console(stderr=True)) as watch:
         dossier = build.gather(settings, watch)
@@ -222,7 +226,7 @@ def _register(options: argparse.Namespace) -> int:
         dossier = build.gather(settings, watch)
         if dossier.wrong:
             _tell(dossier.problems)
-            return _refuse("verbeter eerst deze fouten: zolang ze er zijn, staat niet vast welke adressen de site heeft")
+            return _refuse(say("commands.verbeter_eerst_deze_fouten_zolang_ze_er"))
         answer = register.run(
             settings.seeds, dossier.knowledge.register, build.published(dossier), update=options.update, moved=options.moved
         )
@@ -233,17 +237,17 @@ def _register(options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     for folder in (options.old, options.new):
         if not folder.is_dir():
-            return _refuse(f"{folder}: deze map bestaat niet; geef een map met gemaakte pagina's op, zoals docs")
+            return _refuse(say("commands.deze_map_bestaat_niet_geef_een_map_met", folder=folder))
     return _hand_over(comparison.compare(options.old, options.new))
 
 
 def _inspect(options: argparse.Namespace) -> int:
     if not options.site.is_dir():
-        return _refuse(f"{options.site}: deze map bestaat niet; bouw de site eerst, of geef met --site een andere map op")
+        return _refuse(say("commands.deze_map_bestaat_niet_bouw_de_site_eerst", site=options.site))
     problems = inspection.inspect(options.site)
     _tell(problems)
     wrong = sum(problem.severity is not Severity.TODO for problem in problems)
-    print(f"fouten: {wrong}; nog te doen: {len(problems) - wrong}")
+    print(say("commands.fouten_nog_te_doen", wrong=wrong, value=len(problems) - wrong))
     return WRONG_CONTENT if wrong else FINE
 
 
@@ -253,9 +257,9 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         serve(_settings(options), options.address, _tell_build, _tell_failure)
     except AddressError as error:
-        return _refuse(f"{host}:{port}: dit adres is niet te gebruiken ({error}); kies een ander met --address")
+        return _refuse(say("commands.dit_adres_is_niet_te_gebruiken_kies_een", host=host, port=port, error=error))
     except OSError as error:
-        return _refuse(f"bouwen is niet gelukt ({error.strerror}); maak ruimte of geef uzelf schrijfrechten")
+        return _refuse(say("commands.bouwen_is_niet_gelukt_maak_ruimte_of", strerror=error.strerror))
     except KeyboardInterrupt:
         return FINE
     return FINE
@@ -267,26 +271,28 @@ def _tell_failure(error: Exception) -> None:
         print(error, file=sys.stderr, flush=True)
     else:
         traceback.print_exception(error)
-    print("de site is niet opnieuw gebouwd en blijft zoals zij was", file=sys.stderr, flush=True)
+    print(say("commands.de_site_is_niet_opnieuw_gebouwd_en"), file=sys.stderr, flush=True)
 
 
 def _tell_build(report: Report | None, problems: Iterable[Problem], seconds: float) -> None:
     """How a build went, while the site is served."""
     _tell(problems)
-    done = f"{report.written} pagina's geschreven" if report else "niets geschreven, omdat een bestand niet te lezen is"
+    done = (
+        say("commands.pagina_s_geschreven", written=report.written) if report else say("commands.niets_geschreven_omdat_een_bestand_niet")
+    )
     print(f"{done} ({seconds:.1f} s)", flush=True)
 
 
 def _settings(options: argparse.Namespace) -> Settings:
     if not options.seeds.is_dir():
-        sys.exit(_refuse(f"{options.seeds}: deze map bestaat niet; geef met --seeds een map met teksten op"))
+        sys.exit(_refuse(say("commands.deze_map_bestaat_niet_geef_met_seeds_een", seeds=options.seeds)))
     return Settings(options.seeds, getattr(options, "docs", Settings().docs))
 
 
 def _tell(problems: Iterable[Problem]) -> None:
     """The problems on standard error, a line each; what is only work to be done says so."""
     for problem in problems:
-        print(f"{problem} (nog te doen)" if problem.severity is Severity.TODO else problem, file=sys.stderr)
+        print(say("commands.nog_te_doen", problem=problem) if problem.severity is Severity.TODO else problem, file=sys.stderr)
 
 
 def _refuse(message: str) -> int:
@@ -295,89 +301,99 @@ def _refuse(message: str) -> int:
 
 
 def _take_seeds(group: Group) -> None:
-    group.add_argument("--seeds", type=Path, default=Settings().seeds, metavar="MAP", help="map met de teksten (anders: %(default)s)")
+    group.add_argument(
+        "--seeds", type=Path, default=Settings().seeds, metavar="MAP", help=say("commands.map_met_de_teksten_anders_default_s")
+    )
 
 
 def _take_folders(group: Group) -> None:
     _take_seeds(group)
-    group.add_argument("--docs", type=Path, default=Settings().docs, metavar="MAP", help="map voor de pagina's (anders: %(default)s)")
+    group.add_argument(
+        "--docs", type=Path, default=Settings().docs, metavar="MAP", help=say("commands.map_voor_de_pagina_s_anders_default_s")
+    )
 
 
 def _take_site(group: Group) -> None:
-    group.add_argument("--site", type=Path, default=Path("site"), metavar="MAP", help="map met de gebouwde site (anders: %(default)s)")
+    group.add_argument(
+        "--site", type=Path, default=Path("site"), metavar="MAP", help=say("commands.map_met_de_gebouwde_site_anders_default")
+    )
 
 
 def _take_address(group: Group) -> None:
     _take_folders(group)
     group.add_argument(
-        "--address", type=_address, default=("127.0.0.1", 8000), metavar="ADRES", help="waar de site komt (anders: 127.0.0.1:8000)"
+        "--address",
+        type=_address,
+        default=("127.0.0.1", 8000),
+        metavar="ADRES",
+        help=say("commands.waar_de_site_komt_anders_127_0_0_1_8000"),
     )
 
 
 def _address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
     if not host or not port.isdecimal() or int(port) > _LAST_PORT:
-        message = f"{text!r} is geen adres; schrijf het als 127.0.0.1:8000"
+        message = say("commands.is_geen_adres_schrijf_het_als_127_0_0_1", text=repr(text))
         raise argparse.ArgumentTypeError(message)
     return host, int(port)
 
 
 def _take_file(group: Group) -> None:
-    group.add_argument("file", type=Path, metavar="BESTAND", help="de tekst van het document")
+    group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.de_tekst_van_het_document"))
 
 
 def _take_document(group: Group) -> None:
-    group.add_argument("file", type=Path, metavar="BESTAND", help="het document, of een map met documenten")
+    group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.het_document_of_een_map_met_documenten"))
 
 
 def _take_action(group: Group) -> None:
     names = tuple(action.name for action in glossary_commands.ACTIONS)
     told = "; ".join(f"{action.name}: {action.what}" for action in glossary_commands.ACTIONS)
     group.add_argument("action", choices=names, metavar="WAT", help=told)
-    group.add_argument("term", nargs="?", metavar="BEGRIP", help="het begrip, bij new en concordance")
+    group.add_argument("term", nargs="?", metavar="BEGRIP", help=say("commands.het_begrip_bij_new_en_concordance"))
 
 
 def _take_theme_action(group: Group) -> None:
     names = tuple(action.name for action in theme_commands.ACTIONS)
     told = "; ".join(f"{action.name}: {action.what}" for action in theme_commands.ACTIONS)
     group.add_argument("action", choices=names, metavar="WAT", help=told)
-    group.add_argument("term", nargs="?", metavar="ONDERWERP", help="de naam van het onderwerp, of van zijn bestand")
+    group.add_argument("term", nargs="?", metavar="ONDERWERP", help=say("commands.de_naam_van_het_onderwerp_of_van_zijn"))
 
 
 def _take_moves(group: Group) -> None:
-    group.add_argument("--update", action="store_true", help="schrijf het register; wat verdwenen is, blijft erin tot u zegt waar het is")
+    group.add_argument("--update", action="store_true", help=say("commands.schrijf_het_register_wat_verdwenen_is"))
     group.add_argument(
         "--moved",
         nargs=2,
         action="append",
         default=[],
         metavar=("OUD", "NIEUW"),
-        help="wat op OUD stond, staat nu op NIEUW; OUD met een / aan het eind geldt ook voor alles daaronder",
+        help=say("commands.wat_op_oud_stond_staat_nu_op_nieuw_oud"),
     )
     _take_seeds(group)
 
 
 def _take_trees(group: Group) -> None:
-    group.add_argument("old", type=Path, metavar="OUD", help="map met de pagina's van voor de wijziging")
-    group.add_argument("new", type=Path, metavar="NIEUW", help="map met de pagina's van na de wijziging")
+    group.add_argument("old", type=Path, metavar="OUD", help=say("commands.map_met_de_pagina_s_van_voor_de"))
+    group.add_argument("new", type=Path, metavar="NIEUW", help=say("commands.map_met_de_pagina_s_van_na_de_wijziging"))
 
 
 def _take_format(group: Group) -> None:
-    group.add_argument("--format", choices=("json", "markdown"), default="json", help="vorm van de uitvoer (anders: %(default)s)")
-    group.add_argument("--report", action="store_true", help="toon in woorden wat er van het document begrepen is")
+    group.add_argument("--format", choices=("json", "markdown"), default="json", help=say("commands.vorm_van_de_uitvoer_anders_default_s"))
+    group.add_argument("--report", action="store_true", help=say("commands.toon_in_woorden_wat_er_van_het_document"))
 
 
 COMMANDS: Final = (
-    Command("build", "maak alle pagina's van de site", _build, options=_take_folders),
-    Command("check", "controleer alles wat erin gaat", _check, options=_take_seeds),
-    Command("serve", "toon de site en bouw haar opnieuw als u een bestand bewaart", _serve, options=_take_address),
-    Command("add", "voeg een document of een map met documenten toe", _add, arguments=_take_document, options=_take_seeds),
-    Command("convert", "toon één document", _convert, arguments=_take_file, options=_take_format),
-    Command("glossary", "werk aan de begrippen", _glossary, arguments=_take_action, options=_take_seeds),
-    Command("theme", "werk aan de onderwerpen", _theme, arguments=_take_theme_action, options=_take_seeds),
-    Command("register", "bewaak de adressen die de site eerder had", _register, options=_take_moves),
-    Command("compare", "toon wat een wijziging doet met pagina's en koppelingen", _compare, arguments=_take_trees),
-    Command("inspect", "bekijk de gebouwde site op wat geen pagina mag hebben", _inspect, options=_take_site),
+    Command("build", say("commands.maak_alle_pagina_s_van_de_site"), _build, options=_take_folders),
+    Command("check", say("commands.controleer_alles_wat_erin_gaat"), _check, options=_take_seeds),
+    Command("serve", say("commands.toon_de_site_en_bouw_haar_opnieuw_als_u"), _serve, options=_take_address),
+    Command("add", say("commands.voeg_een_document_of_een_map_met"), _add, arguments=_take_document, options=_take_seeds),
+    Command("convert", say("commands.toon_een_document"), _convert, arguments=_take_file, options=_take_format),
+    Command("glossary", say("commands.werk_aan_de_begrippen"), _glossary, arguments=_take_action, options=_take_seeds),
+    Command("theme", say("commands.werk_aan_de_onderwerpen"), _theme, arguments=_take_theme_action, options=_take_seeds),
+    Command("register", say("commands.bewaak_de_adressen_die_de_site_eerder"), _register, options=_take_moves),
+    Command("compare", say("commands.toon_wat_een_wijziging_doet_met_pagina_s"), _compare, arguments=_take_trees),
+    Command("inspect", say("commands.bekijk_de_gebouwde_site_op_wat_geen"), _inspect, options=_take_site),
 )
 
 

@@ -20,6 +20,7 @@ from generator.pages import moved
 from generator.readers import ledger, open_all, read_all
 from generator.search import bundle as search
 from generator.settings import Settings
+from generator.words import say
 
 Indexer: TypeAlias = Callable[[Findings], Iterable[Page]]
 
@@ -57,7 +58,7 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     knowledge, unknown = contributions.read(settings.seeds)
     welcome, unwelcome = home.read(settings.seeds)
     knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge) if welcome else None)
-    documents = annotators.annotate_all(watch("vermeldingen zoeken", described), knowledge)
+    documents = annotators.annotate_all(watch(say("build.vermeldingen_zoeken"), described), knowledge)
     doubtful = contributions.check(knowledge, documents)
     beyond = limits.check(documents)
     unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()

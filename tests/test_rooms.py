@@ -8,7 +8,7 @@ from typing import Final
 
 from tests.support import ROOT
 
-_BASE: Final = frozenset({"model", "kinds", "settings", "data"})
+_BASE: Final = frozenset({"model", "kinds", "settings", "data", "words"})
 _LANGUAGE: Final = _BASE | {"language"}
 _DOSSIER: Final = _LANGUAGE | {"inputs", "readers", "citations", "annotators", "dossier"}
 _RENDER: Final = _LANGUAGE | {"citations", "dossier", "output", "words"}

@@ -14,6 +14,7 @@ from generator.kinds import BY_ID
 from generator.language import dutch
 from generator.output.markdown import code
 from generator.output.writing import OWNED
+from generator.words import say
 
 _MOST: Final = 40
 """Lines of a list; a longer list is cut, and says so."""
@@ -62,23 +63,30 @@ def compare(old: Path, new: Path) -> str:
     changed = sorted(path for path in after.pages.keys() & before.pages.keys() if after.pages[path] != before.pages[path])
     gained, lost = after.mentions - before.mentions, before.mentions - after.mentions
     sections = (
-        ("Nieuwe begrippen", [code(term) for term in sorted(after.terms - before.terms)]),
-        ("Verdwenen begrippen", [code(term) for term in sorted(before.terms - after.terms)]),
-        ("Nieuwe koppelingen", list(_told(gained))),
-        ("Verdwenen koppelingen", list(_told(lost))),
-        ("Nieuwe pagina's", [code(path) for path in added]),
-        ("Verdwenen pagina's", [code(path) for path in removed]),
-        ("Gewijzigde pagina's", [code(path) for path in changed]),
+        (say("commands_comparison.nieuwe_begrippen"), [code(term) for term in sorted(after.terms - before.terms)]),
+        (say("commands_comparison.verdwenen_begrippen"), [code(term) for term in sorted(before.terms - after.terms)]),
+        (say("commands_comparison.nieuwe_koppelingen"), list(_told(gained))),
+        (say("commands_comparison.verdwenen_koppelingen"), list(_told(lost))),
+        (say("commands_comparison.nieuwe_pagina_s"), [code(path) for path in added]),
+        (say("commands_comparison.verdwenen_pagina_s"), [code(path) for path in removed]),
+        (say("commands_comparison.gewijzigde_pagina_s"), [code(path) for path in changed]),
     )
-    counts = f"pagina's: {len(added)} nieuw, {len(changed)} gewijzigd, {len(removed)} verdwenen; "
-    counts += f"koppelingen: {gained.total()} nieuw, {lost.total()} verdwenen"
+    counts = say("commands_comparison.pagina_s_nieuw_gewijzigd_verdwenen", added=len(added), changed=len(changed), removed=len(removed))
+    counts += say("commands_comparison.koppelingen_nieuw_verdwenen", total=gained.total(), total2=lost.total())
     return "\n".join(["## Wat deze wijziging doet", "", counts, *(line for section in sections for line in _section(*section)), ""])
 
 
 def _told(links: Counter[Link]) -> Iterator[str]:
     for (document, kind, name, words), count in sorted(links.items()):
-        times = f" ({count} keer)" if count > 1 else ""
-        yield f"{code(words)} ({BY_ID[kind].label if kind in BY_ID else kind} {code(name)}) in {code(document)}{times}"
+        times = say("commands_comparison.keer", count_=count) if count > 1 else ""
+        yield say(
+            "commands_comparison.in",
+            words=code(words),
+            value=BY_ID[kind].label if kind in BY_ID else kind,
+            name_=code(name),
+            document=code(document),
+            times=times,
+        )
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -86,4 +94,4 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     if listed:
         yield from ("", f"### {title} ({dutch.number(len(listed))})", "", *(f"- {line}" for line in listed[:_MOST]))
         if len(listed) > _MOST:
-            yield f"- en nog {dutch.number(len(listed) - _MOST)}"
+            yield say("commands_comparison.en_nog", number=dutch.number(len(listed) - _MOST))

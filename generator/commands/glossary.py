@@ -17,8 +17,9 @@ from generator.language import dutch
 from generator.language.acronyms import Declared, declared, same_name
 from generator.language.slugs import slug
 from generator.model import Document, Knowledge, Mention, Part, Problem, Sense, Severity, Term
+from generator.words import say
 
-_INSIDE: Final = "binnen een woord"
+_INSIDE: Final = say("commands_glossary.binnen_een_woord")
 _AROUND: Final = 45
 _KEY_LINE: Final = re.compile(r"\A(?P<indent>\s*(?:-\s+)?)paragraph\s*:.*?(?P<end>\r?\n?)$")
 _BLOCK_LINE: Final = re.compile(r"\A(?P<indent>\s*)(?P<dash>-\s+)?document\s*:[^{}]*?(?P<end>\r?\n?)$")
@@ -65,13 +66,31 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
     known = _entry_of(name, knowledge.terms)
     if known or path.exists():
         where = known.path if known else path.as_posix()
-        return Answer(problems=(Problem(where, None, f"er is al een begrip voor {name!r}", "vul dat bestand aan"),))
+        return Answer(
+            problems=(
+                Problem(
+                    where,
+                    None,
+                    say("commands_glossary.er_is_al_een_begrip_voor", name_=repr(name)),
+                    say("commands_glossary.vul_dat_bestand_aan"),
+                ),
+            )
+        )
     if not slug(name):
-        return Answer(problems=(Problem(path.as_posix(), None, f"{name!r} heeft geen letter of cijfer", "noem een begrip"),))
+        return Answer(
+            problems=(
+                Problem(
+                    path.as_posix(),
+                    None,
+                    say("commands_glossary.heeft_geen_letter_of_cijfer", name_=repr(name)),
+                    say("commands_glossary.noem_een_begrip"),
+                ),
+            )
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(_scaffold(name, documents))
-    said = f"{path.as_posix()} is gemaakt; vul het aan en kijk met 'python -m generator glossary check' of het klopt"
+    said = say("commands_glossary.is_gemaakt_vul_het_aan_en_kijk_met", as_posix=path.as_posix())
     return Answer((said, "", *concordance(name, documents, knowledge).lines))
 
 
@@ -96,17 +115,25 @@ def concordance(name: str, documents: Iterable[Document], knowledge: Knowledge) 
     doubtful = tuple((place, why) for place in linked if (why := _doubt(place, term)))
     unlinked = tuple(_unlinked(term, linked, documents, knowledge.terms))
     plain = [place for place in linked if place not in {place for place, _ in doubtful}]
-    lines = [f"{name}: {dutch.count(len(linked), 'koppeling', 'koppelingen')} in de documenten", *map(str, plain)]
+    lines = [
+        say("commands_glossary.in_de_documenten", name_=name, count_=dutch.count(len(linked), "koppeling", "koppelingen")),
+        *map(str, plain),
+    ]
     if doubtful:
         lines += [
             "",
-            f"Kijk hier goed ({len(doubtful)}): dit wordt een koppeling, maar misschien ten onrechte; 'not_in' sluit een zinsdeel uit",
+            say("commands_glossary.kijk_hier_goed_dit_wordt_een_koppeling", doubtful=len(doubtful)),
         ]
         lines += [f"{place}  ({why})" for place, why in doubtful]
     if unlinked:
         shown = [f"{place}  ({why})" for place, why in unlinked if why != _INSIDE]
         inside = len(unlinked) - len(shown)
-        lines += ["", f"Geen koppeling ({len(unlinked)})", *shown, *([f"  {_INSIDE}: {dutch.number(inside)} keer"] if inside else [])]
+        lines += [
+            "",
+            say("commands_glossary.geen_koppeling", unlinked=len(unlinked)),
+            *shown,
+            *([say("commands_glossary.keer", inside=_INSIDE, number=dutch.number(inside))] if inside else []),
+        ]
     return Answer(tuple(lines))
 
 
@@ -135,11 +162,11 @@ def _doubt(place: Place, term: Term) -> str:
     """Why a link may be wrong, or nothing."""
     text = place.part.text
     if any(item.acronym == term.term and not _is_known(item, term) for item in declared(place.document)):
-        return "dit document geeft een andere betekenis"
+        return say("commands_glossary.dit_document_geeft_een_andere_betekenis")
     if other := next((m for m in place.part.mentions if m.kind != "term" and _overlaps(m, place)), None):
-        return f"deel van {text[other.offset : other.offset + other.length]!r}"
+        return say("commands_glossary.deel_van", text=repr(text[other.offset : other.offset + other.length]))
     if text[place.end : place.end + 1] in {"-", "/"} or text[place.start - 1 : place.start] in {"-", "/"}:
-        return "deel van een samenstelling"
+        return say("commands_glossary.deel_van_een_samenstelling")
     return ""
 
 
@@ -168,15 +195,15 @@ def _unlinked(term: Term, linked: tuple[Place, ...], documents: Iterable[Documen
 def _reason(place: Place, term: Term, others: tuple[Term, ...]) -> str:
     text = place.part.text
     if place.part.type == "heading":
-        return "in een kop"
+        return say("commands_glossary.in_een_kop")
     longer = next((m for m in find_with(lexicon_of(others, place.document.meta.language), text) if _overlaps(m, place)), None)
     if longer:
-        return f"hoort bij {longer.id}.md"
+        return say("commands_glossary.hoort_bij_md", id=longer.id)
     if text[place.start - 1 : place.start].isalnum() or text[place.end : place.end + 1].isalnum():
         return _INSIDE
     if text[place.start : place.end] != term.term:
-        return "andere hoofdletters"
-    return "in een adres, een rij codes, tekst in hoofdletters of een uitgesloten zinsdeel"
+        return say("commands_glossary.andere_hoofdletters")
+    return say("commands_glossary.in_een_adres_een_rij_codes_tekst_in")
 
 
 # worklist -------------------------------------------------------------------------------------------------------------
@@ -185,21 +212,29 @@ def _reason(place: Place, term: Term, others: tuple[Term, ...]) -> str:
 def worklist(documents: tuple[Document, ...], knowledge: Knowledge, problems: Iterable[Problem]) -> Answer:
     """What is still to be done in the glossary, under a heading for each kind of work."""
     sections = (
-        ("Afkortingen zonder begrip", [_open_line(item) for item in undescribed(documents)]),
-        ("Begrippen die in geen document staan", [f"  {term.path}: {term.term}" for term in _unused(documents, knowledge.terms)]),
-        ("Afkortingen met meer dan één betekenis", list(_two_meanings(documents, knowledge.terms))),
-        ("Begrippen die hetzelfde lijken", list(_twins(knowledge.terms))),
-        ("Begrippen zonder citaat", [f"  {term.path}: {term.term}" for term in knowledge.terms if not term.evidence]),
-        ("Citaten die niet kloppen", [f"  {problem}" for problem in problems if "het citaat" in problem.message]),
+        (say("commands_glossary.afkortingen_zonder_begrip"), [_open_line(item) for item in undescribed(documents)]),
+        (
+            say("commands_glossary.begrippen_die_in_geen_document_staan"),
+            [f"  {term.path}: {term.term}" for term in _unused(documents, knowledge.terms)],
+        ),
+        (say("commands_glossary.afkortingen_met_meer_dan_een_betekenis"), list(_two_meanings(documents, knowledge.terms))),
+        (say("commands_glossary.begrippen_die_hetzelfde_lijken"), list(_twins(knowledge.terms))),
+        (
+            say("commands_glossary.begrippen_zonder_citaat"),
+            [f"  {term.path}: {term.term}" for term in knowledge.terms if not term.evidence],
+        ),
+        (say("commands_glossary.citaten_die_niet_kloppen"), [f"  {problem}" for problem in problems if "het citaat" in problem.message]),
     )
     filled = [(title, lines) for title, lines in sections if lines]
     if not filled:
-        return Answer(("Er is niets te doen: elke afkorting heeft een begrip, en elk begrip wordt gebruikt.",))
+        return Answer((say("commands_glossary.er_is_niets_te_doen_elke_afkorting_heeft"),))
     return Answer(tuple(line for title, lines in filled for line in (f"{title} ({len(lines)})", *lines, ""))[:-1])
 
 
 def _open_line(item: Undescribed) -> str:
-    return f"  {item.word}: {item.count} keer, in {', '.join(document.meta.id for document in item.documents)}"
+    return say(
+        "commands_glossary.keer_in", word=item.word, count_=item.count, join=", ".join(document.meta.id for document in item.documents)
+    )
 
 
 def _unused(documents: Iterable[Document], terms: Iterable[Term]) -> list[Term]:
@@ -229,7 +264,7 @@ def _twins(terms: tuple[Term, ...]) -> Iterator[str]:
             names = {fold(name).casefold() for name in own_spellings(term)}
             shared = sorted(names & {fold(name).casefold() for name in own_spellings(other)})
             if shared:
-                yield f"  {term.path} en {other.path}: {shared[0]}"
+                yield say("commands_glossary.en", path=term.path, path2=other.path, shared=shared[0])
 
 
 # check and cite -------------------------------------------------------------------------------------------------------
@@ -240,7 +275,7 @@ def check(problems: Iterable[Problem], seeds: Path, knowledge: Knowledge) -> Ans
     folder = (seeds / glossary.FOLDER).as_posix()
     wrong = tuple(problem for problem in problems if problem.path.startswith(f"{folder}/"))
     errors = sum(problem.severity is not Severity.TODO for problem in wrong)
-    return Answer((f"begrippen: {len(knowledge.terms)}; fouten: {errors}",), wrong)
+    return Answer((say("commands_glossary.begrippen_fouten", terms=len(knowledge.terms), errors=errors),), wrong)
 
 
 def cite(seeds: Path, documents: Iterable[Document]) -> Answer:
@@ -323,12 +358,17 @@ class Action:
 ACTIONS: Final = (
     Action(
         "new",
-        "maak een begrip met wat de documenten erover zeggen",
+        say("commands_glossary.maak_een_begrip_met_wat_de_documenten"),
         lambda a: new(a.term, a.seeds, a.documents, a.knowledge),
         takes_term=True,
     ),
-    Action("concordance", "toon elke plaats van een begrip", lambda a: concordance(a.term, a.documents, a.knowledge), takes_term=True),
-    Action("worklist", "toon wat er nog te doen is", lambda a: worklist(a.documents, a.knowledge, a.problems)),
-    Action("check", "controleer alle begrippen", lambda a: check(a.problems, a.seeds, a.knowledge)),
-    Action("cite", "zet bij elk citaat de juiste alinea", lambda a: cite(a.seeds, a.documents)),
+    Action(
+        "concordance",
+        say("commands_glossary.toon_elke_plaats_van_een_begrip"),
+        lambda a: concordance(a.term, a.documents, a.knowledge),
+        takes_term=True,
+    ),
+    Action("worklist", say("commands_glossary.toon_wat_er_nog_te_doen_is"), lambda a: worklist(a.documents, a.knowledge, a.problems)),
+    Action("check", say("commands_glossary.controleer_alle_begrippen"), lambda a: check(a.problems, a.seeds, a.knowledge)),
+    Action("cite", say("commands_glossary.zet_bij_elk_citaat_de_juiste_alinea"), lambda a: cite(a.seeds, a.documents)),
 )

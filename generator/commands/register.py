@@ -13,6 +13,7 @@ from generator.dossier.index import DOCUMENTS
 from generator.inputs.contributions import permalinks
 from generator.language import dutch
 from generator.model import Alias, Problem, Register
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,13 @@ def run(seeds: Path, register: Register, now: Mapping[str, str], *, update: bool
 
 def _counts(renewed: promises.Renewed) -> Iterator[str]:
     total = len(renewed.register.permalinks)
-    yield f"adressen in het register: {dutch.number(total)}; nieuw: {renewed.new}; verplaatst: {len(renewed.added)}; zoek: {len(renewed.problems)}"
+    yield say(
+        "commands_register.adressen_in_het_register_nieuw",
+        number=dutch.number(total),
+        new=renewed.new,
+        added=len(renewed.added),
+        problems=len(renewed.problems),
+    )
 
 
 def _moved(alias: Alias) -> str:

@@ -16,6 +16,7 @@ from generator.language import dutch, stems
 from generator.language.sentences import sentence
 from generator.language.slugs import slug
 from generator.model import Document, Knowledge, Problem, Theme
+from generator.words import say
 
 _AROUND: Final = 45
 """Characters that are shown on either side of the first word found."""
@@ -31,15 +32,33 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
     """Writes a scaffold with a quotation from each document, and shows every passage it finds; an existing file is never touched."""
     path = seeds / themes.FOLDER / f"{slug(name)}.md"
     if not slug(name):
-        return Answer(problems=(Problem(path.as_posix(), None, f"{name!r} heeft geen letter of cijfer", "noem een onderwerp"),))
+        return Answer(
+            problems=(
+                Problem(
+                    path.as_posix(),
+                    None,
+                    say("commands_theme.heeft_geen_letter_of_cijfer", name_=repr(name)),
+                    say("commands_theme.noem_een_onderwerp"),
+                ),
+            )
+        )
     if path.exists():
-        return Answer(problems=(Problem(path.as_posix(), None, f"er is al een onderwerp {name!r}", "vul dat bestand aan"),))
+        return Answer(
+            problems=(
+                Problem(
+                    path.as_posix(),
+                    None,
+                    say("commands_theme.er_is_al_een_onderwerp", name_=repr(name)),
+                    say("commands_theme.vul_dat_bestand_aan"),
+                ),
+            )
+        )
     theme = _trial(name, path)
     found = tuple(find(build_index(documents, knowledge), theme))
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(_scaffold(theme, found))
-    said = f"{path.as_posix()} is gemaakt; vul het aan en kijk met 'python -m generator check' of het klopt"
+    said = say("commands_theme.is_gemaakt_vul_het_aan_en_kijk_met", as_posix=path.as_posix())
     return Answer((said, "", *_lines(theme, found)))
 
 
@@ -75,7 +94,7 @@ def _evidence(found: Iterable[ThemePassage]) -> Iterator[str]:
             best[passage.place[0]] = passage
     for (document, place), passage in ((passage.place, passage) for passage in best.values()):
         quote = _quotation(passage)
-        yield f"  - document: {document}\n    paragraph: {scalar(place)}\n    quote: {scalar(quote)}\n"
+        yield say("commands_theme.document_paragraph_quote", document=document, place=scalar(place), quote=scalar(quote))
 
 
 def _quotation(passage: ThemePassage) -> str:
@@ -86,10 +105,15 @@ def _quotation(passage: ThemePassage) -> str:
 
 def _lines(theme: Theme, found: tuple[ThemePassage, ...]) -> Iterator[str]:
     about, named = [p for p in found if p.about], [p for p in found if not p.about]
-    yield f"{theme.name}: {dutch.count(len(about), 'passage gaat', 'passages gaan')} erover, {dutch.count(len(named), 'andere noemt', 'andere noemen')} het"
+    yield say(
+        "commands_theme.erover_het",
+        name_=theme.name,
+        count_=dutch.count(len(about), say("commands_theme.passage_gaat"), say("commands_theme.passages_gaan")),
+        count_2=dutch.count(len(named), say("commands_theme.andere_noemt"), say("commands_theme.andere_noemen")),
+    )
     forms = Counter(passage.part.text[start:end].casefold() for passage in found for start, end in passage.hits)
     yield "Woorden: " + ", ".join(f"{form} ({times})" for form, times in sorted(forms.items(), key=lambda item: (-item[1], item[0])))
-    for title, group in (("Gaat erover", about), ("Noemt het", named)):
+    for title, group in ((say("commands_theme.gaat_erover"), about), (say("commands_theme.noemt_het"), named)):
         if group:
             yield from ("", f"{title} ({len(group)})", *map(_line, group))
 
@@ -109,7 +133,7 @@ def _concordance(asked: Request) -> Answer:
 
 
 ACTIONS: Final = (
-    Action("new", "maak een onderwerp met citaten uit de documenten", _new, takes_term=True),
-    Action("concordance", "toon elke passage van een onderwerp", _concordance, takes_term=True),
+    Action("new", say("commands_theme.maak_een_onderwerp_met_citaten_uit_de"), _new, takes_term=True),
+    Action("concordance", say("commands_theme.toon_elke_passage_van_een_onderwerp"), _concordance, takes_term=True),
 )
 """The commands, in the order in which they are listed."""

@@ -20,6 +20,7 @@ from generator.language import actors, countries
 from generator.language.actors import Actor, either, words
 from generator.language.sentences import sentence
 from generator.model import Block, Mention, Outcome, Part, Problem
+from generator.words import say
 
 _LONGEST_LEAD: Final = 200
 """Characters. A line that leads in a list is short; in a longer one the list need not belong to its actor."""
@@ -97,13 +98,13 @@ def unknown(site: Site) -> tuple[Problem, ...]:
     found = gather(site) if site.knowledge.outcomes else ()
     told = {item.outcome.id for item in found if item.outcome}
     return tuple(
-        Problem(outcome.path, outcome.place.line, "deze woorden zijn geen toezegging in het register", _REMEDY)
+        Problem(outcome.path, outcome.place.line, say("dossier_commitments.deze_woorden_zijn_geen_toezegging_in_het"), _REMEDY)
         for outcome in site.knowledge.outcomes
         if outcome.id not in told and outcome.place.document in site.by_id
     )
 
 
-_REMEDY: Final = "neem bij 'quote' woorden over van de pagina Toezeggingen, uit één regel"
+_REMEDY: Final = say("dossier_commitments.neem_bij_quote_woorden_over_van_de")
 
 
 def later(item: Commitment, related: Related) -> tuple[Relation, ...]:

@@ -16,6 +16,7 @@ from generator.language import countries, edtf
 from generator.language.sentences import sentence
 from generator.language.slugs import DEVICES, slug
 from generator.model import Block, Cell, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
+from generator.words import say
 
 MOST_CHAPTERS: Final = 500
 """Chapters of a document. Each page lists them all, and the Union's longest acts have some five hundred articles; what is beyond
@@ -40,8 +41,8 @@ COMMITMENTS_FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
 QUALITY: Final = "kwaliteit/"
 SEARCH: Final = "zoeken/"
 _RESERVED: Final = frozenset({"bron", "volledig", "index"})
-_PREAMBLE: Final = "Aanhef"
-_WHOLE: Final = "Tekst"
+_PREAMBLE: Final = say("dossier_index.aanhef")
+_WHOLE: Final = say("dossier_index.tekst")
 
 
 _ON_TIMELINE: Final = frozenset({"event", "deadline"})

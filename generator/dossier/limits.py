@@ -12,6 +12,7 @@ from generator.annotators import dates
 from generator.dossier.index import MOST_CHAPTERS
 from generator.language.sentences import sentence
 from generator.model import Document, Part, Problem, Severity
+from generator.words import say
 
 
 def check(documents: Iterable[Document]) -> Iterator[Problem]:
@@ -19,13 +20,13 @@ def check(documents: Iterable[Document]) -> Iterator[Problem]:
     for document in documents:
         chapters = sum(block.type == "heading" and block.level == 1 for block in document.blocks)
         if chapters > MOST_CHAPTERS:
-            message = f"dit document heeft {chapters} hoofdstukken; wat na het {MOST_CHAPTERS}e komt, staat in het laatste"
-            yield Problem(document.source.path, None, message, "maak van kopjes binnen een hoofdstuk kopjes van een lager niveau")
+            message = say("dossier_limits.dit_document_heeft_hoofdstukken_wat_na", chapters=chapters, most_chapters=MOST_CHAPTERS)
+            yield Problem(document.source.path, None, message, say("dossier_limits.maak_van_kopjes_binnen_een_hoofdstuk"))
         for part in document.parts:
             if _many(part):
                 line = part.lines[0] if part.lines else None
-                message = f"een zin van {part.anchor} heeft {dates.MOST} datums of meer; alleen de eerste {dates.MOST} staan op de tijdlijn"
-                remedy = "kijk of de tekst hier heel is: een lijst of tabel kan haar vorm verloren hebben"
+                message = say("dossier_limits.een_zin_van_heeft_datums_of_meer_alleen", anchor=part.anchor, most=dates.MOST)
+                remedy = say("dossier_limits.kijk_of_de_tekst_hier_heel_is_een_lijst")
                 yield Problem(document.source.path, line, message, remedy, Severity.TODO)
 
 

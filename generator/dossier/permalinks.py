@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from generator.model import Alias, Permalink, Problem, Register, Severity
+from generator.words import say
 
 _LONGEST: Final = 60
 """Characters of the first words: enough to tell 96 of 100 paragraphs of our documents from all others, and to fit a line of a diff."""
@@ -110,13 +111,13 @@ def _by_words(now: Mapping[str, str]) -> dict[str, list[str]]:
 def _broken(link: Permalink, now: Mapping[str, str]) -> Problem:
     named = f" („{link.words}”)" if link.words else ""
     if link.address in now:
-        message = f"het adres {link.address!r}{named} wijst nu iets anders aan („{now[link.address]}”)"
-        remedy = f"zeg waar het oude nu staat: python -m generator register --update --moved '{link.address}' NIEUW"
-        return Problem(link.path, link.line, message, f"{remedy}; is het hetzelfde in andere woorden, dan is NIEUW dit adres zelf")
-    message = f"het adres {link.address!r}{named} bestaat niet meer"
-    return Problem(
-        link.path, link.line, message, f"zeg waar het nu staat: python -m generator register --update --moved '{link.address}' NIEUW"
-    )
+        message = say(
+            "dossier_permalinks.het_adres_wijst_nu_iets_anders_aan", address=repr(link.address), named=named, now=now[link.address]
+        )
+        remedy = say("dossier_permalinks.zeg_waar_het_oude_nu_staat_python_m", address=link.address)
+        return Problem(link.path, link.line, message, say("dossier_permalinks.is_het_hetzelfde_in_andere_woorden_dan", remedy=remedy))
+    message = say("dossier_permalinks.het_adres_bestaat_niet_meer", address=repr(link.address), named=named)
+    return Problem(link.path, link.line, message, say("dossier_permalinks.zeg_waar_het_nu_staat_python_m_generator", address=link.address))
 
 
 def usable(alias: Alias, now: Mapping[str, str]) -> bool:
@@ -134,15 +135,20 @@ def _is_file(address: str) -> bool:
 def _dead_aliases(register: Register, now: Mapping[str, str]) -> Iterator[Problem]:
     for alias in register.aliases:
         if not usable(alias, now):
-            remedy = "noem een adres van de site, bij een bestand dat van een bestand"
-            yield Problem(alias.path, alias.line, f"de alias van {alias.old!r} naar {alias.new!r} leidt nergens heen", remedy)
+            remedy = say("dossier_permalinks.noem_een_adres_van_de_site_bij_een")
+            yield Problem(
+                alias.path,
+                alias.line,
+                say("dossier_permalinks.de_alias_van_naar_leidt_nergens_heen", old=repr(alias.old), new=repr(alias.new)),
+                remedy,
+            )
 
 
 def _unregistered(register: Register, now: Mapping[str, str]) -> Iterator[Problem]:
     known = {link.address for link in register.permalinks}
     new = [address for address in now if address not in known]
     if new:
-        message = f"adressen die nog niet in het register staan: {len(new)}, zoals {new[0]!r}"
+        message = say("dossier_permalinks.adressen_die_nog_niet_in_het_register", new=len(new), new2=repr(new[0]))
         yield Problem(register.permalinks[0].path, None, message, "leg ze vast met: python -m generator register --update", Severity.TODO)
 
 

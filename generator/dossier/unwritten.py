@@ -13,6 +13,7 @@ from generator.kinds import TERM_KINDS
 from generator.language.acronyms import Declared, acronyms_in, candidates, declared, same_name
 from generator.language.sentences import sentence
 from generator.model import Document, Part
+from generator.words import say
 
 Explained: TypeAlias = tuple[tuple[Document, Declared], ...]
 """The explanations of an acronym, each with the document that gives it."""
@@ -70,7 +71,7 @@ def _explained(part: Part) -> set[int]:
 
 def scaffold(name: str, said: Explained, first: tuple[Document, Part] | None = None) -> str:
     """The text of a new entry: what the documents say that a term stands for, with the quotations; else the place it is met first."""
-    senses = "".join(_sense_lines(said)) or '  - expansion: ""  # nog in te vullen: in de documenten niet gevonden\n'
+    senses = "".join(_sense_lines(said)) or say("dossier_unwritten.expansion_nog_in_te_vullen_in_de")
     evidence = "".join(_evidence_lines(name, said, first))
     kinds = ", ".join(f"{key} ({words})" for key, words in TERM_KINDS.items())
     return (
@@ -89,9 +90,9 @@ def _sense_lines(found: Iterable[tuple[Document, Declared]]) -> Iterator[str]:
             groups.append((item.expansion, group := []))
         group += [document.meta.id] if document.meta.id not in group else []
     for words, ids in groups:
-        yield f"  - expansion: {scalar(words)}\n"
+        yield say("dossier_unwritten.expansion", words=scalar(words))
         if len(groups) > 1:
-            yield f"    documents: [{', '.join(ids)}]\n"
+            yield say("dossier_unwritten.documents", join=", ".join(ids))
 
 
 def _evidence_lines(name: str, said: Explained, first: tuple[Document, Part] | None) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _evidence_lines(name: str, said: Explained, first: tuple[Document, Part] | N
     for document, part in explained or ([first] if first else []):
         if part:
             quote = scalar(_quotation(part.text, name))
-            yield f"  - document: {document.meta.id}\n    paragraph: {scalar(part.anchor)}\n    quote: {quote}\n"
+            yield say("dossier_unwritten.document_paragraph_quote", id=document.meta.id, anchor=scalar(part.anchor), quote=quote)
 
 
 def _quotation(text: str, name: str) -> str:

@@ -12,6 +12,7 @@ from generator.language import actors
 from generator.model import Note, Page
 from generator.output.csv_table import table
 from generator.output.feed import Item, atom
+from generator.words import say
 
 _COLUMNS: Final = (
     "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
@@ -73,7 +74,14 @@ def commitments_files(findings: Findings) -> Iterator[Page]:
     found = findings.commitments
     yield Page(COMMITMENTS_TABLE, table(_COLUMNS, map(_row, found)))
     yield Page(
-        COMMITMENTS_FEED, atom("toezeggingen", "Toezeggingen", relative(COMMITMENTS, COMMITMENTS), map(_item, found), "Toezeggingen")
+        COMMITMENTS_FEED,
+        atom(
+            "toezeggingen",
+            say("export_commitments.toezeggingen"),
+            relative(COMMITMENTS, COMMITMENTS),
+            map(_item, found),
+            say("export_commitments.toezeggingen"),
+        ),
     )
 
 
@@ -88,7 +96,7 @@ def _row(item: Commitment) -> tuple[str, ...]:
 
 def _item(item: Commitment) -> Item:
     facts = item.entry.document.meta
-    who = ", ".join(map(actors.label, item.actors)) or "niemand genoemd"
+    who = ", ".join(map(actors.label, item.actors)) or say("export_commitments.niemand_genoemd")
     title = f"{who}: {item.text[:80]}{'…' if len(item.text) > 80 else ''}"  # noqa: PLR2004 - a title of a line
     return Item(
         f"toezeggingen/{item.id}",

@@ -10,10 +10,11 @@ from generator.dossier.index import Occurrence
 from generator.kinds import KINDS
 from generator.language.tables import schema_text
 from generator.model import Page
+from generator.words import say
 
 VERSION: Final = 2
 LICENCE: Final = {
-    "name": "Hergebruik met bronvermelding, Besluit 2011/833/EU",
+    "name": say("export_common.hergebruik_met_bronvermelding_besluit"),
     "url": "https://eur-lex.europa.eu/eli/dec/2011/833/oj",
 }
 

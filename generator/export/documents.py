@@ -8,6 +8,7 @@ from generator.dossier.index import Entry
 from generator.dossier.related import Related, Relation
 from generator.export.common import VERSION, spell
 from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Place, Repair
+from generator.words import say
 
 
 def document_json(document: Document) -> str:
@@ -158,7 +159,7 @@ def _defect(defect: Defect) -> dict[str, Any]:
 def document_markdown(document: Document) -> str:
     """A document as plain Markdown with footnotes, for readers and other programs."""
     parts = [_markdown_block(block) for block in document.blocks]
-    notes = [f"[^{note.number}]: {_escape(note.text) or '*(tekst ontbreekt in de bron)*'}" for note in document.notes]
+    notes = [f"[^{note.number}]: {_escape(note.text) or say('export_documents.tekst_ontbreekt_in_de_bron')}" for note in document.notes]
     lines: list[str] = []
     for before, (block, part) in zip([None, *document.blocks], zip(document.blocks, parts, strict=True), strict=False):
         close = before is not None and before.type == block.type == "list_item"

@@ -13,6 +13,7 @@ from generator.language import dutch, edtf
 from generator.model import Page
 from generator.output.csv_table import table
 from generator.output.icalendar import Appointment, calendar
+from generator.words import say
 
 _COLUMNS: Final = (
     "id", "datum", "woorden", "soort", "titel", "zin", "document", "alinea", "voetnoot", "adres", "landen", "begrippen", "gebeurtenis", "afgeleid",
@@ -124,7 +125,7 @@ def _alone(moment: Moment) -> Appointment:
 def _named(happening: NamedEvent) -> Appointment:
     written = (_written(moment.occurrence.entry.document.meta.date) for moment in happening.moments)
     sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in happening.moments]
-    said = "\n\n".join([*sentences, f"Zie {happening.url}"])
+    said = "\n\n".join([*sentences, say("export_timeline.zie", url=happening.url)])
     latest = max((day for day in written if day), default=None)
     return _appointment(happening.event.id, happening.span, happening.event.name, said, latest)
 

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 
 from generator.inputs.yaml_lines import Located
 from generator.model import Block, Cell, Defect, Document, Note, Problem, Repair
+from generator.words import say
 
 KEY: Final = "corrections"
 KIND: Final = "editorial"
@@ -57,12 +58,24 @@ def _wrong(document: Document, place: str, there: str) -> tuple[str, str, str] |
     """What is wrong with a correction, if anything: the key that is wrong, the message and the remedy."""
     part = document.part(place)
     if part is None:
-        remedy = "neem de naam over uit 'python -m generator check' of uit het adres van de alinea, zoals p-1-2 of fn:3"
-        return "place", f"de plaats {place!r} is er niet in dit document", remedy
+        remedy = say("inputs_corrections.neem_de_naam_over_uit_python_m_generator")
+        return "place", say("inputs_corrections.de_plaats_is_er_niet_in_dit_document", place=repr(place)), remedy
     found = part.text.count(there)
     if not found:
-        return "there", f"op {place} staat niet {there!r}", "neem de woorden over zoals ze op de site staan"
-    return ("there", f"op {place} staat {there!r} {found} keer", "neem er woorden omheen mee") if found > 1 else None
+        return (
+            "there",
+            say("inputs_corrections.op_staat_niet", place=place, there=repr(there)),
+            say("inputs_corrections.neem_de_woorden_over_zoals_ze_op_de_site"),
+        )
+    return (
+        (
+            "there",
+            say("inputs_corrections.op_staat_keer", place=place, there=repr(there), found=found),
+            say("inputs_corrections.neem_er_woorden_omheen_mee"),
+        )
+        if found > 1
+        else None
+    )
 
 
 def _corrected(document: Document, place: str, there: str, now: str) -> Document:

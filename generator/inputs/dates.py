@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.inputs.yaml_lines import Located, Place
 from generator.language import edtf
 from generator.model import Problem
+from generator.words import say
 
 
 def check_date(text: object, located: Located, place: Place, path: str, remedy: str) -> Iterator[Problem]:
@@ -16,4 +17,4 @@ def check_date(text: object, located: Located, place: Place, path: str, remedy: 
     try:
         edtf.parse(text)
     except edtf.NoDateError as error:
-        yield Problem(path, located.line(place), f"{text!r} is geen datum die bestaat", error.remedy or remedy)
+        yield Problem(path, located.line(place), say("inputs_dates.is_geen_datum_die_bestaat", text=repr(text)), error.remedy or remedy)

@@ -16,6 +16,7 @@ from generator.inputs.yaml_lines import Located, flat, load, validate
 from generator.language.matching import fold
 from generator.language.tables import schema
 from generator.model import Document, Metadata, Problem, Provenance, Severity, UnreadableError
+from generator.words import say
 
 SUFFIX: Final = ".yml"
 _OTHER_SUFFIXES: Final = frozenset({".yml", ".yaml", ".json", ".toml"})
@@ -80,14 +81,14 @@ def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
     if problems:
         return None, problems
     if located.data is None:
-        return None, (Problem(name, 1, "dit bestand is leeg", "vul ten minste 'id' en 'title' in"),)
+        return None, (Problem(name, 1, say("inputs_sidecars.dit_bestand_is_leeg"), say("inputs_sidecars.vul_ten_minste_id_en_title_in")),)
     problems = (*validate(located, schema("sidecar"), name), *_wrong_date(located, name))
     return (None, problems) if problems else (Sidecar(name, located), ())
 
 
 def _wrong_date(located: Located, path: str) -> tuple[Problem, ...]:
     given = located.data.get("date") if isinstance(located.data, dict) else None
-    remedy = "schrijf een datum als 2016-06-07, een maand als 2016-06 of bij benadering 2023-10~"
+    remedy = say("inputs_sidecars.schrijf_een_datum_als_2016_06_07_een")
     return tuple(check_date(given, located, ("date",), path, remedy))
 
 
@@ -127,7 +128,12 @@ def _unproven(document: Document, sidecar: Sidecar) -> Iterable[Problem]:
         proven = not isinstance(value, str) or (fact, value) in stated or fact == "date" or fold(value) in text
         if origin == "source" and not proven:
             line = sidecar.located.line(("provenance", fact))
-            yield Problem(sidecar.path, line, f"{value!r} staat niet in de tekst", "zet hier 'editorial' of verbeter de waarde")
+            yield Problem(
+                sidecar.path,
+                line,
+                say("inputs_sidecars.staat_niet_in_de_tekst", value=repr(value)),
+                say("inputs_sidecars.zet_hier_editorial_of_verbeter_de_waarde"),
+            )
 
 
 def _strays(documents: tuple[Document, ...], folder: Path, suffixes: Collection[str]) -> Iterable[Problem]:
@@ -139,13 +145,18 @@ def _strays(documents: tuple[Document, ...], folder: Path, suffixes: Collection[
         if path.name.startswith(".") or path.is_dir() or is_seed(path, suffixes) or path.suffix.lower() == ".md":
             continue
         if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
-            yield Problem(name, None, f"een beschrijving heet {SUFFIX}; deze wordt niet gelezen", f"hernoem haar tot {path.stem}{SUFFIX}")
+            yield Problem(
+                name,
+                None,
+                say("inputs_sidecars.een_beschrijving_heet_deze_wordt_niet", suffix=SUFFIX),
+                say("inputs_sidecars.hernoem_haar_tot", stem=path.stem, suffix=SUFFIX),
+            )
         elif path.suffix != SUFFIX:
-            remedy = "haal de tekst eruit en bewaar die als .pdf, .txt of .md"
-            yield Problem(name, None, "dit soort bestand wordt niet gelezen", remedy, Severity.TODO)
+            remedy = say("inputs_sidecars.haal_de_tekst_eruit_en_bewaar_die_als")
+            yield Problem(name, None, say("inputs_sidecars.dit_soort_bestand_wordt_niet_gelezen"), remedy, Severity.TODO)
         elif path.stem not in stems:
-            remedy = f"zet de tekst ernaast als {path.stem}.txt, of verwijder dit bestand"
-            yield Problem(name, None, "bij deze beschrijving hoort geen document", remedy)
+            remedy = say("inputs_sidecars.zet_de_tekst_ernaast_als_txt_of", stem=path.stem)
+            yield Problem(name, None, say("inputs_sidecars.bij_deze_beschrijving_hoort_geen"), remedy)
 
 
 def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
@@ -154,8 +165,8 @@ def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
     for document in documents:
         owner = owners.setdefault(sidecar_path(document), document)
         if owner is not document:
-            message = f"dit bestand en {owner.source.name} delen één beschrijving"
-            yield Problem(document.source.path, None, message, "geef een van beide een andere naam")
+            message = say("inputs_sidecars.dit_bestand_en_delen_een_beschrijving", name_=owner.source.name)
+            yield Problem(document.source.path, None, message, say("inputs_sidecars.geef_een_van_beide_een_andere_naam"))
 
 
 def _distinct(pairs: list[tuple[Document, Sidecar | None]]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -187,12 +198,18 @@ def free(name: str, taken: set[str]) -> str:
 
 def _clash(name: str, sidecar: Sidecar, owner: Sidecar) -> Problem:
     line, other = sidecar.located.line(("id",)), owner.located.line(("id",))
-    message = f"de id {name!r} is ook die van {owner.path}:{other}"
-    return Problem(sidecar.path, line, message, "geef een van beide een andere id")
+    message = say("inputs_sidecars.de_id_is_ook_die_van", name_=repr(name), path=owner.path, other=other)
+    return Problem(sidecar.path, line, message, say("inputs_sidecars.geef_een_van_beide_een_andere_id"))
 
 
 def _undescribed(documents: tuple[Document, ...]) -> Iterable[Problem]:
     for document in documents:
         if not os.path.lexists(sidecar_path(document)):
             name = sidecar_path(document).as_posix()
-            yield Problem(document.source.path, None, "dit document heeft nog geen beschrijving", f"schrijf {name}", Severity.TODO)
+            yield Problem(
+                document.source.path,
+                None,
+                say("inputs_sidecars.dit_document_heeft_nog_geen_beschrijving"),
+                f"schrijf {name}",
+                Severity.TODO,
+            )

@@ -12,6 +12,7 @@ from typing import Final
 from generator.language.decoding import decode
 from generator.language.slugs import refused_by_windows
 from generator.model import Problem, Seed, Severity, UnreadableError
+from generator.words import say
 
 LARGEST: Final = 20 * 1024 * 1024
 """Bytes of a file with more in it than text: pictures, type, markup."""
@@ -36,9 +37,16 @@ def find_seeds(folder: Path, suffixes: Collection[str]) -> tuple[Path, ...]:
     try:
         found = tuple(sorted(path for path in folder.iterdir() if is_seed(path, suffixes)))
     except OSError as error:
-        raise _unreadable(folder, None, f"deze map kan niet gelezen worden ({_reason(error)})", "controleer de map") from None
+        raise _unreadable(
+            folder,
+            None,
+            say("inputs_sources.deze_map_kan_niet_gelezen_worden", error=_reason(error)),
+            say("inputs_sources.controleer_de_map"),
+        ) from None
     if not found:
-        raise _unreadable(folder, None, "in deze map staat geen tekst", "zet er een .txt of .md in of geef een andere map op")
+        raise _unreadable(
+            folder, None, say("inputs_sources.in_deze_map_staat_geen_tekst"), say("inputs_sources.zet_er_een_txt_of_md_in_of_geef_een")
+        )
     return found
 
 
@@ -52,15 +60,23 @@ def links_out(folder: Path) -> tuple[Problem, ...]:
     root = os.path.realpath(folder)
     inside = (Path(place, name) for place, folders, files in os.walk(folder) for name in (*folders, *files))
     links = (path for path in inside if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root))
-    remedy = "verwijder haar, of zet het bestand zelf er neer"
-    return tuple(sorted(Problem(path.as_posix(), None, "deze koppeling leidt de map uit", remedy, Severity.FATAL) for path in links))
+    remedy = say("inputs_sources.verwijder_haar_of_zet_het_bestand_zelf")
+    return tuple(
+        sorted(
+            Problem(path.as_posix(), None, say("inputs_sources.deze_koppeling_leidt_de_map_uit"), remedy, Severity.FATAL) for path in links
+        )
+    )
 
 
 def odd_names(folder: Path) -> tuple[Problem, ...]:
     """The files anywhere in a folder that a contributor on Windows cannot have: nobody there can fetch the project with them in it."""
-    remedy = "geef het een naam van letters, cijfers en koppeltekens"
+    remedy = say("inputs_sources.geef_het_een_naam_van_letters_cijfers_en")
     refused = (path for path in folder.rglob("*") if refused_by_windows(path.name))
-    return tuple(sorted(Problem(path.as_posix(), None, "deze naam kan op Windows niet", remedy, Severity.TODO) for path in refused))
+    return tuple(
+        sorted(
+            Problem(path.as_posix(), None, say("inputs_sources.deze_naam_kan_op_windows_niet"), remedy, Severity.TODO) for path in refused
+        )
+    )
 
 
 def read_seeds(paths: Iterable[Path]) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
@@ -78,7 +94,9 @@ def read_seed(path: Path, largest: int | None = None) -> Seed:
     """The seed in a file; raises `UnreadableError` where the system does not give it, it is empty or larger than its kind may be."""
     data = read_bytes(path, largest or (LARGEST_TEXT if path.suffix.lower() in _TEXTS else LARGEST))
     if not data:
-        raise _unreadable(path, None, "het bestand is leeg", "zet er de tekst van een document in of verwijder het bestand")
+        raise _unreadable(
+            path, None, say("inputs_sources.het_bestand_is_leeg"), say("inputs_sources.zet_er_de_tekst_van_een_document_in_of")
+        )
     return Seed(path.as_posix(), data)
 
 
@@ -94,7 +112,9 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         path.name.encode()
     except UnicodeEncodeError:
         name = Path(os.fsencode(path).decode(errors="replace"))
-        raise _unreadable(name, None, "de naam van dit bestand is geen UTF-8", "geef het bestand een andere naam") from None
+        raise _unreadable(
+            name, None, say("inputs_sources.de_naam_van_dit_bestand_is_geen_utf_8"), say("inputs_sources.geef_het_bestand_een_andere_naam")
+        ) from None
     return _bytes(path, largest)
 
 
@@ -103,14 +123,19 @@ def _bytes(path: Path, largest: int) -> bytes:
         facts = path.stat()
         if stat.S_ISDIR(facts.st_mode):
             raise _unreadable(
-                path, None, "dit is een map en geen bestand", "geef een bestand op, of geef de map een naam zonder .txt of .md"
+                path,
+                None,
+                say("inputs_sources.dit_is_een_map_en_geen_bestand"),
+                say("inputs_sources.geef_een_bestand_op_of_geef_de_map_een"),
             )
         if not stat.S_ISREG(facts.st_mode):
-            raise _unreadable(path, None, "dit is geen gewoon bestand", "zet er een gewoon tekstbestand voor in de plaats")
+            raise _unreadable(
+                path, None, say("inputs_sources.dit_is_geen_gewoon_bestand"), say("inputs_sources.zet_er_een_gewoon_tekstbestand_voor_in")
+            )
         if facts.st_size > largest:
-            remedy = "controleer of dit een tekst is en splits hem zo nodig"
+            remedy = say("inputs_sources.controleer_of_dit_een_tekst_is_en_splits")
             said = f"{largest // 1024**2} MB" if largest >= 1024**2 else f"{largest // 1024} kB"
-            raise _unreadable(path, None, f"het bestand is groter dan {said}", remedy)
+            raise _unreadable(path, None, say("inputs_sources.het_bestand_is_groter_dan", said=said), remedy)
         return path.read_bytes()
     except OSError as error:
         raise _unopened(path, error) from None
@@ -119,12 +144,21 @@ def _bytes(path: Path, largest: int) -> bytes:
 def _unopened(path: Path, error: OSError) -> UnreadableError:
     """Why the system does not give a file."""
     if path.is_symlink() and error.errno in {errno.ENOENT, errno.ELOOP}:
-        return _unreadable(path, None, "deze koppeling wijst naar een bestand dat er niet is", "herstel of verwijder haar")
+        return _unreadable(
+            path, None, say("inputs_sources.deze_koppeling_wijst_naar_een_bestand"), say("inputs_sources.herstel_of_verwijder_haar")
+        )
     if error.errno == errno.ENOENT:
-        return _unreadable(path, None, "dit bestand bestaat niet", "controleer de naam en de map")
+        return _unreadable(path, None, say("inputs_sources.dit_bestand_bestaat_niet"), say("inputs_sources.controleer_de_naam_en_de_map"))
     if isinstance(error, PermissionError):
-        return _unreadable(path, None, "dit bestand mag niet gelezen worden", "geef uzelf leesrechten")
-    return _unreadable(path, None, f"dit bestand kan niet gelezen worden ({_reason(error)})", "controleer de schijf")
+        return _unreadable(
+            path, None, say("inputs_sources.dit_bestand_mag_niet_gelezen_worden"), say("inputs_sources.geef_uzelf_leesrechten")
+        )
+    return _unreadable(
+        path,
+        None,
+        say("inputs_sources.dit_bestand_kan_niet_gelezen_worden", error=_reason(error)),
+        say("inputs_sources.controleer_de_schijf"),
+    )
 
 
 def _reason(error: OSError) -> str:

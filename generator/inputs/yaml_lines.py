@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
 from generator.model import Problem
+from generator.words import say
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -20,9 +21,9 @@ _DEEPEST: Final = 20
 """Levels of nesting; no description needs more than three."""
 
 _REMEDIES: Final = (
-    ("mapping values are not allowed", "zet aanhalingstekens om een waarde waar een dubbele punt in staat"),
-    ("cannot start any token", "zet aanhalingstekens om een waarde die met een leesteken begint"),
-    ("", "kijk naar de inspringing, de dubbele punt en de aanhalingstekens op en boven deze regel"),
+    (say("inputs_yaml_lines.mapping_values_are_not_allowed"), say("inputs_yaml_lines.zet_aanhalingstekens_om_een_waarde_waar")),
+    (say("inputs_yaml_lines.cannot_start_any_token"), say("inputs_yaml_lines.zet_aanhalingstekens_om_een_waarde_die")),
+    ("", say("inputs_yaml_lines.kijk_naar_de_inspringing_de_dubbele_punt")),
 )
 """What to do about a mistake, by words of the parser's message; the last fits all."""
 
@@ -30,15 +31,19 @@ _NO_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff
 _UNSEEN: Final = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """Characters that escapes like \\0 and \\ud83d make, and that no page can hold."""
 
-_PAIRS: Final = (("quoted scalar", "aanhalingsteken"), ("flow sequence", "haakje"), ("flow mapping", "haakje"))
+_PAIRS: Final = (
+    (say("inputs_yaml_lines.quoted_scalar"), "aanhalingsteken"),
+    (say("inputs_yaml_lines.flow_sequence"), "haakje"),
+    (say("inputs_yaml_lines.flow_mapping"), "haakje"),
+)
 """What opens and has to be closed, by words of the parser's message."""
 
 _TYPES: Final = {
-    "string": "tekst (zet er zo nodig aanhalingstekens om)",
-    "object": "een lijst van namen met waarden",
-    "array": "een lijst met streepjes",
-    "integer": "een geheel getal",
-    "boolean": "true of false",
+    "string": say("inputs_yaml_lines.tekst_zet_er_zo_nodig_aanhalingstekens"),
+    "object": say("inputs_yaml_lines.een_lijst_van_namen_met_waarden"),
+    "array": say("inputs_yaml_lines.een_lijst_met_streepjes"),
+    "integer": say("inputs_yaml_lines.een_geheel_getal"),
+    "boolean": say("inputs_yaml_lines.true_of_false"),
 }
 
 
@@ -77,7 +82,14 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Prob
     except yaml.YAMLError as error:
         return Located(None), (_syntax_problem(error, text, path, first_line),)
     except ValueError:
-        return Located(None), (Problem(path, first_line, "een getal of datum in dit bestand kan niet", "zet er aanhalingstekens om"),)
+        return Located(None), (
+            Problem(
+                path,
+                first_line,
+                say("inputs_yaml_lines.een_getal_of_datum_in_dit_bestand_kan"),
+                say("inputs_yaml_lines.zet_er_aanhalingstekens_om"),
+            ),
+        )
     if node is None:
         return Located(None), ()
     lines: dict[Place, int] = {}
@@ -92,29 +104,53 @@ def _beyond(text: str, path: str, first_line: int) -> Iterator[Problem]:
         line = (event.start_mark.line if event.start_mark else 0) + first_line
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            yield Problem(path, line, "dit is te diep genest", "haal haakjes of inspringing weg")
+            yield Problem(
+                path, line, say("inputs_yaml_lines.dit_is_te_diep_genest"), say("inputs_yaml_lines.haal_haakjes_of_inspringing_weg")
+            )
             return
         if getattr(event, "anchor", None):
-            yield Problem(path, line, "namen met & en * worden hier niet gelezen", "schrijf de waarde voluit of zet er aanhalingstekens om")
+            yield Problem(
+                path,
+                line,
+                say("inputs_yaml_lines.namen_met_en_worden_hier_niet_gelezen"),
+                say("inputs_yaml_lines.schrijf_de_waarde_voluit_of_zet_er"),
+            )
         if getattr(event, "tag", None):
-            yield Problem(path, line, "labels met ! worden hier niet gelezen", "zet aanhalingstekens om de waarde")
+            yield Problem(
+                path,
+                line,
+                say("inputs_yaml_lines.labels_met_worden_hier_niet_gelezen"),
+                say("inputs_yaml_lines.zet_aanhalingstekens_om_de_waarde"),
+            )
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
     """What is wrong, and on which line: that of the opening quote where it is never closed."""
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + first_line
-        return Problem(path, line, f"het teken U+{ord(text[error.position]):04X} mag niet in YAML", "verwijder dat teken")
+        return Problem(
+            path,
+            line,
+            say("inputs_yaml_lines.het_teken_u_mag_niet_in_yaml", ord=format(ord(text[error.position]), "04X")),
+            say("inputs_yaml_lines.verwijder_dat_teken"),
+        )
     context, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     opened = next((name for sign, name in _PAIRS if sign in said), None)
     if opened and context:
-        remedy = "zet het sluitteken aan het eind van de waarde"
-        return Problem(path, context.line + first_line, f"dit {opened} wordt niet gesloten", remedy)
+        remedy = say("inputs_yaml_lines.zet_het_sluitteken_aan_het_eind_van_de")
+        return Problem(path, context.line + first_line, say("inputs_yaml_lines.dit_wordt_niet_gesloten", opened=opened), remedy)
     line = mark.line + first_line if mark else first_line
     if "\t" in said or _has_tab(text, line - first_line):
-        return Problem(path, line, "hier staat een tab, en YAML kent alleen spaties", "vervang de tab door spaties")
-    return Problem(path, line, "dit is geen geldige YAML", next(remedy for cause, remedy in _REMEDIES if cause in said))
+        return Problem(
+            path,
+            line,
+            say("inputs_yaml_lines.hier_staat_een_tab_en_yaml_kent_alleen"),
+            say("inputs_yaml_lines.vervang_de_tab_door_spaties"),
+        )
+    return Problem(
+        path, line, say("inputs_yaml_lines.dit_is_geen_geldige_yaml"), next(remedy for cause, remedy in _REMEDIES if cause in said)
+    )
 
 
 def _has_tab(text: str, index: int) -> bool:
@@ -129,12 +165,17 @@ def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fir
         for key, value in node.value:
             line, name = key.start_mark.line + first, str(key.value)
             if name in seen:
-                yield Problem(path, line, f"{name!r} staat hier een tweede keer (eerst op regel {seen[name]})", "laat er een staan")
+                yield Problem(
+                    path,
+                    line,
+                    say("inputs_yaml_lines.staat_hier_een_tweede_keer_eerst_op", name_=repr(name), seen=seen[name]),
+                    say("inputs_yaml_lines.laat_er_een_staan"),
+                )
             seen.setdefault(name, line)
             lines[(*place, name)] = line
             yield from _walk(value, (*place, name), lines, path, first)
     elif isinstance(node, yaml.ScalarNode) and (match := _NO_TEXT.search(node.value)):
-        message = f"het teken U+{ord(match.group()):04X} kan hier niet"
+        message = say("inputs_yaml_lines.het_teken_u_kan_hier_niet", ord=format(ord(match.group()), "04X"))
         yield Problem(path, node.start_mark.line + first, message, "schrijf het bedoelde teken zelf, zonder \\-code")
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
@@ -144,13 +185,13 @@ def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fir
 def _matches(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
     """A pattern holds for the whole of a value: `$` alone would let a line end after it through."""
     if isinstance(value, str) and (value.endswith("\n") or not re.search(pattern, value)):
-        yield ValidationError(f"{value!r} does not match {pattern!r}")
+        yield ValidationError(say("inputs_yaml_lines.does_not_match", value=repr(value), pattern=repr(pattern)))
 
 
 def _long_enough(_: Any, least: int, value: Any, __: Any) -> Iterator[ValidationError]:
     """Only what a reader sees counts: a title of blanks and invisible characters is none."""
     if isinstance(value, str) and sum(not _UNSEEN.fullmatch(sign) for sign in value) < least:
-        yield ValidationError(f"{value!r} is too short")
+        yield ValidationError(say("inputs_yaml_lines.is_too_short", value=repr(value)))
 
 
 _VALIDATOR: Final = validators.extend(Draft202012Validator, {"pattern": _matches, "minLength": _long_enough})  # type: ignore[no-untyped-call]
@@ -173,17 +214,24 @@ def validate(located: Located, schema: Mapping[str, Any], path: str) -> tuple[Pr
 
 def _problems(error: ValidationError, located: Located, path: str) -> Iterator[Problem]:
     place: Place = tuple(error.absolute_path)
-    name = str(place[-1]) if place else "het bestand"
+    name = str(place[-1]) if place else say("inputs_yaml_lines.het_bestand")
     rule: Any = error.validator_value
     known: Any = error.schema
     value: Any = error.instance
     if error.validator == "additionalProperties":
         keys = list(known.get("properties", {}))
         for key in sorted(set(value) - set(keys), key=str):
-            yield Problem(path, located.line((*place, str(key))), f"onbekende sleutel {key!r}", _suggestion(str(key), keys))
+            yield Problem(
+                path,
+                located.line((*place, str(key))),
+                say("inputs_yaml_lines.onbekende_sleutel", key=repr(key)),
+                _suggestion(str(key), keys),
+            )
     elif error.validator == "required":
         for key in (key for key in rule if key not in value):
-            yield Problem(path, located.line(place), f"de sleutel {key!r} ontbreekt", "vul hem in")
+            yield Problem(
+                path, located.line(place), say("inputs_yaml_lines.de_sleutel_ontbreekt", key=repr(key)), say("inputs_yaml_lines.vul_hem_in")
+            )
     else:
         yield Problem(path, located.line(place), *_wrong_value(error.validator, rule, known, name, value))
 
@@ -191,12 +239,22 @@ def _problems(error: ValidationError, located: Located, path: str) -> Iterator[P
 def _wrong_value(validator: Any, rule: Any, schema: Any, name: str, value: Any) -> tuple[str, str]:
     """What is wrong with a value, and what belongs there."""
     if validator == "type":
-        return f"{name!r} heeft de verkeerde vorm", f"hier hoort {_TYPES.get(str(rule), str(rule))}"
+        return say("inputs_yaml_lines.heeft_de_verkeerde_vorm", name_=repr(name)), say(
+            "inputs_yaml_lines.hier_hoort", get=_TYPES.get(str(rule), str(rule))
+        )
     if validator == "enum":
-        return f"{value!r} kan niet bij {name!r}", f"kies uit: {', '.join(map(str, rule))}"
-    return f"{value!r} kan niet bij {name!r}", str(schema.get("description", "pas de waarde aan"))
+        return say("inputs_yaml_lines.kan_niet_bij", value=repr(value), name_=repr(name)), say(
+            "inputs_yaml_lines.kies_uit", join=", ".join(map(str, rule))
+        )
+    return say("inputs_yaml_lines.kan_niet_bij", value=repr(value), name_=repr(name)), str(
+        schema.get("description", say("inputs_yaml_lines.pas_de_waarde_aan"))
+    )
 
 
 def _suggestion(key: str, known: list[str]) -> str:
     close = get_close_matches(key, known, n=1)
-    return f"bedoelde u {close[0]!r}?" if close else f"bekende sleutels zijn {', '.join(known)}"
+    return (
+        say("inputs_yaml_lines.bedoelde_u", close=repr(close[0]))
+        if close
+        else say("inputs_yaml_lines.bekende_sleutels_zijn", join=", ".join(known))
+    )

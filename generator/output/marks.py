@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from generator.model import Repair
 from generator.output.markdown import tag, text
+from generator.words import say
 
 Wrap: TypeAlias = Callable[[str], str]
 
@@ -33,11 +34,11 @@ class Insert:
 
 _REPAIR_KINDS: Final = {
     "line-end-hyphen": "afbreekstreepje",
-    "glued-words": "ontbrekende spatie",
+    "glued-words": say("output_marks.ontbrekende_spatie"),
     "ligature": "ligatuur",
-    "stray-blank": "losse spatie",
-    "invisible-character": "onzichtbaar teken",
-    "editorial": "verbeterd door de redactie",
+    "stray-blank": say("output_marks.losse_spatie"),
+    "invisible-character": say("output_marks.onzichtbaar_teken"),
+    "editorial": say("output_marks.verbeterd_door_de_redactie"),
 }
 """How a kind of repair is called on the site."""
 
@@ -52,8 +53,8 @@ def repair_mark(repair: Repair, links: Sequence[Mark] = ()) -> Mark:
     kind = _REPAIR_KINDS.get(repair.kind, repair.kind)
 
     def wrap(content: str) -> str:
-        source = tag("span", text(f" (in de bron: {repair.source})"), class_="alleen-voorlezen")
-        tip = f"In de bron: {repair.source} ({kind})"
+        source = tag("span", text(say("output_marks.in_de_bron_2", source=repair.source)), class_="alleen-voorlezen")
+        tip = say("output_marks.in_de_bron", source=repair.source, kind=kind)
         return tag("span", content + source, class_="herstel", tabindex=stop, data_bron=tip)
 
     return Mark(repair.offset, end, wrap)

@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.model import Page, Problem, Watch, unwatched
 from generator.settings import FOLDERS, HOME_PAGE
+from generator.words import say
 
 OWNED: Final = (HOME_PAGE, *FOLDERS)
 """What this module alone writes in docs/."""
@@ -88,7 +89,7 @@ def plan(pages: Iterable[Page], docs: Path) -> Plan:
 
 def _refused(docs: Path, error: OSError) -> WritingError:
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return WritingError(f"{docs}: schrijven is niet gelukt ({reason}); elke pagina is nog heel, maak ruimte of geef uzelf schrijfrechten")
+    return WritingError(say("output_writing.schrijven_is_niet_gelukt_elke_pagina_is", docs=docs, reason=reason))
 
 
 def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
@@ -97,7 +98,7 @@ def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
     for page in pages:
         content = _bytes(page)
         if wanted.setdefault(page.path, content) != content:
-            message = f"{page.path}: twee pagina's zouden dit bestand zijn; geef een van beide een andere naam of id"
+            message = say("output_writing.twee_pagina_s_zouden_dit_bestand_zijn", path=page.path)
             raise WritingError(message)
     return wanted
 
@@ -107,10 +108,10 @@ def _refuse_links(docs: Path, paths: Iterable[str]) -> None:
     folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(FOLDERS)
     for folder in sorted({*folders, HOME_PAGE, "."}):
         if folder != "." and (docs / folder).is_symlink():
-            message = f"{docs / folder}: dit is een koppeling en geen map; verwijder haar"
+            message = say("output_writing.dit_is_een_koppeling_en_geen_map", value=docs / folder)
             raise WritingError(message)
         if folder != HOME_PAGE and (docs / folder).exists() and not (docs / folder).is_dir():
-            message = f"{docs / folder}: dit is een bestand en geen map; verplaats het"
+            message = say("output_writing.dit_is_een_bestand_en_geen_map_verplaats", value=docs / folder)
             raise WritingError(message)
 
 
@@ -198,6 +199,6 @@ def _foreign(docs: Path, known: set[str], kept: set[str]) -> tuple[tuple[Path, .
             if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
                 left.append(path)
             elif name in kept or (name not in known and (path.is_symlink() or not path.is_dir())):
-                remedy = "verplaats het: deze map wordt bij elke bouw opnieuw gemaakt"
-                problems.append(Problem(path.as_posix(), None, "dit bestand is niet door de generator gemaakt; het is bewaard", remedy))
+                remedy = say("output_writing.verplaats_het_deze_map_wordt_bij_elke")
+                problems.append(Problem(path.as_posix(), None, say("output_writing.dit_bestand_is_niet_door_de_generator"), remedy))
     return tuple(left), tuple(problems)

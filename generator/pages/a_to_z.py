@@ -13,9 +13,10 @@ from generator.dossier.index import SEARCH, country_url, reference_url, region_u
 from generator.language.slugs import slug
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
+from generator.words import say
 
-_TITLE: Final = "Van A tot Z"
-_INTRO: Final = "Alles wat op deze site een eigen plaats heeft: begrippen, landen en delen van de wereld, besluiten en documenten."
+_TITLE: Final = say("a_to_z.van_a_tot_z")
+_INTRO: Final = say("a_to_z.alles_wat_op_deze_site_een_eigen_plaats")
 _DIGITS: Final = "0–9"
 
 Link: TypeAlias = tuple[str, str, str]
@@ -25,8 +26,8 @@ Link: TypeAlias = tuple[str, str, str]
 def pages(findings: Findings) -> Iterator[Page]:
     """One page; the theme puts the field and the results above it."""
     front = {
-        "title": "Zoeken",
-        "description": "Zoek in alle teksten van dit dossier, of kijk in de lijst van begrippen, landen en besluiten.",
+        "title": say("a_to_z.zoeken"),
+        "description": say("a_to_z.zoek_in_alle_teksten_van_dit_dossier_of"),
         "edit_path": False,
         "template": "zoeken.html",
         "zijbalk": False,

@@ -18,9 +18,15 @@ from generator.pages.choices import Choice, counted, panel
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
 from generator.pages.sums_chart import sums_chart
+from generator.words import say
 
 _LIST: Final = "lijst-bedragen"
-_COLUMNS: Final = (("Bedrag", "getal"), ("Waarvoor", ""), ("Document", "datum"), ("Voor", ""))
+_COLUMNS: Final = (
+    (say("amounts.bedrag"), "getal"),
+    (say("amounts.waarvoor"), ""),
+    (say("amounts.document"), "datum"),
+    (say("amounts.voor"), ""),
+)
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -28,32 +34,36 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     found = findings.amounts
     front = {
-        "title": "Bedragen",
-        "description": "Alle bedragen in euro's die de documenten noemen, met de zin waarin zij staan.",
+        "title": say("amounts.bedragen"),
+        "description": say("amounts.alle_bedragen_in_euro_s_die_de"),
         "edit_path": False,
     }
     yield Page(f"{AMOUNTS}index.md", page(front, _parts(site, found)))
 
 
 def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
-    yield heading(1, "Bedragen")
+    yield heading(1, say("amounts.bedragen"))
     if not found:
-        yield tag("p", "In de documenten van deze site zijn geen bedragen in euro's gevonden.")
+        yield tag("p", say("amounts.in_de_documenten_van_deze_site_zijn_geen"))
         return
     documents = {amount.occurrence.entry.url for amount in found}
-    said = (
-        f"{dutch.count(len(documents), 'document noemt', 'documenten noemen').capitalize()} samen "
-        f"{dutch.count(len(found), 'keer een bedrag', 'keer een bedrag')} in euro's. Het zijn vermeldingen en geen uitgaven: hetzelfde geld kan "
-        "meer dan eens genoemd zijn, en bedragen overlappen elkaar. Tel ze niet op."
+    said = say(
+        "amounts.samen_in_euro_s_het_zijn_vermeldingen_en",
+        capitalize=dutch.count(len(documents), say("amounts.document_noemt"), say("amounts.documenten_noemen")).capitalize(),
+        count_=dutch.count(len(found), say("amounts.keer_een_bedrag"), say("amounts.keer_een_bedrag")),
     )
     yield tag("p", text(said))
     yield tag(
         "p",
-        f"Download alles als {anchor('JSON', '../data/amounts.json', download=True)} of {anchor('CSV', '../data/amounts.csv', download=True)}.",
+        say(
+            "amounts.download_alles_als_of",
+            anchor=anchor("JSON", "../data/amounts.json", download=True),
+            anchor2=anchor("CSV", "../data/amounts.csv", download=True),
+        ),
     )
     yield sums_chart(found)
-    yield panel(_LIST, "Kiezen wat u ziet", _choices(site, found), "bedrag", "bedragen")
-    yield amounts_table(site, AMOUNTS, found, "Bedragen in volgorde van de documenten, het oudste eerst", _LIST)
+    yield panel(_LIST, say("amounts.kiezen_wat_u_ziet"), _choices(site, found), "bedrag", "bedragen")
+    yield amounts_table(site, AMOUNTS, found, say("amounts.bedragen_in_volgorde_van_de_documenten"), _LIST)
 
 
 def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
@@ -64,10 +74,10 @@ def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
     entries = Counter(amount.occurrence.entry.document.meta.id for amount in found)
     dates = (amount.occurrence.entry.document.meta.date for amount in found)
     years = Counter(str(edtf.parse(date).year) for date in dates if date)
-    yield Choice("land", "Land", _options(lands, countries.name))
-    yield Choice("begrip", "Fonds of begrip", _options(named, lambda term: site.terms[term].term))
-    yield Choice("document", "Document", _options(entries, lambda name: site.by_id[name].document.meta.short_title))
-    yield Choice("jaar", "Jaar van het document", _options(years, str))
+    yield Choice("land", say("amounts.land"), _options(lands, countries.name))
+    yield Choice("begrip", say("amounts.fonds_of_begrip"), _options(named, lambda term: site.terms[term].term))
+    yield Choice("document", say("amounts.document"), _options(entries, lambda name: site.by_id[name].document.meta.short_title))
+    yield Choice("jaar", say("amounts.jaar_van_het_document"), _options(years, str))
 
 
 def _options(counts: Counter[str], name_of: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
@@ -85,15 +95,15 @@ def amounts_table(site: Site, at: str, found: Iterable[Amount], caption: str, na
 def _row(site: Site, at: str, amount: Amount) -> str:
     place, facts = amount.occurrence, amount.occurrence.entry.document.meta
     words = tag("th", anchor(text(place.words), relative(at, place.url)) + _in_full(amount), scope="row", data_waarde=place.mention.id)
-    when = text(dutch.date(facts.date)) if facts.date else "zonder datum"
+    when = text(dutch.date(facts.date)) if facts.date else say("amounts.zonder_datum")
     document = (
         anchor(text(facts.short_title), relative(at, place.entry.url)) + " " + tag("span", f"{when}, {text(where(place))}", class_="waar")
     )
-    cells = tag("td", _sentence(place), data_kop="Waarvoor")
-    cells += tag("td", document, data_kop="Document", data_waarde=machine_date(facts.date) or "")
+    cells = tag("td", _sentence(place), data_kop=say("amounts.waarvoor"))
+    cells += tag("td", document, data_kop=say("amounts.document"), data_waarde=machine_date(facts.date) or "")
     return tag(
         "tr",
-        words + cells + tag("td", _together(site, at, amount) or "–", data_kop="Voor"),
+        words + cells + tag("td", _together(site, at, amount) or "–", data_kop=say("amounts.voor")),
         data_document=facts.id,
         data_jaar=str(edtf.parse(facts.date).year) if facts.date else None,
         data_land=" ".join(amount.own_countries) or None,

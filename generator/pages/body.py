@@ -17,9 +17,10 @@ from generator.output.marks import Insert, Mark, render, repair_mark, stress_mar
 from generator.pages.frame import capitals, where_in_source
 from generator.pages.meanings import meaning
 from generator.pages.related import near
+from generator.words import say
 
-_BASIC: Final = "Vanaf hier: de tekst van de oorspronkelijke handeling"
-_AMENDED: Final = "Vanaf hier: de tekst zoals gewijzigd door {act}"
+_BASIC: Final = say("body.vanaf_hier_de_tekst_van_de")
+_AMENDED: Final = say("body.vanaf_hier_de_tekst_zoals_gewijzigd_door")
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class Body:
         """The footnotes at the foot of a page."""
         listed = "".join(self._note(note) for note in notes)
         if listed:
-            title = tag("h2", "Voetnoten", id=f"{FRAME}voetnoten", class_="voetnoten-kop")
+            title = tag("h2", say("body.voetnoten"), id=f"{FRAME}voetnoten", class_="voetnoten-kop")
             yield tag("section", title + tag("ol", listed), class_="voetnoten", role="doc-endnotes", aria_labelledby=f"{FRAME}voetnoten")
 
     def _heading(self, block: Block, shift: int) -> str:
@@ -92,7 +93,7 @@ class Body:
         head = "".join(self._row(row, "th") for row in block.rows[: block.header_rows])
         body = "".join(self._row(row, "td") for row in block.rows[block.header_rows :])
         table = tag("table", caption + (tag("thead", head) if head else "") + (tag("tbody", body) if body else ""))
-        name = block.caption.text if block.caption else "Tabel"
+        name = block.caption.text if block.caption else say("body.tabel")
         frame = tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=name)
         return tag("div", frame + tag("p", self._tools(block), class_="alinea"), id=block.id, class_="brontabel")
 
@@ -137,7 +138,9 @@ class Body:
     def _tools(self, block: Block) -> str:
         """The permalink, and the way to the same words in the original text."""
         line = relative(self.page, self.entry.source_place(block.place, block.spans))
-        permalink = anchor("¶", f"#{block.id}", class_="ankerlink", aria_label="Link naar deze alinea", title="Link naar deze alinea")
+        permalink = anchor(
+            "¶", f"#{block.id}", class_="ankerlink", aria_label=say("body.link_naar_deze_alinea"), title=say("body.link_naar_deze_alinea")
+        )
         source = anchor("bron", line, class_="bronlink", title=where_in_source(block.place))
         return tag("span", f" {permalink} {source}", class_="gereedschap")
 
@@ -181,7 +184,7 @@ class Body:
         self.set_markers[marker.number] += 1
         name = marker_anchor(marker.number, self.set_markers[marker.number])
         url = self._way(note_anchor(marker.number), self.entry.note_urls.get(marker.number, f"#{note_anchor(marker.number)}"))
-        label = f"Voetnoot {marker.number}"
+        label = say("body.voetnoot", number=marker.number)
         reference = anchor(str(marker.number), url, role="doc-noteref", aria_label=label)
         return tag("sup", reference, id=name, class_="nootmarkering")
 
@@ -192,18 +195,18 @@ class Body:
             f"#{marker_anchor(note.number)}",
             class_="footnote-backref",
             role="doc-backlink",
-            aria_label=f"Terug naar de tekst bij voetnoot {note.number}",
+            aria_label=say("body.terug_naar_de_tekst_bij_voetnoot", number=note.number),
         )
         content = tag("span", self._text(note), class_="noottekst") if note.text_in_source else self._missing()
         if not note.number_in_source:
-            content += " " + tag("span", "Het nummer ontbreekt in de bron; het volgt uit de volgorde.", class_="afgeleid")
+            content += " " + tag("span", say("body.het_nummer_ontbreekt_in_de_bron_het"), class_="afgeleid")
         known = self.set_markers[note.number] > 0
-        tail = f" {back}" if known else " " + tag("span", "De verwijzing in de tekst ontbreekt in de bron.", class_="afgeleid")
+        tail = f" {back}" if known else " " + tag("span", say("body.de_verwijzing_in_de_tekst_ontbreekt_in"), class_="afgeleid")
         source = self._note_source(note)
         return tag("li", content + tail + source, id=name, value=str(note.number))
 
     def _missing(self) -> str:
-        return tag("span", "De tekst van deze voetnoot ontbreekt in de bron.", class_="afgeleid")
+        return tag("span", say("body.de_tekst_van_deze_voetnoot_ontbreekt_in"), class_="afgeleid")
 
     def _note_source(self, note: Note) -> str:
         if note.place is None:

@@ -12,6 +12,7 @@ from typing import Final
 from generator.dossier.index import Entry, Occurrence, Site, relative
 from generator.language import dutch, edtf
 from generator.output.markdown import anchor, tag, text
+from generator.words import say
 
 _HEIGHT: Final = 96
 """Units of the drawing for the highest bar; a unit is a pixel on a wide screen."""
@@ -38,8 +39,8 @@ def counts_chart(site: Site, page: str, counts: Mapping[str, int], what: str) ->
     rows = [(entry, counts.get(entry.document.meta.id, 0)) for entry in site.oldest_first]
     if not any(count for _, count in rows):
         return ""
-    caption = tag("figcaption", text(f"Vermeldingen van {what} per 1.000 woorden, het oudste document eerst"))
-    table = tag("details", tag("summary", "Als tabel") + _table(page, rows))
+    caption = tag("figcaption", text(say("chart.vermeldingen_van_per_1_000_woorden_het", what=what)))
+    table = tag("details", tag("summary", say("chart.als_tabel")) + _table(page, rows))
     return tag("figure", caption + _drawing(rows, what) + table, class_="grafiek")
 
 
@@ -78,22 +79,36 @@ def _in_words(rows: list[tuple[Entry, int]], what: str) -> str:
     most, count = max(rows, key=lambda row: row[0].per_thousand(row[1]))
     total = sum(count for _, count in rows)
     met = sum(count > 0 for _, count in rows)
-    return (
-        f"Staafdiagram: {dutch.count(total, 'vermelding', 'vermeldingen')} van {what} in {met} van de {len(rows)} documenten; per 1.000 woorden "
-        f"de meeste ({dutch.rate(most.per_thousand(count))}) in {most.document.meta.short_title}. De tabel hieronder noemt alle aantallen."
+    return say(
+        "chart.staafdiagram_van_in_van_de_documenten",
+        count_=dutch.count(total, "vermelding", "vermeldingen"),
+        what=what,
+        met=met,
+        rows=len(rows),
+        rate=dutch.rate(most.per_thousand(count)),
+        short_title=most.document.meta.short_title,
     )
 
 
 def _table(page: str, rows: list[tuple[Entry, int]]) -> str:
-    head = "".join(tag("th", name, scope="col") for name in ("Document", "Datum", "Vermeldingen", "Woorden", "Per 1.000 woorden"))
+    head = "".join(
+        tag("th", name, scope="col")
+        for name in (
+            say("chart.document"),
+            say("chart.datum"),
+            say("chart.vermeldingen"),
+            say("chart.woorden"),
+            say("chart.per_1_000_woorden"),
+        )
+    )
     body = "".join(tag("tr", _cells(page, entry, count)) for entry, count in rows)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
-    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label="Vermeldingen per document")
+    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("chart.vermeldingen_per_document"))
 
 
 def _cells(page: str, entry: Entry, count: int) -> str:
     facts = entry.document.meta
     title = tag("th", anchor(text(facts.short_title), relative(page, entry.url)), scope="row")
-    when = text(dutch.date(facts.date)) if facts.date else "zonder datum"
+    when = text(dutch.date(facts.date)) if facts.date else say("chart.zonder_datum")
     figures = (dutch.number(count), dutch.number(entry.words), dutch.rate(entry.per_thousand(count)))
     return title + tag("td", when) + "".join(tag("td", text(figure), class_="getal") for figure in figures)

@@ -23,23 +23,24 @@ from generator.pages.choices import Choice, counted, panel
 from generator.pages.passages import place
 from generator.pages.related import shortened
 from generator.pages.term_links import TermLinks
+from generator.words import say
 
 KINDS: Final[dict[ClauseKind, tuple[str, str]]] = {
-    "undertakes": ("toegezegd", "iemand zegt dat hij iets zal doen"),
-    "asked": ("gevraagd", "het document vraagt iemand om iets te doen"),
-    "planned": ("gepland", "iets heeft een termijn, of staat op de lijst van acties"),
+    "undertakes": ("toegezegd", say("commitments.iemand_zegt_dat_hij_iets_zal_doen")),
+    "asked": ("gevraagd", say("commitments.het_document_vraagt_iemand_om_iets_te")),
+    "planned": ("gepland", say("commitments.iets_heeft_een_termijn_of_staat_op_de")),
 }
 """The kinds, each with how the site calls it and what that means."""
 
 Subjects: TypeAlias = Mapping[Place, tuple[str, ...]]
 
-NOBODY: Final = "staat er niet"
+NOBODY: Final = say("commitments.staat_er_niet")
 STATUSES: Final[dict[OutcomeStatus, str]] = {
     "done": "uitgevoerd",
     "in progress": "deels",
     "repeated": "herhaald",
     "changed": "gewijzigd",
-    "dropped": "niet meer genoemd",
+    "dropped": say("commitments.niet_meer_genoemd"),
 }
 """What became of a commitment, as contributors found, in order from done to dropped."""
 
@@ -54,8 +55,8 @@ _LIST: Final = "lijst-toezeggingen"
 def pages(findings: Findings) -> Iterator[Page]:
     """One page."""
     front = {
-        "title": "Toezeggingen",
-        "description": "Wie volgens de documenten wat toezegt, wie wat gevraagd wordt en wat gepland is, met de plaats in de tekst.",
+        "title": say("commitments.toezeggingen"),
+        "description": say("commitments.wie_volgens_de_documenten_wat_toezegt"),
         "edit_path": False,
     }
     yield Page(f"{COMMITMENTS}index.md", page(front, _parts(findings)))
@@ -63,16 +64,16 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 def _parts(findings: Findings) -> Iterator[str]:
     site, found = findings.site, findings.commitments
-    yield heading(1, "Toezeggingen")
+    yield heading(1, say("commitments.toezeggingen"))
     if not found:
-        yield tag("p", "In de documenten op deze site is geen toezegging gevonden.")
+        yield tag("p", say("commitments.in_de_documenten_op_deze_site_is_geen"))
         return
     yield tag("p", _intro(site, found))
     yield tag(
         "dl", "".join(tag("div", tag("dt", text(name)) + tag("dd", text(said))) for name, said in KINDS.values()), class_="soorten-uitleg"
     )
     yield _downloads()
-    yield panel(_LIST, "Kiezen wat u ziet", _choices(findings), "toezegging", "toezeggingen")
+    yield panel(_LIST, say("commitments.kiezen_wat_u_ziet"), _choices(findings), "toezegging", "toezeggingen")
     subjects = _subjects(findings)
     yield tag("div", "".join(_document(findings, tuple(own), subjects) for _, own in groupby(found, key=_document_of)), id=_LIST)
     yield _method()
@@ -96,38 +97,57 @@ def _document_of(item: Commitment) -> str:
 
 
 def _intro(site: Site, found: tuple[Commitment, ...]) -> str:
-    documents = dutch.count(len(site.entries), "document zegt", "documenten zeggen")
-    said = f"{documents.capitalize()} {dutch.count(len(found), 'keer', 'keer')} wie iets zal doen, wie iets moet doen, of wat er komt. "
-    said += "Elke regel staat er zoals het document hem schrijft, en leidt naar zijn plaats. "
-    said += f"{dutch.count(sum(item.deadline is not None for item in found), 'keer', 'keer').capitalize()} staat er een termijn bij: "
-    return text(said) + anchor("de termijnen op volgorde", relative(COMMITMENTS, DEADLINES)) + "."
+    documents = dutch.count(len(site.entries), say("commitments.document_zegt"), say("commitments.documenten_zeggen"))
+    said = say(
+        "commitments.wie_iets_zal_doen_wie_iets_moet_doen_of",
+        capitalize=documents.capitalize(),
+        count_=dutch.count(len(found), "keer", "keer"),
+    )
+    said += say("commitments.elke_regel_staat_er_zoals_het_document")
+    said += say(
+        "commitments.staat_er_een_termijn_bij",
+        capitalize=dutch.count(sum(item.deadline is not None for item in found), "keer", "keer").capitalize(),
+    )
+    return text(said) + anchor(say("commitments.de_termijnen_op_volgorde"), relative(COMMITMENTS, DEADLINES)) + "."
 
 
 def _downloads() -> str:
-    offered = ((COMMITMENTS_TABLE, "Tabel (CSV)"), (COMMITMENTS_FEED, "Nieuwsfeed (Atom)"), ("data/commitments.json", "Gegevens (JSON)"))
+    offered = (
+        (COMMITMENTS_TABLE, say("commitments.tabel_csv")),
+        (COMMITMENTS_FEED, say("commitments.nieuwsfeed_atom")),
+        ("data/commitments.json", say("commitments.gegevens_json")),
+    )
     links = (
         tag("li", anchor(label, relative(COMMITMENTS, path), download=None if path == COMMITMENTS_FEED else path.rpartition("/")[2]))
         for path, label in offered
     )
-    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label="De toezeggingen downloaden")
+    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label=say("commitments.de_toezeggingen_downloaden"))
 
 
 def _choices(findings: Findings) -> Iterator[Choice]:
     site, found = findings.site, findings.commitments
-    yield Choice("wie", "Wie", _counted(found, lambda item: item.actors or (NO_ACTOR,), label))
+    yield Choice("wie", say("commitments.wie"), _counted(found, lambda item: item.actors or (NO_ACTOR,), label))
     kinds = Counter(item.kind for item in found)
-    yield Choice("soort", "Soort", tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind]))
+    yield Choice(
+        "soort", say("commitments.soort"), tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind])
+    )
     documents = [entry for entry in site.oldest_first if any(item.entry is entry for item in found)]
     if len(documents) > 1:
-        yield Choice("document", "Document", tuple((entry.document.meta.id, entry.document.meta.short_title) for entry in documents))
+        yield Choice(
+            "document", say("commitments.document"), tuple((entry.document.meta.id, entry.document.meta.short_title) for entry in documents)
+        )
     subjects = _subjects(findings)
     names = {theme.theme.id: theme.theme.name for theme in findings.themes}
-    yield Choice("onderwerp", "Onderwerp", _counted(found, lambda item: subjects.get(_place(item), ()), lambda name: names[name]))
-    yield Choice("land", "Land", _counted(found, lambda item: item.named("country"), countries.name))
-    yield Choice("termijn", "Termijn", _deadline_options(found))
+    yield Choice(
+        "onderwerp", say("commitments.onderwerp"), _counted(found, lambda item: subjects.get(_place(item), ()), lambda name: names[name])
+    )
+    yield Choice("land", say("commitments.land"), _counted(found, lambda item: item.named("country"), countries.name))
+    yield Choice("termijn", say("commitments.termijn"), _deadline_options(found))
     stands = Counter(item.outcome.status for item in found if item.outcome)
     yield Choice(
-        "stand", "Stand", tuple((_ID[status], counted(said, stands[status])) for status, said in STATUSES.items() if stands[status])
+        "stand",
+        say("commitments.stand"),
+        tuple((_ID[status], counted(said, stands[status])) for status, said in STATUSES.items() if stands[status]),
     )
 
 
@@ -150,7 +170,10 @@ def _deadline_options(found: Iterable[Commitment]) -> tuple[tuple[str, str], ...
     if not counts:
         return ()
     years = sorted(year for year in counts if year != WITH_DEADLINE)
-    return ((WITH_DEADLINE, counted("met een termijn", counts[WITH_DEADLINE])), *((year, counted(year, counts[year])) for year in years))
+    return (
+        (WITH_DEADLINE, counted(say("commitments.met_een_termijn"), counts[WITH_DEADLINE])),
+        *((year, counted(year, counts[year])) for year in years),
+    )
 
 
 def deadline_years(item: Commitment) -> tuple[str, ...]:
@@ -202,7 +225,7 @@ def _head(item: Commitment) -> str:
     who = (
         tag("span", text(who_of(item)), class_="toezegging__wie")
         if item.actors
-        else tag("span", "Wie: staat er niet", class_="toezegging__wie niemand")
+        else tag("span", say("commitments.wie_staat_er_niet"), class_="toezegging__wie niemand")
     )
     kind = tag("span", text(KINDS[item.kind][0]), class_="soort")
     deadline = tag("span", "termijn: " + moments.when(item.deadline.mention.id), class_="toezegging__termijn") if item.deadline else ""
@@ -233,7 +256,7 @@ def place_of(item: Commitment) -> str:
 def _foot(item: Commitment) -> str:
     way = anchor(text(place_of(item)), relative(COMMITMENTS, item.url))
     lands = [anchor(text(countries.name(code)), relative(COMMITMENTS, country_url(code))) for code in item.named("country")]
-    led = " " + text("(onder “{}”)".format(item.lead.rstrip(":"))) if item.lead else ""
+    led = " " + text(say("commitments.onder").format(item.lead.rstrip(":"))) if item.lead else ""
     return tag("p", way + led + "".join(tag("span", link, class_="moment__bij") for link in lands), class_="toezegging__waar")
 
 
@@ -245,13 +268,15 @@ def _later(findings: Findings, item: Commitment) -> str:
         listed = tag("ul", proposed, role="list")
         proposed = tag(
             "details",
-            tag("summary", "Wat latere documenten mogelijk hierover zeggen") + tag("p", _UNCHECKED, class_="verwant__uitleg") + listed,
+            tag("summary", say("commitments.wat_latere_documenten_mogelijk_hierover"))
+            + tag("p", _UNCHECKED, class_="verwant__uitleg")
+            + listed,
             class_="verwant",
         )
     return confirmed + proposed
 
 
-_UNCHECKED: Final = "Door de computer gevonden op gelijke woorden; niemand heeft het nog nagekeken."
+_UNCHECKED: Final = say("commitments.door_de_computer_gevonden_op_gelijke")
 
 
 def _outcome(site: Site, outcome: Outcome) -> str:
@@ -278,9 +303,5 @@ def _proposal(relation: Relation) -> str:
 
 
 def _method() -> str:
-    said = (
-        "De lijst is met regels gemaakt: zij kijken naar wie in een zin iets zal, moet of voorstelt, en naar de regel boven een opsomming. "
-        "Zinnen waarin niemand genoemd wordt staan er alleen in als zij een termijn hebben of op een lijst van acties staan. "
-        "Wat gedaan is, staat er niet in. Een regel kan ontbreken of niet kloppen: de tekst zelf telt."
-    )
-    return tag("h2", "Hoe deze lijst gemaakt is", id="werkwijze") + "\n\n" + tag("p", text(said))
+    said = say("commitments.de_lijst_is_met_regels_gemaakt_zij")
+    return tag("h2", say("commitments.hoe_deze_lijst_gemaakt_is"), id="werkwijze") + "\n\n" + tag("p", text(said))

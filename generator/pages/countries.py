@@ -16,42 +16,40 @@ from generator.pages.documents import machine_date
 from generator.words import say
 
 _COLUMNS: Final = (
-    ("Land", "woorden"),
-    ("Vermeldingen", "getal"),
-    ("Documenten", "getal"),
-    ("Eerst genoemd", "woorden"),
-    ("Laatst genoemd", "woorden"),
+    (say("countries.land"), "woorden"),
+    (say("countries.vermeldingen"), "getal"),
+    (say("countries.documenten"), "getal"),
+    (say("countries.eerst_genoemd"), "woorden"),
+    (say("countries.laatst_genoemd"), "woorden"),
 )
 
 
 def pages(findings: Findings) -> Iterator[Page]:
     """The index of countries; where none is named it says so, for the menu and other pages lead to it."""
-    front = {"title": "Landen", "description": say("countries.described", count=len(findings.countries)), "edit_path": False}
+    front = {"title": say("countries.landen"), "description": say("countries.described", count=len(findings.countries)), "edit_path": False}
     yield Page(f"{COUNTRIES}index.md", page(front, _parts(findings)))
 
 
 def _parts(findings: Findings) -> Iterator[str]:
     site, met, known = findings.site, findings.countries, findings.regions
-    yield heading(1, "Landen")
+    yield heading(1, say("countries.landen"))
     yield tag("p", text(_intro(site, met) if met else say("countries.nothing")))
     if met:
         yield world_map.world({one.country.code: len(one.occurrences) for one in met})
-        yield heading(2, "Hoe vaak genoemd", "tabel")
+        yield heading(2, say("countries.hoe_vaak_genoemd"), "tabel")
         yield _table(met)
     if known:
         yield from _by_region(known)
 
 
 def _by_region(known: tuple[NamedRegion, ...]) -> Iterator[str]:
-    yield heading(2, "Gebieden waarvan de documenten spreken", "gebieden")
-    yield tag("p", text("Zoals de documenten ze noemen. Welke landen zij ertoe rekenen, zeggen zij vaak niet."))
+    yield heading(2, say("countries.gebieden_waarvan_de_documenten_spreken"), "gebieden")
+    yield tag("p", text(say("countries.zoals_de_documenten_ze_noemen_welke")))
     yield _regions(known)
-    yield heading(2, "Per werelddeel: genoemd en niet genoemd", "niet-genoemd")
+    yield heading(2, say("countries.per_werelddeel_genoemd_en_niet_genoemd"), "niet-genoemd")
     yield tag(
         "p",
-        text(
-            "De indeling is die van de Verenigde Naties (M49), aangevuld met Kosovo en Taiwan. Zij zegt niets over de status van een land of gebied."
-        ),
+        text(say("countries.de_indeling_is_die_van_de_verenigde")),
     )
     yield tag("div", "".join(_membership(one) for one in known if one.region.m49), class_="gebieden")
 
@@ -59,17 +57,20 @@ def _by_region(known: tuple[NamedRegion, ...]) -> Iterator[str]:
 def _intro(site: Site, met: tuple[NamedCountry, ...]) -> str:
     members = sum(one.country.is_member for one in met)
     mentions = sum(len(one.occurrences) for one in met)
-    return (
-        f"De {dutch.count(len(site.entries), 'tekst', 'teksten')} van dit dossier noemen {dutch.count(len(met), 'land', 'landen')}, "
-        f"samen {dutch.number(mentions)} keer: bij naam, als bijvoeglijk naamwoord of als inwoners. "
-        f"{members} ervan {'is lidstaat' if members == 1 else 'zijn lidstaten'} van de Europese Unie."
+    return say(
+        "countries.de_van_dit_dossier_noemen_samen_keer_bij",
+        count_=dutch.count(len(site.entries), "tekst", "teksten"),
+        count_2=dutch.count(len(met), "land", "landen"),
+        number=dutch.number(mentions),
+        members=members,
+        value=say("countries.is_lidstaat") if members == 1 else say("countries.zijn_lidstaten"),
     )
 
 
 def _table(met: tuple[NamedCountry, ...]) -> str:
     head = "".join(tag("th", name, scope="col", data_sorteer=kind) for name, kind in _COLUMNS)
     rows = "".join(_row(one) for one in met)
-    caption = "Landen naar aantal vermeldingen"
+    caption = say("countries.landen_naar_aantal_vermeldingen")
     table = tag("table", tag("caption", caption) + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="landen sorteerbaar")
     return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=caption)
 
@@ -91,7 +92,7 @@ def _row(one: NamedCountry) -> str:
 
 def _when(occurrence: Occurrence) -> str:
     facts = occurrence.entry.document.meta
-    said = str(edtf.parse(facts.date).year) if facts.date else "zonder datum"
+    said = str(edtf.parse(facts.date).year) if facts.date else say("countries.zonder_datum")
     way = anchor(said, relative(COUNTRIES, occurrence.url), title=facts.short_title)
     return tag("td", way, data_waarde=machine_date(facts.date) or "")
 
@@ -119,5 +120,5 @@ def members(at: str, one: NamedRegion) -> str:
         anchor(text(met.country.name), relative(at, country_url(met.country.code))) + f" ({len(met.occurrences)})" for met in one.named
     )
     unnamed = ", ".join(text(country.name) for country in one.unnamed)
-    rows = (("Genoemd", named), ("Niet genoemd", unnamed))
+    rows = ((say("countries.genoemd"), named), (say("countries.niet_genoemd"), unnamed))
     return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")

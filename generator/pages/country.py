@@ -43,11 +43,9 @@ def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
     written, url = _introduction(site, met.country), country_url(met.country.code)
     front = {
         "title": met.country.name,
-        "description": shorten(
-            f"{met.country.name} in de documenten van dit dossier: {_counted(met)}, met elke passage en haar vindplaats."
-        ),
+        "description": shorten(say("country.in_de_documenten_van_dit_dossier_met", name_=met.country.name, met=_counted(met))),
         "edit_path": written.path if written else False,
-        "kruimels": [{"title": "Landen", "url": relative(url, COUNTRIES)}],
+        "kruimels": [{"title": say("country.landen"), "url": relative(url, COUNTRIES)}],
         "jsonld": _linked_data(met.country),
     }
     return front if written else front | {"inleiding": _invitation(site, met.country)}
@@ -95,9 +93,9 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
         yield _facts(url, met)
     else:
         yield from _passages(findings.site, url, name, found)
-        yield heading(2, "Feiten en ligging", "feiten")
+        yield heading(2, say("country.feiten_en_ligging"), "feiten")
         yield _head(url, met)
-        yield heading(2, "Door de tijd", "door-de-tijd")
+        yield heading(2, say("country.door_de_tijd"), "door-de-tijd")
         yield mentions_chart(findings.site, url, met.occurrences, name)
     yield from _groups(findings, url, met.country.code)
     yield from _sums(findings, url, met.country)
@@ -106,10 +104,10 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
 
 def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> Iterator[str]:
     yield _jump(found)
-    yield heading(2, f"Alle passages over {name}", "passages")
+    yield heading(2, say("country.alle_passages_over", name_=name), "passages")
     yield tag(
         "p",
-        text(f"{say('kinds.passages', count=len(found))}, het oudste document eerst. Een gemarkeerd woord leidt naar zijn plaats."),
+        text(say("country.het_oudste_document_eerst_een_gemarkeerd", passages=say("kinds.passages", count=len(found)))),
     )
     yield passages.groups(url, found, site=site)
 
@@ -117,7 +115,11 @@ def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> It
 def _jump(found: tuple[Passage, ...]) -> str:
     """The way to the passages of each document, before all else that the page tells."""
     listed = passages.jump_list(found)
-    return tag("nav", tag("p", "Naar de passages") + listed, class_="land-sprong", aria_label="Naar de passages") if listed else ""
+    return (
+        tag("nav", tag("p", say("country.naar_de_passages")) + listed, class_="land-sprong", aria_label=say("country.naar_de_passages"))
+        if listed
+        else ""
+    )
 
 
 def _head(url: str, met: NamedCountry) -> str:
@@ -129,12 +131,12 @@ def _head(url: str, met: NamedCountry) -> str:
 def _facts(url: str, met: NamedCountry) -> str:
     country, region = met.country, _region(met.country)
     rows = (
-        ("Landcode", tag("abbr", country.code, title="ISO 3166-1 alpha-2")),
-        ("Gebied", anchor(text(region.name), relative(url, region_url(region.id))) if region else ""),
-        ("Europese Unie", text(_membership(country))),
-        ("Genoemd", text(_counted(met))),
-        ("Eerst", _when(url, met.occurrences[0])),
-        ("Laatst", _when(url, met.occurrences[-1]) if len(met.occurrences) > 1 else ""),
+        (say("country.landcode"), tag("abbr", country.code, title=say("country.iso_3166_1_alpha_2"))),
+        (say("country.gebied"), anchor(text(region.name), relative(url, region_url(region.id))) if region else ""),
+        (say("country.europese_unie"), text(_membership(country))),
+        (say("country.genoemd"), text(_counted(met))),
+        (say("country.eerst"), _when(url, met.occurrences[0])),
+        (say("country.laatst"), _when(url, met.occurrences[-1]) if len(met.occurrences) > 1 else ""),
     )
     return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")
 
@@ -142,8 +144,8 @@ def _facts(url: str, met: NamedCountry) -> str:
 def _membership(country: Country) -> str:
     since, _, until = country.member.partition("/")
     if until:
-        return f"lidstaat van {dutch.date(since)} tot en met {dutch.date(until)}"
-    return f"lidstaat sinds {dutch.date(since)}" if since else ""
+        return say("country.lidstaat_van_tot_en_met", date=dutch.date(since), date2=dutch.date(until))
+    return say("country.lidstaat_sinds", date=dutch.date(since)) if since else ""
 
 
 def _when(url: str, occurrence: Occurrence) -> str:
@@ -158,7 +160,7 @@ def _written(site: Site, url: str, country: Country) -> str:
     if not written:
         return ""
     sources = _sources(site, url, written)
-    rests = tag("p", f"Berust op {sources}.", class_="feitenregel") if sources else ""
+    rests = tag("p", say("country.berust_op", sources=sources), class_="feitenregel") if sources else ""
     return tag("div", written.html + rests + outside_sources(written.sources), class_="definitie")
 
 
@@ -184,9 +186,9 @@ def _groups(findings: Findings, url: str, code: str) -> Iterator[str]:
     own = of_country(findings.groups, code)
     if own:
         compared = changes(findings.groups)
-        yield heading(2, "In groepen van landen", "groepen")
+        yield heading(2, say("country.in_groepen_van_landen"), "groepen")
         way = anchor(text(say("groups.side_by_side")), relative(url, GROUPS))
-        yield tag("p", text("Zo delen de documenten het land zelf in. De naam van de groep staat in de tekst.") + f" {way}.")
+        yield tag("p", text(say("country.zo_delen_de_documenten_het_land_zelf_in")) + f" {way}.")
         yield from (_group(url, code, group, compared) for group in own)
 
 
@@ -209,9 +211,9 @@ def _sums(findings: Findings, url: str, country: Country) -> Iterator[str]:
     """The sums that belong to the country; other sums of the same sentences are not among them."""
     own = sums_of(findings.amounts, country.code)
     if own:
-        yield heading(2, f"Bedragen voor {country.name}", "bedragen")
-        yield tag("p", "Bedragen kunnen elkaar overlappen of meer dan eens genoemd zijn: tel ze niet op.")
-        yield amounts_table(findings.site, url, own, f"Bedragen die bij {country.name} horen, het oudste document eerst")
+        yield heading(2, say("country.bedragen_voor", name_=country.name), "bedragen")
+        yield tag("p", say("country.bedragen_kunnen_elkaar_overlappen_of"))
+        yield amounts_table(findings.site, url, own, say("country.bedragen_die_bij_horen_het_oudste", name_=country.name))
 
 
 def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
@@ -219,10 +221,10 @@ def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
     moments = [_moment(url, others[0]) for _, others in dates]
     terms = [_link(url, site.terms[name].term, term_url(name), others) for name, others in met.near("term").items() if name in site.terms]
     others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
-    rows = (("Datums en termijnen", moments), ("Begrippen", terms), ("Andere landen", others))
+    rows = ((say("country.datums_en_termijnen"), moments), (say("country.begrippen"), terms), (say("country.andere_landen"), others))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)
     if listed:
-        yield heading(2, "In dezelfde zinnen", "samenhang")
+        yield heading(2, say("country.in_dezelfde_zinnen"), "samenhang")
         yield tag("dl", listed, class_="feiten")
 
 

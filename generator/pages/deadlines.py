@@ -15,6 +15,7 @@ from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import commitments, moments
 from generator.pages.choices import Choice, counted, panel
+from generator.words import say
 
 _LIST: Final = "lijst-termijnen"
 
@@ -24,14 +25,14 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     found = sorted(((item, item.deadline) for item in findings.commitments if item.deadline), key=lambda pair: _last_day(pair[1]))
     front = {
-        "title": "Termijnen",
-        "description": "Wat volgens de documenten wanneer gedaan moest zijn, door wie, en waar dat staat.",
+        "title": say("deadlines.termijnen"),
+        "description": say("deadlines.wat_volgens_de_documenten_wanneer_gedaan"),
         "edit_path": False,
-        "kruimels": [{"title": "Tijdlijn", "url": relative(DEADLINES, TIMELINE)}],
+        "kruimels": [{"title": say("deadlines.tijdlijn"), "url": relative(DEADLINES, TIMELINE)}],
     }
     yield Page(
         f"{DEADLINES}index.md",
-        page(front, [heading(1, "Termijnen"), tag("p", _intro(len(found))), _choices(site, found), _table(site, found)]),
+        page(front, [heading(1, say("deadlines.termijnen")), tag("p", _intro(len(found))), _choices(site, found), _table(site, found)]),
     )
 
 
@@ -42,11 +43,11 @@ def _last_day(deadline: Occurrence) -> tuple[object, ...]:
 
 def _intro(number: int) -> str:
     said = text(
-        f"{dutch.count(number, 'termijn', 'termijnen').capitalize()}: wat bij het verschijnen van een document nog moest gebeuren. "
+        say("deadlines.wat_bij_het_verschijnen_van_een_document", capitalize=dutch.count(number, "termijn", "termijnen").capitalize())
     )
-    said += text("Of het op tijd gebeurd is, staat hier niet; wat latere documenten ervan zeggen, staat bij de ")
+    said += text(say("deadlines.of_het_op_tijd_gebeurd_is_staat_hier"))
     said += anchor("toezeggingen", relative(DEADLINES, COMMITMENTS)) + ". "
-    return said + text("Alle andere datums staan op de ") + anchor("tijdlijn", relative(DEADLINES, TIMELINE)) + "."
+    return said + text(say("deadlines.alle_andere_datums_staan_op_de")) + anchor("tijdlijn", relative(DEADLINES, TIMELINE)) + "."
 
 
 def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
@@ -59,16 +60,23 @@ def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
         tuple((name, counted(commitments.label(name), who[name])) for name in sorted(who, key=commitments.label)) if len(who) > 1 else ()
     )
     return panel(
-        _LIST, "Kiezen wat u ziet", (Choice("wie", "Wie", actors), Choice("document", "Document", documents)), "termijn", "termijnen"
+        _LIST,
+        say("deadlines.kiezen_wat_u_ziet"),
+        (Choice("wie", say("deadlines.wie"), actors), Choice("document", say("deadlines.document"), documents)),
+        "termijn",
+        "termijnen",
     )
 
 
 def _table(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
     if not found:
         return ""
-    head = "".join(tag("th", name, scope="col") for name in ("Wanneer", "Wat", "Wie", "Waar het staat"))
+    head = "".join(
+        tag("th", name, scope="col")
+        for name in (say("deadlines.wanneer"), say("deadlines.wat"), say("deadlines.wie"), say("deadlines.waar_het_staat"))
+    )
     rows = "".join(_row(site, item, deadline) for item, deadline in found)
-    caption = tag("caption", "Termijnen, de vroegste eerst")
+    caption = tag("caption", say("deadlines.termijnen_de_vroegste_eerst"))
     return tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="termijnen", id=_LIST)
 
 
@@ -88,7 +96,7 @@ def _row(site: Site, item: Commitment, deadline: Occurrence) -> str:
     who = text(commitments.who_of(item)) or tag("span", commitments.NOBODY, class_="niemand")
     document = anchor(text(item.entry.document.meta.short_title), relative(DEADLINES, item.entry.url))
     place = document + ", " + anchor(text(commitments.place_of(item)), relative(DEADLINES, item.url))
-    cells = (("Wat", what), ("Wie", who), ("Waar", place))
+    cells = ((say("deadlines.wat"), what), (say("deadlines.wie"), who), (say("deadlines.waar"), place))
     return tag(
         "tr",
         tag("th", f"{way} {said}".rstrip(), scope="row") + "".join(tag("td", cell, data_kop=name) for name, cell in cells),

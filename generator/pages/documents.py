@@ -16,13 +16,13 @@ def pages(findings: Findings) -> Iterator[Page]:
     """The page that leads to every document."""
     site = findings.site
     meta = {
-        "title": "Documenten",
-        "description": "Alle documenten van dit dossier, de nieuwste eerst.",
+        "title": say("documents.documenten"),
+        "description": say("documents.alle_documenten_van_dit_dossier_de"),
         "edit_path": False,
     }
-    intro = tag("p", text(f"Dit dossier telt {say('kinds.documents', count=len(site.entries))}, de nieuwste eerst."))
+    intro = tag("p", text(say("documents.dit_dossier_telt_de_nieuwste_eerst", documents=say("kinds.documents", count=len(site.entries)))))
     cards = "".join(_card(entry) for entry in site.entries)
-    parts = [heading(1, "Documenten"), intro, tag("ol", cards, class_="documentlijst", reversed=True) if cards else ""]
+    parts = [heading(1, say("documents.documenten")), intro, tag("ol", cards, class_="documentlijst", reversed=True) if cards else ""]
     yield Page(f"{DOCUMENTS}index.md", page(meta, parts))
 
 

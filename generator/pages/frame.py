@@ -10,7 +10,7 @@ from generator.dossier.index import DOCUMENTS, Chapter, Entry, relative
 from generator.language import edtf
 from generator.model import Document, Element, Lines, OnPages, Outside, Place
 from generator.output.markdown import anchor, fill, script_json, tag, text
-from generator.words import template
+from generator.words import say, template
 
 LANGUAGE: Final = "nl"
 """The language of the site."""
@@ -28,7 +28,7 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
         "edit_path": edit_path(document),
         "document": document.meta.short_title,
         "kruimels": [
-            {"title": "Documenten", "url": relative(page, DOCUMENTS)},
+            {"title": say("frame.documenten"), "url": relative(page, DOCUMENTS)},
             {"title": document.meta.short_title, "url": relative(page, entry.url)},
         ],
         "bladen": [_sheet(page, title, url) for title, url in _sheets(entry)],
@@ -49,7 +49,11 @@ def chapter_link(page: str, chapter: Chapter) -> dict[str, Any]:
 
 def _sheets(entry: Entry) -> tuple[tuple[str, str], ...]:
     """The pages of a document that are not chapters."""
-    return (("Overzicht", entry.url), ("Alles op één pagina", entry.whole_url), ("Brontekst", entry.source_url))
+    return (
+        (say("frame.overzicht"), entry.url),
+        (say("frame.alles_op_een_pagina"), entry.whole_url),
+        (say("frame.brontekst_2"), entry.source_url),
+    )
 
 
 def _sheet(page: str, title: str, url: str) -> dict[str, Any]:
@@ -108,10 +112,10 @@ def _published(date: str | None) -> str | None:
 def where_in_source(place: Place) -> str:
     """What a link to the original text says of where it leads: `Brontekst, regels 3–5` or `Brontekst, bladzijde 2`."""
     if isinstance(place, Element):
-        return "Brontekst"
+        return say("frame.brontekst_2")
     first, last = _first_and_last(place)
     one, many = ("regel", "regels") if isinstance(place, Lines) else ("bladzijde", "bladzijden")
-    return f"Brontekst, {one} {first}" if first == last else f"Brontekst, {many} {first}–{last}"
+    return f"Brontekst, {one} {first}" if first == last else say("frame.brontekst", many=many, first=first, last=last)
 
 
 def first_of(place: Place) -> str:

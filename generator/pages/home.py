@@ -35,21 +35,21 @@ from generator.words import say
 _MANY: Final = 10
 """Documents, terms and countries that are shown; a link leads to the rest."""
 
-_TITLE: Final = "Wat staat er in deze documenten?"
+_TITLE: Final = say("home.wat_staat_er_in_deze_documenten")
 
-_DESCRIPTION: Final = "Officiële documenten, leesbaar, doorzoekbaar en tot op de alinea te citeren."
+_DESCRIPTION: Final = say("home.officiele_documenten_leesbaar")
 """What search engines show where nobody has written a home page."""
 
 _WAYS: Final = (
-    ("Tijdlijn", TIMELINE, "Wat wanneer gebeurde of zou gebeuren, volgens de teksten zelf."),
-    ("Onderwerpen", THEMES, "Wat de documenten over een onderwerp zeggen, naast elkaar en door de jaren heen."),
-    ("Toezeggingen", COMMITMENTS, "Wie wat toezegt, wie wat gevraagd wordt en wat er gepland is."),
-    ("Termijnen", DEADLINES, "Wat wanneer klaar moest zijn, en door wie."),
-    ("Verwijzingen", REFERENCES, "Wetten, verdragen en arresten die de teksten aanhalen."),
+    (say("home.tijdlijn"), TIMELINE, say("home.wat_wanneer_gebeurde_of_zou_gebeuren")),
+    (say("home.onderwerpen"), THEMES, say("home.wat_de_documenten_over_een_onderwerp")),
+    (say("home.toezeggingen"), COMMITMENTS, say("home.wie_wat_toezegt_wie_wat_gevraagd_wordt")),
+    (say("home.termijnen"), DEADLINES, say("home.wat_wanneer_klaar_moest_zijn_en_door_wie")),
+    (say("home.verwijzingen"), REFERENCES, say("home.wetten_verdragen_en_arresten_die_de")),
     (say("groups.title"), GROUPS, say("groups.way")),
-    ("Bedragen", AMOUNTS, "Elk bedrag in euro’s, met de zin waarin het staat."),
-    ("Open data", "open-data/", "Alles wat deze site weet, als bestand."),
-    ("Over deze site", "over/", "Herkomst, werkwijze en wat u met de teksten mag doen."),
+    (say("home.bedragen"), AMOUNTS, say("home.elk_bedrag_in_euros_met_de_zin_waarin")),
+    (say("home.open_data"), "open-data/", say("home.alles_wat_deze_site_weet_als_bestand")),
+    (say("home.over_deze_site"), "over/", say("home.herkomst_werkwijze_en_wat_u_met_de")),
 )
 """The other parts of the site."""
 
@@ -82,10 +82,16 @@ def _description(site: Site) -> str:
 
 
 def _documents(site: Site) -> dict[str, Any]:
-    more = f"Alle {say('kinds.documents', count=len(site.entries))}" if len(site.entries) > _MANY else "Meer over deze documenten"
-    return {"soort": "documenten", "title": "De documenten", "lijst": [_document(entry) for entry in site.entries[:_MANY]]} | _more(
-        more, DOCUMENTS
+    more = (
+        say("home.alle", documents=say("kinds.documents", count=len(site.entries)))
+        if len(site.entries) > _MANY
+        else say("home.meer_over_deze_documenten")
     )
+    return {
+        "soort": "documenten",
+        "title": say("home.de_documenten"),
+        "lijst": [_document(entry) for entry in site.entries[:_MANY]],
+    } | _more(more, DOCUMENTS)
 
 
 def _document(entry: Entry) -> dict[str, Any]:
@@ -99,13 +105,17 @@ def _terms(site: Site) -> dict[str, Any]:
     known = site.terms
     found = sorted(((len(own), name) for name, own in site.of("term").items() if name in known), key=lambda one: (-one[0], one[1]))
     listed = [{"naam": known[name].term, "url": term_url(name), "aantal": dutch.number(times)} for times, name in found[:_MANY]]
-    return {"soort": "begrippen", "title": "Vaak genoemde begrippen", "lijst": listed} | _more(f"Alle {len(known)} begrippen", TERMS)
+    return {"soort": "begrippen", "title": say("home.vaak_genoemde_begrippen"), "lijst": listed} | _more(
+        say("home.alle_begrippen", known=len(known)), TERMS
+    )
 
 
 def _countries(site: Site) -> dict[str, Any]:
     found = sorted(((len(own), code) for code, own in site.of("country").items()), key=lambda one: (-one[0], countries.order(one[1])))
     listed = [{"naam": countries.name(code), "url": country_url(code), "aantal": dutch.number(times)} for times, code in found[:_MANY]]
-    return {"soort": "landen", "title": "Vaak genoemde landen", "lijst": listed} | _more(f"Alle {len(found)} landen op de kaart", COUNTRIES)
+    return {"soort": "landen", "title": say("home.vaak_genoemde_landen"), "lijst": listed} | _more(
+        say("home.alle_landen_op_de_kaart", found=len(found)), COUNTRIES
+    )
 
 
 def _more(said: str, url: str) -> dict[str, Any]:

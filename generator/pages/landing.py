@@ -13,6 +13,7 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.documents import machine_date
 from generator.pages.frame import capitals, linked_data, meta
 from generator.pages.references import document_parts
+from generator.words import say
 
 _CELEX_URL: Final = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 """EUR-Lex's own form for a link by CELEX number (EUR-Lex help, "Linking to documents")."""
@@ -21,7 +22,7 @@ _WORDS_A_MINUTE: Final = 200
 _SECTION: Final = 2
 """The level of the headings below a chapter that the table of contents shows."""
 
-_ORIGINS: Final = {"source": "uit de tekst", "editorial": "redactioneel"}
+_ORIGINS: Final = {"source": say("landing.uit_de_tekst"), "editorial": "redactioneel"}
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -36,14 +37,14 @@ def pages(findings: Findings) -> Iterator[Page]:
             tag("p", text(facts.title), class_="volledige-titel") if facts.title != facts.short_title else "",
             _facts(entry),
             _actions(entry),
-            heading(2, "Inhoud"),
+            heading(2, say("landing.inhoud")),
             _contents(entry),
             *document_parts(acts, entry),
-            heading(2, "Citeren"),
+            heading(2, say("landing.citeren")),
             _citation(entry),
-            heading(2, "Downloaden"),
+            heading(2, say("landing.downloaden")),
             _downloads(entry),
-            heading(2, "Gebreken"),
+            heading(2, say("landing.gebreken")),
             _defects(entry),
         ]
         yield Page(f"{entry.url}index.md", page(front, parts))
@@ -56,12 +57,12 @@ def _facts(entry: Entry) -> str:
     when = tag("time", text(dutch.date(facts.date)), datetime=machine_date(facts.date)) if facts.date else ""
     celex = anchor(text(facts.celex), f"{_CELEX_URL}{facts.celex}") if facts.celex else ""
     rows = [
-        ("Soort", text(facts.kind or ""), "kind"),
-        ("Van", text(facts.institution or ""), "institution"),
-        ("Datum", when, "date"),
-        ("Nummer", _number(entry), "number"),
+        (say("landing.soort"), text(facts.kind or ""), "kind"),
+        (say("landing.van"), text(facts.institution or ""), "institution"),
+        (say("landing.datum"), when, "date"),
+        (say("landing.nummer"), _number(entry), "number"),
         ("CELEX", celex, "celex"),
-        ("Lengte", text(_length(entry)), ""),
+        (say("landing.lengte"), text(_length(entry)), ""),
     ]
     listed = "".join(_fact(name, value, origins.get(key)) for name, value, key in rows if value)
     return tag("dl", listed, class_="feiten")
@@ -86,7 +87,7 @@ def _length(entry: Entry) -> str:
     paragraphs = sum(block.type in {"paragraph", "list_item", "quote"} for block in document.blocks)
     return ", ".join(
         [
-            f"{dutch.number(words)} woorden (ongeveer {dutch.count(minutes, 'minuut', 'minuten')} lezen)",
+            say("landing.woorden_ongeveer_lezen", number=dutch.number(words), count_=dutch.count(minutes, "minuut", "minuten")),
             dutch.count(paragraphs, "alinea", "alinea's"),
             dutch.count(len(document.notes), "voetnoot", "voetnoten"),
         ]
@@ -96,9 +97,9 @@ def _length(entry: Entry) -> str:
 def _actions(entry: Entry) -> str:
     first = entry.chapters[0].url if entry.chapters else entry.whole_url
     ways = [
-        anchor("Begin met lezen", relative(entry.url, first), class_="knop knop--eerst"),
-        anchor("Alles op één pagina", relative(entry.url, entry.whole_url), class_="knop"),
-        anchor("Brontekst", relative(entry.url, entry.source_url), class_="knop"),
+        anchor(say("landing.begin_met_lezen"), relative(entry.url, first), class_="knop knop--eerst"),
+        anchor(say("landing.alles_op_een_pagina"), relative(entry.url, entry.whole_url), class_="knop"),
+        anchor(say("landing.brontekst"), relative(entry.url, entry.source_url), class_="knop"),
     ]
     return tag("p", " ".join(ways), class_="knoppen")
 
@@ -121,7 +122,7 @@ def _section(entry: Entry, block: Block) -> str:
 
 def _citation(entry: Entry) -> str:
     cited = citation(entry)
-    button = tag("button", "Kopieer", type="button", class_="kopieer", data_kopieer=cited, hidden=True)
+    button = tag("button", say("landing.kopieer"), type="button", class_="kopieer", data_kopieer=cited, hidden=True)
     return tag("div", tag("p", text(cited)) + button, class_="citeer")
 
 
@@ -136,9 +137,9 @@ def citation(entry: Entry) -> str:
 def _downloads(entry: Entry) -> str:
     name = entry.document.meta.id
     rows = (
-        ("Oorspronkelijke tekst", entry.text_path, f"{name}.txt"),
-        ("Gegevens (JSON)", entry.json_path, f"{name}.json"),
-        ("Markdown", entry.markdown_path, f"{name}.md"),
+        (say("landing.oorspronkelijke_tekst"), entry.text_path, f"{name}.txt"),
+        (say("landing.gegevens_json"), entry.json_path, f"{name}.json"),
+        (say("landing.markdown"), entry.markdown_path, f"{name}.md"),
     )
     links = (tag("li", anchor(label, relative(entry.url, path), download=file)) for label, path, file in rows)
     return tag("ul", "".join(links), class_="downloads")
@@ -147,9 +148,12 @@ def _downloads(entry: Entry) -> str:
 def _defects(entry: Entry) -> str:
     number = len(entry.document.defects)
     if not number:
-        return tag("p", "In deze tekst zijn geen gebreken gevonden.")
+        return tag("p", say("landing.in_deze_tekst_zijn_geen_gebreken"))
     where = relative(entry.url, f"{QUALITY}#van-{entry.document.meta.id}")
-    way = anchor("Bekijk ze", where)
+    way = anchor(say("landing.bekijk_ze"), where)
     return tag(
-        "p", text(f"In deze tekst {'is' if number == 1 else 'zijn'} {dutch.count(number, 'gebrek', 'gebreken')} gevonden. ") + way + "."
+        "p",
+        text(say("landing.in_deze_tekst_gevonden", value="is" if number == 1 else "zijn", count_=dutch.count(number, "gebrek", "gebreken")))
+        + way
+        + ".",
     )

@@ -13,6 +13,7 @@ from generator.output.markdown import anchor, tag, text
 from generator.output.marks import Mark, render, stress_mark
 from generator.pages.concordance import where
 from generator.pages.term_links import TermLinks
+from generator.words import say
 
 KINDS: Final[dict[MomentKind, tuple[str, str]]] = {
     "event": ("gebeurtenis", "gebeurtenissen"),
@@ -76,4 +77,4 @@ def note(moment: Moment) -> str:
     """What a reader must know about the date: that its year is not printed."""
     if not moment.occurrence.mention.inferred:
         return ""
-    return tag("span", text(f"(er staat “{moment.occurrence.words}”; het jaar volgt uit de datum van het document)"), class_="afgeleid")
+    return tag("span", text(say("moments.er_staat_het_jaar_volgt_uit_de_datum_van", words=moment.occurrence.words)), class_="afgeleid")

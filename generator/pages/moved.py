@@ -14,13 +14,14 @@ from generator.dossier.permalinks import first_words, usable
 from generator.model import Alias, Page
 from generator.output.markdown import anchor, heading, page, tag, text, title_of
 from generator.output.writing import OWNED
+from generator.words import say
 
 _PAGE: Final = "index.md"
 _FILES: Final = ("data/", "documenten/")
 """Where the files are that others load: the open data and the downloads. All else that is no page serves the site itself."""
 
-_TITLE: Final = "Deze pagina is verplaatst"
-_LIST_TITLE: Final = "Verplaatst"
+_TITLE: Final = say("moved.deze_pagina_is_verplaatst")
+_LIST_TITLE: Final = say("moved.verplaatst")
 
 
 def published(site: Site, pages: Iterable[Page]) -> dict[str, str]:
@@ -91,8 +92,8 @@ def _has(entry: Entry, fragment: str) -> bool:
 
 def _item(alias: Alias, fragment: str, url: str, *, taken: bool) -> str:
     """One that has moved; it bears its old id, unless something else does by now."""
-    words = f"„{text(alias.words)} …”" if alias.words else "Wat hier stond,"
-    said = anchor(words, url) + " staat nu op een andere plaats."
+    words = f"„{text(alias.words)} …”" if alias.words else say("moved.wat_hier_stond")
+    said = anchor(words, url) + say("moved.staat_nu_op_een_andere_plaats")
     return tag("li", said, id=None if taken else fragment, data_oud=fragment)
 
 
@@ -119,6 +120,8 @@ def _leading_on(alias: Alias, listed: str) -> str:
     title = f"{_TITLE}: {alias.words}" if alias.words else _TITLE
     front = {"title": title, "description": title, "edit_path": False, "zoeken": False, "verplaatst": way, "canoniek": alias.new}
     said = tag(
-        "p", text("Wat hier stond, staat nu op ") + anchor(text(alias.words or "een andere pagina"), way) + ".", class_="doorverwijzing"
+        "p",
+        text(say("moved.wat_hier_stond_staat_nu_op")) + anchor(text(alias.words or say("moved.een_andere_pagina")), way) + ".",
+        class_="doorverwijzing",
     )
     return page(front, [heading(1, _TITLE), said, listed])

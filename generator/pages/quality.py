@@ -15,23 +15,23 @@ from generator.pages.frame import first_of
 from generator.words import say
 
 KINDS: Final = {
-    "editorial": "verbeterd door de redactie",
-    "encoding": "andere tekencodering dan UTF-8",
-    "doubled-blank": "dubbele spatie",
-    "glued-words": "ontbrekende spatie",
-    "invisible-character": "onzichtbaar teken",
+    "editorial": say("quality.verbeterd_door_de_redactie"),
+    "encoding": say("quality.andere_tekencodering_dan_utf_8"),
+    "doubled-blank": say("quality.dubbele_spatie"),
+    "glued-words": say("quality.ontbrekende_spatie"),
+    "invisible-character": say("quality.onzichtbaar_teken"),
     "ligature": "ligatuur",
-    "line-end-hyphen": "afbreekstreepje aan het regeleinde",
-    "missing-note": "voetnoot zonder tekst",
-    "missing-note-marker": "voetnoot zonder verwijzing in de tekst",
-    "missing-note-number": "voetnoot zonder nummer",
-    "one-line": "tekst zonder regeleinden, hier in regels verdeeld",
-    "private-use": "teken zonder vaste betekenis",
-    "stray-blank": "losse spatie",
+    "line-end-hyphen": say("quality.afbreekstreepje_aan_het_regeleinde"),
+    "missing-note": say("quality.voetnoot_zonder_tekst"),
+    "missing-note-marker": say("quality.voetnoot_zonder_verwijzing_in_de_tekst"),
+    "missing-note-number": say("quality.voetnoot_zonder_nummer"),
+    "one-line": say("quality.tekst_zonder_regeleinden_hier_in_regels"),
+    "private-use": say("quality.teken_zonder_vaste_betekenis"),
+    "stray-blank": say("quality.losse_spatie"),
 }
 _FACTS: Final = {
     "title": "titel",
-    "short_title": "korte titel",
+    "short_title": say("quality.korte_titel"),
     "number": "nummer",
     "celex": "CELEX-nummer",
     "date": "datum",
@@ -45,15 +45,12 @@ def pages(findings: Findings) -> Iterator[Page]:
     """One page for all documents."""
     site = findings.site
     meta = {
-        "title": "Kwaliteit van de teksten",
-        "description": "Per document: welke gegevens redactioneel zijn, en welke gebreken de tekst heeft.",
+        "title": say("quality.kwaliteit_van_de_teksten"),
+        "description": say("quality.per_document_welke_gegevens_redactioneel"),
         "edit_path": False,
     }
-    intro = (
-        "Deze pagina wordt bij elke bouw opnieuw gemaakt. Per document staat hier welke gegevens niet uit de tekst komen, "
-        "en wat er in de aangeleverde tekst mis is. Alleen wat zeker is, is hersteld; de lezing van de bron blijft zichtbaar."
-    )
-    parts = [heading(1, "Kwaliteit van de teksten"), tag("p", text(intro))]
+    intro = say("quality.deze_pagina_wordt_bij_elke_bouw_opnieuw")
+    parts = [heading(1, say("quality.kwaliteit_van_de_teksten")), tag("p", text(intro))]
     for entry in site.entries:
         parts += _document(entry)
     yield Page(f"{QUALITY}index.md", page(meta, parts))
@@ -62,11 +59,11 @@ def pages(findings: Findings) -> Iterator[Page]:
 def _document(entry: Entry) -> Iterator[str]:
     facts = entry.document.meta
     yield heading(2, facts.short_title, f"van-{facts.id}")
-    yield tag("p", _origins(entry) + " " + anchor("Naar het document", relative(QUALITY, entry.url)) + ".")
+    yield tag("p", _origins(entry) + " " + anchor(say("quality.naar_het_document"), relative(QUALITY, entry.url)) + ".")
     if entry.document.defects:
         yield _table(entry)
     else:
-        yield tag("p", "In deze tekst zijn geen gebreken gevonden.")
+        yield tag("p", say("quality.in_deze_tekst_zijn_geen_gebreken"))
     if found := doubts(entry.document):
         yield tag("p", text(f"{say('doubts.title', count=len(found))}:"))
         yield tag("ul", "".join(_doubtful(entry, doubt) for doubt in found))
@@ -82,17 +79,27 @@ def _doubtful(entry: Entry, doubt: Doubt) -> str:
 def _origins(entry: Entry) -> str:
     facts = entry.document.meta
     if not facts.described:
-        return "Dit document is nog niet beschreven; titel en naam komen uit de tekst of de bestandsnaam."
+        return say("quality.dit_document_is_nog_niet_beschreven")
     editorial = [_FACTS[fact] for fact, origin in facts.provenance if origin == "editorial"]
-    return text(f"Redactioneel: {', '.join(editorial)}.") if editorial else "Alle gegevens komen uit de tekst."
+    return text(say("quality.redactioneel", join=", ".join(editorial))) if editorial else say("quality.alle_gegevens_komen_uit_de_tekst")
 
 
 def _table(entry: Entry) -> str:
-    head = "".join(tag("th", name, scope="col") for name in ("Plaats", "In de bron", "Op de site", "Wat is er"))
+    head = "".join(
+        tag("th", name, scope="col")
+        for name in (say("quality.plaats"), say("quality.in_de_bron"), say("quality.op_de_site"), say("quality.wat_is_er"))
+    )
     rows = "".join(_row(entry, defect) for defect in entry.document.defects)
     caption = tag("caption", text(dutch.count(len(entry.document.defects), "gebrek", "gebreken")))
     table = tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="gebreken")
-    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=f"Gebreken van {entry.document.meta.short_title}")
+    return tag(
+        "div",
+        table,
+        class_="tabel",
+        tabindex="0",
+        role="region",
+        aria_label=say("quality.gebreken_van", short_title=entry.document.meta.short_title),
+    )
 
 
 def _row(entry: Entry, defect: Defect) -> str:

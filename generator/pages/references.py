@@ -15,9 +15,10 @@ from generator.language import dutch
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages.concordance import concordance
+from generator.words import say
 
 _LEGISLATION: Final = frozenset({"regulation", "directive", "decision", "framework-decision", "recommendation", "joint-action", "treaty"})
-_STAGES: Final = {"PC": "voorstel", "DC": "mededeling of verslag"}
+_STAGES: Final = {"PC": "voorstel", "DC": say("references.mededeling_of_verslag")}
 _SHOWN: Final = 12
 """Acts that a document's own page shows; the rest fold away."""
 
@@ -27,8 +28,8 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     acts = tuple(act for act in map(others_only, findings.acts) if act.occurrences)
     front = {
-        "title": "Verwijzingen",
-        "description": "Welke wetgeving, mededelingen, verdragen en arresten de documenten aanhalen, hoe vaak, en waar precies.",
+        "title": say("references.verwijzingen"),
+        "description": say("references.welke_wetgeving_mededelingen_verdragen"),
         "edit_path": False,
         "jsonld": _linked_data(acts) if acts else None,
     }
@@ -38,14 +39,14 @@ def pages(findings: Findings) -> Iterator[Page]:
 def _linked_data(acts: Iterable[CitedAct]) -> str:
     """The acts as schema.org sees them, as JSON for a script element."""
     items = [_linked_act(act) for act in acts if act.address or act.entry]
-    data = {"@context": "https://schema.org", "@type": "ItemList", "name": "Verwijzingen", "itemListElement": items}
+    data = {"@context": "https://schema.org", "@type": "ItemList", "name": say("references.verwijzingen"), "itemListElement": items}
     return script_json(data)
 
 
 def _linked_act(act: CitedAct) -> dict[str, Any]:
     celex, eli = act.identity.celex, act.identity.eli
     data = {
-        "@type": "Legislation" if act.kind in _LEGISLATION else "CreativeWork",
+        "@type": say("references.legislation") if act.kind in _LEGISLATION else "CreativeWork",
         "name": act.identity.title or label(act.id, act.kind),
         "identifier": [value for value in (act.id, celex, eli) if value],
         "url": act.address,
@@ -54,7 +55,7 @@ def _linked_act(act: CitedAct) -> dict[str, Any]:
 
 
 def _parts(site: Site, acts: tuple[CitedAct, ...]) -> Iterator[str]:
-    yield heading(1, "Verwijzingen")
+    yield heading(1, say("references.verwijzingen"))
     yield _intro(acts)
     if not acts:
         return
@@ -64,7 +65,7 @@ def _parts(site: Site, acts: tuple[CitedAct, ...]) -> Iterator[str]:
     for name, title, members in groups:
         yield heading(2, f"{title} ({len(members)})", name)
         if name == "niet-thuisgebracht":
-            yield tag("p", "Van deze verwijzingen is niet zeker welk besluit bedoeld is. Zij staan hier zoals zij in de tekst staan.")
+            yield tag("p", say("references.van_deze_verwijzingen_is_niet_zeker_welk"))
         yield tag("div", "".join(_act(site, act) for act in members), class_="besluiten")
     yield _method()
 
@@ -74,13 +75,18 @@ def _intro(acts: tuple[CitedAct, ...]) -> str:
     places = {(o.entry.url, o.anchor) for act in acts for o in act.occurrences}
     documents = {o.entry.url for act in acts for o in act.occurrences}
     if not places:
-        return tag("p", "In de documenten van deze site zijn geen verwijzingen naar andere besluiten gevonden.")
-    said = (
-        f"{dutch.count(len(documents), 'document haalt', 'documenten halen').capitalize()} samen "
-        f"{dutch.count(len(single), 'besluit of document', 'besluiten en documenten')} aan, op {dutch.count(len(places), 'plaats', 'plaatsen')}. "
-        "Bij elk staat waar het te lezen is, en elke vindplaats met de woorden eromheen."
+        return tag("p", say("references.in_de_documenten_van_deze_site_zijn_geen"))
+    said = say(
+        "references.samen_aan_op_bij_elk_staat_waar_het_te",
+        capitalize=dutch.count(len(documents), say("references.document_haalt"), say("references.documenten_halen")).capitalize(),
+        count_=dutch.count(len(single), say("references.besluit_of_document"), say("references.besluiten_en_documenten")),
+        count_2=dutch.count(len(places), "plaats", "plaatsen"),
     )
-    downloads = f"Download alles als {anchor('JSON', '../data/references.json', download=True)} of {anchor('CSV', '../data/references.csv', download=True)}."
+    downloads = say(
+        "references.download_alles_als_of",
+        anchor=anchor("JSON", "../data/references.json", download=True),
+        anchor2=anchor("CSV", "../data/references.csv", download=True),
+    )
     return tag("p", text(said)) + "\n\n" + tag("p", downloads)
 
 
@@ -94,9 +100,9 @@ def _groups(acts: tuple[CitedAct, ...]) -> Iterator[tuple[str, str, tuple[CitedA
 
 
 _TITLES: Final = {
-    "eigen": "Documenten van deze site",
-    "in-een-adem": "In één adem genoemd",
-    "niet-thuisgebracht": "Niet thuisgebracht",
+    "eigen": say("references.documenten_van_deze_site"),
+    "in-een-adem": say("references.in_een_adem_genoemd"),
+    "niet-thuisgebracht": say("references.niet_thuisgebracht"),
 }
 
 
@@ -113,7 +119,7 @@ def _rank(group: str, order: list[str]) -> int:
 
 def _jump_list(groups: Iterable[tuple[str, str, tuple[CitedAct, ...]]]) -> str:
     links = (tag("li", anchor(text(title), f"#{name}") + _number(len(members))) for name, title, members in groups)
-    return tag("nav", tag("ul", "".join(links), class_="springlijst"), class_="soorten", aria_label="Soorten besluiten")
+    return tag("nav", tag("ul", "".join(links), class_="springlijst"), class_="soorten", aria_label=say("references.soorten_besluiten"))
 
 
 def _number(count: int) -> str:
@@ -122,20 +128,22 @@ def _number(count: int) -> str:
 
 def _tools(site: Site) -> str:
     """The filter; without a script the list is whole, and this stays away."""
-    options = tag("option", "Alle documenten", value="") + "".join(
+    options = tag("option", say("references.alle_documenten"), value="") + "".join(
         tag("option", text(entry.document.meta.short_title), value=entry.document.meta.id) for entry in site.entries
     )
     field = tag("label", 'Zoek op nummer of naam <input type="search" id="verwijzingen-woorden" autocomplete="off">')
-    choice = tag("label", f"Aangehaald in {tag('select', options, id='verwijzingen-document')}")
+    choice = tag("label", say("references.aangehaald_in_2", tag=tag("select", options, id="verwijzingen-document")))
     said = tag("p", "", id="verwijzingen-aantal", role="status", class_="aantal")
-    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label="Verwijzingen filteren")
+    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("references.verwijzingen_filteren"))
 
 
 def _act(site: Site, act: CitedAct) -> str:
     name = reference_url(act.id, act.kind).partition("#")[2]
     documents = " ".join(entry.document.meta.id for entry, _ in act.documents)
     content = tag("h3", text(_name(act)), id=name) + _title(act) + _members(act) + _ways(act) + _counted(act)
-    opened = tag("summary", text(f"In context ({len(act.occurrences)})")) + concordance(site, REFERENCES, act.occurrences)
+    opened = tag("summary", text(say("references.in_context", occurrences=len(act.occurrences)))) + concordance(
+        site, REFERENCES, act.occurrences
+    )
     return tag(
         "section", content + tag("details", opened, class_="context"), class_="besluit-kaart", aria_labelledby=name, data_in=documents
     )
@@ -148,7 +156,7 @@ def _name(act: CitedAct) -> str:
 def _title(act: CitedAct) -> str:
     names = _names(act)
     title = tag("p", text(act.identity.title), class_="volledige-titel") if act.identity.title else ""
-    return title + (tag("p", text(f"Ook genoemd: {', '.join(names)}."), class_="namen") if names else "")
+    return title + (tag("p", text(say("references.ook_genoemd", join=", ".join(names))), class_="namen") if names else "")
 
 
 def _names(act: CitedAct) -> list[str]:
@@ -166,28 +174,28 @@ def _members(act: CitedAct) -> str:
     if not act.members:
         return ""
     links = " en ".join(anchor(text(member), f"#{reference_url(member).partition('#')[2]}") for member in act.members)
-    return tag("p", f"Hier worden {len(act.members)} besluiten tegelijk genoemd: {links}.")
+    return tag("p", say("references.hier_worden_besluiten_tegelijk_genoemd", members=len(act.members), links=links))
 
 
 def _ways(act: CitedAct) -> str:
     """Where to read it: on this site first, then in EUR-Lex; and its numbers."""
     ways = list(_links(act))
     eli = anchor(text(act.identity.eli), act.identity.eli) if act.identity.eli else ""
-    facts = [_fact("CELEX", text(act.identity.celex or "")), _fact("ELI", eli), _fact("Soort", text(_stage(act)))]
+    facts = [_fact("CELEX", text(act.identity.celex or "")), _fact("ELI", eli), _fact(say("references.soort"), text(_stage(act)))]
     said = tag("p", " ".join(ways), class_="wegwijzers") if ways else ""
     if not ways and not act.members and not act.unresolved:
-        said = tag("p", "Geen vast adres bekend.", class_="wegwijzers")
+        said = tag("p", say("references.geen_vast_adres_bekend"), class_="wegwijzers")
     kept = "".join(fact for fact in facts if fact)
     return said + (tag("dl", kept, class_="nummers") if kept else "")
 
 
 def _links(act: CitedAct) -> Iterator[str]:
     if act.entry:
-        yield anchor("Lees op deze site", relative(REFERENCES, act.entry.url), class_="eigen")
+        yield anchor(say("references.lees_op_deze_site"), relative(REFERENCES, act.entry.url), class_="eigen")
     if act.identity.eur_lex:
         yield anchor("EUR-Lex", act.identity.eur_lex, rel="external")
     if act.identity.web:
-        where = "Curia" if act.kind == "case" else "Register van de Raad"
+        where = say("references.curia") if act.kind == "case" else say("references.register_van_de_raad")
         yield anchor(where, act.identity.web, rel="external")
 
 
@@ -206,26 +214,22 @@ def _counted(act: CitedAct) -> str:
         tag("li", anchor(text(entry.document.meta.short_title), relative(REFERENCES, found[0].url)) + text(f" ({len(found)})"))
         for entry, found in act.documents
     )
-    return tag("p", "Aangehaald in:", class_="telling") + tag("ul", "".join(places), class_="vindplaatsen")
+    return tag("p", say("references.aangehaald_in"), class_="telling") + tag("ul", "".join(places), class_="vindplaatsen")
 
 
 def _method() -> str:
-    said = (
-        "Nummers van besluiten worden herkend aan de schrijfwijzen van de Interinstitutionele schrijfwijzer, namen zonder nummer aan een "
-        "tabel met vindplaats. Welk besluit een naam bedoelt, hangt af van de datum van het document. Een CELEX-nummer of ELI staat er alleen "
-        "waar het zeker is; anders leidt de link naar de vorm die EUR-Lex zelf omzet."
-    )
-    return heading(2, "Hoe deze lijst gemaakt is", "werkwijze") + "\n\n" + tag("p", text(said))
+    said = say("references.nummers_van_besluiten_worden_herkend_aan")
+    return heading(2, say("references.hoe_deze_lijst_gemaakt_is"), "werkwijze") + "\n\n" + tag("p", text(said))
 
 
 def document_parts(acts: tuple[CitedAct, ...], entry: Entry) -> Iterator[str]:
     """For a document's own page: what it refers to, and which of the other documents cite it."""
     own = cited_by(acts, entry)
-    yield heading(2, "Verwijst naar", "verwijst-naar")
-    yield _list_of(entry, own) if own else tag("p", "In deze tekst zijn geen verwijzingen naar andere besluiten gevonden.")
-    yield heading(2, "Wordt aangehaald in", "wordt-aangehaald-in")
+    yield heading(2, say("references.verwijst_naar"), "verwijst-naar")
+    yield _list_of(entry, own) if own else tag("p", say("references.in_deze_tekst_zijn_geen_verwijzingen"))
+    yield heading(2, say("references.wordt_aangehaald_in"), "wordt-aangehaald-in")
     others = citing(acts, entry)
-    yield _citing(entry, others) if others else tag("p", "Geen ander document op deze site haalt dit document aan.")
+    yield _citing(entry, others) if others else tag("p", say("references.geen_ander_document_op_deze_site_haalt"))
 
 
 def _list_of(entry: Entry, own: tuple[CitedAct, ...]) -> str:
@@ -233,7 +237,13 @@ def _list_of(entry: Entry, own: tuple[CitedAct, ...]) -> str:
     rest = "".join(_line(entry, act) for act in own[_SHOWN:])
     if not rest:
         return first
-    more = tag("summary", f"Nog {dutch.count(len(own) - _SHOWN, 'besluit of document', 'besluiten en documenten')}")
+    more = tag(
+        "summary",
+        say(
+            "references.nog",
+            count_=dutch.count(len(own) - _SHOWN, say("references.besluit_of_document"), say("references.besluiten_en_documenten")),
+        ),
+    )
     return first + "\n\n" + tag("details", more + tag("ul", rest, class_="verwijst-naar"))
 
 
@@ -247,7 +257,7 @@ def _line(entry: Entry, act: CitedAct) -> str:
 def _places(entry: Entry, places: tuple[Occurrence, ...]) -> str:
     """Numbered links to the words; one that stands alone is called by what it is."""
     links = (
-        anchor(str(number), relative(entry.url, place.url), aria_label=f"Vindplaats {number}: {place.words}")
+        anchor(str(number), relative(entry.url, place.url), aria_label=say("references.vindplaats", number=number, words=place.words))
         for number, place in enumerate(places, 1)
     )
     said = "vindplaats" if len(places) == 1 else "vindplaatsen"

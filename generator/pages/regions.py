@@ -31,14 +31,14 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 
 def _front(url: str, one: NamedRegion) -> dict[str, Any]:
-    counted = f"{say('kinds.passages', count=len(one.passages))}, elk met haar vindplaats"
+    counted = say("regions.elk_met_haar_vindplaats", passages=say("kinds.passages", count=len(one.passages)))
     return {
         "title": one.region.name,
-        "description": shorten(f"{one.region.name} in de documenten van dit dossier: {counted}, en de landen die erbij horen."),
+        "description": shorten(say("regions.in_de_documenten_van_dit_dossier_en_de", name_=one.region.name, counted=counted)),
         "edit_path": False,
         "kruimels": [
-            {"title": "Landen", "url": relative(url, COUNTRIES)},
-            {"title": "Gebieden", "url": relative(url, f"{COUNTRIES}#gebieden")},
+            {"title": say("regions.landen"), "url": relative(url, COUNTRIES)},
+            {"title": say("regions.gebieden"), "url": relative(url, f"{COUNTRIES}#gebieden")},
         ],
     }
 
@@ -47,25 +47,25 @@ def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> It
     yield heading(1, one.region.name)
     yield tag("p", text(_intro(one)), class_="feitenregel")
     if one.region.m49:
-        yield heading(2, "Landen", "landen")
+        yield heading(2, say("regions.landen"), "landen")
         yield members(url, one)
         yield tag(
-            "p", text(f"De indeling is die van de Verenigde Naties (M49, {', '.join(sorted(one.region.m49))})."), class_="feitenregel"
+            "p", text(say("regions.de_indeling_is_die_van_de_verenigde", join=", ".join(sorted(one.region.m49)))), class_="feitenregel"
         )
     if own:
-        yield heading(2, "Welke landen de documenten noemen", "groepen")
+        yield heading(2, say("regions.welke_landen_de_documenten_noemen"), "groepen")
         yield from (_group(url, group) for group in own)
     if one.passages:
-        yield heading(2, "Alle passages", "passages")
+        yield heading(2, say("regions.alle_passages"), "passages")
         yield passages.jump_list(one.passages)
         yield passages.groups(url, one.passages, site=site)
 
 
 def _intro(one: NamedRegion) -> str:
     if not one.passages:
-        return "De documenten noemen dit gebied niet bij naam, wel landen die erin liggen."
+        return say("regions.de_documenten_noemen_dit_gebied_niet_bij")
     documents = len({passage.entry.url for passage in one.passages})
-    return f"{dutch.number(one.mentions)} keer genoemd in {say('kinds.documents', count=documents)}."
+    return say("regions.keer_genoemd_in", number=dutch.number(one.mentions), documents=say("kinds.documents", count=documents))
 
 
 def _group(url: str, group: Group) -> str:

@@ -10,6 +10,7 @@ from generator.language import dutch
 from generator.model import Block
 from generator.output.markdown import anchor, tag, text
 from generator.pages.passages import place
+from generator.words import say
 
 _SHOWN: Final = 220
 """Characters of a passage that are shown; the link leads to all of it."""
@@ -21,8 +22,8 @@ def near(page: str, entry: Entry, block: Block, related: Related) -> str:
     is_new = related.is_new(entry, block.id)
     if not found and not is_new:
         return ""
-    said = ["nieuw in dit document"] if is_new else []
-    said += [f"lijkt op {_sources(found)}"] if found else []
+    said = [say("related.nieuw_in_dit_document")] if is_new else []
+    said += [say("related.lijkt_op", found=_sources(found))] if found else []
     note = tag("p", _NEW, class_="verwant__uitleg") if is_new else ""
     listed = tag("ul", "".join(_item(page, relation) for relation in found), role="list") if found else ""
     line = "; ".join(said)
@@ -34,7 +35,7 @@ def shortened(words: str) -> str:
     return words if len(words) <= _SHOWN else words[: words.rfind(" ", 0, _SHOWN)] + " …"
 
 
-_NEW: Final = "Geen ouder document op deze site heeft een passage die hierop lijkt. Dat is met de computer vergeleken, op woorden en namen."
+_NEW: Final = say("related.geen_ouder_document_op_deze_site_heeft")
 
 
 def _sources(found: tuple[Relation, ...]) -> str:
@@ -48,7 +49,7 @@ def _item(page: str, relation: Relation) -> str:
     passage = relation.passage
     facts = passage.entry.document.meta
     way = anchor(text(f"{facts.short_title}: {place(passage.entry, passage.part)}"), relative(page, passage.url))
-    same = " " + tag("span", "deels woordelijk gelijk", class_="soort") if relation.shared else ""
+    same = " " + tag("span", say("related.deels_woordelijk_gelijk"), class_="soort") if relation.shared else ""
     words = relation.shared or passage.part.text
     cut = shortened(words)
     quoted = f"“{cut}”" if relation.shared else cut

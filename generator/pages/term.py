@@ -25,6 +25,7 @@ from generator.pages.chart import mentions_chart
 from generator.pages.concordance import concordance
 from generator.pages.frame import outside_sources, shorten
 from generator.pages.terms import counted
+from generator.words import say
 
 _NEAR: Final = 12
 """Countries, or terms, that a page names as met in the same paragraphs: the most frequent ones."""
@@ -48,7 +49,7 @@ def _front(term: Term) -> dict[str, Any]:
         "title": term.term,
         "description": shorten(f"{term.term}: {term.senses[0].expansion}. {term.summary}"),
         "edit_path": term.path,
-        "kruimels": [{"title": "Begrippen", "url": "../"}],
+        "kruimels": [{"title": say("term.begrippen"), "url": "../"}],
         "jsonld": _linked_data(term),
     }
 
@@ -64,7 +65,7 @@ def _linked_data(term: Term) -> str:
         "description": term.summary,
         "inLanguage": "nl",
         "termCode": term.id,
-        "inDefinedTermSet": {"@type": "DefinedTermSet", "name": "Begrippen", "url": "../"},
+        "inDefinedTermSet": {"@type": "DefinedTermSet", "name": say("term.begrippen"), "url": "../"},
         "sameAs": [url for _, url in _external(term)],
     }
     return script_json({key: value for key, value in data.items() if value})
@@ -96,12 +97,12 @@ def _parts(
     yield _facts(term)
     yield from _evidence(site, url, term.evidence)
     if occurrences:
-        yield heading(2, "Vermeldingen", "vermeldingen")
+        yield heading(2, say("term.vermeldingen"), "vermeldingen")
         yield mentions_chart(site, url, occurrences, term.term)
         yield concordance(site, url, occurrences)
     if sums:
-        yield heading(2, "Bedragen in dezelfde zin", "bedragen")
-        yield amounts_table(site, url, sums, f"Bedragen in zinnen die {term.term} noemen, het oudste document eerst")
+        yield heading(2, say("term.bedragen_in_dezelfde_zin"), "bedragen")
+        yield amounts_table(site, url, sums, say("term.bedragen_in_zinnen_die_noemen_het_oudste", term=term.term))
     yield from _relations(site, url, term, near)
 
 
@@ -136,7 +137,7 @@ def _facts(term: Term) -> str:
     aliases = ", ".join(text(alias) for alias in term.aliases)
     languages = ", ".join(tag("span", text(name), lang=code) + f" ({_language(code)})" for code, name in term.translations)
     elsewhere = ", ".join(anchor(text(name), url) for name, url in _external(term))
-    rows = (("Ook genoemd", aliases), ("In andere talen", languages), ("Meer weten", elsewhere))
+    rows = ((say("term.ook_genoemd"), aliases), (say("term.in_andere_talen"), languages), (say("term.meer_weten"), elsewhere))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value)
     return tag("dl", listed, class_="feiten") if listed else ""
 
@@ -161,7 +162,7 @@ def _evidence(site: Site, url: str, evidence: Iterable[Evidence]) -> Iterator[st
     quotes = [_quote(url, site.by_id[item.document], item) for item in evidence if item.document in site.by_id]
     shown = [quote for quote in quotes if quote]
     if shown:
-        yield heading(2, "In de woorden van de documenten", "citaten")
+        yield heading(2, say("term.in_de_woorden_van_de_documenten"), "citaten")
         yield from shown
 
 
@@ -170,7 +171,7 @@ def _quote(url: str, entry: Entry, item: Evidence) -> str:
     if target is None or entry.document.part(item.paragraph) is None:
         return ""
     source = anchor(text(entry.document.meta.short_title), relative(url, target))
-    where = f", voetnoot {item.paragraph[3:]}" if item.paragraph.startswith("fn:") else ""
+    where = say("term.voetnoot", paragraph=item.paragraph[3:]) if item.paragraph.startswith("fn:") else ""
     words = tag("blockquote", tag("p", text(item.quote)))
     return tag("figure", words + tag("figcaption", source + text(where)), class_="citaat")
 
@@ -182,14 +183,17 @@ def _relations(site: Site, url: str, term: Term, near: Counter[tuple[MentionKind
     met_terms = [(name, count) for (kind, name), count in near.most_common() if kind == "term" and name in names]
     met_countries = [(code, count) for (kind, code), count in near.most_common() if kind == "country"]
     rows = (
-        ("Zie ook", [anchor(text(names[other]), relative(url, term_url(other))) for other in also]),
-        ("Verwijst hiernaar", [anchor(text(names[other]), relative(url, term_url(other))) for other in back]),
-        ("Begrippen in dezelfde alinea's", [_met(url, names[name], term_url(name), count) for name, count in met_terms[:_NEAR]]),
-        ("Landen in dezelfde alinea's", [_met(url, countries.name(c), country_url(c), count) for c, count in met_countries[:_NEAR]]),
+        (say("term.zie_ook"), [anchor(text(names[other]), relative(url, term_url(other))) for other in also]),
+        (say("term.verwijst_hiernaar"), [anchor(text(names[other]), relative(url, term_url(other))) for other in back]),
+        (say("term.begrippen_in_dezelfde_alinea_s"), [_met(url, names[name], term_url(name), count) for name, count in met_terms[:_NEAR]]),
+        (
+            say("term.landen_in_dezelfde_alinea_s"),
+            [_met(url, countries.name(c), country_url(c), count) for c, count in met_countries[:_NEAR]],
+        ),
     )
     listed = "".join(tag("div", tag("dt", name) + tag("dd", ", ".join(links))) for name, links in rows if links)
     if listed:
-        yield heading(2, "Samenhang", "samenhang")
+        yield heading(2, say("term.samenhang"), "samenhang")
         yield tag("dl", listed, class_="feiten")
 
 

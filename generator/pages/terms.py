@@ -25,21 +25,21 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     terms = site.knowledge.terms
     front = {
-        "title": "Begrippen",
-        "description": "Afkortingen, organisaties en begrippen uit dit dossier, met uitleg en elke vindplaats.",
+        "title": say("terms.begrippen"),
+        "description": say("terms.afkortingen_organisaties_en_begrippen"),
         "edit_path": False,
         "onbeschreven": list(_open(site)),
     }
     groups = _groups(terms)
     lists = [_letters(groups), _tools(terms), *_lists(site, groups)] if terms else []
-    yield Page(f"{TERMS}index.md", page(front, [heading(1, "Begrippen"), _intro(terms), *lists]))
+    yield Page(f"{TERMS}index.md", page(front, [heading(1, say("terms.begrippen")), _intro(terms), *lists]))
 
 
 def _intro(terms: tuple[Term, ...]) -> str:
     if not terms:
-        return tag("p", "Dit dossier legt nog geen begrippen uit.")
-    said = f"Dit dossier legt {dutch.count(len(terms), 'begrip', 'begrippen')} uit: afkortingen, organisaties, fondsen en meer."
-    return tag("p", text(f"{said} In de teksten leidt de eerste vermelding in elk onderdeel hierheen."))
+        return tag("p", say("terms.dit_dossier_legt_nog_geen_begrippen_uit"))
+    said = say("terms.dit_dossier_legt_uit_afkortingen", count_=dutch.count(len(terms), "begrip", "begrippen"))
+    return tag("p", text(say("terms.in_de_teksten_leidt_de_eerste_vermelding", said=said)))
 
 
 def _groups(terms: tuple[Term, ...]) -> list[tuple[str, list[Term]]]:
@@ -58,8 +58,10 @@ def _letter(term: Term) -> str:
 
 
 def _letters(groups: list[tuple[str, list[Term]]]) -> str:
-    links = (tag("li", anchor(letter, f"#{_letter_id(letter)}", aria_label=f"Begrippen met {letter}")) for letter, _ in groups)
-    return tag("nav", tag("ul", "".join(links)), class_="letters", aria_label="Begrippen naar beginletter")
+    links = (
+        tag("li", anchor(letter, f"#{_letter_id(letter)}", aria_label=say("terms.begrippen_met", letter=letter))) for letter, _ in groups
+    )
+    return tag("nav", tag("ul", "".join(links)), class_="letters", aria_label=say("terms.begrippen_naar_beginletter"))
 
 
 def _letter_id(letter: str) -> str:
@@ -69,12 +71,12 @@ def _letter_id(letter: str) -> str:
 def _tools(terms: tuple[Term, ...]) -> str:
     """The filter; without a script the list is whole, and these stay away."""
     kinds = [kind for kind in TERM_KINDS if any(term.kind == kind for term in terms)]
-    every = tag("option", "Alle soorten", value="")
+    every = tag("option", say("terms.alle_soorten"), value="")
     options = every + "".join(tag("option", text(f"{TERM_KINDS[kind]} ({_number(terms, kind)})"), value=kind) for kind in kinds)
-    field = tag("label", "Zoek in de begrippen " + void("input", type="search", id="begrippen-woorden", autocomplete="off"))
-    choice = tag("label", "Soort " + tag("select", options, id="begrippen-soort"))
+    field = tag("label", say("terms.zoek_in_de_begrippen") + void("input", type="search", id="begrippen-woorden", autocomplete="off"))
+    choice = tag("label", say("terms.soort") + tag("select", options, id="begrippen-soort"))
     said = tag("p", "", id="begrippen-aantal", role="status", class_="aantal")
-    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label="Begrippen filteren")
+    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("terms.begrippen_filteren"))
 
 
 def _number(terms: tuple[Term, ...], kind: str) -> int:
@@ -99,7 +101,7 @@ def _item(term: Term, occurrences: tuple[Occurrence, ...]) -> str:
 def counted(occurrences: tuple[Occurrence, ...]) -> str:
     """How often something is met, and in how many documents."""
     if not occurrences:
-        return "niet in de documenten"
+        return say("terms.niet_in_de_documenten")
     documents = len({occurrence.entry.document.meta.id for occurrence in occurrences})
     many = dutch.count(len(occurrences), "vermelding", "vermeldingen")
     return f"{many} in {say('kinds.documents', count=documents)}"

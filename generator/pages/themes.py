@@ -27,6 +27,7 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
 from generator.pages.chart import counts_chart
 from generator.pages.passages import place
+from generator.words import say
 
 _FIRST: Final = 3
 """Passages of a document that are shown at once; the others fold away."""
@@ -44,8 +45,8 @@ _LISTED: Final = 15
 def pages(findings: Findings) -> Iterator[Page]:
     """The list, and a page for each subject."""
     front = {
-        "title": "Onderwerpen",
-        "description": "Wat de documenten over een onderwerp zeggen, naast elkaar en door de jaren heen.",
+        "title": say("themes.onderwerpen"),
+        "description": say("themes.wat_de_documenten_over_een_onderwerp"),
         "edit_path": False,
     }
     yield Page(f"{THEMES}index.md", page(front, _list(findings)))
@@ -54,15 +55,12 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 
 def _list(findings: Findings) -> Iterator[str]:
-    yield heading(1, "Onderwerpen")
+    yield heading(1, say("themes.onderwerpen"))
     if not findings.themes:
-        yield tag("p", "Voor deze documenten heeft nog niemand een onderwerp beschreven.")
+        yield tag("p", say("themes.voor_deze_documenten_heeft_nog_niemand"))
         return
     documents = dutch.count(len(findings.site.entries), "document", "documenten")
-    said = (
-        f"Van elk onderwerp staat op zijn pagina wat de {documents} erover zeggen, naast elkaar op volgorde van datum. "
-        "Vrijwilligers beschreven het onderwerp en de woorden erbij; de passages zijn daarmee gevonden."
-    )
+    said = say("themes.van_elk_onderwerp_staat_op_zijn_pagina", documents=documents)
     yield tag("p", text(said))
     yield tag("ul", "".join(_listed(theme) for theme in findings.themes), class_="begrippen", role="list")
 
@@ -83,7 +81,7 @@ def _front(theme: NamedTheme) -> dict[str, Any]:
         "title": theme.theme.name,
         "description": theme.theme.summary,
         "edit_path": theme.theme.path,
-        "kruimels": [{"title": "Onderwerpen", "url": relative(theme_url(theme.theme.id), THEMES)}],
+        "kruimels": [{"title": say("themes.onderwerpen"), "url": relative(theme_url(theme.theme.id), THEMES)}],
     }
 
 
@@ -94,12 +92,12 @@ def _parts(findings: Findings, theme: NamedTheme) -> Iterator[str]:
     yield tag("div", theme.theme.html, class_="omschrijving")
     yield _see_also(findings, theme)
     if not about:
-        yield tag("p", "Geen enkele passage op deze site gaat over dit onderwerp.")
+        yield tag("p", say("themes.geen_enkele_passage_op_deze_site_gaat"))
         return
     hits = Counter({entry.document.meta.id: sum(len(p.hits) for p in theme.of(entry)) for entry in site.entries})
     named = ", ".join(theme.theme.words[:_NAMED]) + (" …" if len(theme.theme.words) > _NAMED else "")
-    yield counts_chart(site, url, hits, f"de woorden van dit onderwerp ({named})")
-    yield heading(2, "Naast elkaar")
+    yield counts_chart(site, url, hits, say("themes.de_woorden_van_dit_onderwerp", named=named))
+    yield heading(2, say("themes.naast_elkaar"))
     yield _columns(site, theme)
     yield from _changes(site, theme)
     yield from _met(findings, theme, about)
@@ -110,13 +108,13 @@ def _see_also(findings: Findings, theme: NamedTheme) -> str:
     names = {other.theme.id: other.theme.name for other in findings.themes}
     url = theme_url(theme.theme.id)
     links = [anchor(text(names[name]), relative(url, theme_url(name))) for name in theme.theme.see_also if name in names]
-    return tag("p", text("Zie ook: ") + ", ".join(links) + ".", class_="feitenregel") if links else ""
+    return tag("p", text(say("themes.zie_ook")) + ", ".join(links) + ".", class_="feitenregel") if links else ""
 
 
 def _columns(site: Site, theme: NamedTheme) -> str:
     """A column for each document that has passages about it; one below another where the screen is narrow."""
     columns = "".join(_column(theme, entry) for entry in site.oldest_first if any(passage.about for passage in theme.of(entry)))
-    return tag("div", columns, class_="naast-elkaar", tabindex="0", role="region", aria_label="De documenten naast elkaar")
+    return tag("div", columns, class_="naast-elkaar", tabindex="0", role="region", aria_label=say("themes.de_documenten_naast_elkaar"))
 
 
 def _column(theme: NamedTheme, entry: Entry) -> str:
@@ -126,16 +124,24 @@ def _column(theme: NamedTheme, entry: Entry) -> str:
     when = tag("span", text(dutch.date(facts.date)), class_="wanneer") if facts.date else ""
     title = tag("h3", when + anchor(text(facts.short_title), relative(url, entry.url)), id=f"in-{facts.id}", class_="kolom__titel")
     rate = dutch.rate(entry.per_thousand(sum(len(passage.hits) for passage in theme.of(entry))))
-    said = f"{dutch.count(len(own), 'passage', 'passages')}; {rate} keer per 1.000 woorden"
+    said = say("themes.keer_per_1_000_woorden", count_=dutch.count(len(own), "passage", "passages"), rate=rate)
     first = "".join(_passage(url, passage) for passage in own[:_FIRST])
     rest = "".join(_passage(url, passage) for passage in own[_FIRST:])
     more = (
-        tag("details", tag("summary", text(f"Nog {dutch.count(len(own) - _FIRST, 'passage', 'passages')}")) + rest, class_="kolom__meer")
+        tag(
+            "details",
+            tag("summary", text(say("themes.nog", count_=dutch.count(len(own) - _FIRST, "passage", "passages")))) + rest,
+            class_="kolom__meer",
+        )
         if rest
         else ""
     )
     aside = (
-        tag("p", text(f"Ook genoemd in {dutch.count(named, 'andere passage', 'andere passages')}."), class_="kolom__aantal")
+        tag(
+            "p",
+            text(say("themes.ook_genoemd_in", count_=dutch.count(named, say("themes.andere_passage"), say("themes.andere_passages")))),
+            class_="kolom__aantal",
+        )
         if named
         else ""
     )
@@ -189,17 +195,17 @@ def _changes(site: Site, theme: NamedTheme) -> Iterator[str]:
     if not theme.words:
         return
     entries = site.oldest_first
-    yield heading(2, "Woorden die komen en gaan")
-    said = "Woorden uit deze passages die in het ene document vaak staan en in een ander niet, geteld in de hele documenten, per 1.000 woorden."
+    yield heading(2, say("themes.woorden_die_komen_en_gaan"))
+    said = say("themes.woorden_uit_deze_passages_die_in_het_ene")
     yield tag("p", text(said))
     head = (
-        tag("th", "Woord", scope="col")
+        tag("th", say("themes.woord"), scope="col")
         + "".join(tag("th", _short(entry), scope="col") for entry in entries)
-        + tag("th", "Wat er gebeurt", scope="col")
+        + tag("th", say("themes.wat_er_gebeurt"), scope="col")
     )
     rows = "".join(_word_row(entries, word) for word in theme.words)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="woorden-door-de-tijd")
-    yield tag("div", table, class_="tabel", tabindex="0", role="region", aria_label="Woorden die komen en gaan")
+    yield tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("themes.woorden_die_komen_en_gaan"))
 
 
 def _short(entry: Entry) -> str:
@@ -223,10 +229,10 @@ def _change(entries: tuple[Entry, ...], word: ChangingWord) -> str:
     met = [entry for entry in entries if word.counts[entry.document.meta.id]]
     said = []
     if met[0] is not entries[0]:
-        said.append(f"nieuw in {_short(met[0])}")
+        said.append(say("themes.nieuw_in", short=_short(met[0])))
     if met[-1] is not entries[-1]:
-        said.append(f"niet meer na {_short(met[-1])}")
-    return ", ".join(said) or "niet in elk document"
+        said.append(say("themes.niet_meer_na", short=_short(met[-1])))
+    return ", ".join(said) or say("themes.niet_in_elk_document")
 
 
 def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> Iterator[str]:
@@ -235,16 +241,16 @@ def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> It
     mentions = [Occurrence(passage.entry, passage.part, mention) for passage in about for mention in passage.part.mentions]
     rows = [
         (
-            "Landen",
+            say("themes.landen"),
             _linked(
                 url,
                 ((o.mention.id, countries.name(o.mention.id), country_url(o.mention.id)) for o in mentions if o.mention.kind == "country"),
             ),
         ),
-        ("Bedragen", _places(url, (o for o in mentions if o.mention.kind == "amount"))),
-        ("Termijnen", _places(url, (o for o in mentions if o.mention.kind == "date" and o.mention.role == "deadline"))),
+        (say("themes.bedragen"), _places(url, (o for o in mentions if o.mention.kind == "amount"))),
+        (say("themes.termijnen"), _places(url, (o for o in mentions if o.mention.kind == "date" and o.mention.role == "deadline"))),
         (
-            "Besluiten",
+            say("themes.besluiten"),
             _linked(
                 url,
                 (
@@ -258,10 +264,15 @@ def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> It
     promised = sum((item.entry.document.meta.id, item.part.anchor) in theme.places for item in findings.commitments)
     if promised:
         way = f"{relative(url, COMMITMENTS)}?onderwerp={theme.theme.id}"
-        rows.append(("Toezeggingen", anchor(text(dutch.count(promised, "toezegging", "toezeggingen")), way) + text(" in deze passages")))
+        rows.append(
+            (
+                say("themes.toezeggingen"),
+                anchor(text(dutch.count(promised, "toezegging", "toezeggingen")), way) + text(say("themes.in_deze_passages")),
+            )
+        )
     told = [(name, said) for name, said in rows if said]
     if told:
-        yield heading(2, "Wat er in deze passages staat")
+        yield heading(2, say("themes.wat_er_in_deze_passages_staat"))
         yield tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", said)) for name, said in told), class_="gevonden")
 
 
@@ -277,13 +288,13 @@ def _linked(url: str, named: Iterable[tuple[str, str, str]]) -> str:
     links = (
         anchor(text(name), relative(url, target)) + (f" ({times})" if times > 1 else "") for (_, name, target), times in ordered[:_LISTED]
     )
-    return ", ".join(links) + (text(f" en nog {len(ordered) - _LISTED}") if len(ordered) > _LISTED else "")
+    return ", ".join(links) + (text(say("themes.en_nog", value=len(ordered) - _LISTED)) if len(ordered) > _LISTED else "")
 
 
 def _places(url: str, occurrences: Iterable[Occurrence]) -> str:
     """The words of mentions, each a link to its place, with the year of its document."""
     links = [anchor(text(o.words), relative(url, o.url)) + text(f" ({_short(o.entry)})") for o in occurrences]
-    return ", ".join(links[:_LISTED]) + (text(f" en nog {len(links) - _LISTED}") if len(links) > _LISTED else "")
+    return ", ".join(links[:_LISTED]) + (text(say("themes.en_nog", value=len(links) - _LISTED)) if len(links) > _LISTED else "")
 
 
 def _evidence(site: Site, theme: NamedTheme) -> str:
@@ -294,4 +305,8 @@ def _evidence(site: Site, theme: NamedTheme) -> str:
         target = entry.target(item.paragraph) if entry else None
         if entry and target:
             items.append(tag("li", anchor(text(f"“{item.quote}”"), relative(url, target)) + text(f" ({entry.document.meta.short_title})")))
-    return tag("details", tag("summary", "Citaten bij de omschrijving") + tag("ul", "".join(items)), class_="citaten") if items else ""
+    return (
+        tag("details", tag("summary", say("themes.citaten_bij_de_omschrijving")) + tag("ul", "".join(items)), class_="citaten")
+        if items
+        else ""
+    )

@@ -19,33 +19,21 @@ from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
 from generator.words import say
 
-_NEW_EVENT: Final = """\
----
-name: Naam van de gebeurtenis
-date: "2016-01-01"
-phrases:
-  - woorden uit de zin
-evidence:
-  - document: id-van-het-document
-    paragraph: id-van-de-alinea
-    quote: "De woorden precies zoals ze op de site staan."
----
-Schrijf hier in twee of drie zinnen wat er gebeurde.
-"""
+_NEW_EVENT: Final = say("timeline.name_naam_van_de_gebeurtenis_date_2016")
 
 
 def pages(findings: Findings) -> Iterator[Page]:
     """One page, where the documents hold no date it says so; and its downloads."""
     site = findings.site
     found = findings.timeline
-    parts = _parts(site, found) if found.dated or found.events else [tag("p", "In de documenten op deze site is geen datum gevonden.")]
-    yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, "Tijdlijn"), *parts]))
+    parts = _parts(site, found) if found.dated or found.events else [tag("p", say("timeline.in_de_documenten_op_deze_site_is_geen"))]
+    yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, say("timeline.tijdlijn")), *parts]))
 
 
 def _front(found: Timeline) -> dict[str, Any]:
     return {
-        "title": "Tijdlijn",
-        "description": "Alle datums en perioden uit de documenten op volgorde, elk met de zin waarin zij staan.",
+        "title": say("timeline.tijdlijn"),
+        "description": say("timeline.alle_datums_en_perioden_uit_de"),
         "edit_path": False,
         "jsonld": _linked_data(found.events),
         "gebeurtenissen": [{"naam": h.event.name, "bestand": h.event.path} for h in found.events] or None,
@@ -82,18 +70,22 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
 
 
 def _intro(site: Site, found: Timeline) -> str:
-    number = dutch.count(len(found.dated), "datum of periode", "datums en perioden")
+    number = dutch.count(len(found.dated), say("timeline.datum_of_periode"), say("timeline.datums_en_perioden"))
     minor = sum(moment.kind in MINOR for moment in found.moments)
-    said = text(f"Deze tijdlijn telt {number} uit {say('kinds.documents', count=len(site.entries))}. ")
-    said += text("Elke datum leidt naar de woorden in de tekst. Wat nog moest gebeuren toen de tekst verscheen, staat ook bij de ")
+    said = text(say("timeline.deze_tijdlijn_telt_uit", number=number, documents=say("kinds.documents", count=len(site.entries))))
+    said += text(say("timeline.elke_datum_leidt_naar_de_woorden_in_de"))
     said += anchor("termijnen", relative(TIMELINE, DEADLINES)) + ". "
-    return said + text(f"Datums van aangehaalde stukken en van cijfers ({dutch.number(minor)}) staan dichtgeklapt onder hun jaar.")
+    return said + text(say("timeline.datums_van_aangehaalde_stukken_en_van", number=dutch.number(minor)))
 
 
 def _downloads() -> str:
-    offered = ((TIMELINE_TABLE, "Tabel (CSV)"), (TIMELINE_CALENDAR, "Agenda (iCalendar)"), ("data/timeline.json", "Gegevens (JSON)"))
+    offered = (
+        (TIMELINE_TABLE, say("timeline.tabel_csv")),
+        (TIMELINE_CALENDAR, say("timeline.agenda_icalendar")),
+        ("data/timeline.json", say("timeline.gegevens_json")),
+    )
     links = (tag("li", anchor(label, relative(TIMELINE, path), download=path.rpartition("/")[2])) for path, label in offered)
-    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label="De tijdlijn downloaden")
+    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label=say("timeline.de_tijdlijn_downloaden"))
 
 
 def _years(found: Timeline) -> list[int]:
@@ -106,7 +98,7 @@ def _year_index(found: Timeline) -> str:
         tag("li", anchor(str(year), f"#jaar-{year}") + " " + tag("span", text(f"({counts[year]})"), class_="aantal"))
         for year in _years(found)
     )
-    return tag("nav", tag("ul", "".join(items)), class_="jaren", aria_label="Jaren op de tijdlijn")
+    return tag("nav", tag("ul", "".join(items)), class_="jaren", aria_label=say("timeline.jaren_op_de_tijdlijn"))
 
 
 def _filters(site: Site, found: Timeline) -> str:
@@ -116,16 +108,22 @@ def _filters(site: Site, found: Timeline) -> str:
     fields = (
         _kinds(found),
         _choice(
-            "document", "Document", [(e.document.meta.id, e.document.meta.short_title) for e in site.entries if e.document.meta.id in used]
+            "document",
+            say("timeline.document"),
+            [(e.document.meta.id, e.document.meta.short_title) for e in site.entries if e.document.meta.id in used],
         ),
-        _choice("land", "Land", sorted(((c, countries.name(c)) for c in used if c.isupper() and len(c) == 2), key=_by_label)),  # noqa: PLR2004 - ISO 3166-1 alpha-2
-        _choice("begrip", "Begrip", sorted(((name, site.terms[name].term) for name in used if name in site.terms), key=_by_label)),
-        _year_choice("van", "Van", years),
-        _year_choice("tot", "Tot en met", years),
-        tag("button", "Keuze wissen", type="reset", class_="knop knop--klein"),
+        _choice("land", say("timeline.land"), sorted(((c, countries.name(c)) for c in used if c.isupper() and len(c) == 2), key=_by_label)),  # noqa: PLR2004 - ISO 3166-1 alpha-2
+        _choice(
+            "begrip", say("timeline.begrip"), sorted(((name, site.terms[name].term) for name in used if name in site.terms), key=_by_label)
+        ),
+        _year_choice("van", say("timeline.van"), years),
+        _year_choice("tot", say("timeline.tot_en_met"), years),
+        tag("button", say("timeline.keuze_wissen"), type="reset", class_="knop knop--klein"),
     )
-    form = tag("form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", aria_label="De tijdlijn filteren")
-    return tag("details", tag("summary", "Kiezen wat u ziet") + form, class_="tijdlijn-keuze", hidden=True, open=True)
+    form = tag(
+        "form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", aria_label=say("timeline.de_tijdlijn_filteren")
+    )
+    return tag("details", tag("summary", say("timeline.kiezen_wat_u_ziet")) + form, class_="tijdlijn-keuze", hidden=True, open=True)
 
 
 def _used(found: Iterable[Moment]) -> set[str]:
@@ -148,7 +146,7 @@ def _kinds(found: Timeline) -> str:
         for kind, (one, many) in KINDS.items()
         if counts[kind]
     )
-    return tag("fieldset", tag("legend", "Soort") + "".join(boxes))
+    return tag("fieldset", tag("legend", say("timeline.soort")) + "".join(boxes))
 
 
 def _box(name: str, *, checked: bool) -> str:
@@ -229,7 +227,7 @@ def _happening(site: Site, happening: NamedEvent) -> str:
     told = "".join(_telling(site, moment) for moment in happening.moments)
     told += "".join(_quotation(site, item) for item in happening.quotations)
     number = len(happening.moments) + len(happening.quotations)
-    places = tag("summary", text(f"Verteld op {dutch.count(number, 'plaats', 'plaatsen')}")) + tag("ul", told)
+    places = tag("summary", text(say("timeline.verteld_op", count_=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
     body = tag("div", event.html + outside_sources(event.sources), class_="moment__uitleg") + tag(
         "details", places, class_="moment__plaatsen", open=True
     )
@@ -264,10 +262,10 @@ def _see_also(site: Site, happening: NamedEvent) -> str:
     """Other events, and where this one can be edited: the theme knows the repository, so that list stands at the foot of the page."""
     names = {event.id: event.name for event in site.knowledge.events}
     links = [anchor(text(names[name]), f"#{name}") for name in happening.event.see_also if name in names]
-    also = f"Zie ook: {', '.join(links)}. " if links else ""
+    also = say("timeline.zie_ook", join=", ".join(links)) if links else ""
     return tag(
         "p",
-        also + anchor("Verbeteren", "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),
+        also + anchor(say("timeline.verbeteren"), "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),
         class_="moment__zie",
     )
 

@@ -18,6 +18,7 @@ from generator.dossier.index import COUNTRIES, country_url, relative
 from generator.language import countries, dutch
 from generator.language.tables import rows
 from generator.output.markdown import anchor, tag, text
+from generator.words import say
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -111,13 +112,15 @@ def world(counts: Mapping[str, int]) -> str:
     # Points come last: a neighbour's shape must not lie over them.
     order = sorted(counts, key=lambda code: (not shapes()[code].path, countries.order(code)))
     links = "".join(_link(code, counts[code], grade(counts[code], lowest)) for code in order)
-    label = f"Wereldkaart met {dutch.count(len(counts), 'land dat', 'landen die')} in de documenten voorkomen"
+    label = say(
+        "world_map.wereldkaart_met_in_de_documenten",
+        count_=dutch.count(len(counts), say("world_map.land_dat"), say("world_map.landen_die")),
+    )
     drawing = tag("svg", tag("path", "", class_="kaart__grond", d=ground) + links, viewBox=_VIEW, role="group", aria_label=label)
-    skip = tag("p", anchor("Sla de kaart over", "#tabel"), class_="kaart__over")
+    skip = tag("p", anchor(say("world_map.sla_de_kaart_over"), "#tabel"), class_="kaart__over")
     said = tag(
         "figcaption",
-        "Hoe sterker de kleur, hoe vaker genoemd. De tabel hieronder noemt dezelfde aantallen. De kaart zegt niets over grenzen of status."
-        + _legend(lowest, counts),
+        say("world_map.hoe_sterker_de_kleur_hoe_vaker_genoemd") + _legend(lowest, counts),
     )
     return tag("figure", skip + tag("div", drawing, class_="kaart__doek") + said, class_="kaart")
 
@@ -140,7 +143,7 @@ def _legend(lowest: tuple[int, ...], counts: Mapping[str, int]) -> str:
     highest = max(counts.values(), default=0)
     ends = [*(bound - 1 for bound in lowest[1:]), highest]
     names = [str(first) if first == last else f"{first}–{last}" for first, last in zip(lowest, ends, strict=True)]
-    items = [("0", "niet genoemd")] + [(str(shade), f"{name} keer") for shade, name in enumerate(names, 1)]
+    items = [("0", say("world_map.niet_genoemd"))] + [(str(shade), f"{name} keer") for shade, name in enumerate(names, 1)]
     listed = "".join(tag("li", tag("span", "", class_=f"kaart__staal graad-{shade}") + text(name)) for shade, name in items)
     return tag("ul", listed, class_="kaart__legenda")
 

@@ -14,6 +14,7 @@ from generator.readers.marked import formats, markdown, structure
 from generator.readers.pieces.assemble import Parts
 from generator.readers.pieces.hyphens import Lexicon
 from generator.readers.printed import pdf, text
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def opened(seed: Seed) -> Transcript:
     """The transcript of a seed; raises `UnreadableError` where it cannot be read."""
     transcript = next(reader for reader in READERS if reader.recognises(seed)).opened(seed)
     if not transcript.text.strip():
-        remedy = "zet er de tekst van een document in of verwijder het bestand"
-        raise UnreadableError(Problem(seed.path, None, "het bestand bevat alleen witruimte", remedy, Severity.FATAL))
+        remedy = say("readers.zet_er_de_tekst_van_een_document_in_of")
+        raise UnreadableError(Problem(seed.path, None, say("readers.het_bestand_bevat_alleen_witruimte"), remedy, Severity.FATAL))
     return transcript
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Block, Document, Note, Part, Problem, Repair, Span
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,12 @@ def _coverage(document: Document) -> Iterator[Problem]:
     taken = spans(document)
     for before, after in pairwise(taken):
         if after[0] < before[1] and text[after[0] : min(before[1], after[1])].strip():
-            yield _problem(document, after[0], f"staat op twee plaatsen: {_excerpt(text, after[0])}")
+            yield _problem(document, after[0], say("readers_ledger.staat_op_twee_plaatsen", text=_excerpt(text, after[0])))
     for start, end in [*taken, (len(text), len(text))]:
         if start > reached and text[reached:start].strip():
-            yield _problem(document, reached, f"is bij het lezen verloren gegaan: {_excerpt(text[:start], reached)}")
+            yield _problem(
+                document, reached, say("readers_ledger.is_bij_het_lezen_verloren_gegaan", excerpt=_excerpt(text[:start], reached))
+            )
         reached = max(reached, end)
 
 
@@ -78,14 +81,16 @@ def _faithfulness(document: Document) -> Iterator[Problem]:
     text = document.source.text
     for part in document.parts:
         if _solid(_undone(part)) != _solid(_slices(text, part.spans)):
-            yield _problem(document, _start(part), f"is anders gelezen dan het er staat: {part.text[:60]!r}")
+            yield _problem(document, _start(part), say("readers_ledger.is_anders_gelezen_dan_het_er_staat", text=repr(part.text[:60])))
     for labelled in _labelled(document):
         label = labelled.list.marker if isinstance(labelled, Block) and labelled.list else labelled.label
         if _solid(label) != _solid(_slices(text, labelled.label_spans)):
-            yield _problem(document, _start(labelled), f"heeft een ander nummer dan er staat: {label!r}")
+            yield _problem(document, _start(labelled), say("readers_ledger.heeft_een_ander_nummer_dan_er_staat", label=repr(label)))
     for piece in document.furniture:
         if _solid(piece.text) != _solid(_slices(text, piece.spans)):
-            yield _problem(document, piece.spans[0][0] if piece.spans else 0, f"is anders opzijgezet: {piece.text!r}")
+            yield _problem(
+                document, piece.spans[0][0] if piece.spans else 0, say("readers_ledger.is_anders_opzijgezet", text=repr(piece.text))
+            )
 
 
 def _undone(part: Part) -> str:
@@ -120,5 +125,5 @@ def _excerpt(text: str, start: int) -> str:
 
 def _problem(document: Document, offset: int, message: str) -> Problem:
     line = document.source.text.count("\n", 0, offset) + 1
-    remedy = "dit is een fout in de lezer; meld hem met dit document erbij"
+    remedy = say("readers_ledger.dit_is_een_fout_in_de_lezer_meld_hem_met")
     return Problem(document.source.path, line, message, remedy)

@@ -21,6 +21,7 @@ from generator.search.filing import Index, build, suggestions
 from generator.search.postings import Postings
 from generator.search.records import Record, languages, records
 from generator.search.words import DUTCH, INFINITIVE, VERB, is_function_word, question_words, rules, steps, tokens
+from generator.words import say
 
 FOLDER: Final = "zoekindex"
 START: Final = f"{FOLDER}/start.zoek"
@@ -37,10 +38,10 @@ _MOST_FILES: Final = 650
 _FACTS: Final = 16_384
 """Records of which the facts stand in one file."""
 
-_AROUND: Final = ("COM JOIN SWD SEC C EG EU EEG JBZ GBVB Euratom final definitief nr CELEX",)
+_AROUND: Final = (say("search_bundle.com_join_swd_sec_c_eg_eu_eeg_jbz_gbvb"),)
 """How institutions number documents (Interinstitutional style guide 2.2 and 3.1)."""
 
-_OWN: Final = "Deze site"
+_OWN: Final = say("search_bundle.deze_site")
 
 Item = TypeVar("Item")
 

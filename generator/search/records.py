@@ -110,11 +110,11 @@ class Record:
 
 
 _SECTIONS: Final = (
-    (TIMELINE, "Tijdlijn", "Alle datums en perioden uit de documenten op volgorde."),
-    (DEADLINES, "Termijnen", "Wat volgens de documenten wanneer gedaan moest zijn, en door wie."),
-    (REFERENCES, "Verwijzingen", "Besluiten, verordeningen, verdragen en arresten die de documenten aanhalen."),
-    (COMMITMENTS, "Toezeggingen", "Wat de documenten toezeggen, vragen en aankondigen, en wie het moet doen."),
-    (AMOUNTS, "Bedragen", "Elk bedrag in euro’s, met de zin waarin het staat."),
+    (TIMELINE, say("search_records.tijdlijn"), say("search_records.alle_datums_en_perioden_uit_de")),
+    (DEADLINES, say("search_records.termijnen"), say("search_records.wat_volgens_de_documenten_wanneer_gedaan")),
+    (REFERENCES, say("search_records.verwijzingen"), say("search_records.besluiten_verordeningen_verdragen_en")),
+    (COMMITMENTS, say("search_records.toezeggingen"), say("search_records.wat_de_documenten_toezeggen_vragen_en")),
+    (AMOUNTS, say("search_records.bedragen"), say("search_records.elk_bedrag_in_euros_met_de_zin_waarin")),
 )
 """Pages that are lists: what is in them is found by itself, and the list by its name."""
 
@@ -139,7 +139,7 @@ def things(findings: Findings) -> Iterator[Record]:
             "onderwerp",
             one.theme.name,
             f"{say('kinds.passages', count=len(one.passages))}.",
-            "Onderwerpen",
+            say("search_records.onderwerpen"),
             names=(one.theme.name,),
         )
         for one in findings.themes
@@ -178,7 +178,7 @@ def _chapter(entry: Entry, chapter: Chapter, defined: Mapping[str, tuple[str, ..
         for parts in _rows(block):
             yield from _text(entry, parts, Told(kind, heading, chapter.title, about.get(block.id, ())), defined)
     for note in chapter.notes:
-        yield from _text(entry, (note,), Told("voetnoot", f"Voetnoot {note.number}", chapter.title), defined)
+        yield from _text(entry, (note,), Told("voetnoot", say("search_records.voetnoot", number=note.number), chapter.title), defined)
 
 
 def _about(blocks: Sequence[Block]) -> Mapping[str, tuple[str, ...]]:
@@ -265,7 +265,7 @@ def _term(term: Term, terms: Mapping[str, Term]) -> Record:
         "begrip",
         _title(term),
         _plain(term.html),
-        "Begrippen",
+        say("search_records.begrippen"),
         key=_key("term", term.id),
         names=tuple(dict.fromkeys(names)),
         successors=tuple(_key("term", other) for other in term.see_also if other in terms and _succeeds(terms[other], term)),
@@ -286,14 +286,18 @@ def _title(term: Term) -> str:
 
 def _country(met: NamedCountry, written: str) -> Record:
     country = met.country
-    said = f"{dutch.count(len(met.occurrences), 'vermelding', 'vermeldingen')} in {say('kinds.documents', count=met.documents)}."
+    said = say(
+        "search_records.in",
+        count_=dutch.count(len(met.occurrences), "vermelding", "vermeldingen"),
+        documents=say("kinds.documents", count=met.documents),
+    )
     forms = (form.text for form in countries.forms("nl") if form.codes[:1] == (country.code,))
     return Record(
         country_url(country.code),
         "land",
         country.name,
         f"{said} {written}".strip(),
-        "Landen",
+        say("search_records.landen"),
         key=_key("country", country.code),
         names=tuple(dict.fromkeys((country.name, *forms))),
     )
@@ -302,27 +306,27 @@ def _country(met: NamedCountry, written: str) -> Record:
 def _region(one: NamedRegion) -> Record:
     named = ", ".join(countries.name(met.country.code) for met in one.named)
     counted = f"{say('kinds.passages', count=len(one.passages))}." if one.passages else ""
-    said = f"{counted} Landen: {named}." if named else counted
+    said = say("search_records.landen_2", counted=counted, named=named) if named else counted
     names = tuple(dict.fromkeys((one.region.name, *one.region.forms)))
-    return Record(region_url(one.region.id), "gebied", one.region.name, said.strip(), "Landen", names=names)
+    return Record(region_url(one.region.id), "gebied", one.region.name, said.strip(), say("search_records.landen"), names=names)
 
 
 def _event(event: Event) -> Record:
     said = f"{dutch.date(event.date)}. {_plain(event.html)}"
-    return Record(event_url(event.id), "gebeurtenis", event.name, said, "Tijdlijn", names=(event.name, *event.phrases))
+    return Record(event_url(event.id), "gebeurtenis", event.name, said, say("search_records.tijdlijn"), names=(event.name, *event.phrases))
 
 
 def _act(act: CitedAct) -> Record:
     title = act.identity.title or ""
     name = label(act.id, act.kind)
     printed = dict.fromkeys(place.words for place in act.occurrences if place.mention.id == act.id)
-    said = f"Aangehaald op {dutch.count(len(act.occurrences), 'plaats', 'plaatsen')}."
+    said = say("search_records.aangehaald_op", count_=dutch.count(len(act.occurrences), "plaats", "plaatsen"))
     return Record(
         reference_url(act.id, act.kind),
         "besluit",
         f"{name}: {title}" if title and title != name else name,
         said,
-        "Verwijzingen",
+        say("search_records.verwijzingen"),
         key=_key("reference", act.id),
         names=tuple(dict.fromkeys(filter(None, (title, _undated(title), *(words for words in printed if not _numbered(words)))))),
         numbers=tuple(dict.fromkeys(filter(None, (act.id, name, act.identity.celex or "")))),

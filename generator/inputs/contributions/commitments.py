@@ -11,6 +11,7 @@ from generator.inputs.contributions.markdown_files import Contribution, check_ev
 from generator.language import edtf
 from generator.language.tables import schema
 from generator.model import Document, Evidence, Outcome, OutcomeStatus, Problem
+from generator.words import say
 
 FOLDER: Final = "commitments"
 STATUSES: Final[dict[str, OutcomeStatus]] = {
@@ -18,7 +19,7 @@ STATUSES: Final[dict[str, OutcomeStatus]] = {
     "deels": "in progress",
     "herhaald": "repeated",
     "gewijzigd": "changed",
-    "niet meer genoemd": "dropped",
+    say("contributions_commitments.niet_meer_genoemd"): "dropped",
 }
 """What contributors write, and what the open data say."""
 
@@ -42,8 +43,8 @@ def _twice(found: tuple[Contribution, ...]) -> Iterator[Problem]:
         key = (item.facts["document"], item.facts["paragraph"], markdown_files.fold(item.facts["quote"]))
         owner = owners.setdefault(key, item)
         if owner is not item:
-            message = f"deze toezegging staat ook in {Path(owner.path).name}"
-            yield Problem(item.path, item.located.line(("quote",)), message, "voeg de twee bestanden samen")
+            message = say("contributions_commitments.deze_toezegging_staat_ook_in", name_=Path(owner.path).name)
+            yield Problem(item.path, item.located.line(("quote",)), message, say("contributions_commitments.voeg_de_twee_bestanden_samen"))
 
 
 def check(outcomes: tuple[Outcome, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -61,5 +62,7 @@ def _too_early(outcome: Outcome, dates: dict[str, str | None]) -> Iterator[Probl
     for item in outcome.evidence:
         said = dates.get(item.document)
         if item.document == outcome.place.document or (made and said and edtf.parse(said).order < edtf.parse(made).order):
-            message = f"{item.document} is niet later dan {outcome.place.document}: het kan niet zeggen wat er van de toezegging kwam"
-            yield Problem(outcome.path, item.line, message, "noem een document dat daarna verscheen")
+            message = say(
+                "contributions_commitments.is_niet_later_dan_het_kan_niet_zeggen", document=item.document, document2=outcome.place.document
+            )
+            yield Problem(outcome.path, item.line, message, say("contributions_commitments.noem_een_document_dat_daarna_verscheen"))

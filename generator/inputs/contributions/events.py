@@ -16,12 +16,13 @@ from generator.language.sentences import sentence
 from generator.language.slugs import FRAME
 from generator.language.tables import schema
 from generator.model import Document, Event, Mention, Problem, Severity
+from generator.words import say
 
 FOLDER: Final = "events"
 _OWN_NAMES: Final = re.compile(rf"{FRAME}.*|jaar-\d+|tijdlijn(?:-.*)?|(?:gebeurtenissen-)?verbeteren")
 """Ids that the page of the timeline has of its own: the name of an event's file is its id there."""
 
-_DATE_REMEDY: Final = 'schrijf een dag als "2015-11-11", een maand als "2015-11" of van tot en met als "2015-11-11/2015-11-12"'
+_DATE_REMEDY: Final = say("contributions_events.schrijf_een_dag_als_2015_11_11_een_maand")
 
 
 def read(folder: Path) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
@@ -56,21 +57,45 @@ def _event(item: Contribution) -> Event:
 def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
     """What the schema cannot tell: a date that does not exist, an event that nothing can belong to, a name that is taken or not there."""
     if _OWN_NAMES.fullmatch(item.slug):
-        yield Problem(item.path, None, f"de naam {item.slug!r} gebruikt de tijdlijn zelf", "geef het bestand een andere naam")
+        yield Problem(
+            item.path,
+            None,
+            say("contributions_events.de_naam_gebruikt_de_tijdlijn_zelf", slug=repr(item.slug)),
+            say("contributions_events.geef_het_bestand_een_andere_naam"),
+        )
     date = item.facts["date"]
     yield from check_date(date, item.located, ("date",), item.path, _DATE_REMEDY)
     if edtf.is_date(date) and edtf.parse(date).is_open:
-        yield Problem(item.path, item.located.line(("date",)), f"{date!r} heeft geen begin of geen eind", _DATE_REMEDY)
+        yield Problem(
+            item.path,
+            item.located.line(("date",)),
+            say("contributions_events.heeft_geen_begin_of_geen_eind", date=repr(date)),
+            _DATE_REMEDY,
+        )
     if not item.facts.get("phrases") and not item.facts.get("evidence"):
-        remedy = "noem woorden bij 'phrases' of een citaat bij 'evidence'"
-        yield Problem(item.path, 1, "geen enkele zin kan bij deze gebeurtenis horen", remedy)
+        remedy = say("contributions_events.noem_woorden_bij_phrases_of_een_citaat")
+        yield Problem(item.path, 1, say("contributions_events.geen_enkele_zin_kan_bij_deze_gebeurtenis"), remedy)
     if not item.summary:
-        yield Problem(item.path, None, "de beschrijving ontbreekt", "schrijf onder de tweede regel --- wat er gebeurde")
+        yield Problem(
+            item.path,
+            None,
+            say("contributions_events.de_beschrijving_ontbreekt"),
+            say("contributions_events.schrijf_onder_de_tweede_regel_wat_er"),
+        )
     for place, name in enumerate(item.facts.get("see_also", ())):
         if name == item.slug or name not in names:
             close = get_close_matches(name, names, n=1)
-            remedy = f"bedoelde u {close[0]!r}?" if close else "noem een ander bestand dat in deze map staat, zonder .md"
-            yield Problem(item.path, item.located.line(("see_also", place)), f"de gebeurtenis {name!r} bij 'see_also' is er niet", remedy)
+            remedy = (
+                say("contributions_events.bedoelde_u", close=repr(close[0]))
+                if close
+                else say("contributions_events.noem_een_ander_bestand_dat_in_deze_map")
+            )
+            yield Problem(
+                item.path,
+                item.located.line(("see_also", place)),
+                say("contributions_events.de_gebeurtenis_bij_see_also_is_er_niet", name_=repr(name)),
+                remedy,
+            )
 
 
 def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -79,8 +104,8 @@ def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[P
     for event in events:
         found += check_evidence(event.path, event.evidence, documents)
         if not event.evidence and not any(is_about(event, *place) for place in _dates(documents)):
-            remedy = "pas 'date' of 'phrases' aan, of zet bij 'evidence' een citaat"
-            found.append(Problem(event.path, None, "geen enkel document noemt deze gebeurtenis", remedy, Severity.TODO))
+            remedy = say("contributions_events.pas_date_of_phrases_aan_of_zet_bij")
+            found.append(Problem(event.path, None, say("contributions_events.geen_enkel_document_noemt_deze"), remedy, Severity.TODO))
     return tuple(found)
 
 

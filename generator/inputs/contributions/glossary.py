@@ -15,12 +15,13 @@ from generator.language.acronyms import Declared, declared, same_name
 from generator.language.detection import DEFAULT
 from generator.language.tables import schema
 from generator.model import Document, Problem, Sense, Term
+from generator.words import say
 
 FOLDER: Final = "glossary"
-PLACEHOLDER: Final = "Schrijf hier in twee tot vijf zinnen wat"
+PLACEHOLDER: Final = say("contributions_glossary.schrijf_hier_in_twee_tot_vijf_zinnen_wat")
 """How the description of a new entry starts: as long as it stands there, the entry is not finished."""
 
-_DATE_REMEDY: Final = 'schrijf een jaar als "2011", een maand als "2011-11" of een dag als "2011-11-18"'
+_DATE_REMEDY: Final = say("contributions_glossary.schrijf_een_jaar_als_2011_een_maand_als")
 
 
 def read(folder: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
@@ -72,9 +73,19 @@ def _wrong(item: Contribution) -> Iterator[Problem]:
             yield from check_date(sense.get(key), item.located, ("senses", place, key), item.path, _DATE_REMEDY)
         if _ends_before(sense.get("from"), sense.get("until")):
             line = item.located.line(("senses", place, "until"))
-            yield Problem(item.path, line, f"'until' ({sense['until']}) ligt voor 'from' ({sense['from']})", "verbeter een van de twee")
+            yield Problem(
+                item.path,
+                line,
+                say("contributions_glossary.until_ligt_voor_from", sense=sense["until"], sense2=sense["from"]),
+                say("contributions_glossary.verbeter_een_van_de_twee"),
+            )
     if not item.summary or item.summary.startswith(PLACEHOLDER):
-        yield Problem(item.path, None, "de beschrijving ontbreekt", "schrijf onder de tweede regel --- wat het begrip is")
+        yield Problem(
+            item.path,
+            None,
+            say("contributions_glossary.de_beschrijving_ontbreekt"),
+            say("contributions_glossary.schrijf_onder_de_tweede_regel_wat_het"),
+        )
 
 
 def _ends_before(start: str | None, end: str | None) -> bool:
@@ -89,11 +100,20 @@ def _dead(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
     for place, name in enumerate(item.facts.get("see_also", ())):
         line = item.located.line(("see_also", place))
         if name == item.slug:
-            yield Problem(item.path, line, "'see_also' verwijst naar het begrip zelf", f"haal {name!r} weg")
+            yield Problem(
+                item.path,
+                line,
+                say("contributions_glossary.see_also_verwijst_naar_het_begrip_zelf"),
+                say("contributions_glossary.haal_weg", name_=repr(name)),
+            )
         elif name not in names:
             close = get_close_matches(name, names, n=1)
-            remedy = f"bedoelde u {close[0]!r}?" if close else "noem een bestand dat in deze map staat, zonder .md"
-            yield Problem(item.path, line, f"het begrip {name!r} bij 'see_also' is er niet", remedy)
+            remedy = (
+                say("contributions_glossary.bedoelde_u", close=repr(close[0]))
+                if close
+                else say("contributions_glossary.noem_een_bestand_dat_in_deze_map_staat")
+            )
+            yield Problem(item.path, line, say("contributions_glossary.het_begrip_bij_see_also_is_er_niet", name_=repr(name)), remedy)
 
 
 def _clashes(found: Iterable[Contribution]) -> Iterator[Problem]:
@@ -103,9 +123,18 @@ def _clashes(found: Iterable[Contribution]) -> Iterator[Problem]:
         for place, name in _names(item):
             owner, spelling = owners.setdefault(_key(name), (item, name))
             if owner is not item:
-                what = {"term": "de naam", "senses": "de betekenis", "aliases": "de alias", "forms": "de vorm"}[str(place[0])]
-                message = f"{what} {name!r} staat ook in {Path(owner.path).name}" + (f" (als {spelling!r})" if spelling != name else "")
-                yield Problem(item.path, item.located.line(place), message, "haal hem in een van de twee bestanden weg")
+                what = {
+                    "term": say("contributions_glossary.de_naam"),
+                    "senses": say("contributions_glossary.de_betekenis"),
+                    "aliases": say("contributions_glossary.de_alias"),
+                    "forms": say("contributions_glossary.de_vorm"),
+                }[str(place[0])]
+                message = say("contributions_glossary.staat_ook_in", what=what, name_=repr(name), name_2=Path(owner.path).name) + (
+                    say("contributions_glossary.als", spelling=repr(spelling)) if spelling != name else ""
+                )
+                yield Problem(
+                    item.path, item.located.line(place), message, say("contributions_glossary.haal_hem_in_een_van_de_twee_bestanden")
+                )
 
 
 def _names(item: Contribution) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -141,8 +170,14 @@ def _unknown_documents(term: Term, said: dict[str, tuple[Declared, ...]]) -> Ite
         for name in sense.documents:
             if name not in said:
                 close = get_close_matches(name, said, n=1)
-                remedy = f"bedoelde u {close[0]!r}?" if close else f"kies uit: {', '.join(sorted(said))}"
-                yield Problem(term.path, sense.line, f"het document {name!r} bij 'documents' is er niet", remedy)
+                remedy = (
+                    say("contributions_glossary.bedoelde_u", close=repr(close[0]))
+                    if close
+                    else say("contributions_glossary.kies_uit", join=", ".join(sorted(said)))
+                )
+                yield Problem(
+                    term.path, sense.line, say("contributions_glossary.het_document_bij_documents_is_er_niet", name_=repr(name)), remedy
+                )
 
 
 def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]], languages: dict[str, str]) -> Iterator[Problem]:
@@ -151,8 +186,14 @@ def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]], languages
         names = _names_in(term, languages[document])
         for item in items if names else ():
             if item.acronym in {term.term, *term.forms} and not any(same_name(item.expansion, name) for name in names):
-                message = f"volgens {document} ({item.place}) staat {item.acronym} voor {item.expansion!r}"
-                remedy = f"zet dat erbij als betekenis met 'documents: [{document}]', of verbeter 'expansion'"
+                message = say(
+                    "contributions_glossary.volgens_staat_voor",
+                    document=document,
+                    place=item.place,
+                    acronym=item.acronym,
+                    expansion=repr(item.expansion),
+                )
+                remedy = say("contributions_glossary.zet_dat_erbij_als_betekenis_met", document=document)
                 yield Problem(term.path, term.senses[0].line, message, remedy)
 
 

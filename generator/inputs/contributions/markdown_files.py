@@ -24,6 +24,7 @@ from generator.inputs.yaml_lines import Located, flat, load, validate
 from generator.language.sentences import sentence
 from generator.language.slugs import refused_by_windows
 from generator.model import Document, Evidence, Outside, Problem, Severity, UnreadableError
+from generator.words import say
 
 SiblingUrl: TypeAlias = Callable[[str], str]
 """The way from the page of one file of a folder to the page of another, by its slug."""
@@ -48,14 +49,26 @@ _WEB: Final = ("https://", "http://", "mailto:")
 _SIBLING: Final = re.compile(r"\A(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 
 _REFUSED: Final = {
-    "image": ("afbeeldingen kunnen hier niet", "haal de afbeelding weg of zet er een koppeling voor in de plaats"),
-    "heading_open": ("kopjes kunnen hier niet", "maak er een gewone alinea van"),
-    "fence": ("blokken code kunnen hier niet", "schrijf gewone tekst"),
-    "code_block": ("deze regel springt in en wordt zo een blok code", "haal de spaties aan het begin weg"),
-    "hr": ("een lijn kan hier niet", "haal de streepjes weg"),
+    "image": (
+        say("contributions_markdown_files.afbeeldingen_kunnen_hier_niet"),
+        say("contributions_markdown_files.haal_de_afbeelding_weg_of_zet_er_een"),
+    ),
+    "heading_open": (
+        say("contributions_markdown_files.kopjes_kunnen_hier_niet"),
+        say("contributions_markdown_files.maak_er_een_gewone_alinea_van"),
+    ),
+    "fence": (say("contributions_markdown_files.blokken_code_kunnen_hier_niet"), say("contributions_markdown_files.schrijf_gewone_tekst")),
+    "code_block": (
+        say("contributions_markdown_files.deze_regel_springt_in_en_wordt_zo_een"),
+        say("contributions_markdown_files.haal_de_spaties_aan_het_begin_weg"),
+    ),
+    "hr": (say("contributions_markdown_files.een_lijn_kan_hier_niet"), say("contributions_markdown_files.haal_de_streepjes_weg")),
 }
 
-_HTML_FIRST: Final = ("een regel met alleen HTML kan hier niet", "begin de alinea met gewone woorden")
+_HTML_FIRST: Final = (
+    say("contributions_markdown_files.een_regel_met_alleen_html_kan_hier_niet"),
+    say("contributions_markdown_files.begin_de_alinea_met_gewone_woorden"),
+)
 
 _FOLDED: Final = str.maketrans({
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
@@ -120,10 +133,10 @@ def read_file(
     """One file; None and what is wrong where it has a mistake."""
     name = path.as_posix()
     if not _SLUG.fullmatch(path.stem) or refused_by_windows(path.stem):
-        remedy = "gebruik kleine letters zonder accenten, cijfers en koppeltekens"
+        remedy = say("contributions_markdown_files.gebruik_kleine_letters_zonder_accenten")
         if refused_by_windows(path.stem):
-            remedy = "kies een andere naam: deze houdt Windows voor zichzelf"
-        return None, (Problem(name, None, f"{path.stem!r} kan geen bestandsnaam zijn", remedy),)
+            remedy = say("contributions_markdown_files.kies_een_andere_naam_deze_houdt_windows")
+        return None, (Problem(name, None, say("contributions_markdown_files.kan_geen_bestandsnaam_zijn", stem=repr(path.stem)), remedy),)
     try:
         text = read_text(path, LARGEST_WRITTEN)[1]
     except UnreadableError as error:
@@ -146,11 +159,18 @@ def split(text: str, path: str) -> tuple[Located, str, int, tuple[Problem, ...]]
     """
     match = _FRONT.match(text)
     if not match:
-        remedy = "begin het bestand met een regel ---, dan de gegevens, dan weer een regel ---"
-        return Located(None), "", 1, (Problem(path, 1, "de gegevens boven aan het bestand ontbreken", remedy),)
+        remedy = say("contributions_markdown_files.begin_het_bestand_met_een_regel_dan_de")
+        return Located(None), "", 1, (Problem(path, 1, say("contributions_markdown_files.de_gegevens_boven_aan_het_bestand"), remedy),)
     located, problems = load(match["yaml"], path, first_line=2)
     if located.data is None and not problems:
-        problems = (Problem(path, 1, "tussen de regels --- staat niets", "vul de gegevens in"),)
+        problems = (
+            Problem(
+                path,
+                1,
+                say("contributions_markdown_files.tussen_de_regels_staat_niets"),
+                say("contributions_markdown_files.vul_de_gegevens_in"),
+            ),
+        )
     return located, text[match.end() :], text.count("\n", 0, match.end()) + 1, problems
 
 
@@ -184,10 +204,17 @@ def _link_refusals(url: str, path: str, line: int, sibling_url: SiblingUrl | Non
     sibling = _SIBLING.fullmatch(url)
     if sibling and sibling_url:
         if not (folder / url).is_file():
-            yield Problem(path, line, f"de koppeling naar {url} loopt dood", "noem een bestand dat in deze map staat")
+            yield Problem(
+                path,
+                line,
+                say("contributions_markdown_files.de_koppeling_naar_loopt_dood", url=url),
+                say("contributions_markdown_files.noem_een_bestand_dat_in_deze_map_staat"),
+            )
     elif not url.lower().startswith(_WEB):
-        remedy = "koppel naar een adres met https://" + (" of naar een bestand in deze map, zoals naam.md" if sibling_url else "")
-        yield Problem(path, line, f"een koppeling naar {url[:60]!r} kan hier niet", remedy)
+        remedy = "koppel naar een adres met https://" + (
+            say("contributions_markdown_files.of_naar_een_bestand_in_deze_map_zoals") if sibling_url else ""
+        )
+        yield Problem(path, line, say("contributions_markdown_files.een_koppeling_naar_kan_hier_niet", url=repr(url[:60])), remedy)
 
 
 def _raw_refusals(html: str, path: str, line: int) -> Iterator[Problem]:
@@ -195,8 +222,8 @@ def _raw_refusals(html: str, path: str, line: int) -> Iterator[Problem]:
     tags.feed(html)
     tags.close()
     for offset, what in tags.refused:
-        remedy = f"schrijf het in Markdown; van HTML mogen alleen {', '.join(sorted(_RAW))}, met hooguit lang en title"
-        yield Problem(path, line + offset, f"{what} kan hier niet", remedy)
+        remedy = say("contributions_markdown_files.schrijf_het_in_markdown_van_html_mogen", join=", ".join(sorted(_RAW)))
+        yield Problem(path, line + offset, say("contributions_markdown_files.kan_hier_niet", what=what), remedy)
 
 
 class _Tags(HTMLParser):
@@ -215,7 +242,7 @@ class _Tags(HTMLParser):
             self._refuse(f"<{tag}>")
         for name, _ in attrs:
             if name not in _RAW_ATTRIBUTES:
-                self._refuse(f"het kenmerk {name!r} in <{tag}>")
+                self._refuse(say("contributions_markdown_files.het_kenmerk_in", name_=repr(name), tag=tag))
 
     def handle_endtag(self, tag: str) -> None:
         """Refuse the end of an element that is not on the list."""
@@ -224,7 +251,7 @@ class _Tags(HTMLParser):
 
     def handle_comment(self, data: str) -> None:  # noqa: ARG002 - the parser calls it with what the comment says
         """Refuse a comment."""
-        self._refuse("een opmerking (<!-- … -->)")
+        self._refuse(say("contributions_markdown_files.een_opmerking"))
 
     def handle_decl(self, decl: str) -> None:
         """Refuse a declaration."""
@@ -291,21 +318,38 @@ def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[
         document = by_id.get(item.document)
         if document is None:
             close = get_close_matches(item.document, by_id, n=1)
-            remedy = f"bedoelde u {close[0]!r}?" if close else f"kies uit: {', '.join(sorted(by_id))}"
-            yield Problem(path, item.line, f"het document {item.document!r} is er niet", remedy)
+            remedy = (
+                say("contributions_markdown_files.bedoelde_u", close=repr(close[0]))
+                if close
+                else say("contributions_markdown_files.kies_uit", join=", ".join(sorted(by_id)))
+            )
+            yield Problem(
+                path, item.line, say("contributions_markdown_files.het_document_is_er_niet", document=repr(item.document)), remedy
+            )
         elif not (part := document.part(item.paragraph)) or fold(item.quote) not in fold(part.text):
             yield _misplaced(path, item, document)
 
 
 def _misplaced(path: str, item: Evidence, document: Document) -> Problem:
     found = places(document, item.quote)
-    said = f"het citaat {_short(item.quote)!r}"
-    wrong = f"{said} staat niet in alinea {item.paragraph!r} van {item.document}" if item.paragraph else f"bij {said} ontbreekt de alinea"
+    said = say("contributions_markdown_files.het_citaat", quote=repr(_short(item.quote)))
+    wrong = (
+        say("contributions_markdown_files.staat_niet_in_alinea_van", said=said, paragraph=repr(item.paragraph), document=item.document)
+        if item.paragraph
+        else say("contributions_markdown_files.bij_ontbreekt_de_alinea", said=said)
+    )
     if len(found) == 1:
-        return Problem(path, item.line, wrong, f"zet 'paragraph: {found[0]}' (glossary cite doet dat voor u)")
+        return Problem(path, item.line, wrong, say("contributions_markdown_files.zet_paragraph_glossary_cite_doet_dat", found=found[0]))
     if found:
-        return Problem(path, item.line, wrong, f"kies een van de alinea's waar het staat: {', '.join(found)}")
-    return Problem(path, item.line, f"{said} staat nergens in {item.document}", "neem de woorden over zoals ze op de site staan")
+        return Problem(
+            path, item.line, wrong, say("contributions_markdown_files.kies_een_van_de_alinea_s_waar_het_staat", join=", ".join(found))
+        )
+    return Problem(
+        path,
+        item.line,
+        say("contributions_markdown_files.staat_nergens_in", said=said, document=item.document),
+        say("contributions_markdown_files.neem_de_woorden_over_zoals_ze_op_de_site"),
+    )
 
 
 def _short(text: str) -> str:

@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.inputs.sources import read_text
 from generator.model import Alias, Permalink, Problem, Register, UnreadableError
+from generator.words import say
 
 FOLDER: Final = "permalinks"
 ALIASES: Final = "aliases.csv"
@@ -68,7 +69,10 @@ def _rows(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> Iter
 def _wrong(path: Path, line: int | None, columns: tuple[str, ...]) -> Problem:
     told = ",".join(columns)
     return Problem(
-        path.as_posix(), line, f"deze regel heeft niet de kolommen {told}", "haal het bestand terug uit git en verbeter de regel"
+        path.as_posix(),
+        line,
+        say("contributions_permalinks.deze_regel_heeft_niet_de_kolommen", told=told),
+        say("contributions_permalinks.haal_het_bestand_terug_uit_git_en"),
     )
 
 

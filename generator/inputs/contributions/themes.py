@@ -12,9 +12,10 @@ from generator.inputs.contributions.markdown_files import Contribution, check_ev
 from generator.language import phrases
 from generator.language.tables import schema
 from generator.model import Document, Problem, Term, Theme
+from generator.words import say
 
 FOLDER: Final = "themes"
-PLACEHOLDER: Final = "Schrijf hier in twee tot vijf zinnen wat"
+PLACEHOLDER: Final = say("contributions_themes.schrijf_hier_in_twee_tot_vijf_zinnen_wat")
 """How the description of a new subject starts: as long as it stands there, it is not finished."""
 
 
@@ -54,16 +55,35 @@ def _theme(item: Contribution) -> Theme:
 def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
     """What the schema cannot tell: a description that is not there, a subject that is not there, a star with nothing before it."""
     if not item.summary or item.summary.startswith(PLACEHOLDER):
-        yield Problem(item.path, None, "de beschrijving ontbreekt", "schrijf onder de tweede regel --- waar het onderwerp over gaat")
+        yield Problem(
+            item.path,
+            None,
+            say("contributions_themes.de_beschrijving_ontbreekt"),
+            say("contributions_themes.schrijf_onder_de_tweede_regel_waar_het"),
+        )
     for place, word in enumerate(item.facts["words"]):
         if any(len(part.strip("*")) < 3 for part in word.split() if "*" in part):  # noqa: PLR2004 - two letters begin too many words
             line = item.located.line(("words", place))
-            yield Problem(item.path, line, f"{word!r} is te kort voor een *", "zet ten minste drie letters voor of achter het sterretje")
+            yield Problem(
+                item.path,
+                line,
+                say("contributions_themes.is_te_kort_voor_een", word=repr(word)),
+                say("contributions_themes.zet_ten_minste_drie_letters_voor_of"),
+            )
     for place, name in enumerate(item.facts.get("see_also", ())):
         if name == item.slug or name not in names:
             close = get_close_matches(name, names, n=1)
-            remedy = f"bedoelde u {close[0]!r}?" if close else "noem een ander bestand dat in deze map staat, zonder .md"
-            yield Problem(item.path, item.located.line(("see_also", place)), f"het onderwerp {name!r} bij 'see_also' is er niet", remedy)
+            remedy = (
+                say("contributions_themes.bedoelde_u", close=repr(close[0]))
+                if close
+                else say("contributions_themes.noem_een_ander_bestand_dat_in_deze_map")
+            )
+            yield Problem(
+                item.path,
+                item.located.line(("see_also", place)),
+                say("contributions_themes.het_onderwerp_bij_see_also_is_er_niet", name_=repr(name)),
+                remedy,
+            )
 
 
 def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:
@@ -71,8 +91,8 @@ def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:
     words, refused = phrases.pattern(theme.words), phrases.pattern(theme.not_in)
     met = sum(bool(phrases.hits(words, refused, text)) for text in texts)
     if len(texts) >= _MANY and met * 2 >= len(texts):
-        message = f"de woorden staan in {met} van de {len(texts)} passages: meer dan de helft gaat niet over één onderwerp"
-        yield Problem(theme.path, None, message, "kies woorden die minder vaak voorkomen, of zet uitdrukkingen bij 'not_in'")
+        message = say("contributions_themes.de_woorden_staan_in_van_de_passages_meer", met=met, texts=len(texts))
+        yield Problem(theme.path, None, message, say("contributions_themes.kies_woorden_die_minder_vaak_voorkomen"))
 
 
 def check(themes: tuple[Theme, ...], terms: Iterable[Term], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -84,6 +104,6 @@ def check(themes: tuple[Theme, ...], terms: Iterable[Term], documents: tuple[Doc
         found += check_evidence(theme.path, theme.evidence, documents)
         found += _too_wide(theme, texts)
         if theme.id in known:
-            message = f"er is ook een begrip met het adres {theme.id!r} ({known[theme.id].path})"
-            found.append(Problem(theme.path, None, message, "geef dit bestand een andere naam, zodat lezers de twee uit elkaar houden"))
+            message = say("contributions_themes.er_is_ook_een_begrip_met_het_adres", id=repr(theme.id), path=known[theme.id].path)
+            found.append(Problem(theme.path, None, message, say("contributions_themes.geef_dit_bestand_een_andere_naam_zodat")))
     return tuple(found)

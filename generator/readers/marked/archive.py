@@ -9,6 +9,8 @@ import zlib
 from dataclasses import dataclass
 from typing import Final
 
+from generator.words import say
+
 LARGEST: Final = 100 * 1024 * 1024
 """Bytes that all members may unfold to: five times what a seed may weigh, and far more than any text."""
 
@@ -42,10 +44,10 @@ class Archive:
             with self.file.open(name) as member:
                 data = member.read(LARGEST + 1)
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError):
-            message = f"het onderdeel {name} is beschadigd"
+            message = say("marked_archive.het_onderdeel_is_beschadigd", name_=name)
             raise BadArchiveError(message) from None
         if len(data) > LARGEST:
-            message = f"het onderdeel {name} is uitgepakt veel te groot"
+            message = say("marked_archive.het_onderdeel_is_uitgepakt_veel_te_groot", name_=name)
             raise BadArchiveError(message)
         return data
 
@@ -55,7 +57,7 @@ def opened(raw: bytes) -> Archive:
     try:
         file = zipfile.ZipFile(io.BytesIO(raw))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        message = "dit zip-bestand is beschadigd"
+        message = say("marked_archive.dit_zip_bestand_is_beschadigd")
         raise BadArchiveError(message) from None
     members = [info for info in file.infolist() if not info.is_dir()]
     wrong = _wrong(members)
@@ -66,13 +68,13 @@ def opened(raw: bytes) -> Archive:
 
 def _wrong(members: list[zipfile.ZipInfo]) -> str:
     if len(members) > _MOST:
-        return f"er zitten meer dan {_MOST} bestanden in"
+        return say("marked_archive.er_zitten_meer_dan_bestanden_in", most=_MOST)
     climbing = next((info.filename for info in members if _CLIMBS.search(info.filename)), None)
     if climbing is not None:
-        return f"het onderdeel {climbing!r} wijst naar een plaats buiten het bestand"
+        return say("marked_archive.het_onderdeel_wijst_naar_een_plaats", climbing=repr(climbing))
     if any(info.flag_bits & _LOCKED for info in members):
-        return "het bestand is met een wachtwoord beveiligd"
+        return say("marked_archive.het_bestand_is_met_een_wachtwoord")
     bursting = any(info.file_size > _SMALL and info.file_size > _RATIO * max(1, info.compress_size) for info in members)
     if bursting or sum(info.file_size for info in members) > LARGEST:
-        return "het bestand is uitgepakt veel te groot"
+        return say("marked_archive.het_bestand_is_uitgepakt_veel_te_groot")
     return ""

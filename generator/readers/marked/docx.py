@@ -23,6 +23,7 @@ from generator.readers.marked.numerals import is_mark
 from generator.readers.marked.safe_xml import parse
 from generator.readers.marked.walk import Context, Rule, name_of, walk
 from generator.readers.marked.word_numbers import Numbering, W, numbering_of, symbols, value, value_is_on
+from generator.words import say
 
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MACROS: Final = "macroEnabled"
@@ -55,7 +56,7 @@ _SKIPPED: Final = frozenset(
         "commentReference",
         "annotation",
         "ruby",
-        "Fallback",
+        say("marked_docx.fallback"),
         "softHyphen",
         "ptab",
     ]

@@ -13,6 +13,7 @@ from generator.readers.marked import akn, archive, docx, formex, html, odt
 from generator.readers.marked.elements import Opened, joined, transcribed
 from generator.readers.marked.safe_xml import BadXmlError, parse
 from generator.readers.marked.walk import name_of
+from generator.words import say
 
 _FIRST_TAG: Final = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?([A-Za-z.]+)", re.DOTALL)
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)", re.IGNORECASE | re.DOTALL)
@@ -23,7 +24,7 @@ _XML_NAMES: Final = (".xml", ".akn")
 _HTML_NAMES: Final = (".html", ".htm", ".xhtml")
 _ZIP_NAMES: Final = (".docx", ".docm", ".odt", ".zip")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_AGAIN: Final = "haal het bestand opnieuw op, of sla het opnieuw op in het programma waarmee het gemaakt is"
+_AGAIN: Final = say("marked_formats.haal_het_bestand_opnieuw_op_of_sla_het")
 
 
 def recognises_html(seed: Seed) -> bool:
@@ -56,7 +57,10 @@ def opened_html(seed: Seed) -> Transcript:
     said = html.error_of(text)
     if said:
         raise unreadable(
-            seed, None, f"dit is geen document maar een pagina die zegt: {said!r}", "open het document in een browser en sla het daar op"
+            seed,
+            None,
+            say("marked_formats.dit_is_geen_document_maar_een_pagina_die", said=repr(said)),
+            say("marked_formats.open_het_document_in_een_browser_en_sla"),
         )
     transcript = transcribed(seed, "html", html.open_page(text))
     found = (Defect(Element("/html"), encoding, "encoding", "UTF-8"),) if encoding else ()
@@ -70,8 +74,8 @@ def opened_xml(seed: Seed) -> Transcript:
     except BadXmlError as error:
         raise unreadable(seed, error.line, str(error), _AGAIN) from None
     except LookupError:
-        remedy = "neem de HTML of de pdf van dit document, of Formex of Akoma Ntoso"
-        raise unreadable(seed, 1, "deze XML is geen Formex en geen Akoma Ntoso", remedy) from None
+        remedy = say("marked_formats.neem_de_html_of_de_pdf_van_dit_document")
+        raise unreadable(seed, 1, say("marked_formats.deze_xml_is_geen_formex_en_geen_akoma"), remedy) from None
     return transcribed(seed, form, found)
 
 
@@ -89,19 +93,27 @@ def opened_zip(seed: Seed) -> Transcript:
     if not seed.raw.startswith(_ZIP):
         ending = seed.name[seed.name.rfind(".") :]
         raise unreadable(
-            seed, None, f"de naam eindigt op {ending}, maar de inhoud is dat niet", "geef het bestand het achtervoegsel van wat het is"
+            seed,
+            None,
+            say("marked_formats.de_naam_eindigt_op_maar_de_inhoud_is_dat", ending=ending),
+            say("marked_formats.geef_het_bestand_het_achtervoegsel_van"),
         )
     try:
         return _opened_archive(seed, archive.opened(seed.raw))
     except archive.BadArchiveError as error:
         raise unreadable(seed, None, str(error), _AGAIN) from None
     except BadXmlError as error:
-        raise unreadable(seed, None, f"in dit bestand: {error}", _AGAIN) from None
+        raise unreadable(seed, None, say("marked_formats.in_dit_bestand", error=error), _AGAIN) from None
 
 
 def _opened_archive(seed: Seed, found: archive.Archive) -> Transcript:
     if docx.has_macros(found):
-        raise unreadable(seed, None, "dit Word-bestand bevat macro's (programma's)", "sla het op als .docx, zonder macro's")
+        raise unreadable(
+            seed,
+            None,
+            say("marked_formats.dit_word_bestand_bevat_macro_s_programma"),
+            say("marked_formats.sla_het_op_als_docx_zonder_macro_s"),
+        )
     if docx.is_docx(found):
         return transcribed(seed, "docx", docx.open_docx(found))
     if odt.is_odt(found):
@@ -110,7 +122,10 @@ def _opened_archive(seed: Seed, found: archive.Archive) -> Transcript:
     parts = [(name, *_opened_tree(trees[name])) for name in formex.reading_order(trees) if _is_document(trees[name])]
     if not parts:
         raise unreadable(
-            seed, None, "in dit zip-bestand zit geen document dat hier gelezen wordt", "haal het document eruit en zet dat hier neer"
+            seed,
+            None,
+            say("marked_formats.in_dit_zip_bestand_zit_geen_document_dat"),
+            say("marked_formats.haal_het_document_eruit_en_zet_dat_hier"),
         )
     return transcribed(seed, parts[0][1], joined((name, part) for name, _, part in parts))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from generator.words import say
+
 
 class BadXmlError(ValueError):
     """A file that is no sound XML, or one that it is not safe to read; `line` is where, if that is known."""
@@ -20,13 +22,13 @@ def parse(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        message = "dit is geen geldige XML"
+        message = say("marked_safe_xml.dit_is_geen_geldige_xml")
         raise BadXmlError(message, error.lineno or None) from None
     except ValueError:
-        message = "dit is geen geldige XML"
+        message = say("marked_safe_xml.dit_is_geen_geldige_xml")
         raise BadXmlError(message) from None
     document_type = root.getroottree().docinfo.internalDTD
     if document_type is not None and any(True for _ in document_type.iterentities()):
-        message = "dit bestand verklaart eigen entiteiten; dat is niet veilig te lezen"
+        message = say("marked_safe_xml.dit_bestand_verklaart_eigen_entiteiten")
         raise BadXmlError(message, 1)
     return root
