@@ -35,8 +35,6 @@ from pathlib import Path
 from generator.output import writing
 from tests.output.test_killed import NEW
 
-pytestmark = pytest.mark.slow
-
 step = 0
 
 def killed(name):

@@ -128,8 +128,8 @@ def test_spelling(made: str, expected: str) -> None:
 
 
 def test_only_one_module_spells_links() -> None:
-    """`](` anywhere else is a link that was put together by hand."""
-    by_hand = re.compile(r"f[\"'].*\]\(")
+    """`](` anywhere else is a link that was put together by hand; before a question mark it is a pattern."""
+    by_hand = re.compile(r"f[\"'].*\]\((?!\?)")
     sources = [path for path in (ROOT / "generator").rglob("*.py") if path.name != "markdown.py"]
     assert [path.name for path in sources if by_hand.search(path.read_text(encoding="utf-8"))] == []
 

@@ -208,7 +208,8 @@ def _to_be_done(c: Context) -> bool:
     if shape == "since":
         return ahead > 0 and bool(c.words & cues("duty", c.language))
     if shape == "point":
-        return ahead > 0 or (c.now is not None and ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
+        known = c.now is not None or bool(c.words & cues("bound", c.language))
+        return ahead > 0 or (known and ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
     return False
 
 
