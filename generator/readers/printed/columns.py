@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -109,9 +109,13 @@ def _are_columns(rows: Sequence[_Row], gutter: int) -> bool:
     both = sum(bool(row.left(gutter).strip()) and bool(row.right(gutter)) for row in run)
     if both < max(_FEWEST, _SHARE * len(run)):
         return False
-    sides = ([row.left(gutter).strip() for row in run if row.left(gutter).strip()], [row.right(gutter) for row in run if row.right(gutter)])
+    sides = tuple(_filled(side) for side in ((row.left(gutter).strip() for row in run), (row.right(gutter) for row in run)))
     widths = sorted(median(map(len, side)) for side in sides)
     return all(_is_prose(side) for side in sides) and widths[0] >= _ALIKE * widths[1]
+
+
+def _filled(texts: Iterable[str]) -> list[str]:
+    return [text for text in texts if text]
 
 
 def _free(rows: Sequence[_Row], first: int, after: int) -> Iterator[tuple[int, int, int]]:

@@ -47,13 +47,28 @@ _CAPITALS_SHARE: Final = 0.8
 
 def is_title(text: str) -> bool:
     """Whether a text may be a heading: short, not closed as a sentence, not starting in lower case, no caption or table."""
-    if len(text) > _LENGTH or starts_lower(text) or _CLOSED.search(text) or text.startswith("|"):
-        return False
+    return not (_is_long(text) or _goes_on(text) or _is_other(text) or _is_told_otherwise(text))
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > _LENGTH or len(text.split()) > _WORDS
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text is part of running text: it starts, ends or goes on within as sentences do."""
+    return starts_lower(text) or bool(_CLOSED.search(text) or _SENTENCE_INSIDE.search(text))
+
+
+def _is_other(text: str) -> bool:
+    """Whether a text is no words at all, but the row of a table, figures or a number."""
+    return text.startswith("|") or not _WORD.search(text) or bool(_FIGURES.search(text)) or is_code(text)
+
+
+def _is_told_otherwise(text: str) -> bool:
+    """Whether a text is known to be something else: an article's word alone, the Journal's head, an aside, a caption, a line of contents."""
     if _ARTICLE_WORD.fullmatch(text) or (JOURNAL.search(text) and _DAY.search(text)):
-        return False
-    if not _WORD.search(text) or len(text.split()) > _WORDS or is_code(text) or _ASIDE.fullmatch(text):
-        return False
-    return not (_SENTENCE_INSIDE.search(text) or _FIGURES.search(text) or _caption().match(text) or is_contents_line(text))
+        return True
+    return bool(_ASIDE.fullmatch(text) or _caption().match(text)) or is_contents_line(text)
 
 
 def is_code(text: str) -> bool:
