@@ -135,7 +135,7 @@ def test_the_readers_colours_are_kept(visit: Visitor) -> None:
 
 
 def test_the_sidebar_follows_the_reader(visit: Visitor, served: Served) -> None:
-    page = visit(served.page_with("data-volg", 'class="alinea"'))
+    page = visit(served.page_with('zij__secties" data-volg', 'class="alinea"'))
     last = page.locator("[data-volg] a").last
     page.evaluate("(hash) => document.getElementById(hash.slice(1)).scrollIntoView()", last.get_attribute("href"))
     expect(page.locator("[data-volg] [aria-current]")).not_to_have_count(0)

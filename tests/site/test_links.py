@@ -92,7 +92,7 @@ def test_every_page_has_a_title_a_description_and_one_main_heading(built_site: B
         assert page.title is not None, path
         assert page.title.get_text().strip(), path
         assert page.select_one("meta[name=description][content]"), path
-        assert len(page.select("article h1")) == 1, path
+        assert len(page.select("main h1")) == 1, path
 
 
 def test_titles_tell_pages_apart(built_site: Built) -> None:
