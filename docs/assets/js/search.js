@@ -1,7 +1,6 @@
 // The search window, and the page of results.
-import { announce, markFound, root, shortcutsOff } from "./site.js";
+import { markFound, root } from "./site.js";
 import { Panel } from "./search-panel.js";
-import { say } from "./words.js";
 
 const dialog = document.getElementById("site-zoekvenster");
 const place = document.querySelector("[data-zoekpagina]");
@@ -45,13 +44,3 @@ function forget() {
 dialog.querySelector("[data-sluit]").addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 dialog.addEventListener("close", forget);
-
-const shortcuts = dialog.querySelector("[data-sneltoetsen]");
-shortcuts.checked = !shortcutsOff();
-shortcuts.addEventListener("change", () => {
-  try {
-    localStorage.setItem("sneltoetsen", shortcuts.checked ? "aan" : "uit");
-  } catch {
-    announce(say("choice_not_kept"));
-  }
-});

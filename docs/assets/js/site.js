@@ -154,8 +154,22 @@ function startSearch() {
   });
 }
 
+/** The box in the search window that switches single-key shortcuts off and on; it is right before the window opens. */
+function startShortcuts() {
+  const box = document.querySelector("[data-sneltoetsen]");
+  if (!box) return;
+  box.checked = !shortcutsOff();
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem("sneltoetsen", box.checked ? "aan" : "uit");
+    } catch {
+      announce(say("choice_not_kept"));
+    }
+  });
+}
+
 /** Whether the reader has switched single-key shortcuts off: speech input can press them by accident. */
-export function shortcutsOff() {
+function shortcutsOff() {
   try {
     return localStorage.getItem("sneltoetsen") === "uit";
   } catch {
@@ -164,6 +178,7 @@ export function shortcutsOff() {
 }
 
 startColours();
+startShortcuts();
 startCopying();
 startFollowing();
 startPopovers();
