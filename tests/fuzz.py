@@ -26,16 +26,17 @@ from hypothesis import strategies as st
 from generator import annotators, build
 from generator.dossier import home
 from generator.inputs import sidecars
-from generator.inputs.contributions import events, glossary, introductions
+from generator.inputs.contributions import commitments, events, glossary, introductions, themes
 from generator.inputs.contributions import markdown_files as contributions
 from generator.language.tables import schema
 from generator.model import Document, Knowledge, Page, Problem, Seed, UnreadableError
 from generator.readers import ledger, opened, read
 from generator.settings import Settings
+from tests.fuzz_files import FORMATS
 from tests.hostile import MARKDOWN, TEXTS
 from tests.support import SIDECAR, TEXT, write_all
 
-Files: TypeAlias = Mapping[str, str]
+Files: TypeAlias = Mapping[str, str | bytes]
 """The files of a case below seeds/."""
 
 _SCRIPTS: Final = (
@@ -142,6 +143,16 @@ _EVENTS: Final = _mapping(
         "evidence": _EVIDENCE,
     }
 )
+_THEMES: Final = _mapping(
+    {"name": _WORDS, "words": st.lists(st.one_of(_WORDS, st.sampled_from(["haven*", "de", "*", "a*b", "-"])), max_size=3), "not_in": st.lists(_WORDS, max_size=2),
+     "see_also": st.lists(_SLUG, max_size=1), "evidence": _EVIDENCE}
+)  # fmt: skip
+_OUTCOMES: Final = _mapping(
+    {
+        "document": st.sampled_from(["havens-2015", "x"]), "paragraph": st.one_of(_SLUG, st.sampled_from(["p-1", "p-1-1", "fn:1"])), "quote": _WORDS,
+        "status": st.sampled_from([*schema("commitment")["properties"]["status"]["enum"], "x"]), "evidence": _EVIDENCE,
+    }
+)  # fmt: skip
 _COUNTRIES: Final = _mapping({"evidence": _EVIDENCE})
 
 
@@ -180,8 +191,8 @@ def _described(name: str, raw: bytes) -> Document:
 
 
 def _read(files: Files, _folder: Path) -> None:
-    for name, text in files.items():
-        tried_as(name, text.encode())
+    for name, content in files.items():
+        tried_as(name, content if isinstance(content, bytes) else content.encode())
 
 
 def tried_as(name: str, raw: bytes) -> None:
@@ -221,6 +232,13 @@ def _contribution(module: Any, name: str) -> Callable[[Files, Path], None]:
         told(module.check(found, documents))
 
     return run
+
+
+def _theme(files: Files, folder: Path) -> None:
+    write_all(folder, files)
+    found, problems = themes.read(folder / themes.FOLDER)
+    told(problems)
+    told(themes.check(found, (), (_fixed(),)))
 
 
 def _home(files: Files, folder: Path) -> None:
@@ -266,8 +284,8 @@ def _look_through(path: str, content: str) -> None:
         assert not re.search(r'(?m)(?:^|[,;])"?=', content), path
 
 
-def _file(name: str, content: st.SearchStrategy[str]) -> st.SearchStrategy[Files]:
-    return content.map(lambda text: {name: text})
+def _file(name: str, content: st.SearchStrategy[str] | st.SearchStrategy[bytes]) -> st.SearchStrategy[Files]:
+    return content.map(lambda whole: {name: whole})
 
 
 def _named(folder: str, content: st.SearchStrategy[str]) -> st.SearchStrategy[Files]:
@@ -292,10 +310,13 @@ KINDS: Final = (
     Kind("text", _file("x.txt", _TEXT), _read),
     Kind("markdown", _file("x.md", _TEXT), _read),
     Kind("html", _file("x.html", st.one_of(_TEXT, _TEXT.map("<!doctype html><html lang=nl><body>{}".format))), _read),
+    *(Kind(form, _file(name, made(_WORDS)), _read) for form, (name, made) in FORMATS.items()),
     Kind("sidecar", _SIDECARS.map(lambda text: {**_WITH_TEXT, "havens.yml": text}), _sidecar),
     Kind("glossary", _GLOSSARY, _contribution(glossary, "terms")),
     Kind("country", _COUNTRY, _contribution(introductions, "introductions")),
     Kind("event", _EVENT, _contribution(events, "events")),
+    Kind("theme", _named("themes", _with_front(_THEMES, _BODY)), _theme),
+    Kind("commitment", _named("commitments", _with_front(_OUTCOMES, _BODY)), _contribution(commitments, "outcomes")),
     Kind("home", _file("pages/home.md", _TEXT), _home),
     Kind("site", _DOSSIER, _site),
 )

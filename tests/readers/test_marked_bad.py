@@ -36,6 +36,12 @@ def _climbing() -> bytes:
     return buffer.getvalue()
 
 
+def _cut_out() -> bytes:
+    """A Word document that lost bytes in its middle: the table at its end now points before its start."""
+    raw = docx(_PARAGRAPH)
+    return raw[:4] + raw[6:]
+
+
 _ENTITY: Final = (
     b'<?xml version="1.0"?><!DOCTYPE ACT [<!ENTITY x SYSTEM "file:///etc/hostname">]><ACT><TITLE><TI><P>&x;</P></TI></TITLE></ACT>'
 )
@@ -47,6 +53,7 @@ _ERROR: Final = b"<!doctype html><html><head><title>404 Not Found</title></head>
 _SHIELD: Final = b"<!doctype html><html><head><title>Just a moment...</title></head><body><p>Checking your browser.</p></body></html>"
 
 CASES: Final = (
+    ("cut.docx", _cut_out(), "beschadigd"),
     ("climbs.zip", _climbing(), "buiten het bestand"),
     ("bursts.docx", _bursting(), "veel te groot"),
     ("locked.docx", _locked(), "wachtwoord"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ _SMALL: Final = 1024 * 1024
 
 _MOST: Final = 5000
 """Members; the act with the most annexes has some hundreds."""
+
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, struct.error)
+"""What `zipfile` raises for bytes that are no zip file: its table may point before the file's start, or name a method that nobody knows."""
 
 _CLIMBS: Final = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 _LOCKED: Final = 0x1
@@ -43,7 +47,7 @@ class Archive:
         try:
             with self.file.open(name) as member:
                 data = member.read(LARGEST + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError):
+        except _DAMAGE:
             message = say("marked_archive.het_onderdeel_is_beschadigd", name_=name)
             raise BadArchiveError(message) from None
         if len(data) > LARGEST:
@@ -56,7 +60,7 @@ def opened(raw: bytes) -> Archive:
     """The archive in the bytes of a file; raises `BadArchiveError`."""
     try:
         file = zipfile.ZipFile(io.BytesIO(raw))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except _DAMAGE:
         message = say("marked_archive.dit_zip_bestand_is_beschadigd")
         raise BadArchiveError(message) from None
     members = [info for info in file.infolist() if not info.is_dir()]

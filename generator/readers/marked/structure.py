@@ -48,12 +48,16 @@ class _Reader:
         self.numbers = NoteNumbers(pieces, self.text)
         self.run_starts = [run.start for run in source.runs]
         self.alone: frozenset[int] = frozenset()
+        self.stray: frozenset[int] = frozenset()
+        """Where markers start that stand in a block without a word: there is nothing that they could be attached to."""
         self.dropped: list[tuple[Span, str]] = []
         self.changes = tuple((piece.start, piece.end) for piece in self.inner if piece.kind == "change")
 
     def drafts(self) -> tuple[Draft, ...]:
         """The blocks of the document, classified."""
-        body = [piece for piece in self.pieces if piece.kind not in {"aside", "note"} and (piece.cell or self.plain(piece))]
+        whole = [piece for piece in self.pieces if piece.kind not in {"aside", "note"}]
+        body = [piece for piece in whole if piece.cell or self.plain(piece)]
+        self.stray = frozenset(marker.start for piece in whole if not (piece.cell or self.plain(piece)) for marker in self._markers_in(piece))
         self.alone = self._alone(body)
         marks = loose_marks([(piece, self.plain(piece)) for piece in body])
         pairs = list(self._pairs(body, marks))
@@ -63,6 +67,10 @@ class _Reader:
         classified = classify(draft for _, draft in pairs)
         settled = [_settled(piece, draft, after) for (piece, draft), after in zip(pairs, classified, strict=True)]
         return told_levels([piece for piece, _ in pairs], told_depths([piece for piece, _ in pairs], settled))
+
+    def _markers_in(self, piece: Piece) -> Iterator[Piece]:
+        inside = self.inner[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]
+        return (inner for inner in inside if inner.kind == "marker")
 
     def _next_word(self, at: int) -> int:
         """Where the first word after a place begins."""
@@ -216,8 +224,11 @@ class _Reader:
         notes = []
         for key, group in groupby((piece for piece in self.pieces if piece.kind == "note"), key=lambda piece: piece.note):
             notes.append(self._note(key, list(group)))
-        markers = (Marker(self.numbers.of(piece.note), (piece.start, piece.end)) for piece in self.inner if piece.kind == "marker")
+        markers = (Marker(self.numbers.of(piece.note), (piece.start, piece.end)) for piece in self._attached())
         return Aside(tuple(notes), tuple(markers), tuple(self._furniture()))
+
+    def _attached(self) -> Iterator[Piece]:
+        return (piece for piece in self.inner if piece.kind == "marker" and piece.start not in self.stray)
 
     def _note(self, key: str, pieces: list[Piece]) -> NoteDraft:
         first = pieces[0]
@@ -235,8 +246,9 @@ class _Reader:
         for span, path in self.dropped:
             yield Furniture(Element(path), self.text[slice(*span)], "glyph", (span,))
         for piece in self.inner:
-            if piece.kind == "change":
-                yield Furniture(Element(piece.path), self.text[piece.start : piece.end], "change", ((piece.start, piece.end),))
+            if piece.kind == "change" or piece.start in self.stray:
+                found = self.text[piece.start : piece.end]
+                yield Furniture(Element(piece.path), found, "change" if piece.kind == "change" else "glyph", ((piece.start, piece.end),))
 
 
 def _amendments(pairs: list[tuple[Piece, Draft]]) -> Iterator[Draft]:
