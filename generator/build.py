@@ -12,9 +12,9 @@ from generator.commands.report import doubtful
 from generator.dossier import commitments, findings, home, limits, permalinks
 from generator.dossier.findings import Findings
 from generator.dossier.index import build_index
-from generator.inputs import contributions, sources
+from generator.inputs import contributions, publication, sources
 from generator.inputs import sidecars as metadata
-from generator.model import Document, Knowledge, Page, Problem, Seed, Severity, Watch, unwatched
+from generator.model import UNPUBLISHED, Document, Knowledge, Page, Problem, Publication, Seed, Severity, Watch, unwatched
 from generator.output import writing
 from generator.pages import moved
 from generator.readers import ledger, open_all, read_all
@@ -32,6 +32,7 @@ class Dossier:
     documents: tuple[Document, ...]
     knowledge: Knowledge
     problems: tuple[Problem, ...]
+    publication: Publication = UNPUBLISHED
 
     @property
     def unreadable(self) -> bool:
@@ -64,7 +65,7 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()
     odd = sources.odd_names(settings.seeds)
     problems = [*odd, *missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
-    return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)))
+    return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)), publication.read(settings.config))
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +117,7 @@ def published(dossier: Dossier) -> dict[str, str]:
 
 def found_in(dossier: Dossier) -> Findings:
     """The site of a dossier, with what its documents say together."""
-    return findings.gather(build_index(dossier.documents, dossier.knowledge))
+    return findings.gather(build_index(dossier.documents, dossier.knowledge, dossier.publication))
 
 
 def render(found: Findings, index: Indexer = search.bundle) -> Iterable[Page]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Literal, Protocol, TypeAlias, TypeVar
+from typing import Final, Literal, Protocol, TypeAlias, TypeVar
 
 BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter", "table"]
 Format: TypeAlias = str
@@ -621,6 +621,22 @@ class Knowledge:
     register: Register = Register()
     themes: tuple[Theme, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Under which name the site is published, and where: an address that ends in a slash; each is empty where it is not known."""
+
+    name: str = ""
+    url: str = ""
+
+    def absolute(self, url: str) -> str:
+        """The address on the web of a place on the site; from the site's root where nobody has said where the site is."""
+        return f"{self.url or '/'}{url}"
+
+
+UNPUBLISHED: Final = Publication()
+"""What is known of a site that nobody said anything of."""
 
 
 @dataclass(frozen=True, slots=True)

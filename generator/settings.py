@@ -30,7 +30,8 @@ FOLDERS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The folders a build reads and writes; both may be relative to the working directory."""
+    """The folders a build reads and writes, and the file that says where the site is published; all may be relative to the working directory."""
 
     seeds: Path = Path("seeds")
     docs: Path = Path("docs")
+    config: Path = Path("mkdocs.yml")

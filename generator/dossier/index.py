@@ -15,7 +15,23 @@ from generator.kinds import BY_ID
 from generator.language import countries, edtf
 from generator.language.sentences import sentence
 from generator.language.slugs import DEVICES, slug
-from generator.model import Block, Cell, Document, Knowledge, Lines, Mention, MentionKind, Note, OnPages, Part, Place, Span, Term
+from generator.model import (
+    UNPUBLISHED,
+    Block,
+    Cell,
+    Document,
+    Knowledge,
+    Lines,
+    Mention,
+    MentionKind,
+    Note,
+    OnPages,
+    Part,
+    Place,
+    Publication,
+    Span,
+    Term,
+)
 from generator.words import say
 
 MOST_CHAPTERS: Final = 500
@@ -213,6 +229,7 @@ class Site:
     own_numbers: Mapping[str, Entry] = field(default_factory=dict)
     by_id: Mapping[str, Entry] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    publication: Publication = UNPUBLISHED
 
     @property
     def oldest_first(self) -> tuple[Entry, ...]:
@@ -251,7 +268,7 @@ class Site:
                 return None
 
 
-def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN) -> Site:
+def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN, publication: Publication = UNPUBLISHED) -> Site:
     """The site of a dossier; ids of documents must differ."""
     entries = [_entry(document) for document in documents]
     by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
@@ -260,7 +277,7 @@ def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_K
     occurrences = tuple(occurrence for entry in (*dated, *undated) for occurrence in _occurrences(entry))
     by_id = {entry.document.meta.id: entry for entry in entries}
     terms = {term.id: term for term in knowledge.terms}
-    return Site((*reversed(dated), *undated), knowledge, occurrences, _own_numbers(entries), by_id, terms)
+    return Site((*reversed(dated), *undated), knowledge, occurrences, _own_numbers(entries), by_id, terms, publication)
 
 
 def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:
