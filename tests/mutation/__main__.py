@@ -14,6 +14,7 @@ import random
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -47,13 +48,18 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=300, help="how many mutants to try")
     parser.add_argument("--room", choices=ROOMS, action="append", help="only of this room (can be given again)")
     parser.add_argument("--only", help="only of modules whose path begins so, such as generator/dossier/index")
+    parser.add_argument(
+        "--each", type=int, help="how many mutants to try of one module at most; without it, each mutant is as likely as any other"
+    )
+    parser.add_argument("--tests", action="append", help="run these tests only: what they notice is noticed, whatever others may say")
+    parser.add_argument("--again", type=Path, help="instead of drawing, try those that were not noticed according to an earlier report")
     parser.add_argument("--report", type=Path, help="where to write the result as JSON")
     options = parser.parse_args()
     modules = _modules(options.room or list(ROOMS), options.only or "generator")
-    drawn = _drawn(modules, options.seed, options.sample)
+    drawn = _again(modules, options.again) if options.again else _drawn(modules, options.seed, options.sample, options.each)
     print(f"{sum(map(len, modules))} mutants, {len(drawn)} drawn with seed {options.seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        results = _try(drawn, Path(folder).resolve())
+        results = _try(drawn, Path(folder).resolve(), options.tests or TESTS)
     _tell(results)
     if options.report:
         options.report.write_text(json.dumps([_data(result) for result in results], indent=1) + "\n", encoding="utf-8")
@@ -65,25 +71,40 @@ def _modules(rooms: list[str], only: str) -> list[Module]:
     return [Module(path, ROOT) for path in paths if path.as_posix().startswith(only)]
 
 
-def _drawn(modules: list[Module], seed: int, size: int) -> list[Mutant]:
-    """Mutants drawn at random, each as likely as any other; those that are none are passed over."""
+def _drawn(modules: list[Module], seed: int, size: int, each: int | None) -> list[Mutant]:
+    """Mutants drawn at random, each as likely as any other or so many of each module; those that are none are passed over."""
     every = [(module, nth) for module in modules for nth in range(len(module))]
     random.Random(seed).shuffle(every)  # noqa: S311 - a sample, no secret
-    return list(islice((mutant for module, nth in every if (mutant := module.mutant(nth))), size))
+    return list(islice(_mutants(every, each or len(every)), size))
 
 
-def _try(drawn: list[Mutant], scratch: Path) -> list[Tried]:
+def _mutants(every: list[tuple[Module, int]], each: int) -> Iterator[Mutant]:
+    of_module: Counter[Path] = Counter()
+    for module, nth in every:
+        if of_module[module.path] < each and (mutant := module.mutant(nth)):
+            of_module[module.path] += 1
+            yield mutant
+
+
+def _again(modules: list[Module], report: Path) -> list[Mutant]:
+    """The mutants of an earlier report that no test noticed, where the same change can still be made."""
+    unnoticed = {(data["path"], data["change"]) for data in json.loads(report.read_text(encoding="utf-8")) if data["fate"] != "killed"}
+    paths = {path for path, _ in unnoticed}
+    every = [(module, nth) for module in modules if module.path.as_posix() in paths for nth in range(len(module))]
+    return [mutant for mutant in _mutants(every, len(every)) if (mutant.path.as_posix(), mutant.change) in unnoticed]
+
+
+def _try(drawn: list[Mutant], scratch: Path, tests: Sequence[str]) -> list[Tried]:
     os.nice(5)
     trial.copy(ROOT, scratch)
-    there = [name for name in TESTS if (ROOT / name).exists()]
+    there = [name for name in tests if (ROOT / name).exists()]
     seen = trial.watch(scratch, there, MARKS, ["generator"])
     print(f"{len(seen.seconds)} tests take {sum(seen.seconds.values()):.0f} s of the processor", flush=True)
     results = []
-    for mutant in drawn:
-        result = trial.trial(mutant, seen, scratch)
+    for result in trial.trials(drawn, seen, scratch):
         results.append(result)
         if result.fate != "killed":
-            print(f"{result.fate} ({result.tests} tests): {mutant.name}\n{mutant.change}", flush=True)
+            print(f"{result.fate} ({result.tests} tests): {result.mutant.name}\n{result.mutant.change}", flush=True)
     return results
 
 
@@ -101,7 +122,13 @@ def _tell(results: list[Tried]) -> None:
 
 
 def _data(result: Tried) -> dict[str, object]:
-    return {"name": result.mutant.name, "fate": result.fate, "tests": result.tests, "change": result.mutant.change}
+    return {
+        "name": result.mutant.name,
+        "path": result.mutant.path.as_posix(),
+        "fate": result.fate,
+        "tests": result.tests,
+        "change": result.mutant.change,
+    }
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import difflib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,10 +23,11 @@ _SAME: Final = frozenset({"encoding", "errors", "strict"})
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One changed module: which, at which line, the change as a diff of two lines, and the whole text."""
+    """One changed module: which, at which line, the lines of the statement there, the change as a diff of two lines, and the whole text."""
 
     path: Path
     line: int
+    statement: range
     nth: int
     change: str
     text: str
@@ -48,6 +51,7 @@ class Module:
         collector = _Collector()
         self._tree.visit(collector)
         self._changes = collector.found
+        self._statements = tuple(_statements(self._text))
 
     def __len__(self) -> int:
         """How many changes there are."""
@@ -59,7 +63,9 @@ class Module:
         mutated = cst.ensure_type(self._tree.deep_replace(node, changed), cst.Module).code
         if mutated == self._text or not _parses(mutated):
             return None
-        return Mutant(self.path, self._places[node].start.line, nth, _change(self._text, mutated), mutated)
+        line = self._places[node].start.line
+        around = [lines for lines in self._statements if line in lines]
+        return Mutant(self.path, line, max(around, key=_start, default=range(line, line + 1)), nth, _change(self._text, mutated), mutated)
 
 
 class _Collector(cst.CSTVisitor):
@@ -76,6 +82,19 @@ class _Collector(cst.CSTVisitor):
             if isinstance(node, kind):
                 self.found += [(node, changed) for changed in operator(node)]
         return True
+
+
+def _statements(text: str) -> Iterator[range]:
+    """The lines of each statement; of one that holds others, those before the first."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.stmt | ast.ExceptHandler):
+            body = getattr(node, "body", None)
+            end = max(node.lineno, body[0].lineno - 1) if body else node.end_lineno or node.lineno
+            yield range(node.lineno, end + 1)
+
+
+def _start(lines: range) -> int:
+    return lines.start
 
 
 def _is_docstring(node: cst.CSTNode) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 
 class Watching:
-    """Writes down, for each line, the tests that run it; lines run while modules are loaded belong to no test."""
+    """Writes down, for each line, the tests that run it; lines run while modules are loaded and tests gathered belong to no test."""
 
     def __init__(self, root: Path, sources: list[str]) -> None:
         """Watch the modules below some folders of a tree."""
@@ -42,7 +42,7 @@ class Watching:
             self._failed.add(report.nodeid)
 
     def save(self, target: Path) -> None:
-        """Write what was seen as JSON: the seconds of each test, and the tests of each line of each module."""
+        """Write what was seen as JSON: the seconds of each test, the tests of each line, and the lines that run while loading ("" among the tests)."""
         self._coverage.stop()
         data = self._coverage.get_data()
         sound = {name: seconds for name, seconds in self._seconds.items() if name not in self._failed}
@@ -50,6 +50,6 @@ class Watching:
         for path in sorted(data.measured_files()):
             by_line = data.contexts_by_lineno(path)
             lines[Path(path).relative_to(self._root).as_posix()] = {
-                str(line): sorted(name for name in contexts if name in sound) for line, contexts in sorted(by_line.items())
+                str(line): sorted(name for name in contexts if name in sound or not name) for line, contexts in sorted(by_line.items())
             }
         target.write_text(json.dumps({"seconds": sound, "failed": sorted(self._failed), "lines": lines}), encoding="utf-8")
