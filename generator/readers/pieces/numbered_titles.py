@@ -10,7 +10,7 @@ _LABEL_TITLE: Final = re.compile(
     r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|HOOFDSTUK|CHAPTER|CHAPITRE|KAPITEL|DEEL|PART|TITEL|TITLE|TITRE|AFDELING|SECTION)(?:\s+[IVXLC\d]+)?",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo)\s+\d+\s?\w*", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo|Art\.)\s+\d+\s?\w*\.?", re.IGNORECASE)
 """The number of an article, which has its title on the next line."""
 
 

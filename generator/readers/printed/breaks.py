@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from generator.readers.pieces.articles import opens_article
 from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.roles import opening
 from generator.readers.printed.chunks import TITLE_ROWS, Chunk, Open, in_prose
@@ -67,9 +68,10 @@ class Breaks:
         return self.reading.tight_head and index <= HEAD_ROWS and lines
 
     def opens_part(self, _start: Open, index: int) -> bool:
-        """Whether a row opens a citation, the recitals or the signature of an act, and the one before may end something."""
+        """Whether a row opens a citation, the recitals, an article or the signature of an act, and the one before may end something."""
         before, text = self.plain[index - 1], self.plain[index]
-        return bool(opening(text)) and not starts_lower(text) and (before.endswith((",", ":", ";")) or ends_sentence(before))
+        opens = bool(opening(text)) or opens_article(text) is not None
+        return opens and not starts_lower(text) and (before.endswith((",", ":", ";")) or ends_sentence(before))
 
     def ends_numbered_title(self, start: Open, index: int) -> bool:
         """Whether the rows so far are the number of a part of an act, whose title stands below it."""

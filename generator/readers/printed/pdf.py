@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from generator.language.detection import language_of
 from generator.model import Furniture, OnPages, Span, Transcript
+from generator.readers.pieces.articles import part_articles
 from generator.readers.pieces.assemble import Parts, assemble
 from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft, Marker, cut
@@ -32,9 +33,10 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     found = find_notes(flows(text), source.text, size)
     chunks, again = joined(chunks_of(found.body))
     titles = Titles(chunks, size)
-    drafts = classify(
+    drafted = (
         table_draft(chunk.lines) if chunk.region == "table" else _draft(chunk, source.text, found.markers, titles) for chunk in chunks
     )
+    drafts = classify(part_articles(drafted, source.text))
     aside = Aside(found.notes, found.markers, tuple(_furniture(lines, again)))
     return assemble(source, drafts, aside, _spelling(found.body, source, lexicon))
 

@@ -10,6 +10,7 @@ from typing import Final
 from generator.language.decoding import decoded
 from generator.language.detection import language_of
 from generator.model import Defect, Furniture, Lines, Seed, Span, Transcript
+from generator.readers.pieces.articles import part_articles
 from generator.readers.pieces.assemble import Parts, assemble
 from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft
@@ -66,7 +67,7 @@ def _read(source: Transcript, lexicon: Lexicon) -> Parts:
     markers = find_markers(layout.body, notes, source.text)
     plain = plain_texts(layout.body, markers, source.text)
     chunks = segment(layout.body, plain, shape)
-    drafts = classify(_drafts(chunks, layout.body, plain))
+    drafts = classify(part_articles(_drafts(chunks, layout.body, plain), source.text))
     aside = Aside(tuple(note.draft for note in notes), markers, tuple(_furniture(layout)))
     return assemble(source, drafts, aside, _spelling(layout, source, lexicon))
 
