@@ -16,9 +16,13 @@ from generator.language import tables
 
 Decision = Literal["join", "keep", "blank"]
 
-HYPHENS: Final = "-‐‑\u00ad\x02"
-UNSEEN: Final = "\u00ad\x02"
+LOST_ENDS: Final = "\x02\ufffe"
+"""What PDFium writes for a hyphen at the end of a row, by its version; it leaves the end itself out."""
+
+UNSEEN: Final = f"\u00ad{LOST_ENDS}"
 """Hyphens that are written only where a line ends; one that belongs to its word has to be shown."""
+
+HYPHENS: Final = f"-‐‑{UNSEEN}"
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
 _HYPHEN: Final = re.compile("-")

@@ -12,15 +12,13 @@ from typing import Final
 
 from generator.model import Block, Defect, Furniture, Lines, Note, NoteMarker, Place, Span
 from generator.readers.pieces.assemble import LineNumbers, Parts
+from generator.readers.pieces.hyphens import LOST_ENDS
 from generator.readers.printed.columns import unfold
 from generator.readers.printed.one_line import part
 from generator.readers.printed.together import bring_together
 from generator.readers.printed.view import Piece, View
 
-_SOFT_BREAK: Final = "\x02"
-"""What PDFium writes for a hyphen at the end of a row; it leaves the end itself out."""
-
-_BROKEN: Final = re.compile(rf"{_SOFT_BREAK}(?![\r\n\f]|\Z)")
+_BROKEN: Final = re.compile(rf"[{LOST_ENDS}](?![\r\n\f]|\Z)")
 
 
 def arranged(text: str) -> View:

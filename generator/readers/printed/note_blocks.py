@@ -13,10 +13,10 @@ from generator.readers.printed.shape import ends_sentence, starts_lower
 
 NOTE_START: Final = re.compile(
     r"(?P<label>\[(?P<square>\d{1,3})\]|\(\s?(?P<round>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})\s?\)|(?P<plain>\d{1,3})|(?P<raised>[¹²³⁰⁴-⁹]{1,3}))"
-    r"(?:\s+|(?=\[|<)|$)(?P<rest>.*)",
+    r"(?:\s+|(?=[\[<“„«A-ZÀ-Þ])|$)(?P<rest>.*)",
     re.DOTALL,
 )
-"""The start of a footnote's text: its number, plain, raised or in brackets, and what follows."""
+"""The start of a footnote's text: its number, plain, raised or in brackets, and what follows; some leave the blank between them out."""
 
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARKERS: Final = (

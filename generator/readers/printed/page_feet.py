@@ -35,7 +35,18 @@ def _in_company(clusters: tuple[Cluster, ...], lines: tuple[Line, ...]) -> set[i
     accepted = _accepted(clusters, lines)
     known = {key for signature in accepted for key in signature}
     found = {index for cluster in clusters for index in _part_of_foot(cluster, accepted, known)}
+    found |= set(_at_ends(lines, known))
     return {index for index in found if not is_page(lines[index].content)} if has_form_feeds(lines) else found
+
+
+def _at_ends(lines: tuple[Line, ...], known: set[str]) -> Iterator[int]:
+    """The rows of known heads above the first page, and of known feet below the last: on one side they have no company."""
+    for way in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        for index in way:
+            content = lines[index].content
+            if skeleton(content) not in known and not (is_page(content) and known):
+                break
+            yield index
 
 
 def _accepted(clusters: tuple[Cluster, ...], lines: tuple[Line, ...]) -> set[tuple[str, ...]]:
