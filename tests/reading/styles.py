@@ -82,7 +82,7 @@ def style(seed: int) -> Style:
         apart=lot.random() < 0.6,
         spacing=lot.choice((100, 110, 125, 150)),
         columns=columns,
-        heading_numbers=lot.choice(("1", "1.", "I.", "A.", "Hoofdstuk 1")),
+        heading_numbers=lot.choice(("1", "1.", "I.", "A.", "1.")),
         heading_look=lot.choice(("bold", "larger", "italic", "plain")),
         bullet=lot.choice(("•", "–", "\uf0b7", "►", "○", "*")),
         notes_anew=lot.random() < 0.2,
@@ -116,7 +116,6 @@ def _number(number: str, own: Style) -> str:
         "A.": f"{chr(64 + value)}.",
         "1": number,
         "1.": f"{number}.",
-        "Hoofdstuk 1": f"Hoofdstuk {number}",
     }[own.heading_numbers]
 
 

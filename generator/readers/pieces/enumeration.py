@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,6 +44,9 @@ _BARE_ITEM: Final = re.compile(
 )
 _COLUMN_NUMBER: Final = re.compile(r"(\d{1,3})(?:\t| {3,})\s*(?=[\"“„‘'«(]?[^\W\d_])")
 _ALPHABET: Final = 26
+_PROOF: Final = 3
+"""So many numbers in a row are no chance."""
+
 _ROMAN_DIGITS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -129,6 +133,16 @@ class HeadingMark:
     length: int
 
 
+def counts_in_roman(rows: Iterable[str]) -> bool:
+    """Whether rows start with I, II and III without a stop, in this order."""
+    due = 1
+    for row in rows:
+        mark = find_heading_mark(row, proven=True)
+        if mark and mark.scheme == "roman" and mark.label == mark.number and mark.path == (due,):
+            due += 1
+    return due > _PROOF
+
+
 def is_bare_mark(text: str) -> bool:
     """Whether a row holds an item's mark and nothing else, so that the item's text stands on the next."""
     return bool(_BARE_ITEM.fullmatch(text))
@@ -145,8 +159,11 @@ def is_bare_heading_mark(text: str) -> bool:
     return bool(_BARE.fullmatch(text))
 
 
-def find_heading_mark(text: str) -> HeadingMark | None:
-    """The number before a title: `2.`, `2.1`, `IV.`, `B.`; None where the text starts with none."""
+def find_heading_mark(text: str, *, proven: bool = False) -> HeadingMark | None:
+    """The number before a title: `2.`, `2.1`, `IV.`, `B.`; None where the text starts with none.
+
+    One Roman digit without a stop is a word or a letter, unless it is `proven` that such numbers count the titles of the text.
+    """
     match = _HEADING.match(text)
     if not match:
         return None
@@ -156,7 +173,7 @@ def find_heading_mark(text: str) -> HeadingMark | None:
         return HeadingMark(label, match["number"], path, "number", match.end())
     if match["roman"]:
         value = roman_value(match["roman"])
-        if value is None or (label == match["roman"] and len(label) == 1):
+        if value is None or (label == match["roman"] and len(label) == 1 and not proven):
             return None
         return HeadingMark(label, match["roman"], (value,), "roman", match.end())
     return HeadingMark(label, match["letter"], (ord(match["letter"]) - ord("A") + 1,), "letter", match.end())

@@ -119,8 +119,8 @@ class Breaks:
             return True
         if starts_lower(text):
             return start.title is not None and is_title(before) and not self._completes_title(start, index)
-        long = index - start.first > TITLE_ROWS and self.reading.slack(index - 1) < 0
-        return not long
+        title = index - start.first <= TITLE_ROWS and not (start.mark and not start.title)
+        return title or self.reading.slack(index - 1) >= 0
 
     def _completes_title(self, start: Open, index: int) -> bool:
         """Whether a row in small letters is the last of a title that was torn by a blank row: something new starts below it."""

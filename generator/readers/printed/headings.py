@@ -27,7 +27,7 @@ class Headings:
         """The number of a heading that a row starts with; `before` is the text of the row above, `apart` whether white lies between."""
         reading = self.reading
         bare = reading.is_bare(index)
-        mark = find_heading_mark(" ".join(reading.plain[index : index + 1 + bare]))
+        mark = find_heading_mark(" ".join(reading.plain[index : index + 1 + bare]), proven=reading.counts_in_roman)
         if mark is None or index in reading.contents:
             return mark
         placed = apart or reading.rows[index].relation == "page" or ends_sentence(before) or reading.is_short(index - 1)

@@ -23,6 +23,9 @@ _MOST_SKIPPED: Final = 3
 _DIGITS_ONLY: Final = re.compile(r"\d{1,3}")
 _FRAGMENT: Final = re.compile(r"\d{1,3}(?!\d)(?![.)]\s)(?:[\s,.;:)].*)?")
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
+_CLOSING_ALONE: Final = re.compile(r"[.,;:!?)\]](?:\s|$)")
+"""What stands behind a raised number, and no row starts with."""
+
 _NEAR: Final = 20
 _LOOSE: Final = 1.05
 """A row put together from pieces may be a little wider than the widest of so many rows before it."""
@@ -118,6 +121,11 @@ def join_parts(parts: Iterable[str]) -> str:
 def _is_pieced(lines: list[Line]) -> bool:
     """Whether a row is made up of more than one line."""
     return len(lines) > 1
+
+
+def _goes_on_in_row(line: Line) -> bool:
+    """Whether a line is the rest of a row that a raised number cut in two."""
+    return not line.gap.size and not line.gap.page_break and bool(_CLOSING_ALONE.match(line.content))
 
 
 class _Placer:
@@ -235,6 +243,8 @@ class _Placer:
         if not self.rows or self.rows[-1][0] or self.last is None:
             return False
         last = self._last_text()
+        if _goes_on_in_row(line):
+            return True
         if self.shape.unit == 0:
             return False
         after_number = bool(_DIGITS_ONLY.fullmatch(last)) and _is_pieced(self.rows[-1][1])

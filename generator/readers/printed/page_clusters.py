@@ -18,6 +18,9 @@ _NUMBERS: Final = re.compile(r"\d+")
 FEWEST: Final = 2
 """What stands in one place only does not return."""
 
+_CERTAIN: Final = 3
+"""Several rows that return so often again, each time with a number that is one more, are no text."""
+
 DEEPEST: Final = 6
 """A head or foot has no more rows than this."""
 
@@ -54,6 +57,7 @@ def are_feet(clusters: list[Cluster], lines: tuple[Line, ...]) -> bool:
     pairs = tuple(pairwise(clusters))
     counting = _times_counting(pairs)
     told = _is_coded(clusters[0]) or any(_cuts_sentence(cluster, lines) for cluster in clusters)
+    told = told or (len(signature) > 1 and len(pairs) >= _CERTAIN and counting == len(pairs))
     if len(signature) == 1:
         return 2 * counting >= len(pairs) and (told or _has_code(clusters[0].rows[0]))
     return told and (counting > 0 or _is_coded(clusters[0])) and _are_mostly_same(pairs)
