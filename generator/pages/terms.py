@@ -28,6 +28,8 @@ def pages(findings: Findings) -> Iterator[Page]:
         "title": say("terms.begrippen"),
         "description": say("terms.afkortingen_organisaties_en_begrippen"),
         "edit_path": False,
+        # The row of letters leads to the same places.
+        "zijbalk": False,
         "onbeschreven": list(_open(site)),
     }
     groups = _groups(terms)

@@ -52,6 +52,19 @@ function startCopying() {
   });
 }
 
+/** Each heading gets a link to itself. It stands in the heading, but the heading's name stays its words alone. */
+function linkHeadings() {
+  for (const heading of document.querySelectorAll(".tekst :is(h2, h3, h4, h5, h6)[id]")) {
+    const link = document.createElement("a");
+    link.className = "headerlink";
+    link.href = `#${encodeURIComponent(heading.id)}`;
+    link.title = say("link_to_heading");
+    link.textContent = "¶";
+    heading.setAttribute("aria-label", heading.textContent.trim());
+    heading.append(link);
+  }
+}
+
 function startColours() {
   const button = document.querySelector("[data-kleur]");
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -179,6 +192,7 @@ function shortcutsOff() {
 
 startColours();
 startShortcuts();
+linkHeadings();
 startCopying();
 startFollowing();
 startPopovers();

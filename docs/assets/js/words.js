@@ -58,6 +58,7 @@ export const WORDS = Object.freeze({
   kind_voetnoot: "Voetnoot",
   less_narrow: "Met minder beperkingen zijn er wel resultaten: {action}",
   link_in_address: "De link staat in de adresbalk",
+  link_to_heading: "Link naar dit kopje",
   marks: "Markeringen",
   marks_told: "Markeringen van begrippen, landen, besluiten, data en bedragen tonen of verbergen",
   meant: "Bedoelde u {words}?",
