@@ -36,6 +36,11 @@ def related(found: Findings) -> Mapping[str, Figures]:
     return _by_part(judged, lambda item: item.held, lambda own: nearness.related_scores(own, _near(found)))
 
 
+def related_later(found: Findings) -> Mapping[str, Figures]:
+    """The figures for the passages of the third round, all of them held out."""
+    return _by_part(nearness.load(nearness.RELATED_LATER), lambda item: item.held, lambda own: nearness.related_scores(own, _near(found)))
+
+
 def themes(found: Findings) -> Mapping[str, Figures]:
     """The figures for the passages of subjects, for each part."""
     shown = {theme.theme.id: theme.places for theme in found.themes}
@@ -57,6 +62,7 @@ def _by_part(
 _TABLES: Final = (
     ("commitments", commitments, promises.TARGETS),
     ("related", related, nearness.RELATED_TARGETS),
+    ("related, later", related_later, nearness.RELATED_TARGETS),
     ("subjects", themes, nearness.THEME_TARGETS),
 )
 

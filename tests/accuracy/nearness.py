@@ -13,6 +13,9 @@ Place: TypeAlias = tuple[str, str]
 T = TypeVar("T")
 
 RELATED: Final = ROOT / "tests" / "expectations" / "related.txt"
+RELATED_LATER: Final = ROOT / "tests" / "expectations" / "related-later.txt"
+"""Written after the measure was first tuned, before it was tuned again."""
+
 THEMES: Final = ROOT / "tests" / "expectations" / "themes.txt"
 RELATED_TARGETS: Final = {"found": 0.80, "precision": 0.70}
 """A strongly related passage among those shown, for this share of the passages that have one; of what is shown, this share is related."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from scipy.sparse import csr_matrix
 
 from generator.annotators import annotate_all
 from generator.dossier import related
@@ -55,6 +56,16 @@ def test_reuse_word_for_word_is_told_with_the_words() -> None:
 def test_no_passage_of_the_same_document_is_shown() -> None:
     found = related.gather(_site((*HARBOUR, HARBOUR[0]), LATER))
     assert all(relation.passage.place[0] != place[0] for place, relations in found.found.items() for relation in relations)
+
+
+def test_words_that_are_said_with_the_same_others_bring_passages_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A "sluis" and a "sas" share no letter sequence; both are said with "schutten" and "verval", and never with "orgel"."""
+    monkeypatch.setattr(related, "COMPANIES", 2)
+    words = ("sluis", "sas", "schutten", "verval", "orgel", "pijp")
+    said = ("sluis schutten verval", "sas schutten verval", "sluis schutten", "sas verval", "orgel pijp", "orgel orgel pijp")
+    company = related.company_of(csr_matrix([[float(text.split().count(word)) for word in words] for text in said]))
+    assert company[2] @ company[3] > 0.9
+    assert abs(company[2] @ company[4]) < 0.1
 
 
 def test_what_no_older_document_says_is_new_and_nothing_is_new_in_the_oldest() -> None:
