@@ -174,6 +174,11 @@ def test_opendocument_counts_its_lists_and_headings_and_accepts_changes() -> Non
     ]
 
 
+def test_an_item_outside_any_list_is_read_as_it_stands() -> None:
+    body = "<text:list-item><text:p>meten</text:p></text:list-item><text:p>De haven groeit.</text:p>"
+    assert spelled(_read("x.odt", odt(body))).splitlines() == ["P | meten", "P | De haven groeit."]
+
+
 def test_files_of_a_publication_are_one_document_in_the_order_of_its_cover() -> None:
     def act(root: str, inside: str) -> str:
         return f"<{root}><BIB.INSTANCE><LG.DOC>NL</LG.DOC></BIB.INSTANCE>{inside}</{root}>"

@@ -404,7 +404,20 @@ def _scan(canvas: Canvas) -> None:
     canvas.drawImage(image, 0, 0, 595, 842)
 
 
+def _second_page_gone() -> Seed:
+    """A PDF of two pages of which the second is no page any more."""
+
+    def draw(canvas: Canvas) -> None:
+        for _ in range(2):
+            canvas.drawString(70, 700, WORDS)
+            canvas.showPage()
+
+    before, _, after = drawn(draw).raw.rpartition(b"/Type /Page\n")
+    return Seed("seeds/x.pdf", before + b"/Type /Gone\n" + after)
+
+
 WRONG = (
+    pytest.param(_second_page_gone(), "is beschadigd en kan niet gelezen worden (bladzijde 2)", "haal het bestand opnieuw op", id="a page"),
     pytest.param(drawn(_scan), "is een scan", "OCRmyPDF", id="scan"),
     pytest.param(drawn(lambda canvas: canvas.showPage()), "staat geen tekst", "OCR", id="blank"),
     pytest.param(

@@ -263,7 +263,7 @@ class _Odt:
 
     def _on_list_item(self, element: etree._Element, context: Context) -> Rule:
         level = _depth(element) + 1
-        if context.kind == "aside" or len(self.open) < level:
+        if context.kind == "aside" or not 0 < level <= len(self.open):
             return Rule("block")
         del self.open[level:]
         here = self.open[-1]

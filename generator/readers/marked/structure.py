@@ -57,9 +57,9 @@ class _Reader:
         """The blocks of the document, classified."""
         whole = [piece for piece in self.pieces if piece.kind not in {"aside", "note"}]
         body = [piece for piece in whole if piece.cell or self.plain(piece)]
-        self.stray = frozenset(
-            marker.start for piece in whole if not (piece.cell or self.plain(piece)) for marker in self._markers_in(piece)
-        )
+        wordless = [piece for piece in whole if not piece.cell and not self.plain(piece)]
+        self.stray = frozenset(marker.start for piece in wordless for marker in self._markers_in(piece))
+        self.dropped = [((piece.start, piece.label_end), piece.path) for piece in wordless if piece.label_end > piece.start]
         self.alone = self._alone(body)
         marks = loose_marks([(piece, self.plain(piece)) for piece in body])
         pairs = list(self._pairs(body, marks))

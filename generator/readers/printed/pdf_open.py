@@ -65,7 +65,7 @@ def opened(seed: Seed) -> Transcript:
         if count > _MOST_PAGES:
             remedy = "splits het in delen en voeg die afzonderlijk toe"
             raise _unreadable(seed, f"deze PDF heeft {count} bladzijden; er worden er hoogstens {_MOST_PAGES} gelezen", remedy)
-        sheets = tuple(read_sheet(document, number) for number in range(1, count + 1))
+        sheets = tuple(_sheet(seed, document, number) for number in range(1, count + 1))
         facts, outline = _facts(document), read_outline(document)
     finally:
         document.close()
@@ -103,9 +103,18 @@ def _document(seed: Seed) -> pdfium.PdfDocument:
     return document
 
 
-def _damaged(seed: Seed) -> UnreadableError:
+def _sheet(seed: Seed, document: pdfium.PdfDocument, number: int) -> Sheet:
+    try:
+        return read_sheet(document, number)
+    except pdfium.PdfiumError:
+        raise _damaged(seed, number) from None
+
+
+def _damaged(seed: Seed, page: int | None = None) -> UnreadableError:
+    """The refusal of a damaged PDF, with the page (from 1) on which it is, where that is known."""
+    where = f" (bladzijde {page})" if page else ""
     remedy = "haal het bestand opnieuw op, of open het in een PDF-programma en sla het opnieuw op"
-    return _unreadable(seed, "deze PDF is beschadigd en kan niet gelezen worden", remedy)
+    return _unreadable(seed, f"deze PDF is beschadigd en kan niet gelezen worden{where}", remedy)
 
 
 def _unreadable(seed: Seed, message: str, remedy: str) -> UnreadableError:
