@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def test_the_order_in_which_files_were_made_does_not_count(first: Path, tmp_path
         target.parent.mkdir(parents=True, exist_ok=True)
         if path.is_file():
             target.write_bytes(path.read_bytes())
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     made = generator("build", cwd=tmp_path)
     assert "geschreven:" in made.out, made.err
     assert snapshot(tmp_path / "docs") == snapshot(first)

@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
+from generator.dossier.pinpoints import Pinpoint, pinpoints
 from generator.kinds import BY_ID
 from generator.language import countries, edtf
 from generator.language.sentences import sentence
@@ -38,6 +39,9 @@ MOST_CHAPTERS: Final = 500
 """Chapters of a document. Each page lists them all, and the Union's longest acts have some five hundred articles; what is beyond
 belongs to the last."""
 
+MOST_CITED: Final = 300
+"""Paragraphs on one page that shows how they are cited: more would make it heavier than any chapter."""
+
 HOME: Final = ""
 DOCUMENTS: Final = "documenten/"
 TERMS: Final = "begrippen/"
@@ -56,7 +60,7 @@ COMMITMENTS_TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
 COMMITMENTS_FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
 QUALITY: Final = "kwaliteit/"
 SEARCH: Final = "zoeken/"
-_RESERVED: Final = frozenset({"bron", "volledig", "index"})
+_RESERVED: Final = frozenset({"bron", "volledig", "citeren", "index"})
 _PREAMBLE: Final = say("dossier_index.aanhef")
 _WHOLE: Final = say("dossier_index.tekst")
 
@@ -93,6 +97,7 @@ class Entry:
     """A document with its place on the site; all URLs are relative to the site's root.
 
     `homes` has the chapter of each block and footnote, `headings` the heading at or above each block, both by `place`.
+    `pinpoints` tells where each block stands, `citing_urls` where is shown how it is cited, both by its id.
     """
 
     document: Document
@@ -103,6 +108,8 @@ class Entry:
     homes: Mapping[str, Chapter] = field(default_factory=dict)
     headings: Mapping[str, Block] = field(default_factory=dict)
     words: int = 0
+    pinpoints: Mapping[str, Pinpoint] = field(default_factory=dict)
+    citing_urls: Mapping[str, str] = field(default_factory=dict)
 
     def per_thousand(self, count: int) -> float:
         """A number of mentions as so many in 1,000 words."""
@@ -117,6 +124,16 @@ class Entry:
     def whole_url(self) -> str:
         """The page with the whole text."""
         return f"{self.url}volledig/"
+
+    @property
+    def citing_url(self) -> str:
+        """The page that shows how the document is cited."""
+        return f"{self.url}citeren/"
+
+    @property
+    def citing_path(self) -> str:
+        """The file from which the site's script fills in how a paragraph is cited."""
+        return f"{self.citing_url}alinea.json"
 
     @property
     def text_path(self) -> str:
@@ -396,7 +413,13 @@ def _entry(document: Document) -> Entry:
     note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
     homes = {part.anchor: chapter for chapter in chapters for part in (*chapter.blocks, *chapter.parts)}
     words = sum(len(part.text.split()) for part in document.parts)
-    return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)), words)
+    places = pinpoints(document)
+    return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)), words, places, _citing_urls(url, places))
+
+
+def _citing_urls(url: str, places: Iterable[str]) -> dict[str, str]:
+    """Where is shown how each block is cited: on the page of the document, and on further ones of as many blocks in a long document."""
+    return {name: f"{url}citeren/{f'{nth // MOST_CITED + 1}/' if nth >= MOST_CITED else ''}#{name}" for nth, name in enumerate(places)}
 
 
 def _headings(document: Document) -> Iterable[tuple[str, Block]]:

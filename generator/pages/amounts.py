@@ -14,7 +14,9 @@ from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
+from generator.pages import cited
 from generator.pages.choices import Choice, counted, panel
+from generator.pages.cite_formats import CHART, charted
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
 from generator.pages.sums_chart import sums_chart
@@ -61,7 +63,7 @@ def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
             anchor2=anchor("CSV", "../data/amounts.csv", download=True),
         ),
     )
-    yield sums_chart(found)
+    yield charted(sums_chart(found), cited.of_chart(site, say("sums.caption"), AMOUNTS, CHART))
     yield panel(_LIST, say("amounts.kiezen_wat_u_ziet"), _choices(site, found), "bedrag", "bedragen")
     yield amounts_table(site, AMOUNTS, found, say("amounts.bedragen_in_volgorde_van_de_documenten"), _LIST)
 

@@ -79,9 +79,8 @@ class Body:
 
     def _paragraph(self, block: Block) -> str:
         content = self._text(block) + self._tools(block)
-        if block.type == "quote":
-            return tag("blockquote", tag("p", content, id=block.id, class_="alinea")) + self._near(block)
-        return tag("p", content, id=block.id, class_="alinea") + self._near(block)
+        paragraph = tag("p", content, id=block.id, class_="alinea", data_nr=self._number(block))
+        return (tag("blockquote", paragraph) if block.type == "quote" else paragraph) + self._near(block)
 
     def _near(self, block: Block) -> str:
         """The passages of other documents that say the nearest to a paragraph; folded, so that the text stays the text."""
@@ -95,7 +94,9 @@ class Body:
         table = tag("table", caption + (tag("thead", head) if head else "") + (tag("tbody", body) if body else ""))
         name = block.caption.text if block.caption else say("body.tabel")
         frame = tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=name)
-        return tag("div", frame + tag("p", self._tools(block), class_="alinea"), id=block.id, class_="brontabel")
+        return tag(
+            "div", frame + tag("p", self._tools(block), class_="alinea", data_nr=self._number(block)), id=block.id, class_="brontabel"
+        )
 
     def _row(self, row: tuple[Cell, ...], name: str) -> str:
         return tag("tr", "".join(self._cell(cell, name) for cell in row))
@@ -106,7 +107,9 @@ class Body:
         return tag(name, self._text(cell), id=cell.id, colspan=across, rowspan=down, scope=scope)
 
     def _front(self, blocks: list[Block]) -> str:
-        lines = (tag("p", self._text(block) + self._tools(block), id=block.id, class_="alinea") for block in blocks)
+        lines = (
+            tag("p", self._text(block) + self._tools(block), id=block.id, class_="alinea", data_nr=self._number(block)) for block in blocks
+        )
         return tag("div", "".join(lines), class_="kopblok")
 
     def _list(self, items: list[Block]) -> str:
@@ -132,7 +135,7 @@ class Body:
         printed = bool(item.list and item.list.kind != "bullet" and marker)
         label = tag("span", text(marker), class_="merk") + " " if printed else ""
         kind = "genummerd" if printed else "opgesomd"
-        content = tag("div", label + self._text(item) + self._tools(item), class_="alinea")
+        content = tag("div", label + self._text(item) + self._tools(item), class_="alinea", data_nr=self._number(item))
         return f'<li id="{item.id}" class="{kind}">{content}{self._near(item)}'
 
     def _tools(self, block: Block) -> str:
@@ -142,7 +145,12 @@ class Body:
             "¶", f"#{block.id}", class_="ankerlink", aria_label=say("body.link_naar_deze_alinea"), title=say("body.link_naar_deze_alinea")
         )
         source = anchor("bron", line, class_="bronlink", title=where_in_source(block.place))
-        return tag("span", f" {permalink} {source}", class_="gereedschap")
+        cite = anchor(say("body.cite"), relative(self.page, self.entry.citing_urls[block.id]), class_="citeerlink", rel="nofollow")
+        return tag("span", f" {permalink} {source} {cite}", class_="gereedschap")
+
+    def _number(self, block: Block) -> str | None:
+        """The number of a paragraph that the text prints none of, for the theme to show when the reader asks for it."""
+        return self.entry.pinpoints[block.id].number or None
 
     def _text(self, part: Part) -> str:
         inner = nested(part.mentions)

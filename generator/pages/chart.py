@@ -39,9 +39,14 @@ def counts_chart(site: Site, page: str, counts: Mapping[str, int], what: str) ->
     rows = [(entry, counts.get(entry.document.meta.id, 0)) for entry in site.oldest_first]
     if not any(count for _, count in rows):
         return ""
-    caption = tag("figcaption", text(say("chart.vermeldingen_van_per_1_000_woorden_het", what=what)))
+    caption = tag("figcaption", text(chart_title(what)))
     table = tag("details", tag("summary", say("chart.als_tabel")) + _table(page, rows))
     return tag("figure", caption + _drawing(rows, what) + table, class_="grafiek")
+
+
+def chart_title(what: str) -> str:
+    """What the chart of something shows."""
+    return say("chart.vermeldingen_van_per_1_000_woorden_het", what=what)
 
 
 def _drawing(rows: list[tuple[Entry, int]], what: str) -> str:

@@ -11,7 +11,8 @@ from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, re
 from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
-from generator.pages import world_map
+from generator.pages import cited, world_map
+from generator.pages.cite_formats import CHART, charted
 from generator.pages.documents import machine_date
 from generator.words import say
 
@@ -35,7 +36,8 @@ def _parts(findings: Findings) -> Iterator[str]:
     yield heading(1, say("countries.landen"))
     yield tag("p", text(_intro(site, met) if met else say("countries.nothing")))
     if met:
-        yield world_map.world({one.country.code: len(one.occurrences) for one in met})
+        world = world_map.world({one.country.code: len(one.occurrences) for one in met})
+        yield charted(world, cited.of_chart(site, say("countries.map"), COUNTRIES, CHART))
         yield heading(2, say("countries.hoe_vaak_genoemd"), "tabel")
         yield _table(met)
     if known:

@@ -18,9 +18,10 @@ from generator.language import countries, dutch
 from generator.language.countries import Country
 from generator.model import Introduction, Page
 from generator.output.markdown import anchor, fill, heading, page, script_json, tag, text
-from generator.pages import passages, world_map
+from generator.pages import cited, passages, world_map
 from generator.pages.amounts import amounts_table
-from generator.pages.chart import mentions_chart
+from generator.pages.chart import chart_title, mentions_chart
+from generator.pages.cite_formats import CHART, charted, of_page
 from generator.pages.country_groups import named, quotation
 from generator.pages.frame import outside_sources, shorten
 from generator.words import say, template
@@ -96,10 +97,12 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
         yield heading(2, say("country.feiten_en_ligging"), "feiten")
         yield _head(url, met)
         yield heading(2, say("country.door_de_tijd"), "door-de-tijd")
-        yield mentions_chart(findings.site, url, met.occurrences, name)
+        chart = cited.of_chart(findings.site, chart_title(name), url, CHART)
+        yield charted(mentions_chart(findings.site, url, met.occurrences, name), chart)
     yield from _groups(findings, url, met.country.code)
     yield from _sums(findings, url, met.country)
     yield from _companions(findings.site, url, met)
+    yield of_page(cited.of_page(findings.site, name, url))
 
 
 def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> Iterator[str]:

@@ -53,6 +53,7 @@ def _sheets(entry: Entry) -> tuple[tuple[str, str], ...]:
         (say("frame.overzicht"), entry.url),
         (say("frame.alles_op_een_pagina"), entry.whole_url),
         (say("frame.brontekst_2"), entry.source_url),
+        (say("citing.title"), entry.citing_url),
     )
 
 

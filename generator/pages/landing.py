@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.dossier.findings import Findings
-from generator.dossier.index import QUALITY, Chapter, Entry, relative
+from generator.dossier.index import QUALITY, Chapter, Entry, Site, relative
 from generator.language import dutch
 from generator.model import Block, Page
 from generator.output.markdown import anchor, heading, page, tag, text
+from generator.pages.cite_formats import formats, shown
+from generator.pages.cited import of_document
 from generator.pages.documents import machine_date
 from generator.pages.frame import capitals, linked_data, meta
 from generator.pages.references import document_parts
@@ -41,7 +43,7 @@ def pages(findings: Findings) -> Iterator[Page]:
             _contents(entry),
             *document_parts(acts, entry),
             heading(2, say("landing.citeren")),
-            _citation(entry),
+            _citation(site, entry),
             heading(2, say("landing.downloaden")),
             _downloads(entry),
             heading(2, say("landing.gebreken")),
@@ -120,18 +122,11 @@ def _section(entry: Entry, block: Block) -> str:
     return anchor(text(words), relative(entry.url, entry.block_urls[block.id]), class_=capitals(words) or None)
 
 
-def _citation(entry: Entry) -> str:
-    cited = citation(entry)
-    button = tag("button", say("landing.kopieer"), type="button", class_="kopieer", data_kopieer=cited, hidden=True)
-    return tag("div", tag("p", text(cited)) + button, class_="citeer")
-
-
-def citation(entry: Entry) -> str:
-    """How to cite the document: institution, title, number, date, CELEX."""
-    facts = entry.document.meta
-    parts = [facts.institution, facts.title, facts.number, dutch.date(facts.date) if facts.date else None]
-    parts.append(f"CELEX {facts.celex}" if facts.celex else None)
-    return ", ".join(part for part in parts if part) + "."
+def _citation(site: Site, entry: Entry) -> str:
+    """The two styles, and the way to all formats and to every paragraph."""
+    styles = (found for found in formats(of_document(site, entry)) if not found.code)
+    more = tag("p", anchor(text(say("landing.all_formats")), relative(entry.url, entry.citing_url)))
+    return shown(styles) + more
 
 
 def _downloads(entry: Entry) -> str:

@@ -14,7 +14,8 @@ from generator.language import dutch
 from generator.language.countries import name
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
-from generator.pages import passages
+from generator.pages import cited, passages
+from generator.pages.cite_formats import of_page
 from generator.pages.countries import members
 from generator.pages.frame import shorten
 from generator.words import say
@@ -59,6 +60,7 @@ def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> It
         yield heading(2, say("regions.alle_passages"), "passages")
         yield passages.jump_list(one.passages)
         yield passages.groups(url, one.passages, site=site)
+    yield of_page(cited.of_page(site, one.region.name, url))
 
 
 def _intro(one: NamedRegion) -> str:

@@ -20,8 +20,10 @@ from generator.language.senses import sense_in
 from generator.language.tables import rows
 from generator.model import Evidence, MentionKind, Page, Sense, Term
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
+from generator.pages import cited
 from generator.pages.amounts import amounts_table
-from generator.pages.chart import mentions_chart
+from generator.pages.chart import chart_title, mentions_chart
+from generator.pages.cite_formats import CHART, charted, of_page
 from generator.pages.concordance import concordance
 from generator.pages.frame import outside_sources, shorten
 from generator.pages.terms import counted
@@ -98,12 +100,13 @@ def _parts(
     yield from _evidence(site, url, term.evidence)
     if occurrences:
         yield heading(2, say("term.vermeldingen"), "vermeldingen")
-        yield mentions_chart(site, url, occurrences, term.term)
+        yield charted(mentions_chart(site, url, occurrences, term.term), cited.of_chart(site, chart_title(term.term), url, CHART))
         yield concordance(site, url, occurrences)
     if sums:
         yield heading(2, say("term.bedragen_in_dezelfde_zin"), "bedragen")
         yield amounts_table(site, url, sums, say("term.bedragen_in_zinnen_die_noemen_het_oudste", term=term.term))
     yield from _relations(site, url, term, near)
+    yield of_page(cited.of_page(site, term.term, url), term.summary)
 
 
 def _senses(site: Site, url: str, term: Term) -> str:

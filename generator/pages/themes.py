@@ -25,7 +25,9 @@ from generator.language.sentences import sentence
 from generator.model import Page, Span
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
-from generator.pages.chart import counts_chart
+from generator.pages import cited
+from generator.pages.chart import chart_title, counts_chart
+from generator.pages.cite_formats import CHART, charted, of_page
 from generator.pages.passages import place
 from generator.words import say
 
@@ -96,12 +98,14 @@ def _parts(findings: Findings, theme: NamedTheme) -> Iterator[str]:
         return
     hits = Counter({entry.document.meta.id: sum(len(p.hits) for p in theme.of(entry)) for entry in site.entries})
     named = ", ".join(theme.theme.words[:_NAMED]) + (" …" if len(theme.theme.words) > _NAMED else "")
-    yield counts_chart(site, url, hits, say("themes.de_woorden_van_dit_onderwerp", named=named))
+    what = say("themes.de_woorden_van_dit_onderwerp", named=named)
+    yield charted(counts_chart(site, url, hits, what), cited.of_chart(site, chart_title(what), url, CHART))
     yield heading(2, say("themes.naast_elkaar"))
     yield _columns(site, theme)
     yield from _changes(site, theme)
     yield from _met(findings, theme, about)
     yield _evidence(site, theme)
+    yield of_page(cited.of_page(site, theme.theme.name, url), theme.theme.summary)
 
 
 def _see_also(findings: Findings, theme: NamedTheme) -> str:

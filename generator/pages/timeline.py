@@ -12,7 +12,8 @@ from generator.dossier.timeline import MINOR, Moment, NamedEvent, Publication, T
 from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
-from generator.pages import moments
+from generator.pages import cited, moments
+from generator.pages.cite_formats import CHART, charted
 from generator.pages.concordance import section_name
 from generator.pages.frame import outside_sources
 from generator.pages.moments import KINDS
@@ -59,7 +60,7 @@ def _when(span: edtf.Date) -> dict[str, str]:
 def _parts(site: Site, found: Timeline) -> Iterator[str]:
     yield tag("p", _intro(site, found))
     yield _downloads()
-    yield year_chart(found.dated)
+    yield charted(year_chart(found.dated), cited.of_chart(site, say("year_chart.datums_per_jaar_naar_soort"), TIMELINE, CHART))
     yield _year_index(found)
     yield _filters(site, found)
     yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")

@@ -117,13 +117,6 @@ def test_the_way_to_the_source_marks_the_line(visit: Visitor, served: Served) ->
     expect(page.locator(".regel:target")).to_be_in_viewport()
 
 
-def test_how_to_cite_is_copied(visit: Visitor, served: Served) -> None:
-    page = visit(served.page_with('class="citeer"'), permissions=["clipboard-read", "clipboard-write"])
-    page.click(".kopieer")
-    expect(page.locator("#site-bericht")).to_have_text("Gekopieerd")
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".citeer p").inner_text()
-
-
 def test_the_readers_colours_are_kept(visit: Visitor) -> None:
     page = visit(color_scheme="light")
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")

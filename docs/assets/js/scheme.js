@@ -6,6 +6,7 @@
     const chosen = localStorage.getItem("kleuren");
     if (chosen === "licht" || chosen === "donker") root.dataset.kleuren = chosen;
     if (localStorage.getItem("vermeldingen") === "uit") root.dataset.vermeldingen = "uit";
+    if (localStorage.getItem("alineanummers") === "aan") root.dataset.alineanummers = "aan";
   } catch {
     // Storage can be switched off; the colours then follow the system.
   }

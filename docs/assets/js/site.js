@@ -15,7 +15,7 @@ export function announce(words) {
 }
 
 /** Put text on the clipboard; true if that worked. */
-async function copy(text) {
+export async function copy(text) {
   if (navigator.clipboard) {
     try {
       await navigator.clipboard.writeText(text);
