@@ -36,7 +36,9 @@ _REPAIR_KINDS: Final = {
     "line-end-hyphen": "afbreekstreepje",
     "glued-words": say("output_marks.ontbrekende_spatie"),
     "ligature": "ligatuur",
+    "lost-hyphen": say("output_marks.ontbrekend_koppelteken"),
     "stray-blank": say("output_marks.losse_spatie"),
+    "stray-hyphen": say("output_marks.overtollig_koppelteken"),
     "invisible-character": say("output_marks.onzichtbaar_teken"),
     "editorial": say("output_marks.verbeterd_door_de_redactie"),
 }

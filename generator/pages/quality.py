@@ -27,7 +27,9 @@ KINDS: Final = {
     "missing-note-number": say("quality.voetnoot_zonder_nummer"),
     "one-line": say("quality.tekst_zonder_regeleinden_hier_in_regels"),
     "private-use": say("quality.teken_zonder_vaste_betekenis"),
+    "lost-hyphen": say("quality.ontbrekend_koppelteken"),
     "stray-blank": say("quality.losse_spatie"),
+    "stray-hyphen": say("quality.overtollig_koppelteken"),
 }
 _FACTS: Final = {
     "title": "titel",

@@ -212,3 +212,20 @@ def test_a_glued_word_is_parted_where_the_corpus_knows_the_first_well() -> None:
     ]
     assert repairs.find_edits("De lidstatenmoeten dit.", lexicon("lidstaten")) == ()
     assert repairs.find_edits("De lidstatenmoeten dit.", lexicon("lidstaten lidstaten lidstatenmoeten lidstatenmoeten")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "mended"),
+    [
+        ("De EUvloot vaart uit.", "EU-schepen EU-havens", "De EU-vloot vaart uit."),
+        ("De EUvloot vaart uit.", "EU-schepen", "De EUvloot vaart uit."),
+        ("Hij wil herinvoer.", "her-invoer her-invoer", "Hij wil her-invoer."),
+        ("Hij wil herinvoer.", "her-invoer herinvoer herinvoer", "Hij wil herinvoer."),
+        ("NGOs vragen het.", "NGO-brief NGO-post", "NGOs vragen het."),
+    ],
+)
+def test_a_hyphen_that_a_tool_took_for_one_of_a_lines_end_comes_back(text: str, known: str, mended: str) -> None:
+    for start, end, new, kind in reversed(repairs.find_edits(text, lexicon(known))):
+        assert kind == "lost-hyphen"
+        text = text[:start] + new + text[end:]
+    assert text == mended

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
@@ -57,6 +57,9 @@ _CLASHES: Final = frozenset(
 )
 """Vowels that would be read as one sound: Dutch then writes the hyphen (Leidraad of the Woordenlijst, rule 6.C)."""
 
+_USUAL: Final = 2
+"""A word that a corpus has once may be spelled by accident."""
+
 _SOFT_ENOUGH: Final = 3
 _LONGEST_PREFIX: Final = 100
 """Characters. No part of a word that stands before a hyphen is as long; a row of hyphens without end would fill the memory."""
@@ -64,11 +67,15 @@ _LONGEST_PREFIX: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a corpus that stand whole within a line, with how often; and all that is written before a hyphen."""
+    """The words of a corpus that stand whole within a line, with how often; and all that is written before a hyphen.
+
+    `hyphened` are the words that the corpus writes with a hyphen and almost never without, by what they are without.
+    """
 
     words: Counter[str] = field(default_factory=Counter)
     prefixes: Counter[str] = field(default_factory=Counter)
     alphabetical: tuple[str, ...] = ()
+    hyphened: Mapping[str, str] = field(default_factory=dict)
 
     def knows_start(self, start: str) -> bool:
         """Whether a word begins so."""
@@ -92,7 +99,15 @@ class Lexicon:
         for word, count in words.items():
             for hyphen in _HYPHEN.finditer(word, 0, _LONGEST_PREFIX):
                 prefixes[word[: hyphen.start()]] += count
-        return cls(words, prefixes, tuple(sorted(words)))
+        return cls(words, prefixes, tuple(sorted(words)), dict(_hyphened(words)))
+
+
+def _hyphened(words: Counter[str]) -> Iterator[tuple[str, str]]:
+    """The words with one hyphen that are usual, and far more so than the same letters without it."""
+    for word, count in words.items():
+        solid = word.replace("-", "")
+        if count >= _USUAL and len(solid) == len(word) - 1 and words[solid] * _USUAL <= count:
+            yield solid, word
 
 
 @cache

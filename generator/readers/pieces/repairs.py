@@ -32,6 +32,10 @@ _SPLIT_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]+)( [-‑]|[-‑] )([^\W\
 _AFTER_ABBREVIATION: Final = re.compile(r"(?<![\w-])([A-Z]{2,}[-‑]) ([^\W\d_]{5,})")
 _BLANK_BEFORE_STOP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\s([.,])(?=\s|$)")
 _INSIDE_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]{4,})-([^\W\d_]{3,})(?![\w-])")
+_ABBREVIATION_GLUED: Final = re.compile(r"(?<![\w-])([A-Z]{2,6})([a-zà-ÿ]{4,})(?![\w-])")
+"""An abbreviation takes a hyphen before the word it makes a compound with (Leidraad of the Woordenlijst, rule 6.G)."""
+
+_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
 _LONG_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{9,}(?![\w-])")
 _FAMILIAR: Final = 2
 """A word that the corpus has this often by itself is no accident."""
@@ -39,7 +43,7 @@ _FAMILIAR: Final = 2
 
 def find_edits(text: str, lexicon: Lexicon) -> tuple[Edit, ...]:
     """The certain repairs of a text as (start, end, new reading, kind), in order, none overlapping another."""
-    found = sorted([*_ligatures(text), *_invisible(text), *_split_hyphens(text, lexicon), *_stray(text, lexicon), *_glued(text, lexicon)])
+    found = sorted(edit for kind in _KINDS for edit in kind(text, lexicon))
     kept: list[Edit] = []
     for edit in found:
         if not kept or edit[0] >= kept[-1][1]:
@@ -47,13 +51,13 @@ def find_edits(text: str, lexicon: Lexicon) -> tuple[Edit, ...]:
     return tuple(kept)
 
 
-def _ligatures(text: str) -> Iterator[Edit]:
+def _ligatures(text: str, _lexicon: Lexicon) -> Iterator[Edit]:
     for match in _LIGATURE.finditer(text):
         mended = "".join(_LIGATURES.get(c, c) for c in match.group())
         yield match.start(), match.end(), mended, "ligature"
 
 
-def _invisible(text: str) -> Iterator[Edit]:
+def _invisible(text: str, _lexicon: Lexicon) -> Iterator[Edit]:
     for match in _INVISIBLE.finditer(text):
         yield match.start(), match.end(), "", "invisible-character"
 
@@ -95,6 +99,21 @@ def _glued(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             head = word.removesuffix(tail)
             if head != word and lexicon.words[word.lower()] <= 1 and lexicon.words[head.lower()] >= _FAMILIAR:
                 yield match.start(), match.end(), f"{head} {tail}", "glued-words"
+
+
+def _lost_hyphens(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Words whose own hyphen a tool took for one of a line's end: "EUgrenzen", "reintegratie" where the corpus has "re-integratie"."""
+    for match in _ABBREVIATION_GLUED.finditer(text):
+        if lexicon.prefixes[match[1].lower()] >= _FAMILIAR and lexicon.words[match.group().lower()] <= 1:
+            yield match.start(), match.end(), f"{match[1]}-{match[2]}", "lost-hyphen"
+    for match in _WORD.finditer(text):
+        whole = lexicon.hyphened.get(match.group().lower())
+        if whole and not _ABBREVIATION_GLUED.fullmatch(match.group()):
+            at = whole.index("-")
+            yield match.start(), match.end(), f"{match.group()[:at]}-{match.group()[at:]}", "lost-hyphen"
+
+
+_KINDS: Final = (_ligatures, _invisible, _split_hyphens, _stray, _glued, _lost_hyphens)
 
 
 @cache
