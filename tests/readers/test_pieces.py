@@ -221,6 +221,7 @@ def test_a_glued_word_is_parted_where_the_corpus_knows_the_first_well() -> None:
         ("De EUvloot vaart uit.", "EU-schepen", "De EUvloot vaart uit."),
         ("Hij wil herinvoer.", "her-invoer her-invoer", "Hij wil her-invoer."),
         ("Hij wil herinvoer.", "her-invoer herinvoer herinvoer", "Hij wil herinvoer."),
+        ("Zie www.herinvoer.nl/herinvoer/a.", "her-invoer her-invoer", "Zie www.herinvoer.nl/herinvoer/a."),
         ("NGOs vragen het.", "NGO-brief NGO-post", "NGOs vragen het."),
     ],
 )

@@ -35,7 +35,9 @@ _INSIDE_HYPHEN: Final = re.compile(r"(?<![\w-])([^\W\d_]{4,})-([^\W\d_]{3,})(?![
 _ABBREVIATION_GLUED: Final = re.compile(r"(?<![\w-])([A-Z]{2,6})([a-zà-ÿ]{4,})(?![\w-])")
 """An abbreviation takes a hyphen before the word it makes a compound with (Leidraad of the Woordenlijst, rule 6.G)."""
 
-_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
+_WORD: Final = re.compile(r"(?<![\w/.@-])[^\W\d_]{4,}(?![\w/@-]|\.\w)")
+"""A word that is no part of an address."""
+
 _LONG_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{9,}(?![\w-])")
 _FAMILIAR: Final = 2
 """A word that the corpus has this often by itself is no accident."""
