@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
+from generator.readers.pieces.enumeration import is_bare_mark
 from generator.readers.printed.lines import Line, has_form_feeds
 from generator.readers.printed.page_codes import CODE, CODE_WORD, LANGUAGE, is_page
 from generator.readers.printed.page_feet import HEAD_LENGTH, HEAD_TIMES, of_institution, returning
@@ -84,7 +85,9 @@ def _running_heads(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int,
     """Lines that return, digits aside, at the edges of at least three pages."""
     edges = _edges(lines, found)
     patterns = {
-        i: _DIGITS.sub("0", lines[i].content) for i in edges if len(lines[i].content) <= HEAD_LENGTH and not is_page(lines[i].content)
+        i: _DIGITS.sub("0", lines[i].content)
+        for i in edges
+        if len(lines[i].content) <= HEAD_LENGTH and not is_page(lines[i].content) and not is_bare_mark(lines[i].content)
     }
     times = Counter(patterns.values())
     pages = sum(line.gap.page_break for line in lines) or sum(kind == "page-number" for kind in found.values())

@@ -68,7 +68,7 @@ class Reading:
         self.tight_head = not any(row.relation == "separated" for row in rows[:HEAD_ROWS])
         self.contents = {i for i, row in enumerate(rows) if is_contents_line(row.text)}
         self.table = _table_rows(rows)
-        self.counts_in_roman = counts_in_roman(plain)
+        self.counts_in_roman = counts_in_roman(" ".join(plain[i : i + 1 + self.is_bare(i)]) for i in range(len(plain)))
 
     def _sure_of_paragraph(self) -> float:
         """How short a row must be to end a paragraph by itself: that depends on whether this text sets paragraphs apart."""

@@ -20,6 +20,12 @@ _COLUMN: Final = 2
 """So many marks below one another make a column; one mark stands before its text in any case."""
 
 _ITEM_END: Final = re.compile(r"[;,.:?!][”’\"')]*\d{0,3}$|;\s\w{2,3}$")
+_GOES_ON: Final = re.compile(r"[^\W\d_]\s[a-zà-ÿ]+$")
+"""How a row ends whose sentence goes on: in a word in small letters, not the only one."""
+
+_LONGEST_REST: Final = 4
+"""Rows. The rest of an item behind the marks of others."""
+
 _ADDRESS: Final = ("http", "www.")
 _LONGEST: Final = 60
 """Rows. The texts of a column of marks are looked for in so many rows below it."""
@@ -80,10 +86,19 @@ def _item_moves(lines: Sequence[Line], own: Sequence[int], shape: Shape) -> Iter
         end = at
         while end < len(own) and _is_item_mark(lines[own[end]].content):
             end += 1
-        if end - at >= _COLUMN:
-            starts = _text_starts(lines, own[end : end + _LONGEST], end - at, shape)
+        rest = _rest(lines, own, at, end) if end > at else end
+        if end - at >= _COLUMN or rest > end:
+            starts = _text_starts(lines, own[rest : rest + _LONGEST], end - at, shape)
             yield from (_Move(mark, start) for mark, start in zip(own[at:end], starts, strict=False))
         at = max(end, at + 1)
+
+
+def _rest(lines: Sequence[Line], own: Sequence[int], at: int, end: int) -> int:
+    """The place behind the rest of an item that the marks from `at` to `end` stand in the middle of; `end` where there is none."""
+    if not at or end == len(own) or not _GOES_ON.search(lines[own[at - 1]].content) or not starts_lower(lines[own[end]].content):
+        return end
+    ends = (i + 1 for i in range(end, min(len(own) - 1, end + _LONGEST_REST)) if _ITEM_END.search(lines[own[i]].content))
+    return next(ends, end)
 
 
 def _is_item_mark(text: str) -> bool:
