@@ -119,8 +119,8 @@ class Breaks:
             return True
         if starts_lower(text):
             return start.title is not None and is_title(before) and not self._completes_title(start, index)
-        title = index - start.first <= TITLE_ROWS and not (start.mark and not start.title)
-        return title or self.reading.slack(index - 1) >= 0
+        listed = start.mark is not None and start.title is None and self.reading.fullness.fills(index - 1)
+        return not (index - start.first > TITLE_ROWS or listed) or self.reading.slack(index - 1) >= 0
 
     def _completes_title(self, start: Open, index: int) -> bool:
         """Whether a row in small letters is the last of a title that was torn by a blank row: something new starts below it."""

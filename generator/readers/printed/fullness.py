@@ -37,6 +37,9 @@ _USUAL: Final = 0.8
 _SEVERAL: Final = 1.2
 """A row is no wider than others by more than this, unless it holds several."""
 
+_FILLED: Final = 0.8
+"""Ragged rows fill at least this part of the measure."""
+
 _SLIGHT: Final = 0.05
 """Rows differ by about so much in their natural width; so little on a last row is none."""
 
@@ -61,6 +64,10 @@ class Fullness:
         """The part of the measure left empty on a row if the next row's first word had been set on it."""
         return self._slack(index, self._metric, self._widths[index], self._measures[index])
 
+    def fills(self, index: int) -> bool:
+        """Whether a row is about as wide as the widest near it, whatever column white space sets apart."""
+        return self._widths[index] >= _FILLED * max(self._widths[max(0, index - _WINDOW) : index + _WINDOW + 1])
+
     def _slack(self, index: int, metric: Metric, filled: int, measure: int) -> float:
         word = first_word(self.plain[index + 1], whole=self._whole)
         return (measure - filled - width(f" {word}", metric)) / max(1, measure)
@@ -82,7 +89,8 @@ class Fullness:
             self._usual_of = metric
             inside = sorted(self._whole_widths(metric, self._inside[:_SAMPLE]))
             usual = inside[len(inside) // 2] if inside else 0
-            self._usual_width = usual if inside and inside[-1] > _SEVERAL * usual else 0
+            alike = bool(inside) and inside[len(inside) // 4] >= _FILLED * usual
+            self._usual_width = usual if alike and inside[-1] > _SEVERAL * usual else 0
         return self._usual_width
 
     def _whole_widths(self, metric: Metric, indices: range | tuple[int, ...]) -> list[int]:

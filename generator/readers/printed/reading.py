@@ -17,6 +17,7 @@ from generator.readers.pieces.enumeration import (
     is_bare_mark,
 )
 from generator.readers.pieces.hyphens import is_conjunction
+from generator.readers.printed.front_matter import is_front_matter
 from generator.readers.printed.fullness import Fullness
 from generator.readers.printed.layout import Row
 from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
@@ -65,7 +66,7 @@ class Reading:
         self.openers, self.seen_openers = _sentence_openers(plain)
         self.sure = self._sure_of_paragraph()
         self.tail_ends = self._tail_ends_paragraphs()
-        self.tight_head = not any(row.relation == "separated" for row in rows[:HEAD_ROWS])
+        self.tight_head = _is_tight(rows[:HEAD_ROWS], plain)
         self.contents = {i for i, row in enumerate(rows) if is_contents_line(row.text)}
         self.table = _table_rows(rows)
         self.counts_in_roman = counts_in_roman(" ".join(plain[i : i + 1 + self.is_bare(i)]) for i in range(len(plain)))
@@ -118,6 +119,13 @@ class Reading:
             return find_marks(" ".join(self.plain[index : index + 2]))
         column = find_column_mark(self.rows[index].text) if index not in self.table and index not in self.contents else None
         return (column,) if column else find_marks(self.plain[index])
+
+
+def _is_tight(head: tuple[Row, ...], plain: tuple[str, ...]) -> bool:
+    """Whether the lines of a head block stand below one another without white between; some of it may lie between parts of the block."""
+    relations = Counter(row.relation for row, text in zip(head, plain, strict=False) if is_front_matter(text))
+    apart = sum(row.relation == "separated" for row in head)
+    return not apart or relations["separated"] * _TELLING < relations["normal"]
 
 
 def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:
