@@ -12,10 +12,12 @@ from typing import Final
 from lxml import etree
 
 from generator.model import Role
+from generator.readers.marked.element_rules import Context, Rule
 from generator.readers.marked.elements import Look, Opened
 from generator.readers.marked.formex import Counted
+from generator.readers.marked.levels import ARTICLE_RANK
 from generator.readers.marked.numerals import is_mark
-from generator.readers.marked.walk import Context, Rule, name_of, walk
+from generator.readers.marked.walk import name_of, walk
 
 _SKIPPED: Final = frozenset({"meta", "img", "del", "componentRef", "remark.hidden"})
 _HIGH: Final = (
@@ -188,7 +190,7 @@ class _AkomaNtoso:
             and any(name_of(child) == "heading" for child in (parent if parent is not None else ()))
         ):
             return Rule("label")
-        level = 50 if holder == "article" else 1 + 2 * sum(1 for ancestor in above if ancestor in _HIGH)
+        level = ARTICLE_RANK if holder == "article" else 1 + 2 * sum(1 for ancestor in above if ancestor in _HIGH)
         role: Role = "article" if holder == "article" else ""
         return Rule("block", kind="heading", role=role, level=level + (not first), certain=True, joins=True)
 

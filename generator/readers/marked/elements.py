@@ -24,6 +24,10 @@ class Look:
     italic: bool = False
     raised: bool = False
 
+    def with_more(self, other: Look | None) -> Look:
+        """The look of text to which another look is added."""
+        return self if other is None else Look(self.bold or other.bold, self.italic or other.italic, self.raised or other.raised)
+
 
 PLAIN: Final = Look()
 

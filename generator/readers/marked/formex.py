@@ -13,9 +13,11 @@ from typing import Final
 from lxml import etree
 
 from generator.model import Role
+from generator.readers.marked.element_rules import Context, Rule
 from generator.readers.marked.elements import Look, Opened
+from generator.readers.marked.levels import ARTICLE_RANK
 from generator.readers.marked.numerals import numeral
-from generator.readers.marked.walk import Context, Rule, name_of, walk
+from generator.readers.marked.walk import name_of, walk
 
 ROOTS: Final = frozenset(
     {
@@ -184,7 +186,7 @@ class _Formex:
         role: Role
         holders = sum(1 for above in element.iterancestors() if name_of(above) in _HOLDERS)
         if name.endswith("ART"):
-            level, role = 50 + name.startswith("S"), "article"
+            level, role = ARTICLE_RANK + name.startswith("S"), "article"
         else:
             parent = element.getparent()
             holder = "" if parent is None else _parent_name(parent)

@@ -10,13 +10,14 @@ from charset_normalizer import from_bytes
 from lxml import etree
 
 from generator.language import tables
+from generator.readers.marked.element_rules import Context, Rule
 from generator.readers.marked.elements import Element, ElementKind, Opened
 from generator.readers.marked.html_looks import ClassRule, Looks, classes, known_classes, said_by_class
 from generator.readers.marked.html_notes import Notes, block_of, find_notes, text_of
 from generator.readers.marked.html_page import is_menu, set_aside
 from generator.readers.marked.html_tables import is_layout, mark_cells
 from generator.readers.marked.numerals import is_mark, numeral
-from generator.readers.marked.walk import Context, Rule, walk
+from generator.readers.marked.walk import walk
 from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.roles import ANNEX
 

@@ -14,12 +14,13 @@ from typing import Final
 from lxml import etree
 
 from generator.readers.marked.archive import Archive
+from generator.readers.marked.element_rules import Context, Rule
 from generator.readers.marked.elements import Element, Look, Opened
 from generator.readers.marked.formex import Counted
 from generator.readers.marked.html_tables import is_layout_rows
 from generator.readers.marked.numerals import is_mark, numeral
 from generator.readers.marked.safe_xml import parse
-from generator.readers.marked.walk import Context, Rule, name_of, walk
+from generator.readers.marked.walk import name_of, walk
 from generator.readers.marked.word_numbers import symbols
 
 _NAMES: Final = {
