@@ -18,7 +18,7 @@ from generator.readers.marked.archive import Archive
 from generator.readers.marked.element_rules import Context, Rule
 from generator.readers.marked.elements import Element, Look, Opened
 from generator.readers.marked.formex import Counted
-from generator.readers.marked.html_looks import known_classes
+from generator.readers.marked.html_classes import known_classes
 from generator.readers.marked.html_tables import is_layout_rows
 from generator.readers.marked.numerals import is_mark
 from generator.readers.marked.safe_xml import parse

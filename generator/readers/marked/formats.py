@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from generator.model import Defect, Element, Format, Problem, Seed, Severity, Transcript, UnreadableError
-from generator.readers.marked import akn, archive, docx, formex, html, odt
+from generator.readers.marked import akn, archive, docx, formex, html, html_errors, html_source, odt
 from generator.readers.marked.elements import Opened, joined, transcribed
 from generator.readers.marked.safe_xml import BadXmlError, parse
 from generator.readers.marked.walk import name_of
@@ -53,8 +53,8 @@ def recognises_zip(seed: Seed) -> bool:
 
 def opened_html(seed: Seed) -> Transcript:
     """The transcript of a web page; raises `UnreadableError` for a page that only says that something went wrong, or asks who you are."""
-    text, encoding = html.decoded(seed.raw)
-    said = html.error_of(text)
+    text, encoding = html_source.decoded(seed.raw)
+    said = html_errors.error_of(text)
     if said:
         raise unreadable(
             seed,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from typing import Final, get_args
+from dataclasses import replace
+from typing import Final
 
 from lxml import etree
 
-from generator.language import tables
-from generator.model import Role
-from generator.readers.marked.elements import Look
+from generator.readers.marked.elements import PLAIN, Look
+from generator.readers.marked.html_classes import said_by_class
 
 _RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS: Final = re.compile(r"^\s*([a-z][a-z0-9]*)?(?:\.([\w-]+))?\s*$", re.IGNORECASE)
@@ -27,37 +25,6 @@ _TAGS: Final = {
     "sup": Look(raised=True),
 }
 _CLASSES: Final = {"bold": Look(bold=True), "italic": Look(italic=True), "super": Look(raised=True)}
-_PREFIX: Final = "oj-"
-"""Since 2023 the classes of the Official Journal start with this."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClassRule:
-    """What a class says: what an element does, its rank, its role."""
-
-    does: str
-    level: int | None
-    role: Role | None
-
-
-@cache
-def known_classes() -> dict[str, ClassRule]:
-    """The classes whose meaning is known, by name."""
-    roles: dict[str, Role] = {str(role): role for role in get_args(Role)}
-    return {
-        row["class"]: ClassRule(row["does"], int(row["level"]) if row["level"] else None, roles[row["role"]] if row["role"] else None)
-        for row in tables.rows("html_classes")
-    }
-
-
-def said_by_class(element: etree._Element, does: str) -> bool:
-    """Whether a class of an element says that it does a thing."""
-    return any(known_classes()[name].does == does for name in classes(element) if name in known_classes())
-
-
-def classes(element: etree._Element) -> tuple[str, ...]:
-    """The classes of an element in lower case, without the prefix of the Official Journal."""
-    return tuple(name.lower().removeprefix(_PREFIX) for name in element.get("class", "").split())
 
 
 class Looks:
@@ -81,14 +48,14 @@ class Looks:
 
     def look(self, element: etree._Element) -> Look | None:
         """What the element adds to the look of its parent."""
-        style, tag = self.style(element), str(element.tag)
-        looks = [_TAGS.get(tag), *(known for does, known in _CLASSES.items() if said_by_class(element, does))]
-        bold = any(look.bold for look in looks if look) or bool(_BOLD.search(style))
-        if _NOT_BOLD.search(element.get("style", "").lower()):
-            bold = False
-        italic = any(look.italic for look in looks if look) or bool(_ITALIC.search(style))
-        raised = any(look.raised for look in looks if look) or bool(_RAISED.search(style))
-        return Look(bold, italic, raised) if bold or italic or raised else None
+        style, own = self.style(element), element.get("style", "").lower()
+        said = Look(bool(_BOLD.search(style)), bool(_ITALIC.search(style)), bool(_RAISED.search(style)))
+        by_class = [look for does, look in _CLASSES.items() if said_by_class(element, does)]
+        for look in (_TAGS.get(str(element.tag)), *by_class):
+            said = said.with_more(look)
+        if _NOT_BOLD.search(own):
+            said = replace(said, bold=False)
+        return None if said == PLAIN else said
 
     def is_centred(self, element: etree._Element) -> bool:
         """Whether an element's lines are centred."""

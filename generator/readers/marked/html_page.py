@@ -10,14 +10,17 @@ from typing import Final
 from lxml import etree
 
 from generator.language import tables
-from generator.readers.marked.html_notes import text_of
+from generator.readers.marked.html_dom import text_of
 
 _TAGS: Final = frozenset({"nav", "form", "button", "dialog", "menu", "select", "label", "input", "textarea", "iframe", "object"})
 _ROLES: Final = frozenset(
     {"navigation", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog", "menu", "menubar", "complementary", "toolbar"}
 )
 _PAGE_ENDS: Final = frozenset({"header", "footer"})
-"""LibreOffice writes the head and foot of the page into its web pages under these titles."""
+"""Tags of the head and foot of a page; LibreOffice writes those of the printed page into its web pages under these titles."""
+
+_MAY_BE_NAMED: Final = frozenset({"div", "ul", "ol", "p", "section", "aside", "table", "span", "a"})
+"""Tags that say nothing themselves, so that a name may."""
 
 _NAMES: Final = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 _PARTS_OF_TEXT: Final = frozenset({"article", "main", "section", "blockquote", "figure"})
@@ -53,14 +56,27 @@ def set_aside(body: etree._Element, kept: Iterable[etree._Element]) -> frozenset
 
 def is_furniture(element: etree._Element) -> bool:
     """Whether an element says by its tag, role or name that it is no part of the text."""
-    if element.tag in _TAGS or element.get("role", "") in _ROLES or (element.tag == "div" and element.get("title") in _PAGE_ENDS):
-        return True
-    if element.tag in {"header", "footer"} and not any(above.tag in _PARTS_OF_TEXT for above in element.iterancestors()):
-        return not any(child.tag in _HEADINGS for child in element.iter())
-    if element.tag not in {"div", "ul", "ol", "p", "section", "aside", "table", "span", "a"}:
+    return _says_tag(element) or _ends_page(element) or _has_name(element)
+
+
+def _says_tag(element: etree._Element) -> bool:
+    """Whether the tag or role of an element is that of a menu, form, banner or window."""
+    return element.tag in _TAGS or element.get("role", "") in _ROLES or (element.tag == "div" and element.get("title") in _PAGE_ENDS)
+
+
+def _ends_page(element: etree._Element) -> bool:
+    """Whether an element is the head or foot of the page, and not of a part of its text; one with a heading holds text."""
+    if element.tag not in _PAGE_ENDS or any(above.tag in _PARTS_OF_TEXT for above in element.iterancestors()):
+        return False
+    return next(element.iter(*_HEADINGS), None) is None
+
+
+def _has_name(element: etree._Element) -> bool:
+    """Whether the class or id of an element has a word for what is no text, and no title of a page stands in it."""
+    if element.tag not in _MAY_BE_NAMED:
         return False
     names = {word.lower() for name in (element.get("class", ""), element.get("id", "")) for word in _NAMES.split(name)}
-    return bool(names & furniture_words()) and not any(child.tag == "h1" for child in element.iter())
+    return bool(names & furniture_words()) and next(element.iter("h1"), None) is None
 
 
 @cache
@@ -120,6 +136,7 @@ def is_links(element: etree._Element) -> bool:
 
 
 _HALF: Final = 0.5
+"""The share of the letters that stand in links from which a block beside the text is made of links."""
 
 
 def is_menu(element: etree._Element) -> bool:

@@ -7,7 +7,9 @@ from typing import Final
 
 from lxml import etree
 
-from generator.readers.marked.html_notes import text_of
+from generator.readers.marked.element_rules import Rule
+from generator.readers.marked.html_classes import said_by_class
+from generator.readers.marked.html_dom import children, text_of
 from generator.readers.marked.numerals import is_mark
 
 _CELL_TAGS: Final = frozenset({"td", "th"})
@@ -24,12 +26,15 @@ def is_layout(table: etree._Element) -> bool:
     """Whether a table only arranges text: one cell with words in each row, or a mark and its text."""
     if table.get("role") in {"presentation", "none"}:
         return True
-    if any(child.tag in {"th", "caption", "thead"} and text_of(child) for child in table.iter()):
+    if any(text_of(child) for child in table.iter("th", "caption", "thead")):
         return False
     rows = [[cell for cell in row if text_of(cell)] for row in rows_of(table)]
-    if any(_is_text_block(cell) for row in rows for cell in row) and max(map(len, rows)) <= _COLUMNS_OF_TEXT:
-        return True
-    return is_layout_rows([[text_of(cell) for cell in row] for row in rows])
+    return _arranges_page(rows) or is_layout_rows([[text_of(cell) for cell in row] for row in rows])
+
+
+def _arranges_page(rows: list[list[etree._Element]]) -> bool:
+    """Whether a table sets a text between its columns, as pages did before style sheets."""
+    return any(_is_text_block(cell) for row in rows for cell in row) and max(map(len, rows)) <= _COLUMNS_OF_TEXT
 
 
 def is_layout_rows(rows: list[list[str]]) -> bool:
@@ -58,3 +63,20 @@ def mark_cells(table: etree._Element) -> Iterator[etree._Element]:
         words = [cell for cell in row if text_of(cell)]
         if len(words) == _MARK_AND_TEXT and is_mark(text_of(words[0])):
             yield words[0]
+
+
+def cell_rule(cell: etree._Element) -> Rule:
+    """What a cell of data does: over how many rows and columns it reaches, and whether it is a head."""
+    head = cell.tag == "th" or next(cell.iterancestors("thead"), None) is not None or _says_head(cell)
+    return Rule("cell", head=head, down=_count(cell, "rowspan"), across=_count(cell, "colspan"))
+
+
+def _says_head(cell: etree._Element) -> bool:
+    """Whether all that a cell holds is set as the head of a column."""
+    inner = [child for child in children(cell) if text_of(child)]
+    return bool(inner) and all(said_by_class(child, "head") for child in inner)
+
+
+def _count(cell: etree._Element, side: str) -> int:
+    given = cell.get(side, "1").strip()
+    return max(1, int(given)) if given.isdecimal() else 1
