@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Literal
 
 from generator.model import Element, Furniture, Piece, Span
 from generator.readers.marked.marked_text import INNER, MarkedText
@@ -11,15 +12,23 @@ from generator.readers.marked.note_numbers import NoteNumbers
 from generator.readers.pieces.drafts import Aside, Marker, NoteDraft
 
 
-def aside(marked: MarkedText, pieces: Iterable[Piece], dropped: Iterable[tuple[Span, str]]) -> Aside:
-    """Notes, their markers, and what is set aside; `dropped` are numbers that stand twice, each with the path of its element."""
-    pieces = tuple(pieces)
+def aside(marked: MarkedText, pieces: Iterable[Piece], wordless: Iterable[Piece], dropped: Iterable[tuple[Span, str]]) -> Aside:
+    """Notes, their markers, and what is set aside.
+
+    `wordless` are blocks that hold nothing but a number or the markers of notes, so that there is nothing these could be attached to;
+    `dropped` are numbers that stand twice, each with the path of its element.
+    """
+    pieces, wordless = tuple(pieces), tuple(wordless)
+    stray = frozenset(marker.start for piece in wordless for marker in marked.markers_in(piece))
+    labels = [((piece.start, piece.label_end), piece.path) for piece in wordless if piece.label_end > piece.start]
     numbers = NoteNumbers(pieces, marked.text)
     outer = [piece for piece in pieces if piece.kind not in INNER]
     notes = groupby((piece for piece in outer if piece.kind == "note"), key=lambda piece: piece.note)
     drafts = tuple(_note(marked, numbers.of(name), list(group)) for name, group in notes)
-    markers = tuple(Marker(numbers.of(piece.note), (piece.start, piece.end)) for piece in marked.inner if piece.kind == "marker")
-    return Aside(drafts, markers, tuple(_furniture(marked, outer, dropped)))
+    attached = (piece for piece in marked.inner if piece.kind == "marker" and piece.start not in stray)
+    markers = tuple(Marker(numbers.of(piece.note), (piece.start, piece.end)) for piece in attached)
+    inner = [piece for piece in marked.inner if piece.kind == "change" or piece.start in stray]
+    return Aside(drafts, markers, (*_navigation(marked, outer), *_glyphs(marked.text, (*labels, *dropped)), *_marks(marked.text, inner)))
 
 
 def _note(marked: MarkedText, number: int, pieces: list[Piece]) -> NoteDraft:
@@ -31,14 +40,19 @@ def _note(marked: MarkedText, number: int, pieces: list[Piece]) -> NoteDraft:
     return NoteDraft(number, rows, Element(first.path), label, (first.start, label_end), stressed)
 
 
-def _furniture(marked: MarkedText, outer: Iterable[Piece], dropped: Iterable[tuple[Span, str]]) -> Iterator[Furniture]:
-    text = marked.text
+def _navigation(marked: MarkedText, outer: Iterable[Piece]) -> Iterator[Furniture]:
     for piece in outer:
         if piece.kind == "aside":
             for row in marked.rows((piece.start, piece.end)):
-                yield Furniture(Element(piece.path), "".join(text[a:b] for a, b in row), "navigation", row)
-    for span, path in dropped:
-        yield Furniture(Element(path), text[slice(*span)], "glyph", (span,))
-    for piece in marked.inner:
-        if piece.kind == "change":
-            yield Furniture(Element(piece.path), text[piece.start : piece.end], "change", ((piece.start, piece.end),))
+                yield Furniture(Element(piece.path), "".join(marked.text[a:b] for a, b in row), "navigation", row)
+
+
+def _glyphs(text: str, dropped: Iterable[tuple[Span, str]]) -> Iterator[Furniture]:
+    return (Furniture(Element(path), text[slice(*span)], "glyph", (span,)) for span, path in dropped)
+
+
+def _marks(text: str, inner: Iterable[Piece]) -> Iterator[Furniture]:
+    """Marks of amendment, and markers of notes without a word that they could belong to."""
+    for piece in inner:
+        kind: Literal["change", "glyph"] = "change" if piece.kind == "change" else "glyph"
+        yield Furniture(Element(piece.path), text[piece.start : piece.end], kind, ((piece.start, piece.end),))

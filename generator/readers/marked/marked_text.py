@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.model import Piece, Run, Span, Transcript
@@ -35,6 +35,11 @@ class MarkedText:
         holes = [(piece.start, piece.end) for piece in inside if piece.kind == "change" or not markers]
         parts = tuple((a, b) for a, b in cut(span, holes) if a < b)
         return (parts,) if parts else ()
+
+    def markers_in(self, piece: Piece) -> Iterator[Piece]:
+        """The markers of notes that lie in a piece."""
+        inside = self.inner[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]
+        return (inner for inner in inside if inner.kind == "marker")
 
     def is_stressed(self, piece: Piece) -> bool:
         """Whether all its words are set bold."""

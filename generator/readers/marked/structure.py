@@ -32,13 +32,15 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     """The parts of the document; together they hold every character of the transcript that is not white space."""
     pieces = with_closing_notes(source)
     marked = MarkedText(source, pieces)
-    body = [piece for piece in pieces if _is_running(piece) and (piece.cell or marked.plain(piece))]
+    running = [piece for piece in pieces if _is_running(piece)]
+    body = [piece for piece in running if piece.cell or marked.plain(piece)]
+    wordless = [piece for piece in running if not piece.cell and not marked.plain(piece)]
     drafter = Drafter(marked, body)
     pairs = list(_pairs(drafter, body))
     for told in _WORDS_TELL:
         pairs = [(piece, draft) for (piece, _), draft in zip(pairs, told(pairs), strict=True)]
     drafts = _classified(list(_with_changes(marked, pairs)))
-    return assemble(source, drafts, aside(marked, pieces, drafter.dropped), Spelling(lexicon, soft=False))
+    return assemble(source, drafts, aside(marked, pieces, wordless, drafter.dropped), Spelling(lexicon, soft=False))
 
 
 def _is_running(piece: Piece) -> bool:
