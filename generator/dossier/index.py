@@ -150,6 +150,15 @@ class Entry:
         return f"{self.url}{self.document.meta.id}.md.txt"
 
     @property
+    def pdf_path(self) -> str:
+        """The whole text as a PDF for paper, beside its page: the seed itself may be a PDF of the document's name."""
+        return f"{self.whole_url}{self.document.meta.id}.pdf"
+
+    def pdf_of(self, chapter: Chapter) -> str:
+        """A chapter as a PDF for paper, beside its page."""
+        return f"{chapter.url}{self.document.meta.id}-{chapter.slug}.pdf"
+
+    @property
     def json_path(self) -> str:
         """The open data of the document."""
         return f"data/documents/{self.document.meta.id}.json"

@@ -81,12 +81,12 @@ def page(meta: Mapping[str, Any], parts: Iterable[str]) -> str:
     return front_matter(meta) + "\n\n".join(part for part in parts if part) + "\n"
 
 
-def tag(name: str, content: str, **attributes: str | bool | None) -> str:
+def tag(name: str, content: str, /, **attributes: str | bool | None) -> str:
     """An HTML element around content that is HTML already; `class_` is class, `data_x` is data-x."""
     return f"<{name}{_attributes(attributes)}>{content}</{name}>"
 
 
-def void(name: str, **attributes: str | bool | None) -> str:
+def void(name: str, /, **attributes: str | bool | None) -> str:
     """An HTML element that has no content and no end, such as `<input>`."""
     return f"<{name}{_attributes(attributes)}>"
 
