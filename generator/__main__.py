@@ -22,6 +22,7 @@ from generator.commands import theme as theme_commands
 from generator.commands.report import report
 from generator.inputs import sources
 from generator.model import Knowledge, Problem, Severity, UnreadableError
+from generator.output.typesetting import TypesettingError
 from generator.output.writing import Report, WritingError
 from generator.progress import watching
 from generator.readers import opened, read
@@ -33,7 +34,7 @@ FINE: Final = 0
 WRONG_CONTENT: Final = 1
 UNUSABLE: Final = 2
 
-EXPECTED: Final = (WritingError, UnreadableError)
+EXPECTED: Final = (WritingError, UnreadableError, TypesettingError)
 """What stops a command and is told in one line."""
 
 _LAST_PORT: Final = 65535
@@ -286,7 +287,7 @@ def _tell_build(report: Report | None, problems: Iterable[Problem], seconds: flo
 def _settings(options: argparse.Namespace) -> Settings:
     if not options.seeds.is_dir():
         sys.exit(_refuse(say("commands.deze_map_bestaat_niet_geef_met_seeds_een", seeds=options.seeds)))
-    return Settings(options.seeds, getattr(options, "docs", Settings().docs))
+    return Settings(options.seeds, getattr(options, "docs", Settings().docs), paper=getattr(options, "pdf", False))
 
 
 def _tell(problems: Iterable[Problem]) -> None:
@@ -311,6 +312,11 @@ def _take_folders(group: Group) -> None:
     group.add_argument(
         "--docs", type=Path, default=Settings().docs, metavar="MAP", help=say("commands.map_voor_de_pagina_s_anders_default_s")
     )
+
+
+def _take_build(group: Group) -> None:
+    _take_folders(group)
+    group.add_argument("--pdf", action="store_true", help=say("paper.option"))
 
 
 def _take_site(group: Group) -> None:
@@ -384,7 +390,7 @@ def _take_format(group: Group) -> None:
 
 
 COMMANDS: Final = (
-    Command("build", say("commands.maak_alle_pagina_s_van_de_site"), _build, options=_take_folders),
+    Command("build", say("commands.maak_alle_pagina_s_van_de_site"), _build, options=_take_build),
     Command("check", say("commands.controleer_alles_wat_erin_gaat"), _check, options=_take_seeds),
     Command("serve", say("commands.toon_de_site_en_bouw_haar_opnieuw_als_u"), _serve, options=_take_address),
     Command("add", say("commands.voeg_een_document_of_een_map_met"), _add, arguments=_take_document, options=_take_seeds),

@@ -15,14 +15,15 @@ from generator.dossier.index import build_index
 from generator.inputs import contributions, publication, sources
 from generator.inputs import sidecars as metadata
 from generator.model import UNPUBLISHED, Document, Knowledge, Page, Problem, Publication, Seed, Severity, Watch, unwatched
-from generator.output import writing
-from generator.pages import moved
+from generator.output import typesetting, writing
+from generator.pages import moved, paper
 from generator.readers import ledger, open_all, read_all
 from generator.search import bundle as search
 from generator.settings import Settings
 from generator.words import say
 
 Indexer: TypeAlias = Callable[[Findings], Iterable[Page]]
+Typesetter: TypeAlias = Callable[[Findings], Iterable[Page]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,11 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()
     odd = sources.odd_names(settings.seeds)
     problems = [*odd, *missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
-    return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)), publication.read(settings.config))
+    return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)), _publication(settings))
+
+
+def _publication(settings: Settings) -> Publication:
+    return replace(publication.read(settings.config), paper=settings.paper)
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +87,7 @@ def build(
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return None, dossier.problems
-    files, broken = _files(dossier, index)
+    files, broken = _files(dossier, index, _typesetter(settings, watch))
     report, unwritten = writing.write(files, settings.docs, watch)
     return report, (*dossier.problems, *broken, *unwritten)
 
@@ -101,12 +106,23 @@ def check(settings: Settings, watch: Watch = unwatched, index: Indexer = search.
     return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken, *unwritten, *doubts), key=by_place)))
 
 
-def _files(dossier: Dossier, index: Indexer) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+def _typesetter(settings: Settings, watch: Watch) -> Typesetter:
+    """What makes the PDFs, where they are wanted."""
+    if not settings.paper:
+        return _no_paper
+    return lambda found: typesetting.typeset(paper.sheets(found), settings.docs, watch)
+
+
+def _no_paper(_: Findings) -> tuple[Page, ...]:
+    return ()
+
+
+def _files(dossier: Dossier, index: Indexer, typesetter: Typesetter = _no_paper) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Everything that a build writes, and the promised addresses that it would break."""
     found = found_in(dossier)
     made = _made(found)
     broken = permalinks.check(dossier.knowledge.register, moved.published(found.site, made))
-    return (*moved.with_moved(found.site, made), *index(found)), broken
+    return (*moved.with_moved(found.site, made), *index(found), *typesetter(found)), broken
 
 
 def published(dossier: Dossier) -> dict[str, str]:

@@ -625,10 +625,14 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Under which name the site is published, and where: an address that ends in a slash; each is empty where it is not known."""
+    """Under which name the site is published, and where: an address that ends in a slash; each is empty where it is not known.
+
+    `paper` tells that documents and chapters are published as PDF too.
+    """
 
     name: str = ""
     url: str = ""
+    paper: bool = False
 
     def absolute(self, url: str) -> str:
         """The address on the web of a place on the site; from the site's root where nobody has said where the site is."""

@@ -30,8 +30,12 @@ FOLDERS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The folders a build reads and writes, and the file that says where the site is published; all may be relative to the working directory."""
+    """The folders a build reads and writes, and the file that says where the site is published; all may be relative to the working directory.
+
+    `paper` tells that documents and chapters are to be there as PDF too.
+    """
 
     seeds: Path = Path("seeds")
     docs: Path = Path("docs")
     config: Path = Path("mkdocs.yml")
+    paper: bool = False

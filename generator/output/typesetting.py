@@ -6,7 +6,7 @@ WeasyPrint is not needed to build the site; it is there where requirements/pdf.l
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -24,8 +24,7 @@ _EPOCH: Final = "315532800"
 """1980-01-01 in seconds: the moment that fontTools writes into a font (SOURCE_DATE_EPOCH, reproducible-builds.org); any fixed one will do."""
 
 _FONTS: Final = "assets/fonts/"
-_TRAILER: Final = 1024
-"""Bytes at the end of a file in which a reader must find the trailer (Adobe's implementation notes to PDF 1.7)."""
+_END: Final = b"%%EOF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,9 @@ def _mark(sheet: Sheet, style: str, docs: Path) -> str:
 
 
 def _kept(path: Path, mark: str) -> bytes | None:
-    """The file, where it is whole and bears the mark in its trailer."""
+    """The file, where it is whole and bears the mark."""
     try:
         content = path.read_bytes()
     except OSError:
         return None
-    return content if mark.encode() in content[-_TRAILER:] else None
+    return content if mark.encode() in content and content.rstrip().endswith(_END) else None

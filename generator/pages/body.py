@@ -166,7 +166,11 @@ class Body:
             *(Insert(change.offset, _change(change)) for change in changes),
             *(Insert(m.offset, self._marker(m)) for m in part.notes),
         )
-        return render(part.text, layers, sorted(inserts, key=lambda insert: insert.offset))
+        return self._before(part) + render(part.text, layers, sorted(inserts, key=lambda insert: insert.offset))
+
+    def _before(self, part: Part) -> str:  # noqa: ARG002 - for paper
+        """What stands before a text; nothing on a page of the site."""
+        return ""
 
     def _mention(self, part: Part, mention: Mention) -> Mark:
         """A mention is a link where it points at something for the first time in its section, else a mark with an address."""

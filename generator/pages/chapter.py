@@ -9,7 +9,7 @@ from generator.dossier.index import Chapter, Entry, relative
 from generator.model import Page
 from generator.output.markdown import heading, page
 from generator.pages.body import Body
-from generator.pages.frame import capitals, foreign, meta
+from generator.pages.frame import capitals, foreign, meta, on_paper
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -30,6 +30,7 @@ def _content(findings: Findings, entry: Entry, place: int, chapter: Chapter) -> 
         vorige=_link(chapter, before),
         volgende=_link(chapter, after),
         taal=foreign(entry.document),
+        pdf=on_paper(findings.site, chapter.url, entry.pdf_of(chapter)),
     )
     body = Body(findings.site, entry, chapter.url, related=findings.related)
     blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from generator.dossier.index import DOCUMENTS, Chapter, Entry, relative
+from generator.dossier.index import DOCUMENTS, Chapter, Entry, Site, relative
 from generator.language import edtf
 from generator.model import Document, Element, Lines, OnPages, Outside, Place
 from generator.output.markdown import anchor, fill, script_json, tag, text
@@ -35,6 +35,11 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
         "hoofdstukken": [chapter_link(page, chapter) for chapter in entry.chapters],
         **more,
     }
+
+
+def on_paper(site: Site, page: str, path: str) -> str | None:
+    """The way from a page to its PDF, for the theme; None where the site is made without."""
+    return relative(page, path) if site.publication.paper else None
 
 
 def foreign(document: Document) -> str | None:

@@ -13,7 +13,7 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.cite_formats import formats, shown
 from generator.pages.cited import of_document
 from generator.pages.documents import machine_date
-from generator.pages.frame import capitals, linked_data, meta
+from generator.pages.frame import capitals, linked_data, meta, on_paper
 from generator.pages.references import document_parts
 from generator.words import say
 
@@ -33,7 +33,8 @@ def pages(findings: Findings) -> Iterator[Page]:
     acts = findings.acts
     for entry in site.entries:
         facts = entry.document.meta
-        front = meta(entry, entry.url, facts.short_title, jsonld=linked_data(entry))
+        pdf = on_paper(site, entry.url, entry.pdf_path)
+        front = meta(entry, entry.url, facts.short_title, jsonld=linked_data(entry), pdf=pdf)
         parts = [
             heading(1, facts.short_title),
             tag("p", text(facts.title), class_="volledige-titel") if facts.title != facts.short_title else "",
@@ -45,7 +46,7 @@ def pages(findings: Findings) -> Iterator[Page]:
             heading(2, say("landing.citeren")),
             _citation(site, entry),
             heading(2, say("landing.downloaden")),
-            _downloads(entry),
+            _downloads(site, entry),
             heading(2, say("landing.gebreken")),
             _defects(entry),
         ]
@@ -129,9 +130,11 @@ def _citation(site: Site, entry: Entry) -> str:
     return shown(styles) + more
 
 
-def _downloads(entry: Entry) -> str:
+def _downloads(site: Site, entry: Entry) -> str:
     name = entry.document.meta.id
+    paper = [(say("paper.download"), entry.pdf_path, f"{name}.pdf")] if site.publication.paper else []
     rows = (
+        *paper,
         (say("landing.oorspronkelijke_tekst"), entry.text_path, f"{name}.txt"),
         (say("landing.gegevens_json"), entry.json_path, f"{name}.json"),
         (say("landing.markdown"), entry.markdown_path, f"{name}.md"),

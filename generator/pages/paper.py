@@ -23,15 +23,16 @@ _LONGEST_AT_FOOT: Final = 1500
 """Characters of a note at the foot of a page, a third of it; a longer one stands at the end, for a note is not broken over pages."""
 
 
-def sheets(findings: Findings, address: str) -> Iterator[Sheet]:
-    """Each document and each chapter, beside its page on the site; `address` is that of the site's home page."""
-    for entry in findings.site.entries:
-        yield Sheet(entry.pdf_path, f"{address}{entry.whole_url}", _document(findings.site, entry, address))
+def sheets(findings: Findings) -> Iterator[Sheet]:
+    """Each document and each chapter, beside its page on the site."""
+    site = findings.site
+    for entry in site.entries:
+        yield Sheet(entry.pdf_path, site.publication.absolute(entry.whole_url), _document(site, entry))
         for chapter in entry.chapters:
-            yield Sheet(entry.pdf_of(chapter), f"{address}{chapter.url}", _chapter(findings.site, entry, chapter, address))
+            yield Sheet(entry.pdf_of(chapter), site.publication.absolute(chapter.url), _chapter(site, entry, chapter))
 
 
-def _document(site: Site, entry: Entry, address: str) -> str:
+def _document(site: Site, entry: Entry) -> str:
     facts = entry.document.meta
     body = PaperBody(site, entry, entry.whole_url, all_on_page=True, notes_by_number=_by_number(entry.document.notes))
     parts = [
@@ -41,10 +42,10 @@ def _document(site: Site, entry: Entry, address: str) -> str:
         *(_section(body, chapter) for chapter in entry.chapters),
         *body.left_over(entry.document.notes),
     ]
-    return _sheet(entry, facts.title, f"{address}{entry.whole_url}", parts)
+    return _sheet(entry, facts.title, site.publication.absolute(entry.whole_url), parts)
 
 
-def _chapter(site: Site, entry: Entry, chapter: Chapter, address: str) -> str:
+def _chapter(site: Site, entry: Entry, chapter: Chapter) -> str:
     facts = entry.document.meta
     body = PaperBody(site, entry, chapter.url, notes_by_number=_by_number(chapter.notes))
     blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks
@@ -57,7 +58,7 @@ def _chapter(site: Site, entry: Entry, chapter: Chapter, address: str) -> str:
         tag("section", content, class_="hoofdstuk", data_hoofd=_short(chapter.title)),
         *body.left_over(chapter.notes),
     ]
-    return _sheet(entry, f"{chapter.title} – {facts.title}", f"{address}{chapter.url}", parts)
+    return _sheet(entry, f"{chapter.title} – {facts.title}", site.publication.absolute(chapter.url), parts)
 
 
 def _section(body: PaperBody, chapter: Chapter) -> str:
@@ -145,10 +146,9 @@ class PaperBody(Body):
     def _tools(self, block: Block) -> str:  # noqa: ARG002 - the base class's
         return ""
 
-    def _text(self, part: Part) -> str:
-        """The text with the address before it: what runs on over a page end has it where it begins."""
-        words = Body._text(self, part)
-        return anchor(text(f"#{part.id}"), f"#{part.id}", class_="nummer") + words if isinstance(part, Block) else words
+    def _before(self, part: Part) -> str:
+        """The address of a paragraph: before it, so that one that runs on over a page end has it where it begins."""
+        return anchor(text(f"#{part.id}"), f"#{part.id}", class_="nummer") if isinstance(part, Block) else ""
 
     def _marker(self, marker: NoteMarker) -> str:
         self.set_markers[marker.number] += 1

@@ -8,7 +8,7 @@ from generator.dossier.findings import Findings
 from generator.model import Page
 from generator.output.markdown import heading, page, tag, text
 from generator.pages.body import Body
-from generator.pages.frame import foreign, meta
+from generator.pages.frame import foreign, meta, on_paper
 from generator.words import say
 
 
@@ -17,7 +17,15 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     for entry in site.entries:
         facts = entry.document.meta
-        front = meta(entry, entry.whole_url, say("whole.volledige_tekst"), zoeken=False, volledig=True, taal=foreign(entry.document))
+        front = meta(
+            entry,
+            entry.whole_url,
+            say("whole.volledige_tekst"),
+            zoeken=False,
+            volledig=True,
+            taal=foreign(entry.document),
+            pdf=on_paper(site, entry.whole_url, entry.pdf_path),
+        )
         body = Body(site, entry, entry.whole_url, all_on_page=True)
         about = " · ".join(fact for fact in (facts.institution, facts.number) if fact)
         parts = [
