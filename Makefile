@@ -7,10 +7,14 @@ export NO_MKDOCS_2_WARNING := 1
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: site test test-fast serve check accuracy search-quality lint lock clean
+.PHONY: site pdf test test-fast serve check accuracy search-quality lint lock clean
 
 site: .venv/site.stamp ## the whole site, in site/
 	$(BIN)/python -m generator build
+	$(BIN)/mkdocs build --strict --clean
+
+pdf: .venv/pdf.stamp ## the whole site, with a PDF of each document and chapter (needs Pango, which most desktops have)
+	$(BIN)/python -m generator build --pdf
 	$(BIN)/mkdocs build --strict --clean
 
 serve: .venv/site.stamp ## the site at http://127.0.0.1:8000, rebuilt when a file is saved
@@ -46,6 +50,10 @@ lint: .venv/dev.stamp
 	@$(PIP) -r requirements/site.lock || $(no_libraries)
 	@touch $@
 
+.venv/pdf.stamp: requirements/pdf.lock .venv/site.stamp
+	@$(PIP) -r requirements/pdf.lock || $(no_libraries)
+	@touch $@
+
 .venv/dev.stamp: requirements/dev.lock requirements/site.lock | .venv/bin/python
 	@$(PIP) -r requirements/dev.lock || $(no_libraries)
 	@touch $@ .venv/site.stamp
@@ -58,6 +66,8 @@ lock: ## renew requirements/*.lock from requirements/*.in (needs uv)
 	  uv pip compile --python-version 3.11 --universal --generate-hashes --no-header --no-annotate \
 	    --no-emit-index-url --upgrade requirements/$$set.in --output-file requirements/$$set.lock; \
 	done
+	uv pip compile --python-version 3.11 --universal --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --upgrade requirements/pdf.in --constraint requirements/site.lock --output-file requirements/pdf.lock
 
 clean: ## remove what was made, not what was written: what .gitignore lists, but for .venv
 	git clean -fdXq docs site build

@@ -64,7 +64,7 @@ def test_links_to_files_of_the_project_lead_somewhere(path: Path) -> None:
 def test_every_library_has_its_reason_and_every_reason_a_library() -> None:
     wanted = [
         name
-        for kind in ("site", "dev", "fuzz")
+        for kind in ("site", "pdf", "dev", "fuzz")
         for name in _REQUIREMENT.findall((ROOT / f"requirements/{kind}.in").read_text(encoding="utf-8"))
     ]
     cells = _FIRST_CELL.findall((ROOT / "docs/bijdragen/bibliotheken.md").read_text(encoding="utf-8"))

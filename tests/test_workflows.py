@@ -55,12 +55,12 @@ def test_rights_are_read_only_but_where_the_site_is_published(path: Any) -> None
 def test_continuous_integration_runs_what_a_developer_runs() -> None:
     commands = [step["run"] for step in _steps(_load("ci.yml")) if "run" in step]
     assert ".ci/run" in commands
-    assert "make site" in commands
+    assert "make pdf" in commands
     assert "make test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
 
 
 def test_publishing_tells_the_site_where_it_stands() -> None:
-    build = next(step for step in _steps(_load("pages.yml")) if step.get("run") == "make site")
+    build = next(step for step in _steps(_load("pages.yml")) if step.get("run") == "make pdf")
     assert build["env"].keys() == {"SITE_URL", "REPOSITORY_URL"}
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert all(f"!ENV [{name}," in settings for name in build["env"])
