@@ -12,7 +12,7 @@ from generator.commands.report import doubtful
 from generator.dossier import commitments, findings, home, limits, permalinks
 from generator.dossier.findings import Findings
 from generator.dossier.index import build_index
-from generator.inputs import contributions, publication, sources
+from generator.inputs import contributions, history, publication, sources
 from generator.inputs import sidecars as metadata
 from generator.model import UNPUBLISHED, Document, Knowledge, Page, Problem, Publication, Seed, Severity, Watch, unwatched
 from generator.output import typesetting, writing
@@ -59,13 +59,14 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     lost = [problem for document in watch("natellen", described) for problem in ledger.check(document)]
     knowledge, unknown = contributions.read(settings.seeds)
     welcome, unwelcome = home.read(settings.seeds)
-    knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge) if welcome else None)
+    past, cut = history.read(settings.seeds)
+    knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge) if welcome else None, history=past)
     documents = annotators.annotate_all(watch(say("build.vermeldingen_zoeken"), described), knowledge)
     doubtful = contributions.check(knowledge, documents)
     beyond = limits.check(documents)
     unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()
     odd = sources.odd_names(settings.seeds)
-    problems = [*odd, *missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
+    problems = [*odd, *cut, *missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
     return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)), _publication(settings))
 
 
@@ -101,7 +102,7 @@ def check(settings: Settings, watch: Watch = unwatched, index: Indexer = search.
     if dossier.unreadable:
         return dossier
     files, broken = _files(dossier, index)
-    unwritten = writing.plan(files, settings.docs).problems
+    unwritten = (*writing.plan(files, settings.docs).problems, *publication.check(settings.config))
     doubts = (problem for document in dossier.documents for problem in doubtful(document))
     return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken, *unwritten, *doubts), key=by_place)))
 

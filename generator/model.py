@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Final, Literal, Protocol, TypeAlias, TypeVar
+from urllib.parse import urlsplit
 
 BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter", "table"]
 Format: TypeAlias = str
@@ -426,6 +427,34 @@ class Defect:
         return self.place.lines
 
 
+ChangeKind = Literal["added", "changed"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """That a file of the dossier was added or changed; `moment` is an ISO 8601 day, or a day and time with their offset from UTC."""
+
+    path: str
+    moment: str
+    kind: ChangeKind
+
+    @property
+    def day(self) -> str:
+        """The day, as it was where the change was made."""
+        return self.moment[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """When the files of the dossier were added and changed, the newest first, as far as that is known.
+
+    `since`: the moment before which nothing is known, of a history that was cut off there.
+    """
+
+    changes: tuple[FileChange, ...] = ()
+    since: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about a document; `provenance` says of each fact whether it stands in the text."""
@@ -442,6 +471,7 @@ class Metadata:
     web: str | None = None
     described: bool = False
     provenance: tuple[tuple[str, Provenance], ...] = ()
+    changes: tuple[FileChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,17 +550,20 @@ class Term:
     see_also: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     sources: tuple[Outside, ...] = ()
+    changes: tuple[FileChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """What contributors wrote about a country: sanitised HTML."""
+    """What contributors wrote about a country: sanitised HTML; `summary` is its first sentence."""
 
     code: str
     html: str
     path: str
     evidence: tuple[Evidence, ...] = ()
     sources: tuple[Outside, ...] = ()
+    changes: tuple[FileChange, ...] = ()
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -546,6 +579,8 @@ class Event:
     see_also: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     sources: tuple[Outside, ...] = ()
+    changes: tuple[FileChange, ...] = ()
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -593,6 +628,7 @@ class Theme:
     not_in: tuple[str, ...] = ()
     see_also: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    changes: tuple[FileChange, ...] = ()
 
 
 OutcomeStatus = Literal["done", "in progress", "repeated", "changed", "dropped"]
@@ -608,6 +644,8 @@ class Outcome:
     html: str
     path: str
     evidence: tuple[Evidence, ...]
+    changes: tuple[FileChange, ...] = ()
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -621,22 +659,37 @@ class Knowledge:
     register: Register = Register()
     themes: tuple[Theme, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    history: History = History()
+
+
+_NOBODYS: Final = ("example", "example.com", "example.net", "example.org", "invalid", "localhost", "test")
+"""Hosts, and ends of hosts, that belong to nobody (RFC 2606, RFC 6761)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Under which name the site is published, and where: an address that ends in a slash; each is empty where it is not known.
+    """Under which name the site is published, where (an address that ends in a slash), by whom, and what may be done with it; what is not known is empty.
 
     `paper` tells that documents and chapters are published as PDF too.
     """
 
     name: str = ""
     url: str = ""
+    owner: str = ""
+    contact: str = ""
+    licence: str = ""
+    licence_url: str = ""
     paper: bool = False
 
     def absolute(self, url: str) -> str:
         """The address on the web of a place on the site; from the site's root where nobody has said where the site is."""
         return f"{self.url or '/'}{url}"
+
+    @property
+    def home(self) -> str:
+        """The address where it can be reached; empty as long as it is one that stands for an address still to be chosen."""
+        host = urlsplit(self.url).hostname or ""
+        return "" if any(f".{host}".endswith(f".{name}") for name in _NOBODYS) else self.url
 
 
 UNPUBLISHED: Final = Publication()

@@ -24,6 +24,7 @@ FOLDERS: Final = (
     "kwaliteit",
     "zoeken",
     "zoekindex",
+    "nieuw",
 )
 """The home page, and the folders of docs/ that hold generated files only; .gitignore lists the same."""
 

@@ -37,7 +37,7 @@ TOP_LEVEL: Final = frozenset({"__init__", "__main__", "build", "serve", "setting
 
 STAGES: Final = frozenset(
     {
-        "amounts", "commitments", "countries", "documents", "glossary", "home", "passages", "permalinks", "references", "regions", "related",
+        "amounts", "commitments", "countries", "documents", "glossary", "home", "news", "passages", "permalinks", "references", "regions", "related",
         "terms",
         "themes", "timeline",
     }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.dossier import acts, amounts, commitments, countries, groups, related, themes, timeline
+from generator.dossier import acts, amounts, commitments, countries, groups, news, related, themes, timeline
 from generator.dossier.acts import CitedAct
 from generator.dossier.amounts import Amount
 from generator.dossier.commitments import Commitment
 from generator.dossier.countries import NamedCountry, NamedRegion
 from generator.dossier.groups import Group
 from generator.dossier.index import Site
+from generator.dossier.news import News
 from generator.dossier.related import Related
 from generator.dossier.themes import NamedTheme
 from generator.dossier.timeline import Timeline
@@ -35,11 +36,12 @@ class Findings:
     commitments: tuple[Commitment, ...]
     related: Related
     themes: tuple[NamedTheme, ...]
+    news: News
 
 
 def gather(site: Site) -> Findings:
     """What the documents of a site say together; the same site gives the same findings."""
-    named = countries.gather(site)
+    named, dates, subjects, promised = countries.gather(site), timeline.gather(site), themes.gather(site), commitments.gather(site)
     return Findings(
         site=site,
         acts=acts.gather(site),
@@ -47,8 +49,9 @@ def gather(site: Site) -> Findings:
         countries=named,
         regions=countries.gather_regions(site, named),
         groups=groups.gather(site),
-        timeline=timeline.gather(site),
-        commitments=commitments.gather(site),
+        timeline=dates,
+        commitments=promised,
         related=related.gather(site),
-        themes=themes.gather(site),
+        themes=subjects,
+        news=news.gather(site, named, dates, subjects, promised),
     )

@@ -9,9 +9,10 @@ from generator.dossier.findings import Findings
 from generator.dossier.index import Site
 from generator.export.amounts import amounts_data, amounts_files
 from generator.export.commitments import commitments_data, commitments_files
-from generator.export.common import LICENCE, data_file, schema_file, spell
+from generator.export.common import data_file, licence, schema_file, spell
 from generator.export.countries import countries_data
 from generator.export.documents import document_data, document_json, document_markdown
+from generator.export.feeds import feeds
 from generator.export.references import references_data, references_files
 from generator.export.terms import terms_data
 from generator.export.themes import themes_data
@@ -34,7 +35,7 @@ DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
 """The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
 
 TABLES: Final = (references_files, amounts_files, timeline_files, commitments_files)
-"""What is also to be had for spreadsheets, calendars and readers of news."""
+"""What is also to be had for spreadsheets and calendars."""
 
 SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", "theme", "commitment", *(name for name, _ in DATA_FILES))
 
@@ -49,7 +50,8 @@ def export(findings: Findings) -> Iterator[Page]:
         yield data_file(name, exporter(findings))
     for tables in TABLES:
         yield from tables(findings)
-    yield data_file("index", {"licence": LICENCE, "files": list(_files()), "documents": list(_documents(site))})
+    yield from feeds(findings)
+    yield data_file("index", {"licence": licence(site.publication), "files": list(_files()), "documents": list(_documents(site))})
     for name in SCHEMAS:
         yield schema_file(name)
 

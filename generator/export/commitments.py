@@ -1,4 +1,4 @@
-"""The register of commitments as open data: JSON after the contract, a table, and a feed."""
+"""The register of commitments as open data: JSON after the contract, and a table."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from typing import Any, Final
 
 from generator.dossier.commitments import Commitment, later
 from generator.dossier.findings import Findings
-from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, relative
-from generator.language import actors
+from generator.dossier.index import COMMITMENTS_TABLE
 from generator.model import Note, Page
 from generator.output.csv_table import table
-from generator.output.feed import Item, atom
-from generator.words import say
 
 _COLUMNS: Final = (
     "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
@@ -70,19 +67,8 @@ def _later(document: str, place: str, url: str) -> dict[str, Any]:
 
 
 def commitments_files(findings: Findings) -> Iterator[Page]:
-    """The table and the feed."""
-    found = findings.commitments
-    yield Page(COMMITMENTS_TABLE, table(_COLUMNS, map(_row, found)))
-    yield Page(
-        COMMITMENTS_FEED,
-        atom(
-            "toezeggingen",
-            say("export_commitments.toezeggingen"),
-            relative(COMMITMENTS, COMMITMENTS),
-            map(_item, found),
-            say("export_commitments.toezeggingen"),
-        ),
-    )
+    """The same as a table, a line for each."""
+    yield Page(COMMITMENTS_TABLE, table(_COLUMNS, map(_row, findings.commitments)))
 
 
 def _row(item: Commitment) -> tuple[str, ...]:
@@ -92,18 +78,3 @@ def _row(item: Commitment) -> tuple[str, ...]:
         item.text, facts.id, facts.date or "", "" if note else item.part.anchor, item.part.anchor.removeprefix("fn:") if note else "",
         " ".join(item.named("country")), " ".join(item.named("amount")), item.url,
     )  # fmt: skip
-
-
-def _item(item: Commitment) -> Item:
-    facts = item.entry.document.meta
-    who = ", ".join(map(actors.label, item.actors)) or say("export_commitments.niemand_genoemd")
-    title = f"{who}: {item.text[:80]}{'…' if len(item.text) > 80 else ''}"  # noqa: PLR2004 - a title of a line
-    return Item(
-        f"toezeggingen/{item.id}",
-        title,
-        relative(COMMITMENTS, item.url),
-        facts.date,
-        item.text,
-        facts.short_title,
-        (item.kind, *item.actors),
-    )

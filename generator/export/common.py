@@ -9,14 +9,15 @@ from typing import Any, Final
 from generator.dossier.index import Occurrence
 from generator.kinds import KINDS
 from generator.language.tables import schema_text
-from generator.model import Page
+from generator.model import Page, Publication
 from generator.words import say
 
 VERSION: Final = 2
-LICENCE: Final = {
-    "name": say("export_common.hergebruik_met_bronvermelding_besluit"),
-    "url": "https://eur-lex.europa.eu/eli/dec/2011/833/oj",
-}
+
+
+def licence(publication: Publication) -> dict[str, str | None]:
+    """What may be done with the data, as the publisher says; the data say so too where that is not filled in."""
+    return {"name": publication.licence or say("export_common.licence_not_said"), "url": publication.licence_url or None}
 
 
 def spell(data: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final, get_args
 
+from generator.inputs import changes
 from generator.inputs.corrections import KEY, correct
 from generator.inputs.dates import check_date
 from generator.inputs.sources import LARGEST_WRITTEN, is_seed, read_text
@@ -82,7 +83,7 @@ def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
         return None, problems
     if located.data is None:
         return None, (Problem(name, 1, say("inputs_sidecars.dit_bestand_is_leeg"), say("inputs_sidecars.vul_ten_minste_id_en_title_in")),)
-    problems = (*validate(located, schema("sidecar"), name), *_wrong_date(located, name))
+    problems = (*validate(located, schema("sidecar"), name), *_wrong_date(located, name), *changes.check(located, name))
     return (None, problems) if problems else (Sidecar(name, located), ())
 
 
@@ -114,6 +115,7 @@ def describe(document: Document, sidecar: Sidecar) -> Document:
         kind=facts.get("kind"),
         web=facts.get("web"),
         described=True,
+        changes=changes.written(facts, sidecar.path),
         provenance=tuple(provenance),
     )
     return replace(document, meta=meta)

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any, Final, TypeAlias
 
 import yaml
+import yaml_env_tag
 from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
@@ -71,6 +72,14 @@ _TextLoader.yaml_implicit_resolvers = {
 }
 
 
+class _SettingsLoader(_TextLoader):
+    """Knows the tag by which MkDocs reads the environment."""
+
+
+_SettingsLoader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
+_SettingsLoader.add_constructor(None, lambda _loader, _node: None)
+
+
 def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Problem, ...]]:
     """The data in a YAML text that starts on a line of a file; on a mistake no data, and problems that say where."""
     try:
@@ -94,6 +103,18 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Prob
         return Located(None), ()
     lines: dict[Place, int] = {}
     problems = tuple(_walk(node, (), lines, path, first_line))
+    return (Located(None) if problems else Located(data, lines)), problems
+
+
+def load_settings(text: str, path: str) -> tuple[Located, tuple[Problem, ...]]:
+    """The data of a settings file of MkDocs: `!ENV` is filled in from the environment, what has any other tag is left out."""
+    try:
+        node = yaml.compose(text, Loader=_SettingsLoader)
+        data = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - the loader derives from SafeLoader
+    except (yaml.YAMLError, ValueError) as error:
+        return Located(None), (_syntax_problem(error, text, path, 1),)
+    lines: dict[Place, int] = {}
+    problems = tuple(_walk(node, (), lines, path, 1)) if node else ()
     return (Located(None) if problems else Located(data, lines)), problems
 
 
@@ -124,7 +145,7 @@ def _beyond(text: str, path: str, first_line: int) -> Iterator[Problem]:
             )
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+def _syntax_problem(error: yaml.YAMLError | ValueError, text: str, path: str, first_line: int) -> Problem:
     """What is wrong, and on which line: that of the opening quote where it is never closed."""
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + first_line

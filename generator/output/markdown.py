@@ -63,6 +63,11 @@ def front_matter(values: Mapping[str, Any]) -> str:
     return "\n".join(["---", *lines, "---", "", ""]) if lines else ""
 
 
+def with_front_matter(content: str, values: Mapping[str, Any]) -> str:
+    """A whole page that has a block at its head, with these values in that block too."""
+    return front_matter(values).removesuffix("---\n\n") + content.removeprefix("---\n") if values else content
+
+
 def _in_ascii(quoted: str) -> str:
     """JSON with every character beyond printable ASCII as the escape that YAML has for it."""
     return _BEYOND_ASCII.sub(

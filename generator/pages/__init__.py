@@ -18,8 +18,10 @@ from generator.pages import (
     country_groups,
     deadlines,
     documents,
+    following,
     home,
     landing,
+    news,
     quality,
     references,
     regions,
@@ -55,9 +57,10 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     commitments.pages,
     themes.pages,
     a_to_z.pages,
+    news.pages,
 )
 
 
 def render(findings: Findings) -> tuple[Page, ...]:
     """Every page of the site's generated folders."""
-    return tuple(page for kind in PAGE_KINDS for page in kind(findings))
+    return tuple(following.followed((page for kind in PAGE_KINDS for page in kind(findings)), findings.news))

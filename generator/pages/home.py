@@ -14,6 +14,7 @@ from generator.dossier.index import (
     DOCUMENTS,
     GROUPS,
     HOME,
+    NEWS,
     REFERENCES,
     TERMS,
     THEMES,
@@ -48,6 +49,7 @@ _WAYS: Final = (
     (say("home.verwijzingen"), REFERENCES, say("home.wetten_verdragen_en_arresten_die_de")),
     (say("groups.title"), GROUPS, say("groups.way")),
     (say("home.bedragen"), AMOUNTS, say("home.elk_bedrag_in_euros_met_de_zin_waarin")),
+    (say("news.title"), NEWS, say("news.way")),
     (say("home.open_data"), "open-data/", say("home.alles_wat_deze_site_weet_als_bestand")),
     (say("home.over_deze_site"), "over/", say("home.herkomst_werkwijze_en_wat_u_met_de")),
 )

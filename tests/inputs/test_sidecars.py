@@ -71,5 +71,5 @@ def test_many_documents_of_one_name_get_ids_of_their_own(tmp_path: Path) -> None
 def test_the_schema_names_every_fact() -> None:
     described = set(tables.schema("sidecar")["properties"])
     facts = {"id", "title", "short_title", "number", "celex", "date", "language", "institution", "kind", "web"}
-    assert described == facts | {"provenance", "corrections"}
+    assert described == facts | {"provenance", "corrections", "added", "updated"}
     assert set(tables.schema("sidecar")["properties"]["provenance"]["properties"]) <= described

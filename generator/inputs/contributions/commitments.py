@@ -33,7 +33,7 @@ def read(folder: Path) -> tuple[tuple[Outcome, ...], tuple[Problem, ...]]:
 def _outcome(item: Contribution) -> Outcome:
     facts = item.facts
     place = Evidence(facts["document"], facts["paragraph"], facts["quote"], item.located.line(("quote",)))
-    return Outcome(item.slug, place, STATUSES[facts["status"]], item.html, item.path, item.evidence)
+    return Outcome(item.slug, place, STATUSES[facts["status"]], item.html, item.path, item.evidence, item.changes, item.summary)
 
 
 def _twice(found: tuple[Contribution, ...]) -> Iterator[Problem]:

@@ -51,6 +51,8 @@ def _event(item: Contribution) -> Event:
         see_also=tuple(facts.get("see_also", ())),
         evidence=item.evidence,
         sources=item.sources,
+        changes=item.changes,
+        summary=item.summary,
     )
 
 

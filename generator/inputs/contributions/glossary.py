@@ -59,6 +59,7 @@ def _term(item: Contribution, names: tuple[str, ...]) -> Term:
         see_also=tuple(name for name in facts.get("see_also", ()) if name in names),
         evidence=item.evidence,
         sources=item.sources,
+        changes=item.changes,
     )
 
 

@@ -33,7 +33,7 @@ def scaffold(code: str) -> str:
 
 
 def _introduction(item: Contribution) -> Introduction:
-    return Introduction(item.slug.upper(), item.html, item.path, item.evidence, item.sources)
+    return Introduction(item.slug.upper(), item.html, item.path, item.evidence, item.sources, item.changes, item.summary)
 
 
 def _wrong(item: Contribution) -> Iterator[Problem]:

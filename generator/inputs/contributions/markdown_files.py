@@ -19,11 +19,12 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.inputs import changes
 from generator.inputs.sources import LARGEST_WRITTEN, read_text
 from generator.inputs.yaml_lines import Located, flat, load, validate
 from generator.language.sentences import sentence
 from generator.language.slugs import refused_by_windows
-from generator.model import Document, Evidence, Outside, Problem, Severity, UnreadableError
+from generator.model import Document, Evidence, FileChange, Outside, Problem, Severity, UnreadableError
 from generator.words import say
 
 SiblingUrl: TypeAlias = Callable[[str], str]
@@ -104,6 +105,11 @@ class Contribution:
         """Where what is not in the documents can be checked."""
         return tuple(Outside(item["title"], item.get("url")) for item in self.facts.get("sources", ()))
 
+    @property
+    def changes(self) -> tuple[FileChange, ...]:
+        """When it was added and changed, as far as its author says."""
+        return changes.written(self.facts, self.path)
+
 
 def read_folder(
     folder: Path, rules: Mapping[str, Any], sibling_url: SiblingUrl | None = None
@@ -143,7 +149,7 @@ def read_file(
         return None, (replace(error.problem, severity=Severity.ERROR),)
     located, body, first_line, problems = split(text, name)
     if not problems:
-        problems = validate(located, rules, name)
+        problems = (*validate(located, rules, name), *changes.check(located, name))
     tokens = _parser().parse(body)
     problems = (*problems, *_refusals(tokens, name, first_line, sibling_url, path.parent))
     if problems:

@@ -49,6 +49,7 @@ def _theme(item: Contribution) -> Theme:
         not_in=tuple(facts.get("not_in", ())),
         see_also=tuple(facts.get("see_also", ())),
         evidence=item.evidence,
+        changes=item.changes,
     )
 
 

@@ -1,0 +1,135 @@
+"""What is new, for readers of feeds: one feed of everything, one for each kind of thing, and one of the commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.dossier.commitments import Commitment
+from generator.dossier.findings import Findings
+from generator.dossier.index import (
+    COMMITMENTS,
+    COMMITMENTS_FEED,
+    COUNTRIES,
+    COUNTRIES_FEED,
+    DOCUMENTS,
+    DOCUMENTS_FEED,
+    EVENTS_FEED,
+    NEWS,
+    NEWS_FEED,
+    TERMS,
+    TERMS_FEED,
+    THEMES,
+    THEMES_FEED,
+    TIMELINE,
+    relative,
+)
+from generator.dossier.news import NewsKind, Thing, commitment_url, instant
+from generator.language import actors
+from generator.model import Page
+from generator.output.feed import Feed, Item, atom, newest
+from generator.settings import LANGUAGE
+from generator.words import say
+
+_MOST: Final = 250
+"""Entries of a feed. A program fetches the whole of it each time it looks; this many with their summaries are 30 kB once compressed."""
+
+_TITLE: Final = 80
+"""Characters of the words of a commitment in a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A feed: where it is, the page it belongs to, its name, and what is in it; of everything where no kind is named."""
+
+    path: str
+    page: str
+    title: str
+    kind: NewsKind | None = None
+
+
+_FEEDS: Final = (
+    _Row(NEWS_FEED, NEWS, say("feeds.everything")),
+    _Row(DOCUMENTS_FEED, DOCUMENTS, say("feeds.documents"), "document"),
+    _Row(TERMS_FEED, TERMS, say("feeds.terms"), "term"),
+    _Row(COUNTRIES_FEED, COUNTRIES, say("feeds.countries"), "country"),
+    _Row(EVENTS_FEED, TIMELINE, say("feeds.events"), "event"),
+    _Row(THEMES_FEED, THEMES, say("feeds.themes"), "theme"),
+)
+_COMMITMENTS: Final = _Row(COMMITMENTS_FEED, COMMITMENTS, say("feeds.commitments"), "commitment")
+
+
+def feeds(findings: Findings) -> Iterator[Page]:
+    """The feeds, each with the newest first."""
+    things = findings.news.things
+    for row in _FEEDS:
+        items = [item for thing in things if row.kind in {None, thing.kind} for item in _thing(findings, row, thing)]
+        yield _file(findings, row, items)
+    yield _file(findings, _COMMITMENTS, _commitments(findings))
+
+
+def _file(findings: Findings, row: _Row, items: Iterable[Item]) -> Page:
+    published = findings.site.publication
+    title = f"{published.name}: {row.title}" if published.name else row.title
+    own = published.absolute(row.path) if published.home else ""
+    author = published.owner or published.name or say("feeds.author")
+    feed = Feed(own or row.path, title, _way(findings, row, row.page), author, own, LANGUAGE)
+    return Page(row.path, atom(feed, newest(items, _MOST)))
+
+
+def _way(findings: Findings, row: _Row, url: str) -> str:
+    """An address of the site as the feed has it: whole where the site has one, else from the feed on."""
+    published = findings.site.publication
+    return published.absolute(url) if published.home else relative(row.page, url)
+
+
+def _name(findings: Findings, url: str) -> str:
+    """What an entry is called for good: its address, where the site has one."""
+    published = findings.site.publication
+    return published.absolute(url) if published.home else url
+
+
+def _thing(findings: Findings, row: _Row, thing: Thing) -> Iterator[Item]:
+    """The entry of a thing of which is known when it came; nothing else is news."""
+    if thing.latest is None:
+        return
+    label = say(f"feeds.kind_{thing.kind}")
+    title = f"{label}: {_short(thing.name)}" if row.kind is None else _short(thing.name)
+    yield Item(
+        _name(findings, thing.url),
+        title,
+        _way(findings, row, thing.url),
+        thing.latest.moment,
+        thing.summary,
+        categories=(label,),
+        published=thing.added.moment if thing.added else None,
+    )
+
+
+def _commitments(findings: Findings) -> Iterator[Item]:
+    """Every commitment: new when its document came, and when a contributor told what became of it; else of the date of its document."""
+    things = {(thing.kind, thing.url): thing for thing in findings.news.things}
+    for item in findings.commitments:
+        document, outcome = things.get(("document", item.entry.url)), things.get(("commitment", commitment_url(item)))
+        known = [change for change in (document and document.added, outcome and outcome.latest) if change]
+        updated = max(known, key=instant).moment if known else item.entry.document.meta.date
+        yield _commitment(findings, item, updated)
+
+
+def _commitment(findings: Findings, item: Commitment, updated: str | None) -> Item:
+    facts, url = item.entry.document.meta, commitment_url(item)
+    who = ", ".join(map(actors.label, item.actors)) or say("feeds.nobody")
+    return Item(
+        _name(findings, url),
+        f"{who}: {_short(item.text)}",
+        _way(findings, _COMMITMENTS, url),
+        updated,
+        item.text,
+        facts.short_title,
+        (item.kind, *item.actors),
+    )
+
+
+def _short(words: str) -> str:
+    return f"{words[:_TITLE]}{'…' if len(words) > _TITLE else ''}"
