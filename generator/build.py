@@ -90,7 +90,7 @@ def build(
         return None, dossier.problems
     files, broken = _files(dossier, index, _typesetter(settings, watch))
     report, unwritten = writing.write(files, settings.docs, watch)
-    return report, (*dossier.problems, *broken, *unwritten)
+    return report, (*dossier.problems, *broken, *unwritten, *publication.check(settings.config))
 
 
 def check(settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle) -> Dossier:
