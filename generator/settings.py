@@ -25,6 +25,7 @@ FOLDERS: Final = (
     "zoeken",
     "zoekindex",
     "nieuw",
+    "beelden",
 )
 """The home page, and the folders of docs/ that hold generated files only; .gitignore lists the same."""
 

@@ -59,6 +59,7 @@ THEMES: Final = "onderwerpen/"
 COMMITMENTS_TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
 COMMITMENTS_FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
 QUALITY: Final = "kwaliteit/"
+PICTURES: Final = "beelden/"
 SEARCH: Final = "zoeken/"
 NEWS: Final = "nieuw/"
 NEWS_FEED: Final = f"{NEWS}nieuw.atom"
@@ -343,6 +344,11 @@ def contribution_path(site: Site, folder: str, name: str) -> str:
 def card_path(term: str) -> str:
     """The file with what the card beside a link to an entry shows."""
     return f"{TERMS}{term}/kaart.json"
+
+
+def picture_path(url: str) -> str:
+    """The picture that goes with links to a page, and to those below it."""
+    return f"{PICTURES}{url.rstrip('/')}.png"
 
 
 def theme_url(theme: str) -> str:

@@ -22,6 +22,7 @@ from generator.pages import (
     home,
     landing,
     news,
+    pictures,
     quality,
     references,
     regions,
@@ -58,6 +59,7 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     themes.pages,
     a_to_z.pages,
     news.pages,
+    pictures.pages,
 )
 
 

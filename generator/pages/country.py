@@ -9,7 +9,18 @@ from generator.dossier.amounts import of_country as sums_of
 from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
 from generator.dossier.groups import Change, Group, changes, of_country
-from generator.dossier.index import COUNTRIES, GROUPS, Occurrence, Site, contribution_path, country_url, region_url, relative, term_url
+from generator.dossier.index import (
+    COUNTRIES,
+    GROUPS,
+    Occurrence,
+    Site,
+    contribution_path,
+    country_url,
+    picture_path,
+    region_url,
+    relative,
+    term_url,
+)
 from generator.dossier.passages import Passage, gather
 from generator.dossier.regions import Region
 from generator.dossier.regions import table as regions
@@ -46,6 +57,7 @@ def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
         "title": met.country.name,
         "description": shorten(say("country.in_de_documenten_van_dit_dossier_met", name_=met.country.name, met=_counted(met))),
         "edit_path": written.path if written else False,
+        "beeld": picture_path(url),
         "kruimels": [{"title": say("country.landen"), "url": relative(url, COUNTRIES)}],
         "jsonld": _linked_data(met.country),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from generator.dossier.index import DOCUMENTS, Chapter, Entry, Site, relative
+from generator.dossier.index import DOCUMENTS, Chapter, Entry, Site, picture_path, relative
 from generator.language import edtf
 from generator.model import Document, Element, Lines, OnPages, Outside, Place
 from generator.output.markdown import anchor, fill, script_json, tag, text
@@ -27,6 +27,7 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
         "description": shorten(f"{title} – {document.meta.title}" if title != document.meta.title else describe(document)),
         "edit_path": edit_path(document),
         "document": document.meta.short_title,
+        "beeld": picture_path(entry.url),
         "kruimels": [
             {"title": say("frame.documenten"), "url": relative(page, DOCUMENTS)},
             {"title": document.meta.short_title, "url": relative(page, entry.url)},

@@ -13,7 +13,7 @@ from babel import Locale
 from generator.dossier.amounts import Amount
 from generator.dossier.amounts import near as sums_near
 from generator.dossier.findings import Findings
-from generator.dossier.index import Entry, Occurrence, Site, card_path, country_url, relative, term_url
+from generator.dossier.index import Entry, Occurrence, Site, card_path, country_url, picture_path, relative, term_url
 from generator.kinds import TERM_KINDS
 from generator.language import countries, dutch
 from generator.language.senses import sense_in
@@ -51,6 +51,7 @@ def _front(term: Term) -> dict[str, Any]:
         "title": term.term,
         "description": shorten(f"{term.term}: {term.senses[0].expansion}. {term.summary}"),
         "edit_path": term.path,
+        "beeld": picture_path(term_url(term.id)),
         "kruimels": [{"title": say("term.begrippen"), "url": "../"}],
         "jsonld": _linked_data(term),
     }

@@ -15,6 +15,7 @@ from generator.dossier.index import (
     Occurrence,
     Site,
     country_url,
+    picture_path,
     reference_url,
     relative,
     theme_url,
@@ -83,6 +84,7 @@ def _front(theme: NamedTheme) -> dict[str, Any]:
         "title": theme.theme.name,
         "description": theme.theme.summary,
         "edit_path": theme.theme.path,
+        "beeld": picture_path(theme_url(theme.theme.id)),
         "kruimels": [{"title": say("themes.onderwerpen"), "url": relative(theme_url(theme.theme.id), THEMES)}],
     }
 
