@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import quantiles
+from statistics import median, quantiles
 from typing import Final
 
 from generator.readers.pieces.enumeration import find_marks
@@ -14,6 +14,12 @@ from generator.readers.printed.lines import Line
 
 WIDEST_WRAPPED: Final = 130
 """A line of a hard-wrapped page holds fewer characters than this; longer ones are whole paragraphs."""
+
+_WIDEST_ROW: Final = 190
+"""Characters. Small type on wide paper sets so many on a row; paragraphs that are whole lines are longer in the median."""
+
+_ROWS_GO_ON: Final = 0.25
+"""Of the rows of a page so many stop in mid-sentence at least, and are followed by one in small letters; of whole paragraphs hardly any."""
 
 _TERMINAL: Final = re.compile(r"[.:;!?…][\"'”’»)\]]*\d{0,3}$")
 _RARE: Final = 12
@@ -70,9 +76,11 @@ def detect(lines: tuple[Line, ...]) -> Shape:
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
     """Whether sentences run on over line ends, more often than lines are too long for a page."""
     full = _FULL * _usual_length(lines)
-    long = sum(len(line.content) >= WIDEST_WRAPPED for line in lines)
+    long = [len(line.content) for line in lines if len(line.content) >= WIDEST_WRAPPED]
     inside = sum(_goes_on(before, line, full) for before, line in pairwise(lines))
-    return full < _FULL * WIDEST_WRAPPED and (not long or inside >= long)
+    if full >= _FULL * WIDEST_WRAPPED:
+        return False
+    return inside >= len(long) or (inside >= _ROWS_GO_ON * len(long) and median(long) <= _WIDEST_ROW)
 
 
 def _goes_on(before: Line, line: Line, full: float) -> bool:
