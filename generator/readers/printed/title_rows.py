@@ -78,4 +78,6 @@ class TitleRows:
             return False
         if self.rows[end].relation == "separated":
             return True
+        if self.reading.shape.first_line_indent and self.rows[end].indent > self.rows[end - 1].indent:
+            return self.reading.is_short(end - 1)
         return self.rows[end].relation == "normal" and not self.rows[end].indent and self.reading.slack(end - 1) > self.sure_of_title(end)
