@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
+from generator.dossier import titles
 from generator.dossier.pinpoints import Pinpoint, pinpoints
 from generator.kinds import BY_ID
 from generator.language import countries, edtf
@@ -104,7 +105,8 @@ _SERVED_AS_FILES: Final = (".pdf", ".docx", ".odt", ".zip")
 class Entry:
     """A document with its place on the site; all URLs are relative to the site's root.
 
-    `homes` has the chapter of each block and footnote, `headings` the heading at or above each block, both by `place`.
+    `homes` has the chapter of each block and footnote, `headings` the heading at or above each block, both by `place`; `titles` has the
+    headings that are shown otherwise than they are printed, by their ids.
     `pinpoints` tells where each block stands, `citing_urls` where is shown how it is cited, both by its id.
     """
 
@@ -118,6 +120,11 @@ class Entry:
     words: int = 0
     pinpoints: Mapping[str, Pinpoint] = field(default_factory=dict)
     citing_urls: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def title_of(self, heading: Block) -> str:
+        """A heading as the site shows it, its number first."""
+        return self.titles.get(heading.id) or titles.printed(heading)
 
     def per_thousand(self, count: int) -> float:
         """A number of mentions as so many in 1,000 words."""
@@ -304,7 +311,9 @@ class Site:
 
 def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN, publication: Publication = UNPUBLISHED) -> Site:
     """The site of a dossier; ids of documents must differ."""
-    entries = [_entry(document) for document in documents]
+    documents = tuple(documents)
+    shown = titles.shown(documents, knowledge)
+    entries = [_entry(document, shown.get(document.meta.id, {})) for document in documents]
     by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
     dated = sorted((entry for entry in by_name if entry.document.meta.date), key=_date)
     undated = [entry for entry in by_name if not entry.document.meta.date]
@@ -428,15 +437,17 @@ def _offset(mention: Mention) -> int:
     return mention.offset
 
 
-def _entry(document: Document) -> Entry:
+def _entry(document: Document, shown: Mapping[str, str]) -> Entry:
     url = f"{DOCUMENTS}{document.meta.id}/"
-    chapters = _with_notes(_chapters(document, url), document.notes)
+    chapters = _with_notes(_chapters(document, url, shown), document.notes)
     block_urls = {name: url for chapter in chapters for block in chapter.blocks for name, url in _urls(chapter, block)}
     note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
     homes = {part.anchor: chapter for chapter in chapters for part in (*chapter.blocks, *chapter.parts)}
     words = sum(len(part.text.split()) for part in document.parts)
     places = pinpoints(document)
-    return Entry(document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)), words, places, _citing_urls(url, places))
+    return Entry(
+        document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)), words, places, _citing_urls(url, places), shown
+    )
 
 
 def _citing_urls(url: str, places: Iterable[str]) -> dict[str, str]:
@@ -463,26 +474,26 @@ def _block_url(chapter: Chapter, block: Block) -> str:
     return chapter.url if chapter.heading is block else f"{chapter.url}#{block.id}"
 
 
-def _chapters(document: Document, url: str) -> list[Chapter]:
+def _chapters(document: Document, url: str, shown: Mapping[str, str]) -> list[Chapter]:
     groups: list[list[Block]] = [[]] if document.notes and not document.blocks else []
     for block in document.blocks:
         if not groups or (block.type == "heading" and block.level == 1 and len(groups) < MOST_CHAPTERS):
             groups.append([])
         groups[-1].append(block)
     taken: set[str] = {*_RESERVED, *DEVICES}
-    return [_chapter(group, url, taken, alone=len(groups) == 1) for group in groups]
+    return [_chapter(group, url, taken, shown, alone=len(groups) == 1) for group in groups]
 
 
-def _chapter(blocks: list[Block], url: str, taken: set[str], *, alone: bool) -> Chapter:
+def _chapter(blocks: list[Block], url: str, taken: set[str], shown: Mapping[str, str], *, alone: bool) -> Chapter:
     heading = blocks[0] if blocks and blocks[0].type == "heading" and blocks[0].level == 1 else None
-    title = f"{heading.label} {heading.text}".strip() if heading else (_WHOLE if alone else _PREAMBLE)
+    title = titles.printed(heading) if heading else (_WHOLE if alone else _PREAMBLE)
     name = base = slug(title, 60) or "deel"
     count = 1
     while name in taken:
         count += 1
         name = f"{base}-{count}"
     taken.add(name)
-    return Chapter(title, name, f"{url}{name}/", tuple(blocks), (), heading)
+    return Chapter(shown.get(heading.id, title) if heading else title, name, f"{url}{name}/", tuple(blocks), (), heading)
 
 
 def _with_notes(chapters: list[Chapter], notes: tuple[Note, ...]) -> tuple[Chapter, ...]:

@@ -30,15 +30,14 @@ def literal(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", flat)
 
 
-def heading(level: int, text: str, anchor: str = "", class_: str = "") -> str:
-    """A heading of level 1 to 6 with its anchor and class.
+def heading(level: int, text: str, anchor: str = "") -> str:
+    """A heading of level 1 to 6 with its anchor.
 
     The title of a page without an anchor gets one of the frame: one made from its words could be that of a paragraph.
     """
     anchor = anchor or (_TITLE_ANCHOR if level == 1 else "")
     mark = "#" * max(1, min(6, level))
-    told = " ".join([*([f"#{anchor}"] if anchor else ()), *([f".{class_}"] if class_ else ())])
-    return f"{mark} {literal(text)}" + (f" {{ {told} }}" if told else "")
+    return f"{mark} {literal(text)}" + (f" {{ #{anchor} }}" if anchor else "")
 
 
 def link(label: str, url: str) -> str:

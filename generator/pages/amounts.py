@@ -19,6 +19,7 @@ from generator.pages.choices import Choice, counted, panel
 from generator.pages.cite_formats import CHART, charted
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
+from generator.pages.meanings import full_name
 from generator.pages.sums_chart import sums_chart
 from generator.words import say
 
@@ -77,7 +78,7 @@ def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
     dates = (amount.occurrence.entry.document.meta.date for amount in found)
     years = Counter(str(edtf.parse(date).year) for date in dates if date)
     yield Choice("land", say("amounts.land"), _options(lands, countries.name))
-    yield Choice("begrip", say("amounts.fonds_of_begrip"), _options(named, lambda term: site.terms[term].term))
+    yield Choice("begrip", say("amounts.fonds_of_begrip"), _options(named, lambda term: full_name(site.terms[term])))
     yield Choice("document", say("amounts.document"), _options(entries, lambda name: site.by_id[name].document.meta.short_title))
     yield Choice("jaar", say("amounts.jaar_van_het_document"), _options(years, str))
 
@@ -133,5 +134,5 @@ def _sentence(place: Occurrence) -> str:
 
 def _together(site: Site, at: str, amount: Amount) -> str:
     links = [anchor(text(countries.name(code)), relative(at, country_url(code))) for code in amount.own_countries]
-    links += [anchor(text(site.terms[term].term), relative(at, term_url(term))) for term in amount.own_terms if term in site.terms]
+    links += [anchor(text(full_name(site.terms[term])), relative(at, term_url(term))) for term in amount.own_terms if term in site.terms]
     return ", ".join(links)

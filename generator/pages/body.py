@@ -14,7 +14,7 @@ from generator.language.slugs import FRAME
 from generator.model import Block, Cell, Change, Mention, Note, NoteMarker, Part
 from generator.output.markdown import anchor, heading, tag, text
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
-from generator.pages.frame import capitals, where_in_source
+from generator.pages.frame import where_in_source
 from generator.pages.meanings import meaning
 from generator.pages.related import near
 from generator.words import say
@@ -74,8 +74,7 @@ class Body:
 
     def _heading(self, block: Block, shift: int) -> str:
         self.linked.clear()
-        words = f"{block.label} {block.text}".strip()
-        return heading((block.level or 1) + shift, words, block.id, capitals(words))
+        return heading((block.level or 1) + shift, self.entry.title_of(block), block.id)
 
     def _paragraph(self, block: Block) -> str:
         content = self._text(block) + self._tools(block)

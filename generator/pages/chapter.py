@@ -9,7 +9,7 @@ from generator.dossier.index import Chapter, Entry, relative
 from generator.model import Page
 from generator.output.markdown import heading, page
 from generator.pages.body import Body
-from generator.pages.frame import capitals, foreign, meta, on_paper
+from generator.pages.frame import foreign, meta, on_paper
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -34,7 +34,7 @@ def _content(findings: Findings, entry: Entry, place: int, chapter: Chapter) -> 
     )
     body = Body(findings.site, entry, chapter.url, related=findings.related)
     blocks = chapter.blocks[1:] if chapter.heading else chapter.blocks
-    title = heading(1, chapter.title, chapter.heading.id if chapter.heading else "", capitals(chapter.title))
+    title = heading(1, chapter.title, chapter.heading.id if chapter.heading else "")
     return page(front, [title, *body.blocks(blocks, shift=0 if chapter.heading else 1), *body.notes(chapter.notes)])
 
 

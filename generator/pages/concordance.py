@@ -60,5 +60,5 @@ def where(occurrence: Occurrence) -> str:
 def section_name(entry: Entry, block_id: str) -> str:
     """The number of the section that holds a block, else the heading above it."""
     heading = entry.headings.get(block_id)
-    name = (heading.number or heading.text) if heading else ""
+    name = (heading.number or entry.title_of(heading)) if heading else ""
     return f"punt {name}" if name[:1].isdigit() else name

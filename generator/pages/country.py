@@ -35,6 +35,7 @@ from generator.pages.chart import chart_title, mentions_chart
 from generator.pages.cite_formats import CHART, charted, of_page
 from generator.pages.country_groups import named, quotation
 from generator.pages.frame import outside_sources, shorten
+from generator.pages.meanings import full_name
 from generator.words import say, template
 
 _MANY: Final = 12
@@ -192,8 +193,8 @@ def _sources(site: Site, url: str, written: Introduction) -> str:
 
 def _numbered(ways: list[str]) -> str:
     if len(ways) == 1:
-        return anchor("vindplaats", ways[0])
-    return ", ".join(anchor(f"vindplaats {number}", way) for number, way in enumerate(ways, 1))
+        return anchor(say("country.one_passage"), ways[0])
+    return ", ".join(anchor(say("country.passage_number", number=number), way) for number, way in enumerate(ways, 1))
 
 
 def _groups(findings: Findings, url: str, code: str) -> Iterator[str]:
@@ -234,7 +235,9 @@ def _sums(findings: Findings, url: str, country: Country) -> Iterator[str]:
 def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
     dates = sorted(met.near("date").items())
     moments = [_moment(url, others[0]) for _, others in dates]
-    terms = [_link(url, site.terms[name].term, term_url(name), others) for name, others in met.near("term").items() if name in site.terms]
+    terms = [
+        _link(url, full_name(site.terms[name]), term_url(name), others) for name, others in met.near("term").items() if name in site.terms
+    ]
     others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
     rows = ((say("country.datums_en_termijnen"), moments), (say("country.begrippen"), terms), (say("country.andere_landen"), others))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)

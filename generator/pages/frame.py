@@ -79,11 +79,6 @@ def describe(document: Document) -> str:
     return ". ".join([document.meta.title, ", ".join(facts)]) if facts else document.meta.title
 
 
-def capitals(heading: str) -> str:
-    """The class of a document's heading that is printed in capitals only: the words stay, the theme sets them smaller."""
-    return "kapitalen" if heading.isupper() else ""
-
-
 def shorten(text: str) -> str:
     """A text that fits a description, cut at a word."""
     flat = " ".join(text.split())

@@ -30,6 +30,7 @@ from generator.output.markdown import heading, page, tag
 from generator.output.marks import render
 from generator.pages.documents import machine_date
 from generator.pages.frame import shorten
+from generator.pages.meanings import full_name
 from generator.pages.term_links import TermLinks
 from generator.words import say
 
@@ -106,7 +107,7 @@ def _document(entry: Entry) -> dict[str, Any]:
 def _terms(site: Site) -> dict[str, Any]:
     known = site.terms
     found = sorted(((len(own), name) for name, own in site.of("term").items() if name in known), key=lambda one: (-one[0], one[1]))
-    listed = [{"naam": known[name].term, "url": term_url(name), "aantal": dutch.number(times)} for times, name in found[:_MANY]]
+    listed = [{"naam": full_name(known[name]), "url": term_url(name), "aantal": dutch.number(times)} for times, name in found[:_MANY]]
     return {"soort": "begrippen", "title": say("home.vaak_genoemde_begrippen"), "lijst": listed} | _more(
         say("home.alle_begrippen", known=len(known)), TERMS
     )

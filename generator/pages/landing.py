@@ -13,7 +13,7 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.cite_formats import formats, shown
 from generator.pages.cited import of_document
 from generator.pages.documents import machine_date
-from generator.pages.frame import capitals, linked_data, meta, on_paper
+from generator.pages.frame import linked_data, meta, on_paper
 from generator.pages.references import document_parts
 from generator.words import say
 
@@ -24,7 +24,7 @@ _WORDS_A_MINUTE: Final = 200
 _SECTION: Final = 2
 """The level of the headings below a chapter that the table of contents shows."""
 
-_ORIGINS: Final = {"source": say("landing.uit_de_tekst"), "editorial": "redactioneel"}
+_ORIGINS: Final = {"source": say("landing.uit_de_tekst"), "editorial": say("landing.not_from_the_text")}
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -47,7 +47,7 @@ def pages(findings: Findings) -> Iterator[Page]:
             _citation(site, entry),
             heading(2, say("landing.downloaden")),
             _downloads(site, entry),
-            heading(2, say("landing.gebreken")),
+            heading(2, say("landing.gebreken"), "gebreken"),
             _defects(entry),
         ]
         yield Page(f"{entry.url}index.md", page(front, parts))
@@ -114,13 +114,12 @@ def _contents(entry: Entry) -> str:
 def _chapter(entry: Entry, chapter: Chapter) -> str:
     heads = [block for block in chapter.blocks if block.type == "heading" and block is not chapter.heading and block.level == _SECTION]
     inner = "".join(tag("li", _section(entry, block)) for block in heads)
-    title = anchor(text(chapter.title), relative(entry.url, chapter.url), class_=capitals(chapter.title) or None)
+    title = anchor(text(chapter.title), relative(entry.url, chapter.url))
     return tag("li", title + (tag("ol", inner) if inner else ""))
 
 
 def _section(entry: Entry, block: Block) -> str:
-    words = f"{block.label} {block.text}".strip()
-    return anchor(text(words), relative(entry.url, entry.block_urls[block.id]), class_=capitals(words) or None)
+    return anchor(text(entry.title_of(block)), relative(entry.url, entry.block_urls[block.id]))
 
 
 def _citation(site: Site, entry: Entry) -> str:
@@ -151,7 +150,9 @@ def _defects(entry: Entry) -> str:
     way = anchor(say("landing.bekijk_ze"), where)
     return tag(
         "p",
-        text(say("landing.in_deze_tekst_gevonden", value="is" if number == 1 else "zijn", count_=dutch.count(number, "gebrek", "gebreken")))
+        text(
+            say("landing.in_deze_tekst_gevonden", value="is" if number == 1 else "zijn", count_=say("landing.reading_errors", count=number))
+        )
         + way
         + ".",
     )

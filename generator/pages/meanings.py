@@ -1,11 +1,21 @@
-"""What a link in running text says beside its words, for who points at it."""
+"""What terms are called where no text around them explains them, and what a link in running text says beside its words."""
 
 from __future__ import annotations
 
 from generator.citations.labels import described
 from generator.dossier.index import Entry, Site
 from generator.language.senses import sense_in
-from generator.model import Mention
+from generator.model import Mention, Term
+
+
+def full_name(term: Term) -> str:
+    """A term as lists and cards call it: what an abbreviation stands for, and the abbreviation behind it in brackets.
+
+    A name in small letters is a word that needs no explanation there, unless its entry says that it is an abbreviation.
+    """
+    expansion = sense_in(term).expansion
+    is_word = term.term.islower() and term.kind != "acronym"
+    return term.term if is_word or term.term.casefold() in expansion.casefold() else f"{expansion} ({term.term})"
 
 
 def meaning(site: Site, entry: Entry, mention: Mention, words: str) -> str | None:

@@ -12,6 +12,7 @@ from generator.language import countries, dutch, edtf
 from generator.output.markdown import anchor, tag, text
 from generator.output.marks import Mark, render, stress_mark
 from generator.pages.concordance import where
+from generator.pages.meanings import full_name
 from generator.pages.term_links import TermLinks
 from generator.words import say
 
@@ -69,7 +70,7 @@ def source(page: str, moment: Moment) -> str:
 def told_with(site: Site, page: str, moment: Moment) -> str:
     """The countries and terms in its sentence, as links; empty where there are none."""
     lands = [anchor(text(countries.name(code)), relative(page, country_url(code))) for code in moment.countries]
-    named = [anchor(text(site.terms[name].term), relative(page, term_url(name))) for name in moment.terms if name in site.terms]
+    named = [anchor(text(full_name(site.terms[name])), relative(page, term_url(name))) for name in moment.terms if name in site.terms]
     return " ".join(tag("span", link, class_="moment__bij") for link in (*lands, *named))
 
 

@@ -112,4 +112,4 @@ def place(entry: Entry, part: Part) -> str:
     if isinstance(part, Note):
         return say("passages.voetnoot", number=part.number, title=chapter.title)
     heading = entry.headings.get(part.id)
-    return ", ".join(dict.fromkeys([chapter.title, f"{heading.label} {heading.text}".strip() if heading else chapter.title]))
+    return ", ".join(dict.fromkeys([chapter.title, entry.title_of(heading) if heading else chapter.title]))

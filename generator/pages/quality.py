@@ -8,7 +8,6 @@ from typing import Final
 from generator.dossier.doubts import Doubt, doubts
 from generator.dossier.findings import Findings
 from generator.dossier.index import QUALITY, Entry, relative
-from generator.language import dutch
 from generator.model import Defect, Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import first_of
@@ -92,7 +91,7 @@ def _table(entry: Entry) -> str:
         for name in (say("quality.plaats"), say("quality.in_de_bron"), say("quality.op_de_site"), say("quality.wat_is_er"))
     )
     rows = "".join(_row(entry, defect) for defect in entry.document.defects)
-    caption = tag("caption", text(dutch.count(len(entry.document.defects), "gebrek", "gebreken")))
+    caption = tag("caption", text(say("landing.reading_errors", count=len(entry.document.defects))))
     table = tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="gebreken")
     return tag(
         "div",

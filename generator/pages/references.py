@@ -260,7 +260,7 @@ def _places(entry: Entry, places: tuple[Occurrence, ...]) -> str:
         anchor(str(number), relative(entry.url, place.url), aria_label=say("references.vindplaats", number=number, words=place.words))
         for number, place in enumerate(places, 1)
     )
-    said = "vindplaats" if len(places) == 1 else "vindplaatsen"
+    said = say("references.places_with_numbers", count=len(places))
     return " " + tag("span", f"({said} {' '.join(links)})", class_="vindplaatsnummers")
 
 

@@ -26,6 +26,7 @@ from generator.pages.chart import chart_title, mentions_chart
 from generator.pages.cite_formats import CHART, charted, of_page
 from generator.pages.concordance import concordance
 from generator.pages.frame import outside_sources, shorten
+from generator.pages.meanings import full_name
 from generator.pages.terms import counted
 from generator.words import say
 
@@ -181,7 +182,7 @@ def _quote(url: str, entry: Entry, item: Evidence) -> str:
 
 
 def _relations(site: Site, url: str, term: Term, near: Counter[tuple[MentionKind, str]]) -> Iterator[str]:
-    names = {other.id: other.term for other in site.knowledge.terms}
+    names = {other.id: full_name(other) for other in site.knowledge.terms}
     also = [other for other in term.see_also if other in names]
     back = [other.id for other in site.knowledge.terms if term.id in other.see_also and other.id not in also]
     met_terms = [(name, count) for (kind, name), count in near.most_common() if kind == "term" and name in names]

@@ -16,6 +16,7 @@ from generator.pages import cited, moments
 from generator.pages.cite_formats import CHART, charted
 from generator.pages.concordance import section_name
 from generator.pages.frame import outside_sources
+from generator.pages.meanings import full_name
 from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
 from generator.words import say
@@ -115,7 +116,9 @@ def _filters(site: Site, found: Timeline) -> str:
         ),
         _choice("land", say("timeline.land"), sorted(((c, countries.name(c)) for c in used if c.isupper() and len(c) == 2), key=_by_label)),  # noqa: PLR2004 - ISO 3166-1 alpha-2
         _choice(
-            "begrip", say("timeline.begrip"), sorted(((name, site.terms[name].term) for name in used if name in site.terms), key=_by_label)
+            "begrip",
+            say("timeline.begrip"),
+            sorted(((name, full_name(site.terms[name])) for name in used if name in site.terms), key=_by_label),
         ),
         _year_choice("van", say("timeline.van"), years),
         _year_choice("tot", say("timeline.tot_en_met"), years),
@@ -191,7 +194,11 @@ def _publication(item: Publication) -> str:
     """The date of a document of this site, which its text does not print."""
     facts = item.entry.document.meta
     kind = tag("span", text(KINDS["publication"][0]), class_="moment__soort")
-    head = tag("p", f"{moments.when(item.date)} {kind} " + tag("span", "(redactioneel)", class_="afgeleid"), class_="moment__wanneer")
+    head = tag(
+        "p",
+        f"{moments.when(item.date)} {kind} " + tag("span", text(say("timeline.date_not_from_the_text")), class_="afgeleid"),
+        class_="moment__wanneer",
+    )
     body = tag("p", _document(item.entry), class_="moment__titel") + tag("p", text(facts.title), class_="moment__zin")
     return tag(
         "li",

@@ -173,7 +173,7 @@ def _chapter(entry: Entry, chapter: Chapter, defined: Mapping[str, tuple[str, ..
     about = _about(chapter.blocks)
     for block in chapter.blocks:
         if block.type == "heading":
-            heading = f"{block.label} {block.text}".strip()
+            heading = entry.title_of(block)
         kind = {"heading": "kop", "table": "tabel"}.get(block.type, "alinea")
         for parts in _rows(block):
             yield from _text(entry, parts, Told(kind, heading, chapter.title, about.get(block.id, ())), defined)

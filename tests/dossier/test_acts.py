@@ -113,7 +113,7 @@ def test_what_nobody_knows_is_listed_openly(written: dict[str, str]) -> None:
 
 def test_the_landing_page_tells_who_cites_it_and_leads_to_the_words(written: dict[str, str]) -> None:
     _, _, below = written["documenten/havens/index.md"].partition("wordt-aangehaald-in }")
-    assert 'aria-label="Vindplaats 2: COM(2031) 12"' in below
+    assert 'aria-label="Plaats 2: COM(2031) 12"' in below
     assert "../schepen/" in below
 
 

@@ -257,18 +257,18 @@ def test_a_passage_shows_its_whole_paragraph_with_the_words_marked_as_links_to_t
     marked = '<a href="../../documenten/a/hoofdstuk/#p-1-1.18"><mark>Mali</mark></a>'
     note = '<sup class="nootmarkering"><a href="../../documenten/a/hoofdstuk/#fn:1" aria-label="Voetnoot 1">1</a></sup>'
     assert f"Eerst &lt;iets&gt;, dan {marked}{note}." in html
-    assert '<a href="../../documenten/a/hoofdstuk/#p-1-1">HOOFDSTUK</a>' in html
+    assert '<a href="../../documenten/a/hoofdstuk/#p-1-1">Hoofdstuk</a>' in html
 
 
 def test_the_place_of_a_passage_names_chapter_and_heading_and_for_a_footnote_its_number_too() -> None:
     of_site = site(document("a", "2020", "Over Mali.", "Over Niger.", notes=(("Niger", "Een noot over Peru."),)))
     entry = of_site.entries[0]
-    assert place(entry, entry.document.blocks[1]) == "HOOFDSTUK"
-    assert place(entry, entry.document.notes[0]) == "Voetnoot 1, HOOFDSTUK"
+    assert place(entry, entry.document.blocks[1]) == "Hoofdstuk"
+    assert place(entry, entry.document.notes[0]) == "Voetnoot 1, Hoofdstuk"
     below = Block("s-1-1", "heading", "Onder", Lines(3, 3), level=2, label="1.1")
     deeper = Document(entry.document.source, entry.document.meta, (entry.document.blocks[0], below, entry.document.blocks[1]))
     (whole,) = site(deeper).entries
-    assert place(whole, whole.document.blocks[2]) == "HOOFDSTUK, 1.1 Onder"
+    assert place(whole, whole.document.blocks[2]) == "Hoofdstuk, 1.1 Onder"
 
 
 def test_passages_of_a_region_come_oldest_document_first_and_lead_to_their_paragraph() -> None:
@@ -322,7 +322,7 @@ def test_the_page_of_a_country_names_its_introduction_as_its_source_and_else_inv
     mali, niger = (str(page.content) for page in country_page.pages(gather(with_text)))
     assert 'edit_path: "seeds/countries/ml.md"' in mali
     assert "<p>Over <em>Mali</em>.</p>" in mali
-    assert 'href="../../documenten/a/hoofdstuk/#p-1-1">vindplaats</a>' in mali
+    assert 'href="../../documenten/a/hoofdstuk/#p-1-1">passage</a>' in mali
     assert "edit_path: false" in niger
     assert '"bestand": "seeds/countries/ne.md"' in niger
 

@@ -56,8 +56,8 @@ def entry(*, notes: tuple[int, ...] = (1, 2, 3, 4, 5, 6, 7, 8)) -> Entry:
 def test_a_chapter_runs_from_one_heading_of_the_first_level_to_the_next_and_has_an_address_of_its_own() -> None:
     assert [(chapter.title, chapter.url, [part.id for part in chapter.blocks]) for chapter in entry().chapters] == [
         ("Aanhef", "documenten/nota/aanhef/", ["p-1"]),
-        ("INLEIDING", "documenten/nota/inleiding/", ["s-1", "p-1-1", "s-1-1", "p-1-2"]),
-        ("INLEIDING", "documenten/nota/inleiding-2/", ["s-2", "p-2-1"]),
+        ("Inleiding", "documenten/nota/inleiding/", ["s-1", "p-1-1", "s-1-1", "p-1-2"]),
+        ("Inleiding", "documenten/nota/inleiding-2/", ["s-2", "p-2-1"]),
     ]
 
 

@@ -101,8 +101,8 @@ def test_an_entry_s_page_tells_all_there_is(site: Site) -> None:
         "Ook genoemd": "kustfonds",
         "In andere talen": "ECF (Engels)",
         "Meer weten": "Wikidata",
-        "Zie ook": "KRW",
-        "Begrippen in dezelfde alinea's": "KRW (1)",
+        "Zie ook": "kaderrichtlijn water (KRW)",
+        "Begrippen in dezelfde alinea's": "kaderrichtlijn water (KRW) (1)",
         "Landen in dezelfde alinea's": "Tunesië (1)",
     }
 
@@ -117,7 +117,7 @@ def test_an_entry_names_those_that_point_at_it(site: Site) -> None:
     _, content = page(site, "begrippen/krw/index.md")
     assert {row.dt.get_text(): row.dd.get_text() for row in content.select(".feiten > div") if row.dt and row.dd}[
         "Verwijst hiernaar"
-    ] == "EKF"
+    ] == "Europees Kustfonds (EKF)"
 
 
 def test_an_entry_s_linked_data_is_that_of_a_defined_term(site: Site) -> None:

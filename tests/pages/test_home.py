@@ -60,7 +60,7 @@ def test_the_words_are_those_of_the_file_with_the_first_mention_of_a_term_as_a_l
 def test_the_documents_come_newest_first_and_countries_and_terms_by_number_of_mentions(tmp_path: Path) -> None:
     front, _ = shown(site(tmp_path))
     listed = {part["soort"]: [item["naam"] for item in part["lijst"]] for part in front["start"]}
-    assert listed == {"documenten": ["Nota nieuw", "Nota oud"], "begrippen": ["EKF"], "landen": ["Mali", "Tunesië"]}
+    assert listed == {"documenten": ["Nota nieuw", "Nota oud"], "begrippen": ["Europees Kustfonds (EKF)"], "landen": ["Mali", "Tunesië"]}
 
 
 def test_a_dossier_without_words_of_its_own_has_a_home_page_all_the_same(tmp_path: Path) -> None:

@@ -29,11 +29,11 @@ def test_each_flaw_leads_to_its_first_line_and_shows_both_readings() -> None:
 
 
 def test_a_text_without_flaws_and_one_that_nobody_described_say_so() -> None:
-    assert "geen gebreken gevonden" in page().get_text()
+    assert "geen leesfouten gevonden" in page().get_text()
     assert "nog niet beschreven" in page(described=False).get_text()
 
 
 def test_editorial_facts_are_named_and_those_of_the_text_are_not() -> None:
     said = page(provenance=(("title", "source"), ("date", "editorial"), ("kind", "editorial"))).get_text()
-    assert "Redactioneel: datum, soort." in said
+    assert "Niet uit de tekst zelf: datum, soort." in said
     assert "Alle gegevens komen uit de tekst." in page(provenance=(("title", "source"),)).get_text()

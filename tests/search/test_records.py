@@ -43,10 +43,10 @@ def test_there_is_a_record_for_each_part_in_reading_order_at_its_own_address() -
     assert of_documents(site()) == [
         (home, "Nota over havens", "Nota over havens", "document"),
         (f"{home}aanhef/#p-1", "Vooraf.", "Aanhef", "alinea"),
-        (f"{home}1-inleiding/", "INLEIDING", "1. INLEIDING", "kop"),
-        (f"{home}1-inleiding/#p-1-1", "Over <havens> & kades.", "1. INLEIDING", "alinea"),
+        (f"{home}1-inleiding/", "INLEIDING", "1. Inleiding", "kop"),
+        (f"{home}1-inleiding/#p-1-1", "Over <havens> & kades.", "1. Inleiding", "alinea"),
         (f"{home}1-inleiding/#fn:2", "Zie het havenboek.", "Voetnoot 2", "voetnoot"),
-        (f"{home}2-slot/", "SLOT", "2. SLOT", "kop"),
+        (f"{home}2-slot/", "SLOT", "2. Slot", "kop"),
         (f"{home}2-slot/#s-2-1", "Dank", "Dank", "kop"),
         (f"{home}2-slot/#p-2-1", "Een punt.", "Dank", "alinea"),
         (f"{home}2-slot/#fn:3", "Zie de bijlage.", "Voetnoot 3", "voetnoot"),
