@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
-from generator.dossier import titles
+from generator.dossier import shown_titles
 from generator.dossier.pinpoints import Pinpoint, pinpoints
 from generator.kinds import BY_ID
 from generator.language import countries, edtf
@@ -124,7 +124,7 @@ class Entry:
 
     def title_of(self, heading: Block) -> str:
         """A heading as the site shows it, its number first."""
-        return self.titles.get(heading.id) or titles.printed(heading)
+        return self.titles.get(heading.id) or shown_titles.printed(heading)
 
     def per_thousand(self, count: int) -> float:
         """A number of mentions as so many in 1,000 words."""
@@ -312,7 +312,7 @@ class Site:
 def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN, publication: Publication = UNPUBLISHED) -> Site:
     """The site of a dossier; ids of documents must differ."""
     documents = tuple(documents)
-    shown = titles.shown(documents, knowledge)
+    shown = shown_titles.shown(documents, knowledge)
     entries = [_entry(document, shown.get(document.meta.id, {})) for document in documents]
     by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
     dated = sorted((entry for entry in by_name if entry.document.meta.date), key=_date)
@@ -486,7 +486,7 @@ def _chapters(document: Document, url: str, shown: Mapping[str, str]) -> list[Ch
 
 def _chapter(blocks: list[Block], url: str, taken: set[str], shown: Mapping[str, str], *, alone: bool) -> Chapter:
     heading = blocks[0] if blocks and blocks[0].type == "heading" and blocks[0].level == 1 else None
-    title = titles.printed(heading) if heading else (_WHOLE if alone else _PREAMBLE)
+    title = shown_titles.printed(heading) if heading else (_WHOLE if alone else _PREAMBLE)
     name = base = slug(title, 60) or "deel"
     count = 1
     while name in taken:
