@@ -6,6 +6,7 @@ Guarantee: each moment keeps the words of its sentence; a title is cut from that
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -94,6 +95,11 @@ class NamedEvent:
         """The days of the event."""
         return edtf.parse(self.event.date)
 
+    @property
+    def kinds(self) -> tuple[MomentKind, ...]:
+        """What it counts as: one event, however often it is told as one, and each deadline, period or figure that is told of it."""
+        return ("event", *(moment.kind for moment in self.moments if moment.kind != "event"))
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -140,6 +146,18 @@ class Timeline:
         """Everything that has a date of its own, in order."""
         items: list[Moment | Publication] = [*self.publications, *self.moments]
         return tuple(sorted(items, key=lambda item: item.span.order))
+
+    @property
+    def counts(self) -> Counter[tuple[int, MomentKind]]:
+        """How many there are of each year and kind: the one count that every page takes; what an event holds counts in its year.
+
+        A date that runs over years counts in the year in which it begins.
+        """
+        told = self.told
+        loose: list[Moment | Publication] = [*self.publications, *(moment for moment in self.moments if moment.id not in told)]
+        counts = Counter((item.span.year, item.kind) for item in loose)
+        counts.update((event.span.year, kind) for event in self.events for kind in event.kinds)
+        return counts
 
     @property
     def told(self) -> frozenset[str]:

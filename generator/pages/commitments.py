@@ -131,11 +131,7 @@ def _choices(findings: Findings) -> Iterator[Choice]:
     yield Choice(
         "soort", say("commitments.soort"), tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind])
     )
-    documents = [entry for entry in site.oldest_first if any(item.entry is entry for item in found)]
-    if len(documents) > 1:
-        yield Choice(
-            "document", say("commitments.document"), tuple((entry.document.meta.id, entry.document.meta.short_title) for entry in documents)
-        )
+    yield Choice("document", say("commitments.document"), by_document(site, map(_document_of, found)))
     subjects = _subjects(findings)
     names = {theme.theme.id: theme.theme.name for theme in findings.themes}
     yield Choice(
@@ -149,6 +145,13 @@ def _choices(findings: Findings) -> Iterator[Choice]:
         say("commitments.stand"),
         tuple((_ID[status], counted(said, stands[status])) for status, said in STATUSES.items() if stands[status]),
     )
+
+
+def by_document(site: Site, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The options of document, the oldest first, each with its number; none where there is no more than one."""
+    counts = Counter(names)
+    own = [entry.document.meta for entry in site.oldest_first if counts[entry.document.meta.id]]
+    return tuple((facts.id, counted(facts.short_title, counts[facts.id])) for facts in own) if len(own) > 1 else ()
 
 
 def _counted(

@@ -52,9 +52,7 @@ def _intro(number: int) -> str:
 
 def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
     """The choices of document and actor; nothing where there is no more than one."""
-    counts = Counter(item.entry.document.meta.id for item, _ in found)
-    own = [entry.document.meta for entry in site.oldest_first if counts[entry.document.meta.id]]
-    documents = tuple((facts.id, counted(facts.short_title, counts[facts.id])) for facts in own) if len(own) > 1 else ()
+    documents = commitments.by_document(site, (item.entry.document.meta.id for item, _ in found))
     who = Counter(actor for item, _ in found for actor in item.actors or (commitments.NO_ACTOR,))
     actors = (
         tuple((name, counted(commitments.label(name), who[name])) for name in sorted(who, key=commitments.label)) if len(who) > 1 else ()

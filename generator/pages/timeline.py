@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from generator.dossier.findings import Findings
 from generator.dossier.index import DEADLINES, TIMELINE, TIMELINE_CALENDAR, TIMELINE_TABLE, Entry, Site, relative
-from generator.dossier.timeline import MINOR, Moment, NamedEvent, Publication, Timeline
+from generator.dossier.timeline import MINOR, Moment, MomentKind, NamedEvent, Publication, Timeline
 from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
@@ -20,6 +20,8 @@ from generator.pages.meanings import full_name
 from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
 from generator.words import say
+
+_Key = TypeVar("_Key", int, MomentKind)
 
 _NEW_EVENT: Final = say("timeline.name_naam_van_de_gebeurtenis_date_2016")
 
@@ -61,7 +63,7 @@ def _when(span: edtf.Date) -> dict[str, str]:
 def _parts(site: Site, found: Timeline) -> Iterator[str]:
     yield tag("p", _intro(site, found))
     yield _downloads()
-    yield charted(year_chart(found.dated), cited.of_chart(site, say("year_chart.datums_per_jaar_naar_soort"), TIMELINE, CHART))
+    yield charted(year_chart(found.counts), cited.of_chart(site, say("year_chart.datums_per_jaar_naar_soort"), TIMELINE, CHART))
     yield _year_index(found)
     yield _filters(site, found)
     yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")
@@ -72,8 +74,8 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
 
 
 def _intro(site: Site, found: Timeline) -> str:
-    number = dutch.count(len(found.dated), say("timeline.datum_of_periode"), say("timeline.datums_en_perioden"))
-    minor = sum(moment.kind in MINOR for moment in found.moments)
+    number = dutch.count(found.counts.total(), say("timeline.datum_of_periode"), say("timeline.datums_en_perioden"))
+    minor = sum(moment.kind in MINOR and moment.id not in found.told for moment in found.moments)
     said = text(say("timeline.deze_tijdlijn_telt_uit", number=number, documents=say("kinds.documents", count=len(site.entries))))
     said += text(say("timeline.elke_datum_leidt_naar_de_woorden_in_de"))
     said += anchor("termijnen", relative(TIMELINE, DEADLINES)) + ". "
@@ -91,11 +93,11 @@ def _downloads() -> str:
 
 
 def _years(found: Timeline) -> list[int]:
-    return sorted({item.span.year for item in found.dated} | {happening.span.year for happening in found.events})
+    return sorted({year for year, _ in found.counts})
 
 
 def _year_index(found: Timeline) -> str:
-    counts = Counter(item.span.year for item in found.dated)
+    counts = _summed((year, number) for (year, _), number in found.counts.items())
     items = (
         tag("li", anchor(str(year), f"#jaar-{year}") + " " + tag("span", text(f"({counts[year]})"), class_="aantal"))
         for year in _years(found)
@@ -140,17 +142,21 @@ def _by_label(option: tuple[str, str]) -> str:
 
 
 def _kinds(found: Timeline) -> str:
-    """A box for each kind; a named event counts once, however often it is told."""
-    told = found.told
-    counts = Counter(moment.kind for moment in found.moments if moment.id not in told)
-    counts["event"] += len(found.events)
-    counts["publication"] += len(found.publications)
+    """A box for each kind, with how many there are."""
+    counts = _summed((kind, number) for (_, kind), number in found.counts.items())
     boxes = (
         tag("label", _box(one, checked=kind not in MINOR) + " " + text(f"{many} ({dutch.number(counts[kind])})"))
         for kind, (one, many) in KINDS.items()
         if counts[kind]
     )
     return tag("fieldset", tag("legend", say("timeline.soort")) + "".join(boxes))
+
+
+def _summed(numbers: Iterable[tuple[_Key, int]]) -> Counter[_Key]:
+    counts: Counter[_Key] = Counter()
+    for key, number in numbers:
+        counts[key] += number
+    return counts
 
 
 def _box(name: str, *, checked: bool) -> str:
@@ -278,7 +284,7 @@ def _see_also(site: Site, happening: NamedEvent) -> str:
     )
 
 
-def _listed(name: str, kind: str, content: str, told: Iterable[Moment], named: NamedEvent | None = None) -> str:
+def _listed(name: str, kind: MomentKind, content: str, told: Iterable[Moment], named: NamedEvent | None = None) -> str:
     """An item of the list, with everything that it can be filtered by."""
     told = tuple(told)
     span = named.span if named else told[0].span
@@ -288,7 +294,7 @@ def _listed(name: str, kind: str, content: str, told: Iterable[Moment], named: N
         content,
         id=name,
         class_=f"moment moment--{'naam' if named else kind}",
-        data_soort=next(one for key, (one, _) in KINDS.items() if key == kind),
+        data_soort=" ".join(KINDS[one][0] for one in (named.kinds if named else (kind,))),
         data_document=" ".join(documents),
         data_land=" ".join(dict.fromkeys(code for moment in told for code in moment.countries)) or None,
         data_begrip=" ".join(dict.fromkeys(term for moment in told for term in moment.terms)) or None,

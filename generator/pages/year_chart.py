@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from generator.dossier.timeline import Moment, MomentKind, Publication
+from generator.dossier.timeline import MomentKind
 from generator.language import dutch
 from generator.output.markdown import anchor, tag, text
 from generator.pages.moments import KINDS
@@ -28,11 +28,11 @@ _LEGIBLE: Final = 26
 Row = tuple[int, Counter[MomentKind]]
 
 
-def year_chart(moments: Iterable[Moment | Publication]) -> str:
-    """A figure; a date that runs over years counts in the year in which it begins."""
+def year_chart(numbers: Mapping[tuple[int, MomentKind], int]) -> str:
+    """A figure of how many dates there are of each year and kind; empty where there are none."""
     counts: dict[int, Counter[MomentKind]] = {}
-    for moment in moments:
-        counts.setdefault(moment.span.year, Counter())[moment.kind] += 1
+    for (year, kind), number in numbers.items():
+        counts.setdefault(year, Counter())[kind] += number
     if not counts:
         return ""
     rows = [(year, counts.get(year, Counter())) for year in _years(sorted(counts))]

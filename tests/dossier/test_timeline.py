@@ -77,6 +77,15 @@ def test_a_named_event_gathers_the_dates_of_all_documents_that_speak_of_it() -> 
     assert [moment.id for moment in happening.moments] == ["later.p-1.23", "kade.p-2.16"]
 
 
+def test_a_deadline_that_a_named_event_holds_is_counted_as_a_deadline_and_the_event_once() -> None:
+    loose, named = (
+        timeline.gather(site()).counts,
+        timeline.gather(site(event(), event(id="verslag", date="2017", phrases=("verslag",)))).counts,
+    )
+    assert loose[2017, "deadline"] == named[2017, "deadline"] == 1
+    assert (named[2017, "event"], named[2015, "event"]) == (1, loose[2015, "event"] - 1)
+
+
 def test_a_date_without_the_phrase_stays_by_itself() -> None:
     assert "kade.p-1.3" not in timeline.gather(site(event())).told
 

@@ -48,6 +48,11 @@ function start(form) {
     return { ...choice, kinds: new Set(boxes.filter((box) => box.checked).map((box) => box.value)) };
   }
 
+  /** What an item counts as: a named event holds deadlines and periods beside itself. */
+  function kindsOf(item) {
+    return item.dataset.soort.split(" ");
+  }
+
   function fits(item, choice) {
     const data = item.dataset;
     const holds = (name) => !choice[name] || (data[name] ?? "").split(" ").includes(choice[name]);
@@ -63,8 +68,12 @@ function start(form) {
     for (const year of years) {
       let here = 0;
       for (const item of year.main) {
-        item.hidden = !(choice.kinds.has(item.dataset.soort) && fits(item, choice));
-        here += !item.hidden;
+        const own = kindsOf(item);
+        const chosen = own.filter((kind) => choice.kinds.has(kind)).length;
+        item.hidden = !(chosen && fits(item, choice));
+        // What a named event holds is there to be read with it; where kinds were chosen, only those count.
+        if (!item.hidden) here += waiting ? own.length : chosen;
+        all += own.length;
       }
       const asked = year.minor.some((item) => choice.kinds.has(item.dataset.soort));
       let inside = 0;
@@ -79,7 +88,7 @@ function start(form) {
       }
       shown += here + (asked ? inside : 0);
       folded += asked ? 0 : inside;
-      all += year.main.length + year.minor.length;
+      all += year.minor.length;
       year.heading.hidden = here + inside === 0;
       for (const link of year.links) link.hidden = year.heading.hidden;
       if (year.main.length) year.main[0].parentElement.hidden = here === 0;
