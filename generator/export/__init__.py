@@ -6,18 +6,28 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
 from generator.dossier.findings import Findings
-from generator.dossier.index import Site
+from generator.dossier.index import (
+    AMOUNTS_TABLE,
+    COMMITMENTS_TABLE,
+    COUNTRIES_TABLE,
+    REFERENCES_TABLE,
+    TERMS_TABLE,
+    TIMELINE_CALENDAR,
+    TIMELINE_TABLE,
+    Site,
+)
 from generator.export.amounts import amounts_data, amounts_files
 from generator.export.commitments import commitments_data, commitments_files
 from generator.export.common import data_file, licence, schema_file, spell
-from generator.export.countries import countries_data
+from generator.export.countries import countries_data, countries_files
 from generator.export.documents import document_data, document_json, document_markdown
-from generator.export.feeds import feeds
+from generator.export.feeds import FEEDS, feeds
 from generator.export.references import references_data, references_files
-from generator.export.terms import terms_data
+from generator.export.terms import terms_data, terms_files
 from generator.export.themes import themes_data
 from generator.export.timeline import timeline_data, timeline_files
 from generator.model import Page
+from generator.output.csv_table import for_excel
 
 __all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export"]
 
@@ -34,8 +44,18 @@ DATA_FILES: Final[tuple[tuple[str, Exporter], ...]] = (
 )
 """The files that tell about the whole dossier, by name: data/<name>.json, with data/schema/<name>.schema.json beside it."""
 
-TABLES: Final = (references_files, amounts_files, timeline_files, commitments_files)
+TABLES: Final = (countries_files, terms_files, references_files, amounts_files, timeline_files, commitments_files)
 """What is also to be had for spreadsheets and calendars."""
+
+DOWNLOADS: Final = {
+    "countries": (COUNTRIES_TABLE,),
+    "terms": (TERMS_TABLE,),
+    "references": (REFERENCES_TABLE,),
+    "amounts": (AMOUNTS_TABLE,),
+    "timeline": (TIMELINE_TABLE, TIMELINE_CALENDAR),
+    "commitments": (COMMITMENTS_TABLE,),
+}
+"""The same data in other forms, by name."""
 
 SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", "theme", "commitment", *(name for name, _ in DATA_FILES))
 
@@ -51,15 +71,33 @@ def export(findings: Findings) -> Iterator[Page]:
     for tables in TABLES:
         yield from tables(findings)
     yield from feeds(findings)
-    yield data_file("index", {"licence": licence(site.publication), "files": list(_files()), "documents": list(_documents(site))})
+    yield data_file(
+        "index",
+        {"licence": licence(site.publication), "files": list(_files()), "feeds": list(_feeds()), "documents": list(_documents(site))},
+    )
     for name in SCHEMAS:
         yield schema_file(name)
 
 
-def _files() -> Iterable[dict[str, str]]:
+def _files() -> Iterable[dict[str, Any]]:
     yield {"name": "documents", "path": "data/documents/<id>.json", "schema": "data/schema/documents.schema.json"}
     for name, _ in DATA_FILES:
-        yield {"name": name, "path": f"data/{name}.json", "schema": f"data/schema/{name}.schema.json"}
+        also = [told for path in DOWNLOADS.get(name, ()) for told in _told(path)]
+        yield {"name": name, "path": f"data/{name}.json", "schema": f"data/schema/{name}.schema.json", **({"also": also} if also else {})}
+
+
+def _told(path: str) -> Iterable[dict[str, str]]:
+    """A file that holds the same as the JSON, in the form that another program reads; of a table both forms."""
+    if path.endswith(".csv"):
+        yield {"path": path, "format": "csv", "delimiter": ",", "decimal": "."}
+        yield {"path": for_excel(path), "format": "csv", "delimiter": ";", "decimal": ","}
+    else:
+        yield {"path": path, "format": "icalendar"}
+
+
+def _feeds() -> Iterable[dict[str, str]]:
+    for path, title in FEEDS:
+        yield {"path": path, "title": title, "format": "atom"}
 
 
 def _documents(site: Site) -> Iterable[dict[str, Any]]:

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from generator.dossier.amounts import Amount
 from generator.dossier.findings import Findings
-from generator.export.common import mention
+from generator.dossier.index import AMOUNTS_TABLE
+from generator.export.common import address, mention
 from generator.model import Page
-from generator.output.csv_table import table
+from generator.output.csv_table import tables
 
 _COLUMNS: Final = ("bedrag_eur", "woorden", "zin", "document", "datum", "landen", "begrippen", "url")
 
@@ -36,11 +37,11 @@ def _amount(amount: Amount) -> dict[str, Any]:
 
 def amounts_files(findings: Findings) -> Iterator[Page]:
     """The same as a table, a line for each amount."""
-    yield Page("data/amounts.csv", table(_COLUMNS, map(_row, findings.amounts)))
+    yield from tables(AMOUNTS_TABLE, _COLUMNS, (_row(findings, amount) for amount in findings.amounts), {"bedrag_eur"})
 
 
-def _row(amount: Amount) -> tuple[str | None, ...]:
+def _row(findings: Findings, amount: Amount) -> tuple[str | None, ...]:
     place, facts = amount.occurrence, amount.occurrence.entry.document.meta
     first, last = place.sentence
     said = (place.mention.id, place.words, place.part.text[first:last])
-    return (*said, facts.id, facts.date, " ".join(amount.countries), " ".join(amount.terms), place.url)
+    return (*said, facts.id, facts.date, " ".join(amount.countries), " ".join(amount.terms), address(findings, place.url))

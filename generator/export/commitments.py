@@ -8,8 +8,9 @@ from typing import Any, Final
 from generator.dossier.commitments import Commitment, later
 from generator.dossier.findings import Findings
 from generator.dossier.index import COMMITMENTS_TABLE
+from generator.export.common import address
 from generator.model import Note, Page
-from generator.output.csv_table import table
+from generator.output.csv_table import tables
 
 _COLUMNS: Final = (
     "id", "soort", "wie", "aan_wie", "termijn", "woorden", "document", "datum", "alinea", "voetnoot", "landen", "bedragen_eur", "adres",
@@ -68,13 +69,13 @@ def _later(document: str, place: str, url: str) -> dict[str, Any]:
 
 def commitments_files(findings: Findings) -> Iterator[Page]:
     """The same as a table, a line for each."""
-    yield Page(COMMITMENTS_TABLE, table(_COLUMNS, map(_row, findings.commitments)))
+    yield from tables(COMMITMENTS_TABLE, _COLUMNS, (_row(findings, item) for item in findings.commitments), {"voetnoot", "bedragen_eur"})
 
 
-def _row(item: Commitment) -> tuple[str, ...]:
+def _row(findings: Findings, item: Commitment) -> tuple[str, ...]:
     facts, note = item.entry.document.meta, isinstance(item.part, Note)
     return (
         item.id, item.kind, " ".join(item.actors), " ".join(item.addressees), item.deadline.mention.id if item.deadline else "",
         item.text, facts.id, facts.date or "", "" if note else item.part.anchor, item.part.anchor.removeprefix("fn:") if note else "",
-        " ".join(item.named("country")), " ".join(item.named("amount")), item.url,
+        " ".join(item.named("country")), " ".join(item.named("amount")), address(findings, item.url),
     )  # fmt: skip

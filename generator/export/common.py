@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
+from generator.dossier.findings import Findings
 from generator.dossier.index import Occurrence
 from generator.kinds import KINDS
 from generator.language.tables import schema_text
@@ -36,6 +37,12 @@ def schema_file(name: str) -> Page:
     if "mention_kind" in schema.get("$defs", {}):
         schema["$defs"]["mention_kind"] = {"enum": sorted(kind.id for kind in KINDS)}
     return Page(f"data/schema/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+
+
+def address(findings: Findings, url: str) -> str:
+    """An address of the site for a file that is read elsewhere: whole, or from the site's root where nobody has said where the site is."""
+    published = findings.site.publication
+    return published.absolute(url) if published.home else url
 
 
 def mentions(occurrences: Iterable[Occurrence]) -> list[dict[str, Any]]:

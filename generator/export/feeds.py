@@ -58,6 +58,8 @@ _FEEDS: Final = (
     _Row(THEMES_FEED, THEMES, say("feeds.themes"), "theme"),
 )
 _COMMITMENTS: Final = _Row(COMMITMENTS_FEED, COMMITMENTS, say("feeds.commitments"), "commitment")
+FEEDS: Final = tuple((row.path, row.title) for row in (*_FEEDS, _COMMITMENTS))
+"""Every feed: its path, and what it tells of."""
 
 
 def feeds(findings: Findings) -> Iterator[Page]:

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from generator.dossier.acts import CitedAct, others_only
 from generator.dossier.findings import Findings
-from generator.dossier.index import Occurrence, reference_url
-from generator.export.common import mentions
+from generator.dossier.index import REFERENCES_TABLE, Occurrence, reference_url
+from generator.export.common import address, mentions
 from generator.model import Page
-from generator.output.csv_table import table
+from generator.output.csv_table import tables
 
 _CONTRACT: Final = frozenset({"COM", "JOIN", "SWD", "C", "directive", "regulation", "decision", "case", "council-document", "treaty"})
 _COLUMNS: Final = ("id", "soort", "naam", "celex", "eli", "adres", "document", "datum", "woorden", "url")
@@ -49,10 +49,11 @@ def _url(act: CitedAct) -> str:
 
 def references_files(findings: Findings) -> Iterator[Page]:
     """The same as a table: a line for each place where one document cites another act."""
-    rows = (_row(act, place) for act in map(others_only, findings.acts) for place in act.occurrences)
-    yield Page("data/references.csv", table(_COLUMNS, rows))
+    rows = (_row(findings, act, place) for act in map(others_only, findings.acts) for place in act.occurrences)
+    yield from tables(REFERENCES_TABLE, _COLUMNS, rows)
 
 
-def _row(act: CitedAct, place: Occurrence) -> tuple[str | None, ...]:
+def _row(findings: Findings, act: CitedAct, place: Occurrence) -> tuple[str | None, ...]:
     known, facts = act.identity, place.entry.document.meta
-    return (act.id, act.kind, known.title, known.celex, known.eli, act.address, facts.id, facts.date, place.words, place.url)
+    there = address(findings, place.url)
+    return (act.id, act.kind, known.title, known.celex, known.eli, act.address, facts.id, facts.date, place.words, there)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from generator.dossier.findings import Findings
-from generator.dossier.index import Entry, term_url
-from generator.export.common import mentions
-from generator.model import Evidence, Sense, Term
+from generator.dossier.index import TERMS_TABLE, Entry, Occurrence, term_url
+from generator.export.common import address, mentions
+from generator.model import Evidence, Page, Sense, Term
+from generator.output.csv_table import tables
+
+_COLUMNS: Final = ("id", "begrip", "voluit", "soort", "ook", "omschrijving", "documenten", "vermeldingen", "adres")
 
 
 def terms_data(findings: Findings) -> dict[str, Any]:
@@ -16,6 +19,19 @@ def terms_data(findings: Findings) -> dict[str, Any]:
     site = findings.site
     found = site.of("term")
     return {"terms": [_term(term, site.by_id) | {"mentions": mentions(found.get(term.id, ()))} for term in site.knowledge.terms]}
+
+
+def terms_files(findings: Findings) -> Iterator[Page]:
+    """A line for each entry: what it stands for, what it is, how often documents mention it."""
+    found = findings.site.of("term")
+    rows = (_row(findings, term, found.get(term.id, ())) for term in findings.site.knowledge.terms)
+    yield from tables(TERMS_TABLE, _COLUMNS, rows, {"documenten", "vermeldingen"})
+
+
+def _row(findings: Findings, term: Term, places: tuple[Occurrence, ...]) -> tuple[str, ...]:
+    documents = len({occurrence.entry.url for occurrence in places})
+    said = (term.id, term.term, term.senses[0].expansion, term.kind, "; ".join(term.aliases), term.summary)
+    return (*said, str(documents), str(len(places)), address(findings, term_url(term.id)))
 
 
 def _term(term: Term, entries: Mapping[str, Entry]) -> dict[str, Any]:

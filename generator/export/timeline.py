@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from generator.dossier.findings import Findings
 from generator.dossier.index import TIMELINE_CALENDAR, TIMELINE_TABLE
 from generator.dossier.timeline import Moment, NamedEvent, Publication, Timeline
+from generator.export.common import address
 from generator.language import dutch, edtf
 from generator.model import Page
-from generator.output.csv_table import table
+from generator.output.csv_table import tables
 from generator.output.icalendar import Appointment, calendar
 from generator.words import say
 
@@ -36,8 +39,11 @@ def timeline_files(findings: Findings) -> Iterator[Page]:
     """The table and the calendar."""
     found = findings.timeline
     owner = _owners(found)
-    yield Page(TIMELINE_TABLE, table(_COLUMNS, (_row(moment, owner.get(moment.id, "")) for moment in found.moments)))
-    yield Page(TIMELINE_CALENDAR, calendar(_PRODUCT, _appointments(found)))
+    yield from tables(
+        TIMELINE_TABLE, _COLUMNS, (_row(findings, moment, owner.get(moment.id, "")) for moment in found.moments), {"voetnoot"}
+    )
+    name = say("export_timeline.calendar", site=findings.site.publication.name).strip(" :")
+    yield Page(TIMELINE_CALENDAR, calendar(_PRODUCT, name, _appointments(findings)))
 
 
 def _owners(found: Timeline) -> dict[str, str]:
@@ -97,42 +103,51 @@ def _event(happening: NamedEvent) -> dict[str, Any]:
     }
 
 
-def _row(moment: Moment, event: str) -> tuple[str, ...]:
+def _row(findings: Findings, moment: Moment, event: str) -> tuple[str, ...]:
     occurrence = moment.occurrence
     footnote = "" if occurrence.footnote is None else str(occurrence.footnote)
     return (
         moment.id, moment.date, occurrence.words, moment.kind, moment.title, moment.sentence, moment.place[0], occurrence.block or "", footnote,
-        occurrence.url, " ".join(moment.countries), " ".join(moment.terms), event, "ja" if occurrence.mention.inferred else "",
+        address(findings, occurrence.url), " ".join(moment.countries), " ".join(moment.terms), event, "ja" if occurrence.mention.inferred else "",
     )  # fmt: skip
 
 
-def _appointments(found: Timeline) -> Iterator[Appointment]:
+def _appointments(findings: Findings) -> Iterator[Appointment]:
     """The named events, and the other events and deadlines, that have a day."""
+    found = findings.timeline
     for happening in found.events:
         if happening.span.has_days:
-            yield _named(happening)
+            yield _placed(findings, happening.url, _named(findings, happening))
     for moment in found.moments:
         if moment.kind in _IN_CALENDAR and moment.id not in found.told and moment.span.has_days:
-            yield _alone(moment)
+            yield _placed(findings, moment.occurrence.url, _alone(findings, moment))
 
 
-def _alone(moment: Moment) -> Appointment:
+def _placed(findings: Findings, url: str, one: Appointment) -> Appointment:
+    """The appointment with its address, and a name that no other site gives, where the site has an address."""
+    published = findings.site.publication
+    host = urlsplit(published.home).netloc
+    return replace(one, uid=f"{one.uid}@{host}", url=published.absolute(url)) if host else replace(one, uid=f"{one.uid}@tijdlijn")
+
+
+def _alone(findings: Findings, moment: Moment) -> Appointment:
     entry = moment.occurrence.entry.document.meta
-    source = ", ".join(part for part in (entry.short_title, entry.number, moment.occurrence.url) if part)
-    return _appointment(moment.id, moment.span, moment.title, f"{moment.sentence}\n\nBron: {source}", _written(entry.date))
+    source = ", ".join(part for part in (entry.short_title, entry.number, address(findings, moment.occurrence.url)) if part)
+    said = say("export_timeline.with_source", sentence=moment.sentence, source=source)
+    return _appointment(moment.id, moment.span, moment.title, said, _written(entry.date))
 
 
-def _named(happening: NamedEvent) -> Appointment:
+def _named(findings: Findings, happening: NamedEvent) -> Appointment:
     written = (_written(moment.occurrence.entry.document.meta.date) for moment in happening.moments)
     sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in happening.moments]
-    said = "\n\n".join([*sentences, say("export_timeline.zie", url=happening.url)])
+    said = "\n\n".join([*sentences, say("export_timeline.zie", url=address(findings, happening.url))])
     latest = max((day for day in written if day), default=None)
     return _appointment(happening.event.id, happening.span, happening.event.name, said, latest)
 
 
 def _appointment(name: str, span: edtf.Date, title: str, said: str, stamp: date | None) -> Appointment:
     first, last = (day or date.min for day in (span.first, span.last))
-    return Appointment(f"{name}@tijdlijn", first, last, title, said, stamp)
+    return Appointment(name, first, last, title, said, stamp)
 
 
 def _written(on: str | None) -> date | None:

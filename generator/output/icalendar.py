@@ -24,7 +24,7 @@ _NO_DAY: Final = date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """Something that lasts whole days, from the `first` up to and including the `last`; `stamp` is when it was written down."""
+    """Something that lasts whole days, from the `first` up to and including the `last`; `stamp` is when it was written down, `url` tells more."""
 
     uid: str
     first: date
@@ -32,11 +32,13 @@ class Appointment:
     title: str
     description: str
     stamp: date | None = None
+    url: str = ""
 
 
-def calendar(product: str, appointments: Iterable[Appointment]) -> bytes:
-    """A calendar to subscribe to; `product` names what made it."""
+def calendar(product: str, name: str, appointments: Iterable[Appointment]) -> bytes:
+    """A calendar to subscribe to; `product` names what made it, `name` is what programs call it (RFC 7986, 5.1, and as older ones know it)."""
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_text(product)}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    head += [f"NAME:{_text(name)}", f"X-WR-CALNAME:{_text(name)}"]
     lines = [*head, *(line for one in appointments for line in _lines(one)), "END:VCALENDAR"]
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
@@ -51,6 +53,8 @@ def _lines(one: Appointment) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{_day(one.last + timedelta(days=1))}"
     yield f"SUMMARY:{_text(one.title)}"
     yield f"DESCRIPTION:{_text(one.description)}"
+    if one.url:
+        yield f"URL:{''.join(_CONTROLS.sub('', one.url).split())}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

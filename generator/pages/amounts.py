@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.dossier.amounts import Amount
 from generator.dossier.findings import Findings
-from generator.dossier.index import AMOUNTS, Occurrence, Site, country_url, relative, term_url
+from generator.dossier.index import AMOUNTS, AMOUNTS_TABLE, Occurrence, Site, country_url, relative, term_url
 from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
@@ -19,6 +19,7 @@ from generator.pages.choices import Choice, counted, panel
 from generator.pages.cite_formats import CHART, charted
 from generator.pages.concordance import where
 from generator.pages.documents import machine_date
+from generator.pages.downloads import downloads, table_links
 from generator.pages.meanings import full_name
 from generator.pages.sums_chart import sums_chart
 from generator.words import say
@@ -56,14 +57,7 @@ def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
         count_=dutch.count(len(found), say("amounts.keer_een_bedrag"), say("amounts.keer_een_bedrag")),
     )
     yield tag("p", text(said))
-    yield tag(
-        "p",
-        say(
-            "amounts.download_alles_als_of",
-            anchor=anchor("JSON", "../data/amounts.json", download=True),
-            anchor2=anchor("CSV", "../data/amounts.csv", download=True),
-        ),
-    )
+    yield downloads(AMOUNTS, (*table_links(AMOUNTS_TABLE), ("data/amounts.json", say("downloads.json"))), say("amounts.download_all"))
     yield charted(sums_chart(found), cited.of_chart(site, say("sums.caption"), AMOUNTS, CHART))
     yield panel(_LIST, say("amounts.kiezen_wat_u_ziet"), _choices(site, found), "bedrag", "bedragen")
     yield amounts_table(site, AMOUNTS, found, say("amounts.bedragen_in_volgorde_van_de_documenten"), _LIST)

@@ -20,6 +20,7 @@ from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
 from generator.pages import moments
 from generator.pages.choices import Choice, counted, panel
+from generator.pages.downloads import downloads, table_links
 from generator.pages.passages import place
 from generator.pages.related import shortened
 from generator.pages.term_links import TermLinks
@@ -113,15 +114,11 @@ def _intro(site: Site, found: tuple[Commitment, ...]) -> str:
 
 def _downloads() -> str:
     offered = (
-        (COMMITMENTS_TABLE, say("commitments.tabel_csv")),
+        *table_links(COMMITMENTS_TABLE),
         (COMMITMENTS_FEED, say("commitments.nieuwsfeed_atom")),
         ("data/commitments.json", say("commitments.gegevens_json")),
     )
-    links = (
-        tag("li", anchor(label, relative(COMMITMENTS, path), download=None if path == COMMITMENTS_FEED else path.rpartition("/")[2]))
-        for path, label in offered
-    )
-    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label=say("commitments.de_toezeggingen_downloaden"))
+    return downloads(COMMITMENTS, offered, say("commitments.de_toezeggingen_downloaden"))
 
 
 def _choices(findings: Findings) -> Iterator[Choice]:

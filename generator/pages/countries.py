@@ -7,13 +7,14 @@ from typing import Final
 
 from generator.dossier.countries import NamedCountry, NamedRegion
 from generator.dossier.findings import Findings
-from generator.dossier.index import COUNTRIES, Occurrence, Site, country_url, region_url, relative
+from generator.dossier.index import COUNTRIES, COUNTRIES_TABLE, Occurrence, Site, country_url, region_url, relative
 from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages import cited, world_map
 from generator.pages.cite_formats import CHART, charted
 from generator.pages.documents import machine_date
+from generator.pages.downloads import downloads, table_links
 from generator.words import say
 
 _COLUMNS: Final = (
@@ -40,6 +41,9 @@ def _parts(findings: Findings) -> Iterator[str]:
         yield charted(world, cited.of_chart(site, say("countries.map"), COUNTRIES, CHART))
         yield heading(2, say("countries.hoe_vaak_genoemd"), "tabel")
         yield _table(met)
+        yield downloads(
+            COUNTRIES, (*table_links(COUNTRIES_TABLE), ("data/countries.json", say("downloads.json"))), say("countries.download_all")
+        )
     if known:
         yield from _by_region(known)
 

@@ -10,11 +10,12 @@ from typing import Any, Final
 from generator.citations.labels import KINDS, label
 from generator.dossier.acts import CitedAct, cited_by, citing, others_only
 from generator.dossier.findings import Findings
-from generator.dossier.index import REFERENCES, Entry, Occurrence, Site, reference_url, relative
+from generator.dossier.index import REFERENCES, REFERENCES_TABLE, Entry, Occurrence, Site, reference_url, relative
 from generator.language import dutch
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text
 from generator.pages.concordance import concordance
+from generator.pages.downloads import downloads, table_links
 from generator.words import say
 
 _LEGISLATION: Final = frozenset({"regulation", "directive", "decision", "framework-decision", "recommendation", "joint-action", "treaty"})
@@ -82,12 +83,8 @@ def _intro(acts: tuple[CitedAct, ...]) -> str:
         count_=dutch.count(len(single), say("references.besluit_of_document"), say("references.besluiten_en_documenten")),
         count_2=dutch.count(len(places), "plaats", "plaatsen"),
     )
-    downloads = say(
-        "references.download_alles_als_of",
-        anchor=anchor("JSON", "../data/references.json", download=True),
-        anchor2=anchor("CSV", "../data/references.csv", download=True),
-    )
-    return tag("p", text(said)) + "\n\n" + tag("p", downloads)
+    offered = (*table_links(REFERENCES_TABLE), ("data/references.json", say("downloads.json")))
+    return tag("p", text(said)) + "\n\n" + downloads(REFERENCES, offered, say("references.download_all"))
 
 
 def _groups(acts: tuple[CitedAct, ...]) -> Iterator[tuple[str, str, tuple[CitedAct, ...]]]:

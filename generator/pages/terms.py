@@ -8,13 +8,14 @@ from itertools import groupby
 from typing import Any, Final
 
 from generator.dossier.findings import Findings
-from generator.dossier.index import TERMS, Occurrence, Site, contribution_path, relative, term_url
+from generator.dossier.index import TERMS, TERMS_TABLE, Occurrence, Site, contribution_path, relative, term_url
 from generator.dossier.unwritten import undescribed
 from generator.kinds import TERM_KINDS
 from generator.language import dutch
 from generator.language.slugs import slug
 from generator.model import Page, Term
 from generator.output.markdown import anchor, heading, page, tag, text, void
+from generator.pages.downloads import downloads, table_links
 from generator.words import say
 
 _DIGITS: Final = "0–9"
@@ -33,7 +34,7 @@ def pages(findings: Findings) -> Iterator[Page]:
         "onbeschreven": list(_open(site)),
     }
     groups = _groups(terms)
-    lists = [_letters(groups), _tools(terms), *_lists(site, groups)] if terms else []
+    lists = [_letters(groups), _tools(terms), *_lists(site, groups), _downloads()] if terms else []
     yield Page(f"{TERMS}index.md", page(front, [heading(1, say("terms.begrippen")), _intro(terms), *lists]))
 
 
@@ -42,6 +43,10 @@ def _intro(terms: tuple[Term, ...]) -> str:
         return tag("p", say("terms.dit_dossier_legt_nog_geen_begrippen_uit"))
     said = say("terms.dit_dossier_legt_uit_afkortingen", count_=dutch.count(len(terms), "begrip", "begrippen"))
     return tag("p", text(say("terms.in_de_teksten_leidt_de_eerste_vermelding", said=said)))
+
+
+def _downloads() -> str:
+    return downloads(TERMS, (*table_links(TERMS_TABLE), ("data/terms.json", say("downloads.json"))), say("terms.download_all"))
 
 
 def _groups(terms: tuple[Term, ...]) -> list[tuple[str, list[Term]]]:

@@ -15,6 +15,7 @@ from generator.output.markdown import anchor, heading, page, script_json, tag, t
 from generator.pages import cited, moments
 from generator.pages.cite_formats import CHART, charted
 from generator.pages.concordance import section_name
+from generator.pages.downloads import downloads, table_links
 from generator.pages.frame import outside_sources
 from generator.pages.meanings import full_name
 from generator.pages.moments import KINDS
@@ -84,12 +85,11 @@ def _intro(site: Site, found: Timeline) -> str:
 
 def _downloads() -> str:
     offered = (
-        (TIMELINE_TABLE, say("timeline.tabel_csv")),
+        *table_links(TIMELINE_TABLE),
         (TIMELINE_CALENDAR, say("timeline.agenda_icalendar")),
         ("data/timeline.json", say("timeline.gegevens_json")),
     )
-    links = (tag("li", anchor(label, relative(TIMELINE, path), download=path.rpartition("/")[2])) for path, label in offered)
-    return tag("ul", "".join(links), class_="downloads downloads--rij", aria_label=say("timeline.de_tijdlijn_downloaden"))
+    return downloads(TIMELINE, offered, say("timeline.de_tijdlijn_downloaden"))
 
 
 def _years(found: Timeline) -> list[int]:

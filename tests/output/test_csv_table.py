@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.output.csv_table import cell, table
+from generator.output.csv_table import for_excel, tables
 from tests.support import ROOT
 
 _ANY: Final = st.text(st.characters(exclude_categories=["Cs"]))
@@ -19,12 +20,30 @@ _SIGNS: Final = st.sampled_from(
     ["=", "+", "-", "@", "＝", ";", ",", '"', "'", "\t", "\r", "\n", "\0", " ", "\u2028", "\u200b", "\ufeff", "1", "a"]
 )
 _WORDS: Final = _ANY | st.lists(_SIGNS, max_size=12).map("".join)
+_NUMBERS: Final = re.compile(r"[+-]?\d+(\.\d+)?[,;\"].*|[+-]?\d+(\.\d+)?")
 _CALCULATES: Final = re.compile(r"[\s\"\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]")
 
 
-def read(data: bytes) -> list[list[str]]:
+def read(data: bytes, delimiter: str = ",") -> list[list[str]]:
     """The table as a program reads it."""
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
+
+
+def table(
+    columns: tuple[str, ...], rows: Sequence[Sequence[str | None]], numbers: tuple[str, ...] = ()
+) -> tuple[bytes, bytes]:
+    """Both forms of a table: for most programs, and for Dutch Excel."""
+    made = tables("data/kaden.csv", columns, rows, numbers)
+    assert [page.path for page in made] == ["data/kaden.csv", "data/kaden-excel.csv"]
+    first, second = (page.content for page in made)
+    assert isinstance(first, bytes)
+    assert isinstance(second, bytes)
+    return first, second
+
+
+def cell(words: str, *, excel: bool = False) -> str:
+    """Words as they stand in a table."""
+    return read(table(("a", "b"), [[words, "x"]])[excel], ";" if excel else ",")[1][0]
 
 
 @pytest.mark.parametrize(
@@ -52,18 +71,45 @@ def test_a_cell_is_words(words: str, told: str) -> None:
     assert cell(words) == told
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("haven,=1+1", "haven,'=1+1"),
+        ("haven; @x, -1", "haven;' @x,' -1"),
+        ("32001E0043", "'32001E0043"),
+        ("1e5", "'1e5"),
+        ("52016DC0385", "52016DC0385"),
+        ("12.50", "12.50"),
+        ("één, twee", "één, twee"),
+    ],
+)  # fmt: skip
+def test_in_the_table_for_dutch_excel_no_words_are_taken_for_something_else_whatever_the_computer_is_set_to(words: str, told: str) -> None:
+    assert cell(words, excel=True) == told
+
+
+def test_numbers_have_the_mark_of_decimals_that_the_program_wants() -> None:
+    rows = [["1234.5", "2.1"], ["-3000000000", "x"], ["1.5 20", "-0.25"], ["drie", "=1"], ["", ""]]
+    for data, delimiter, mark in zip(table(("bedrag", "paragraaf"), rows, ("bedrag",)), ",;", ".,", strict=True):
+        assert [row[0] for row in read(data, delimiter)][1:] == [f"1234{mark}5", "-3000000000", f"1{mark}5 20", "drie", ""]
+        assert [row[1] for row in read(data, delimiter)][1:] == ["2.1", "x", "-0.25", "'=1", ""]
+
+
+def test_the_table_for_dutch_excel_stands_beside_the_other() -> None:
+    assert for_excel("tijdlijn/tijd.lijn.csv") == "tijdlijn/tijd.lijn-excel.csv"
+
+
 @given(st.lists(st.lists(_WORDS, min_size=2, max_size=2), max_size=5))
 @example([["=1", ";=1"], ["\n", "\0"]])
 def test_rows_and_cells_come_back_and_none_is_a_formula(rows: list[list[str]]) -> None:
-    data = table(("een", "twee"), rows)
-    assert read(data) == [["een", "twee"], *([cell(words) for words in row] for row in rows)]
-    text = data.decode("utf-8-sig")
-    assert text.splitlines() == text.removesuffix("\r\n").split("\r\n")
-    assert len(text.splitlines()) == 1 + len(rows)
-    for row in read(data)[1:]:
-        for words in row:
-            parts = words.split(";")
-            assert not any(_CALCULATES.match(part) for part in parts) or re.fullmatch(r"[+-]?\d+(\.\d+)?", words)
+    for data, delimiter in zip(table(("een", "twee"), rows), ",;", strict=True):
+        assert read(data, delimiter) == [["een", "twee"], *([cell(words, excel=delimiter == ";") for words in row] for row in rows)]
+        text = data.decode("utf-8-sig")
+        assert text.splitlines() == text.removesuffix("\r\n").split("\r\n")
+        assert len(text.splitlines()) == 1 + len(rows)
+        # Also where the computer parts cells by the other sign, and takes a quotation mark inside a cell for one.
+        for line in text.splitlines()[1:]:
+            for part in line.split("," if delimiter == ";" else ";"):
+                assert not _CALCULATES.match(part) or _NUMBERS.fullmatch(part.strip('"')), line
 
 
 @given(_WORDS)
@@ -72,7 +118,7 @@ def test_guarding_twice_changes_nothing_more(words: str) -> None:
 
 
 def test_a_value_that_is_not_there_is_an_empty_cell() -> None:
-    assert table(("a", "b"), [(None, "x")]) == b"\xef\xbb\xbfa,b\r\n,x\r\n"
+    assert table(("a", "b"), [(None, "x")], ("a",)) == (b"\xef\xbb\xbfa,b\r\n,x\r\n", b"\xef\xbb\xbfa;b\r\n;x\r\n")
 
 
 def test_no_other_module_writes_tables_for_the_site() -> None:

@@ -32,12 +32,12 @@ def value(data: bytes, name: str) -> str:
 
 def one(title: str = "Top", description: str = "", uid: str = "top", first: date = date(2015, 3, 4), last: date | None = None) -> bytes:
     """A calendar of one appointment."""
-    return calendar("-//Havens//NL", [Appointment(uid, first, last or first, title, description, date(2016, 1, 2))])
+    return calendar("-//Havens//NL", "Havens; tijdlijn", [Appointment(uid, first, last or first, title, description, date(2016, 1, 2))])
 
 
 def test_an_appointment_is_spelled_after_the_standard() -> None:
     assert one("Top; in Bari, Italië", "Eén\n\nTwee \\ drie", last=date(2015, 3, 5)) == (
-        b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Havens//NL\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nBEGIN:VEVENT\r\nUID:top\r\n"
+        b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Havens//NL\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nNAME:Havens\\; tijdlijn\r\nX-WR-CALNAME:Havens\\; tijdlijn\r\nBEGIN:VEVENT\r\nUID:top\r\n"
         b"DTSTAMP:20160102T000000Z\r\nDTSTART;VALUE=DATE:20150304\r\nDTEND;VALUE=DATE:20150306\r\nSUMMARY:Top\\; in Bari\\, Itali\xc3\xab\r\n"
         b"DESCRIPTION:E\xc3\xa9n\\n\\nTwee \\\\ drie\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
@@ -77,4 +77,13 @@ def test_long_lines_are_folded_between_characters(words: str) -> None:
 
 
 def test_what_has_no_date_of_its_own_has_a_stamp_that_never_changes() -> None:
-    assert b"DTSTAMP:19700101T000000Z\r\n" in calendar("x", [Appointment("a", date(2015, 1, 1), date(2015, 1, 1), "A", "")])
+    assert b"DTSTAMP:19700101T000000Z\r\n" in calendar("x", "y", [Appointment("a", date(2015, 1, 1), date(2015, 1, 1), "A", "")])
+
+
+@given(_WORDS)
+@example("https://havens.nl/\nATTACH:x")
+def test_an_address_is_one_line(words: str) -> None:
+    data = calendar("x", "y", [Appointment("a", date(2015, 1, 1), date(2015, 1, 1), "A", "", url=f"https://havens.nl/{words}")])
+    (address,) = [line for line in lines(data) if line.startswith("URL:")]
+    assert address.startswith("URL:https://havens.nl/")
+    assert data.decode().splitlines() == data.decode().removesuffix("\r\n").split("\r\n")
