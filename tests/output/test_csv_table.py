@@ -29,9 +29,7 @@ def read(data: bytes, delimiter: str = ",") -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
-def table(
-    columns: tuple[str, ...], rows: Sequence[Sequence[str | None]], numbers: tuple[str, ...] = ()
-) -> tuple[bytes, bytes]:
+def table(columns: tuple[str, ...], rows: Sequence[Sequence[str | None]], numbers: tuple[str, ...] = ()) -> tuple[bytes, bytes]:
     """Both forms of a table: for most programs, and for Dutch Excel."""
     made = tables("data/kaden.csv", columns, rows, numbers)
     assert [page.path for page in made] == ["data/kaden.csv", "data/kaden-excel.csv"]
