@@ -18,6 +18,7 @@ from generator.model import UNPUBLISHED, Document, Knowledge, Page, Problem, Pub
 from generator.output import typesetting, writing
 from generator.pages import moved, paper
 from generator.readers import ledger, open_all, read_all
+from generator.readers.pieces.identify import identify
 from generator.search import bundle as search
 from generator.settings import Settings
 from generator.words import say
@@ -55,7 +56,7 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
         return Dossier((), Knowledge(), outside)
     seeds, missing = sources.read_seeds(sources.find_seeds(settings.seeds, readers.SUFFIXES))
     read, unreadable = _read(seeds, watch)
-    described, misdescribed = metadata.describe_all(read, settings.seeds, readers.SUFFIXES)
+    described, misdescribed = metadata.describe_all(read, settings.seeds, readers.SUFFIXES, identify)
     lost = [problem for document in watch("natellen", described) for problem in ledger.check(document)]
     knowledge, unknown = contributions.read(settings.seeds)
     welcome, unwelcome = home.read(settings.seeds)

@@ -1,6 +1,7 @@
 """Corrections: what editors settled in a sidecar after comparing a document with its original; the source itself stays as it is.
 
-A correction names a place, the words that are there and the words that belong there. It becomes a repair of kind "editorial", so the
+A correction names a place, the words that are there and the words that belong there; one of structure (`what: kind`, `what: join`) what the
+place is instead of words. One of words becomes a repair of kind "editorial", so the
 ledger still accounts for every character. One whose words stay as they are says that the place was compared and is right.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
+from generator.inputs import restructure
 from generator.inputs.yaml_lines import Located
 from generator.model import Block, Cell, Defect, Document, Note, Problem, Repair
 from generator.words import say
@@ -39,10 +41,19 @@ class _Edit:
         return text[: self.start] + self.now + text[self.end :]
 
 
-def correct(document: Document, given: list[dict[str, Any]], located: Located, path: str) -> tuple[Document, tuple[Problem, ...]]:
-    """The document with its corrections, in their order, and a problem for each whose place or words are not there."""
+def correct(
+    document: Document, given: list[dict[str, Any]], located: Located, path: str, identify: restructure.Identify = tuple
+) -> tuple[Document, tuple[Problem, ...]]:
+    """The document with its corrections, and a problem for each that does not fit: those of words in their order, then those of structure.
+
+    `identify` names the blocks anew where their structure was corrected.
+    """
     problems: list[Problem] = []
+    of_structure = [(number, correction) for number, correction in enumerate(given) if correction.get("what", "words") != "words"]
+    numbers = {number for number, _ in of_structure}
     for number, correction in enumerate(given):
+        if number in numbers:
+            continue
         place, there, now = correction["place"], correction["there"], correction["is"]
         wrong = _wrong(document, place, there)
         if wrong:
@@ -51,6 +62,8 @@ def correct(document: Document, given: list[dict[str, Any]], located: Located, p
             continue
         document = replace(document, settled=document.settled | {place})
         document = document if there == now else _corrected(document, place, there, now)
+    document, found = restructure.restructured(document, of_structure, identify)
+    problems += [Problem(path, located.line((KEY, number, key)), message, remedy) for number, (key, message, remedy) in found]
     return document, tuple(problems)
 
 

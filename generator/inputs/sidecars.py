@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 from generator.inputs import changes
 from generator.inputs.corrections import KEY, correct
 from generator.inputs.dates import check_date
+from generator.inputs.restructure import Identify
 from generator.inputs.sources import LARGEST_WRITTEN, is_seed, read_text
 from generator.inputs.yaml_lines import Located, flat, load, validate
 from generator.language.matching import fold
@@ -40,11 +41,12 @@ class Sidecar:
 
 
 def describe_all(
-    documents: Iterable[Document], folder: Path, suffixes: Collection[str]
+    documents: Iterable[Document], folder: Path, suffixes: Collection[str], identify: Identify = tuple
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents with what their sidecars in the folder say, each with an id of its own; wrong sidecars are reported and left out.
 
-    `suffixes` are those of files that are documents; a description without one, and a file that nothing reads, are reported.
+    `suffixes` are those of files that are documents; a description without one, and a file that nothing reads, are reported. `identify` names
+    the blocks of a document whose structure is corrected.
     """
     documents = tuple(documents)
     pairs, problems = [], [*_strays(documents, folder, suffixes), *_shared(documents)]
@@ -52,16 +54,16 @@ def describe_all(
         sidecar, found = read_sidecar(sidecar_path(document))
         problems += found
         problems += _unproven(document, sidecar) if sidecar else ()
-        described, found = _described(document, sidecar) if sidecar else (document, ())
+        described, found = _described(document, sidecar, identify) if sidecar else (document, ())
         problems += found
         pairs.append((described, sidecar))
     distinct, clashes = _distinct(pairs)
     return distinct, (*problems, *clashes, *_undescribed(distinct))
 
 
-def _described(document: Document, sidecar: Sidecar) -> tuple[Document, tuple[Problem, ...]]:
+def _described(document: Document, sidecar: Sidecar, identify: Identify) -> tuple[Document, tuple[Problem, ...]]:
     """The document with its facts and corrections, and what is wrong with these."""
-    return correct(describe(document, sidecar), sidecar.facts.get(KEY, []), sidecar.located, sidecar.path)
+    return correct(describe(document, sidecar), sidecar.facts.get(KEY, []), sidecar.located, sidecar.path, identify)
 
 
 def sidecar_path(document: Document) -> Path:
