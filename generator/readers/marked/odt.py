@@ -32,45 +32,15 @@ _NAMES: Final = {
 }
 TYPE: Final = b"application/vnd.oasis.opendocument.text"
 _SKIPPED: Final = frozenset(
-    [
-        "tracked-changes",
-        "annotation",
-        "annotation-end",
-        "sequence-decls",
-        "variable-decls",
-        "user-field-decls",
-        "forms",
-        "scripts",
-        "bookmark",
-        "bookmark-start",
-        "bookmark-end",
-        "reference-mark-start",
-        "reference-mark-end",
-        "soft-page-break",
-        "change",
-        "change-start",
-        "change-end",
-        "image",
-        "object",
-        "object-ole",
-        "desc",
-        "title",
-        "event-listeners",
-        "note-citation",
-        "alphabetical-index-mark",
-        "toc-mark",
-        "toc-mark-start",
-        "toc-mark-end",
-        "table-of-content-source",
-        "illustration-index-source",
-        "alphabetical-index-source",
-        "hidden-text",
-        "hidden-paragraph",
-        "table-columns",
-        "table-column",
-        "dde-connection-decls",
-    ]
-)
+    {
+        "tracked-changes", "annotation", "annotation-end", "sequence-decls", "variable-decls", "user-field-decls", "forms",
+        "scripts", "bookmark", "bookmark-start", "bookmark-end", "reference-mark-start", "reference-mark-end",
+        "soft-page-break", "change", "change-start", "change-end", "image", "object", "object-ole", "desc", "title",
+        "event-listeners", "note-citation", "alphabetical-index-mark", "toc-mark", "toc-mark-start", "toc-mark-end",
+        "table-of-content-source", "illustration-index-source", "alphabetical-index-source", "hidden-text",
+        "hidden-paragraph", "table-columns", "table-column", "dde-connection-decls",
+    }
+)  # fmt: skip
 _CONTENTS: Final = frozenset({"table-of-content", "illustration-index", "table-index", "alphabetical-index", "bibliography", "user-index"})
 _MOST_BLANKS: Final = 100
 """Blanks that one element may stand for; more are a mistake."""
