@@ -172,27 +172,14 @@ class _AkomaNtoso:
         return _table(element, name) if name in _TABLE else self._other(element, name)
 
     def _title(self, element: etree._Element, name: str, context: Context) -> Rule:
+        """A number or title: a heading where its holder is a part of the text, else the number before a text."""
         parent = element.getparent()
-        holder = name_of(parent) if parent is not None else ""
-        if _within(element, "attachment") and _within(element, "preface"):
+        if parent is None or (_within(element, "attachment") and _within(element, "preface")):
             return Rule("block")
-        if holder not in _HIGH and not (holder == "hcontainer" and name != "num"):
+        holder = name_of(parent)
+        if holder not in _HIGH and (holder != "hcontainer" or name == "num"):
             return Rule("label") if name == "num" and holder != "p" else Rule("block", kind="text")
-        if context.quoted:
-            return Rule("block", kind="text")
-        above = [name_of(ancestor) for ancestor in element.iterancestors()]
-        text = "".join(element.itertext())
-        first = parent is not None and next((child for child in parent if name_of(child) in {"num", "heading"}), None) is element
-        if (
-            name == "num"
-            and first
-            and (is_mark(text) or not _LETTERS.search(text))
-            and any(name_of(child) == "heading" for child in (parent if parent is not None else ()))
-        ):
-            return Rule("label")
-        level = ARTICLE_RANK if holder == "article" else 1 + 2 * sum(1 for ancestor in above if ancestor in _HIGH)
-        role: Role = "article" if holder == "article" else ""
-        return Rule("block", kind="heading", role=role, level=level + (not first), certain=True, joins=True)
+        return Rule("block", kind="text") if context.quoted else _title_of_part(element, name, parent)
 
     def _note(self, element: etree._Element, name: str) -> Rule:
         if name == "noteRef":
@@ -252,6 +239,27 @@ def _in_order(root: etree._Element) -> None:
             parent.insert(parent.index(before[-1]), content)
 
 
+def _title_of_part(element: etree._Element, name: str, parent: etree._Element) -> Rule:
+    """The number or title of a part of the text: a heading, or the number before one."""
+    holder = name_of(parent)
+    first = next((child for child in parent if name_of(child) in {"num", "heading"}), None) is element
+    if name == "num" and first and _is_short_number(element, parent):
+        return Rule("label")
+    role: Role = "article" if holder == "article" else ""
+    return Rule("block", kind="heading", role=role, level=_rank(element, holder) + (not first), certain=True, joins=True)
+
+
+def _rank(element: etree._Element, holder: str) -> int:
+    """The rank of the number of a part; its title has the next, so that the ranks of parts are two apart."""
+    return ARTICLE_RANK if holder == "article" else 1 + 2 * sum(1 for above in element.iterancestors() if name_of(above) in _HIGH)
+
+
+def _is_short_number(element: etree._Element, parent: etree._Element) -> bool:
+    """Whether a number is no more than that (`1.`, `IV`), and stands before a title that it belongs to."""
+    text = "".join(element.itertext())
+    return (is_mark(text) or not _LETTERS.search(text)) and any(name_of(child) == "heading" for child in parent)
+
+
 def _within(element: etree._Element, name: str) -> bool:
     return any(name_of(above) == name for above in element.iterancestors())
 
@@ -272,19 +280,32 @@ def _table(element: etree._Element, name: str) -> Rule:
 
 
 def facts(root: etree._Element) -> tuple[tuple[str, str], ...]:
-    """What the meta block states: language, date, number, and the CELEX number or ELI among the aliases."""
+    """What the meta block states: language, date, number, and the CELEX number or ELI among the aliases; the first of each counts."""
     found: dict[str, str] = {}
     for element in root.iter():
         name = name_of(element)
-        if name == "FRBRlanguage" and "language" not in found:
-            given = element.get("language", "").split("-")[0].lower()
-            found["language"] = _LANGUAGES.get(given, given)
-        elif name == "FRBRdate" and "date" not in found and _DATE.fullmatch(element.get("date", "")):
-            found["date"] = element.get("date", "")
-        elif name == "FRBRalias" and element.get("name", "").upper() in {"CELEX", "ELI"}:
-            found.setdefault(element.get("name", "").lower(), element.get("value", ""))
-        elif name == "FRBRsubtype" and "number" not in found:
-            continue
-        elif name == "preface":
+        if name == "preface":
             break
+        fact, value = _FACTS[name](element) if name in _FACTS else ("", "")
+        if fact:
+            found.setdefault(fact, value)
     return tuple(sorted((fact, value) for fact, value in found.items() if value))
+
+
+def _language(element: etree._Element) -> tuple[str, str]:
+    given = element.get("language", "").split("-")[0].lower()
+    return "language", _LANGUAGES.get(given, given)
+
+
+def _date(element: etree._Element) -> tuple[str, str]:
+    date = element.get("date", "")
+    return ("date", date) if _DATE.fullmatch(date) else ("", "")
+
+
+def _alias(element: etree._Element) -> tuple[str, str]:
+    name = element.get("name", "").lower()
+    return (name, element.get("value", "")) if name in {"celex", "eli"} else ("", "")
+
+
+_FACTS: Final = {"FRBRlanguage": _language, "FRBRdate": _date, "FRBRalias": _alias}
+"""Elements of the meta block that state a fact: its name and value, or nothing where it is not stated as it must be."""

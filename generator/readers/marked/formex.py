@@ -298,29 +298,45 @@ def _instruction(element: etree._Element) -> Rule:
 
 def facts(root: etree._Element) -> tuple[tuple[str, str], ...]:
     """What the header states: language and date, the reference to the Official Journal, the ELI and CELEX of an act with a number."""
-    found: dict[str, str] = {}
-    header = next((child for child in root.iter() if name_of(child) in {"BIB.INSTANCE", "INFO.CONSLEG", "BIB.DATA"}), None)
+    header = next((child for child in root.iter() if name_of(child) in _HEADERS), None)
     if header is None:
         return ()
-    language = _first(header, "LG.DOC") or _first(header, "LG.OJ")
-    if language:
-        found["language"] = language.lower()
-    date = next((str(child.get("ISO")) for child in header.iter() if name_of(child) == "DATE" and child.get("ISO")), "")
-    if len(date) == len("20240313"):
-        found["date"] = f"{date[:4]}-{date[4:6]}-{date[6:]}"
-    journal, number, year = _first(header, "COLL"), _first(header, "NO.OJ"), _first(header, "YEAR")
-    if journal and number:
-        found["oj"] = f"{journal} {number.lstrip('0')}, {year}"
-    celex = _first(header, "NO.CELEX") or _first(header, "CELEX")
-    if celex:
-        found["celex"] = celex
-    document = next((child for child in header.iter() if name_of(child) == "NO.DOC"), None)
-    if document is not None:
-        current, of_year, community = _first(document, "NO.CURRENT"), _first(document, "YEAR"), _first(document, "COM")
-        if current and of_year:
-            pair = (of_year, current) if document.get("FORMAT", "YN") == "YN" else (current, of_year)
-            found["number"] = f"({community}) {pair[0]}/{pair[1]}" if document.get("TYPE") == "OJ" and community else "/".join(pair)
+    found = {fact: value for fact, of in _FACTS.items() if (value := of(header))}
     return tuple(sorted(found.items()))
+
+
+def _date(header: etree._Element) -> str:
+    """The date of the document in ISO 8601, from digits alone."""
+    date = next((str(child.get("ISO")) for child in header.iter() if name_of(child) == "DATE" and child.get("ISO")), "")
+    return f"{date[:4]}-{date[4:6]}-{date[6:]}" if len(date) == len("20240313") else ""
+
+
+def _journal(header: etree._Element) -> str:
+    journal, number, year = _first(header, "COLL"), _first(header, "NO.OJ"), _first(header, "YEAR")
+    return f"{journal} {number.lstrip('0')}, {year}" if journal and number else ""
+
+
+def _number(header: etree._Element) -> str:
+    """The number of an act as it is printed: `2024/903`, `(EU) 2024/903`, and before 2015 the number first."""
+    document = next((child for child in header.iter() if name_of(child) == "NO.DOC"), None)
+    if document is None:
+        return ""
+    current, year, community = _first(document, "NO.CURRENT"), _first(document, "YEAR"), _first(document, "COM")
+    if not current or not year:
+        return ""
+    first, second = (year, current) if document.get("FORMAT", "YN") == "YN" else (current, year)
+    return f"({community}) {first}/{second}" if document.get("TYPE") == "OJ" and community else f"{first}/{second}"
+
+
+_HEADERS: Final = frozenset({"BIB.INSTANCE", "INFO.CONSLEG", "BIB.DATA"})
+_FACTS: Final[Mapping[str, Callable[[etree._Element], str]]] = {
+    "language": lambda header: (_first(header, "LG.DOC") or _first(header, "LG.OJ")).lower(),
+    "date": _date,
+    "oj": _journal,
+    "celex": lambda header: _first(header, "NO.CELEX") or _first(header, "CELEX"),
+    "number": _number,
+}
+"""What a header may state, and where it does."""
 
 
 def _first(element: etree._Element, name: str) -> str:

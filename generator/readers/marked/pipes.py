@@ -40,28 +40,39 @@ def is_table(lines: Sequence[Line]) -> bool:
 
 def table(text: str, lines: Sequence[Line]) -> PipeTable:
     """The table that some lines make; rows above the line of dashes are its head."""
-    rows: list[tuple[CellDraft, ...]] = []
-    markup: list[tuple[int, Span]] = []
-    inside: list[Inline] = []
-    heads = 0
-    for line in lines:
-        if RULE.match(line.text):
-            markup.append((line.number, line.span))
-            heads = len(rows)
-            continue
-        pipes = [(line.start + match.start(), line.start + match.end()) for match in _PIPE.finditer(line.text)]
-        bounds = [line.span[0], *(edge for pipe in pipes for edge in pipe), line.span[1]]
-        markup += [(line.number, pipe) for pipe in pipes]
-        cells = [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if a <= b]
-        if pipes and pipes[0][0] == line.span[0]:
-            cells = cells[1:]
-        if pipes and pipes[-1][1] == line.span[1]:
-            cells = cells[:-1]
-        taken = [take_apart(text, [cell]) for cell in cells]
-        inside += taken
-        markup += [(line.number, span) for inline in taken for span in inline.markup]
-        place = Lines(line.number, line.number)
-        rows.append(tuple(CellDraft(tuple(row for row in inline.rows if row), place, emphasis=inline.stressed) for inline in taken))
-    place = Lines(lines[0].number, lines[-1].number)
-    draft = Draft((), "", place, "table", table=TableDraft(tuple(rows), heads if heads < len(rows) else 0))
-    return PipeTable(draft, tuple(markup), tuple(inside))
+    ruled = [line for line in lines if RULE.match(line.text)]
+    rows = [_row(text, line) for line in lines if line not in ruled]
+    heads = sum(row.number < ruled[-1].number for row in rows) if ruled else 0
+    made = TableDraft(tuple(row.cells for row in rows), heads if heads < len(rows) else 0)
+    draft = Draft((), "", Lines(lines[0].number, lines[-1].number), "table", table=made)
+    markup = [(line.number, line.span) for line in ruled]
+    for row in rows:
+        markup += [(row.number, span) for span in row.markup]
+    return PipeTable(draft, tuple(markup), tuple(inline for row in rows for inline in row.inside))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row: the number of its line, its cells, the ranges of its notation, and what stands inside its cells."""
+
+    number: int
+    cells: tuple[CellDraft, ...]
+    markup: tuple[Span, ...]
+    inside: tuple[Inline, ...]
+
+
+def _row(text: str, line: Line) -> _Row:
+    pipes = [(line.start + match.start(), line.start + match.end()) for match in _PIPE.finditer(line.text)]
+    taken = tuple(take_apart(text, [cell]) for cell in _between(pipes, line.span))
+    place = Lines(line.number, line.number)
+    cells = tuple(CellDraft(tuple(row for row in inline.rows if row), place, emphasis=inline.stressed) for inline in taken)
+    return _Row(line.number, cells, (*pipes, *(span for inline in taken for span in inline.markup)), taken)
+
+
+def _between(pipes: Sequence[Span], line: Span) -> list[Span]:
+    """What stands between the pipes of a row; nothing stands before a pipe that opens it, or after one that closes it."""
+    bounds = [line[0], *(edge for pipe in pipes for edge in pipe), line[1]]
+    cells = [(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start <= end]
+    opened = bool(pipes) and pipes[0][0] == line[0]
+    closed = bool(pipes) and pipes[-1][1] == line[1]
+    return cells[opened : len(cells) - closed]
