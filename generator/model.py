@@ -397,13 +397,18 @@ Annotator: TypeAlias = Callable[[Part], Iterable[Mention]]
 """Finds mentions in one part of the document that it was made for: in order of place, none overlapping another."""
 
 
+FurnitureKind: TypeAlias = Literal[
+    "page-number", "running-head", "rule", "page-break", "markup", "glyph", "navigation", "contents", "change"
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """Characters that belong to the page or the notation and not to the text."""
 
     place: Place
     text: str
-    kind: Literal["page-number", "running-head", "rule", "page-break", "markup", "glyph", "navigation", "contents", "change"]
+    kind: FurnitureKind
     spans: tuple[Span, ...] = ()
 
     @property

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Literal
 
-from generator.model import Element, Furniture, Piece, Span
+from generator.model import Element, Furniture, FurnitureKind, Piece, Span
 from generator.readers.marked.marked_text import INNER, MarkedText
 from generator.readers.marked.note_numbers import NoteNumbers
 from generator.readers.pieces.drafts import Aside, Marker, NoteDraft
@@ -54,5 +53,5 @@ def _glyphs(text: str, dropped: Iterable[tuple[Span, str]]) -> Iterator[Furnitur
 def _marks(text: str, inner: Iterable[Piece]) -> Iterator[Furniture]:
     """Marks of amendment, and markers of notes without a word that they could belong to."""
     for piece in inner:
-        kind: Literal["change", "glyph"] = "change" if piece.kind == "change" else "glyph"
+        kind: FurnitureKind = "change" if piece.kind == "change" else "glyph"
         yield Furniture(Element(piece.path), text[piece.start : piece.end], kind, ((piece.start, piece.end),))

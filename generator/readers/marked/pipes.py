@@ -45,10 +45,12 @@ def table(text: str, lines: Sequence[Line]) -> PipeTable:
     heads = sum(row.number < ruled[-1].number for row in rows) if ruled else 0
     made = TableDraft(tuple(row.cells for row in rows), heads if heads < len(rows) else 0)
     draft = Draft((), "", Lines(lines[0].number, lines[-1].number), "table", table=made)
-    markup = [(line.number, line.span) for line in ruled]
-    for row in rows:
-        markup += [(row.number, span) for span in row.markup]
-    return PipeTable(draft, tuple(markup), tuple(inline for row in rows for inline in row.inside))
+    return PipeTable(draft, _markup(ruled, rows), tuple(inline for row in rows for inline in row.inside))
+
+
+def _markup(ruled: Sequence[Line], rows: Sequence[_Row]) -> tuple[tuple[int, Span], ...]:
+    """The ranges of notation, each with its line: lines of dashes, pipes, and marks inside cells."""
+    return (*((line.number, line.span) for line in ruled), *((row.number, span) for row in rows for span in row.markup))
 
 
 @dataclass(frozen=True, slots=True)

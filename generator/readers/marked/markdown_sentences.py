@@ -1,0 +1,52 @@
+"""Sentences of Markdown that a blank line broke in two: a page ended there in the print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.model import Lines, Place
+from generator.readers.pieces.drafts import Draft
+from generator.readers.printed.front_matter import is_front_matter_label
+from generator.readers.printed.shape import ends_sentence, starts_lower
+
+
+def made_whole(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts, a sentence that a blank line broke in two made whole."""
+    last: Draft | None = None
+    for draft in drafts:
+        if last and _breaks_off(last) and _goes_on(draft):
+            last = _joined(last, draft)
+            continue
+        if last:
+            yield last
+        last = draft
+    if last:
+        yield last
+
+
+def _breaks_off(draft: Draft) -> bool:
+    """Whether a draft is running text that stops before the end of its sentence."""
+    running = draft.table is None and draft.kind != "front_matter" and draft.marked_title is not True
+    return running and not ends_sentence(draft.text)
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Whether a draft is plain text that starts within a sentence."""
+    plain = draft.mark is None and draft.marked_title is not True and draft.kind == "paragraph" and draft.table is None
+    return plain and starts_lower(draft.text) and not is_front_matter_label(draft.text)
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    return replace(
+        first,
+        rows=(*first.rows, *second.rows),
+        text=f"{first.text} {second.text}",
+        place=_spanning(first.place, second.place),
+        emphasis=(*first.emphasis, *second.emphasis),
+    )
+
+
+def _spanning(first: Place, last: Place) -> Place:
+    """From the start of one place to the end of another; both are lines here."""
+    return Lines(first.first, last.last) if isinstance(first, Lines) and isinstance(last, Lines) else first
