@@ -68,7 +68,7 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
 def _drafts(found: Sequence[Block]) -> Iterator[Draft]:
     """The drafts of the blocks; whether headings have # signs says what lines without may be."""
     signed = any(block.signs for block in found)
-    for block, after in zip(found, (*found[1:], None), strict=True):
+    for block, after in zip(found, (*found, None)[1:], strict=True):
         draft = block.draft(signed=signed)
         yield draft if signed else _numbered(draft, block, after)
 
