@@ -275,7 +275,8 @@ def same_words(one: str, other: str) -> str:
 
 def _spoken(text: str) -> list[tuple[str, int, int]]:
     """The words of a text without the signs around them, each with where it stands, signs and all."""
-    return [(re.sub(r"\W", "", match[0]).casefold(), match.start(), match.end()) for match in re.finditer(r"\S*\w\S*", text)]
+    words = ((re.sub(r"\W", "", match[0]).casefold(), match.start(), match.end()) for match in re.finditer(r"\S+", text))
+    return [word for word in words if word[0]]
 
 
 def _common(one: list[tuple[str, int, int]], other: list[tuple[str, int, int]]) -> int:

@@ -34,7 +34,7 @@ _RESOLUTION: Final = re.compile(r"\b[A-Z]\w+\s\d+\s\(\Z")
 """The number of a resolution right before its year: "Resolutie 2240 ("."""
 
 _SIGNATURE: Final = re.compile(r"\A(?:Gedaan te|Done at|Fait à|Geschehen zu)\s[^,]+(?:,|\s) ?(?:(?:op|on|le|am|den) )?\Z")
-_NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w-]*\s\Z")
+_NAME_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]*\s\Z")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _MONEY: Final = re.compile(r"EUR\b|euro\b|€")
