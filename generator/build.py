@@ -89,7 +89,7 @@ def build(
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return None, dossier.problems
-    files, broken = _files(dossier, index, _typesetter(settings, watch))
+    files, broken = _files(dossier, settings, index, _typesetter(settings, watch))
     report, unwritten = writing.write(files, settings.docs, watch)
     return report, (*dossier.problems, *broken, *unwritten, *publication.check(settings.config))
 
@@ -102,7 +102,7 @@ def check(settings: Settings, watch: Watch = unwatched, index: Indexer = search.
     dossier = gather(settings, watch)
     if dossier.unreadable:
         return dossier
-    files, broken = _files(dossier, index)
+    files, broken = _files(dossier, settings, index)
     unwritten = (*writing.plan(files, settings.docs).problems, *publication.check(settings.config))
     doubts = (problem for document in dossier.documents for problem in doubtful(document))
     return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken, *unwritten, *doubts), key=by_place)))
@@ -119,12 +119,15 @@ def _no_paper(_: Findings) -> tuple[Page, ...]:
     return ()
 
 
-def _files(dossier: Dossier, index: Indexer, typesetter: Typesetter = _no_paper) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+def _files(
+    dossier: Dossier, settings: Settings, index: Indexer, typesetter: Typesetter = _no_paper
+) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Everything that a build writes, and the promised addresses that it would break."""
     found = found_in(dossier)
     made = _made(found)
     broken = permalinks.check(dossier.knowledge.register, moved.published(found.site, made))
-    return (*moved.with_moved(found.site, made), *index(found), *typesetter(found)), broken
+    pages = export.for_programs(found, moved.with_moved(found.site, made), writing.by_hand(settings.docs))
+    return (*pages, *index(found), *typesetter(found)), broken
 
 
 def published(dossier: Dossier) -> dict[str, str]:
@@ -140,7 +143,7 @@ def found_in(dossier: Dossier) -> Findings:
 
 def render(found: Findings, index: Indexer = search.bundle) -> Iterable[Page]:
     """All files of the generated folders; `index` makes those of the search index."""
-    return (*moved.with_moved(found.site, _made(found)), *index(found))
+    return (*export.for_programs(found, moved.with_moved(found.site, _made(found)), {}), *index(found))
 
 
 def _made(found: Findings) -> tuple[Page, ...]:

@@ -673,12 +673,13 @@ _NOBODYS: Final = ("example", "example.com", "example.net", "example.org", "inva
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Under which name the site is published, where (an address that ends in a slash), by whom, and what may be done with it; what is not known is empty.
+    """Under which name the site is published and in a sentence what it is, where (an address that ends in a slash), by whom, and what may be done with it; what is not known is empty.
 
     `paper` tells that documents and chapters are published as PDF too.
     """
 
     name: str = ""
+    description: str = ""
     url: str = ""
     owner: str = ""
     contact: str = ""

@@ -11,6 +11,7 @@ LANGUAGE: Final = "nl"
 
 
 HOME_PAGE: Final = "index.md"
+ROOT_FILES: Final = (HOME_PAGE, "index.md.txt", "llms.txt")
 FOLDERS: Final = (
     "documenten",
     "begrippen",
@@ -26,8 +27,9 @@ FOLDERS: Final = (
     "zoekindex",
     "nieuw",
     "beelden",
+    "markdown",
 )
-"""The home page, and the folders of docs/ that hold generated files only; .gitignore lists the same."""
+"""The files at the top of docs/ that are generated, and the folders that hold generated files only; .gitignore lists the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 from mkdocs.config import load_config
 
-from generator.settings import FOLDERS, HOME_PAGE
+from generator.settings import FOLDERS, ROOT_FILES
 from tests.support import IN_CI, ROOT
 
 PROSE: Final = sorted(
@@ -154,4 +154,4 @@ def test_the_licence_is_the_one_that_is_named() -> None:
 
 def test_what_the_generator_writes_is_ignored_by_git_and_nothing_else_of_docs() -> None:
     listed = {line.strip() for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines() if line.startswith("docs/")}
-    assert listed == {f"docs/{HOME_PAGE}", "docs/.gegenereerd.json", *(f"docs/{folder}/" for folder in FOLDERS)}
+    assert listed == {*(f"docs/{name}" for name in ROOT_FILES), "docs/.gegenereerd.json", *(f"docs/{folder}/" for folder in FOLDERS)}

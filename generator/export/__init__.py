@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from generator.dossier.findings import Findings
@@ -22,6 +22,8 @@ from generator.export.common import data_file, licence, schema_file, spell
 from generator.export.countries import countries_data, countries_files
 from generator.export.documents import document_data, document_json, document_markdown
 from generator.export.feeds import FEEDS, feeds
+from generator.export.llms import llms
+from generator.export.readable import by_hand, readable
 from generator.export.references import references_data, references_files
 from generator.export.terms import terms_data, terms_files
 from generator.export.themes import themes_data
@@ -29,7 +31,7 @@ from generator.export.timeline import timeline_data, timeline_files
 from generator.model import Page
 from generator.output.csv_table import for_excel
 
-__all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export"]
+__all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export", "for_programs"]
 
 Exporter: TypeAlias = Callable[[Findings], dict[str, Any]]
 
@@ -104,3 +106,10 @@ def _documents(site: Site) -> Iterable[dict[str, Any]]:
     for entry in site.entries:
         facts = entry.document.meta
         yield {"id": facts.id, "title": facts.title, "date": facts.date, "url": entry.url, "data": entry.json_path}
+
+
+def for_programs(findings: Findings, pages: Iterable[Page], written: Mapping[str, str]) -> Iterator[Page]:
+    """The pages with their Markdown beside them, that of the pages which people wrote (by path below docs/), and the list of it all."""
+    yield from readable(findings, pages)
+    yield from by_hand(findings.site.publication, written)
+    yield llms(findings, ("index", *(name for name, _ in DATA_FILES)), written)

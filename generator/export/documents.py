@@ -158,10 +158,15 @@ def _defect(defect: Defect) -> dict[str, Any]:
 
 def document_markdown(document: Document) -> str:
     """A document as plain Markdown with footnotes, for readers and other programs."""
-    parts = [_markdown_block(block) for block in document.blocks]
-    notes = [f"[^{note.number}]: {_escape(note.text) or say('export_documents.tekst_ontbreekt_in_de_bron')}" for note in document.notes]
+    return blocks_markdown(document.blocks, document.notes)
+
+
+def blocks_markdown(blocks: tuple[Block, ...], own: tuple[Note, ...]) -> str:
+    """Blocks of a document as plain Markdown, with the footnotes that are theirs."""
+    parts = [_markdown_block(block) for block in blocks]
+    notes = [f"[^{note.number}]: {_escape(note.text) or say('export_documents.tekst_ontbreekt_in_de_bron')}" for note in own]
     lines: list[str] = []
-    for before, (block, part) in zip([None, *document.blocks], zip(document.blocks, parts, strict=True), strict=False):
+    for before, (block, part) in zip([None, *blocks], zip(blocks, parts, strict=True), strict=False):
         close = before is not None and before.type == block.type == "list_item"
         lines += ([] if close or not lines else [""]) + [part]
     return "\n".join([*lines, *(["", *notes] if notes else [])]) + "\n"

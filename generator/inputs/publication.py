@@ -37,6 +37,7 @@ def read(path: Path) -> Publication:
     licence = own.get("licence", {})
     return Publication(
         name=flat(str(facts.get("site_name") or "")),
+        description=flat(str(facts.get("site_description") or "")),
         url=_address(facts.get("site_url")),
         owner=own.get("owner", ""),
         contact=own.get("contact", ""),

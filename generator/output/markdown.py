@@ -80,6 +80,11 @@ def title_of(content: str) -> str:
     return str(yaml.safe_load(found.group(1))) if found else ""
 
 
+def body_of(content: str) -> str:
+    """A page without the block at its head."""
+    return content.partition("\n---\n")[2] if content.startswith("---\n") else content
+
+
 def page(meta: Mapping[str, Any], parts: Iterable[str]) -> str:
     """A whole page: front matter, then its parts with a blank line between."""
     return front_matter(meta) + "\n\n".join(part for part in parts if part) + "\n"

@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.model import Page, Problem, Watch, unwatched
-from generator.settings import FOLDERS, HOME_PAGE
+from generator.settings import FOLDERS, ROOT_FILES
 from generator.words import say
 
-OWNED: Final = (HOME_PAGE, *FOLDERS)
+OWNED: Final = (*ROOT_FILES, *FOLDERS)
 """What this module alone writes in docs/."""
 
 _MANIFEST: Final = ".gegenereerd.json"
@@ -87,6 +88,18 @@ def plan(pages: Iterable[Page], docs: Path) -> Plan:
     return Plan(docs, frozenset(ours), wanted, changed, tuple(sorted(ours - set(wanted))), left, foreign)
 
 
+def by_hand(docs: Path) -> dict[str, str]:
+    """The pages in docs/ that people wrote, by their paths from there; one that cannot be read, or is a link, is left out."""
+    found: dict[str, str] = {}
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs)
+        if name.parts[0] in OWNED or not path.is_file() or any((docs / part).is_symlink() for part in (name, *name.parents)):
+            continue
+        with suppress(OSError, UnicodeDecodeError):
+            found[name.as_posix()] = path.read_text(encoding="utf-8")
+    return found
+
+
 def _refused(docs: Path, error: OSError) -> WritingError:
     reason = os.strerror(error.errno) if error.errno else str(error)
     return WritingError(say("output_writing.schrijven_is_niet_gelukt_elke_pagina_is", docs=docs, reason=reason))
@@ -106,11 +119,11 @@ def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
 def _refuse_links(docs: Path, paths: Iterable[str]) -> None:
     """What stands where a folder of pages must be: a symbolic link could lead anywhere, and a file is in the way."""
     folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(FOLDERS)
-    for folder in sorted({*folders, HOME_PAGE, "."}):
+    for folder in sorted({*folders, *ROOT_FILES, "."}):
         if folder != "." and (docs / folder).is_symlink():
             message = say("output_writing.dit_is_een_koppeling_en_geen_map", value=docs / folder)
             raise WritingError(message)
-        if folder != HOME_PAGE and (docs / folder).exists() and not (docs / folder).is_dir():
+        if folder not in ROOT_FILES and (docs / folder).exists() and not (docs / folder).is_dir():
             message = say("output_writing.dit_is_een_bestand_en_geen_map_verplaats", value=docs / folder)
             raise WritingError(message)
 
@@ -167,9 +180,9 @@ def _read_manifest(docs: Path) -> set[str]:
 
 
 def _may_be_ours(path: str) -> bool:
-    """Whether a path is the home page, or that of a file in a folder of ours, and one that a file system takes."""
+    """Whether a path is one of our files at the top, or that of a file in a folder of ours, and one that a file system takes."""
     folder, *below = path.split("/")
-    if path == HOME_PAGE:
+    if path in ROOT_FILES:
         return True
     sound = all(name not in {"", ".", ".."} and len(name.encode(errors="replace")) <= _LONGEST_NAME for name in below)
     return folder in FOLDERS and bool(below) and sound and path.isprintable()
@@ -191,7 +204,7 @@ def _write_manifest(docs: Path, paths: list[str]) -> None:
 
 def _foreign(docs: Path, known: set[str], kept: set[str]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """What a build that was killed left of its own, and a problem for each file that is not ours."""
-    halves = (docs / f"{name}{_TEMPORARY}" for name in (_MANIFEST, OWNED[0]))
+    halves = (docs / f"{name}{_TEMPORARY}" for name in (_MANIFEST, *ROOT_FILES))
     left, problems = [half for half in halves if half.is_file()], []
     for folder in OWNED:
         for path in sorted({docs / folder, *(docs / folder).rglob("*")} if os.path.lexists(docs / folder) else ()):

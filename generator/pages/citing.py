@@ -41,13 +41,15 @@ def _form(site: Site, entry: Entry) -> Reference:
 
 
 def _data(site: Site, entry: Entry, form: Reference) -> dict[str, Any]:
-    """The forms, and the place of each paragraph by the address of its chapter and its id."""
+    """The forms, and the place of each paragraph by the address of its chapter, from the root of the site, and its id."""
     places: dict[str, dict[str, str]] = {}
     for name, pinpoint in entry.pinpoints.items():
-        places.setdefault(site.publication.absolute(entry.homes[name].url), {})[name] = pinpoint.words
+        places.setdefault(entry.homes[name].url, {})[name] = pinpoint.words
     return {
         "version": 1,
         "document": entry.document.meta.id,
+        # As long as nobody has said where the site is, the script takes the address at which the reader is.
+        "site": site.publication.home,
         "formats": [_spelled(found) for found in (*formats(form), quotation(form, QUOTE_HOLE))],
         "places": places,
     }

@@ -59,7 +59,7 @@ def processed(item: dict[str, Any], style: str) -> str:
     """What Pandoc's own CSL processor prints of an item."""
     text = json.dumps({"lang": "nl-NL", "nocite": "@*", "references": [item]}, ensure_ascii=False)
     options = ["--citeproc", f"--csl={ROOT / 'generator/data/styles' / style}.csl", "--wrap=none"]
-    return flat(pypandoc.convert_text(f"---\n{text}\n---\n", "plain", format="markdown", extra_args=options))
+    return flat(pypandoc.convert_text(f"---\n{text}\n---\n", "plain", format="markdown-smart", extra_args=options))
 
 
 def flat(text: str) -> str:

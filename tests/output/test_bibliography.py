@@ -139,7 +139,7 @@ def _by_pandoc(style: str) -> Iterator[tuple[str, str]]:
             item["accessed"] = {"literal": reference.accessed}
         text = json.dumps({"lang": "nl-NL", "nocite": "@*", "references": [item]}, ensure_ascii=False)
         options = ["--citeproc", f"--csl={ROOT / 'generator/data/styles' / style}.csl", "--wrap=none"]
-        made = pypandoc.convert_text(f"---\n{text}\n---\n", "plain", format="markdown", extra_args=options)
+        made = pypandoc.convert_text(f"---\n{text}\n---\n", "plain", format="markdown-smart", extra_args=options)
         yield key, made.strip()
 
 

@@ -1,5 +1,5 @@
 // Citing: the window with every form for one paragraph, buttons that copy a form, and the reader's own day where a form needs one.
-import { announce, copy } from "./site.js";
+import { announce, copy, root } from "./site.js";
 import { spoken } from "./kopieren.js";
 import { LANGUAGE, say } from "./words.js";
 
@@ -34,10 +34,10 @@ async function read(link) {
   }
 }
 
-function show(link, { document: name, formats, places }) {
+function show(link, { document: name, formats, places, site }) {
   const id = decodeURIComponent(link.hash.slice(1));
   const [chapter, own] = Object.entries(places).find(([, own]) => id in own);
-  const holes = { ADRESHIER: `${chapter}#${id}`, PLAATSHIER: own[id], SLEUTELHIER: `${name}-${id}`, CITAATHIER: spoken(link.closest(".alinea")) };
+  const holes = { ADRESHIER: new URL(`${chapter}#${id}`, site || root).href, PLAATSHIER: own[id], SLEUTELHIER: `${name}-${id}`, CITAATHIER: spoken(link.closest(".alinea")) };
   const told = formats.filter((form) => form.id !== "citaat" || holes.CITAATHIER);
   opened?.remove();
   opened = made("dialog", "citeervenster");
