@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeVar
 
+from babel.lists import format_list
+
 from generator.dossier.findings import Findings
 from generator.dossier.index import DEADLINES, TIMELINE, TIMELINE_CALENDAR, TIMELINE_TABLE, Entry, Site, relative
 from generator.dossier.timeline import MINOR, Moment, MomentKind, NamedEvent, Publication, Timeline
@@ -20,6 +22,7 @@ from generator.pages.frame import outside_sources
 from generator.pages.meanings import full_name
 from generator.pages.moments import KINDS
 from generator.pages.year_chart import year_chart
+from generator.settings import LANGUAGE
 from generator.words import say
 
 _Key = TypeVar("_Key", int, MomentKind)
@@ -65,7 +68,6 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
     yield tag("p", _intro(site, found))
     yield _downloads()
     yield charted(year_chart(found.counts), cited.of_chart(site, say("year_chart.datums_per_jaar_naar_soort"), TIMELINE, CHART))
-    yield _year_index(found)
     yield _filters(site, found)
     yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")
     for year in _years(found):
@@ -94,15 +96,6 @@ def _downloads() -> str:
 
 def _years(found: Timeline) -> list[int]:
     return sorted({year for year, _ in found.counts})
-
-
-def _year_index(found: Timeline) -> str:
-    counts = _summed((year, number) for (year, _), number in found.counts.items())
-    items = (
-        tag("li", anchor(str(year), f"#jaar-{year}") + " " + tag("span", text(f"({counts[year]})"), class_="aantal"))
-        for year in _years(found)
-    )
-    return tag("nav", tag("ul", "".join(items)), class_="jaren", aria_label=say("timeline.jaren_op_de_tijdlijn"))
 
 
 def _filters(site: Site, found: Timeline) -> str:
@@ -184,10 +177,23 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
     major.sort(key=lambda item: item.span.order)
     minor = [moment for moment in own if moment.kind in MINOR]
     yield heading(2, str(year), f"jaar-{year}")
-    if major:
-        yield tag("ol", "".join(_item(site, item) for item in major), class_="tijdlijn")
-    if minor:
-        yield _minor(site, minor)
+    rest = _minor(site, minor) if minor else ""
+    if not major:
+        yield rest
+        return
+    # All of them open would be a page of 50 screens; a browser opens what its search or an address leads into.
+    listed = tag("ol", "".join(_item(site, item) for item in major), class_="tijdlijn")
+    yield tag("details", tag("summary", _told_of(found, year, events)) + listed + rest, class_="jaar")
+
+
+def _told_of(found: Timeline, year: int, events: list[NamedEvent]) -> str:
+    """A year in a line: how many dates of each kind it has, minor ones aside, and the names of its events."""
+    counted = [
+        dutch.count(found.counts[year, kind], *words) for kind, words in KINDS.items() if kind not in MINOR and found.counts[year, kind]
+    ]
+    names = " · ".join(happening.event.name for happening in events)
+    said = tag("span", text(format_list(counted, locale=LANGUAGE)), class_="jaar__telling")
+    return said + (" " + tag("span", text(names), class_="jaar__namen") if names else "")
 
 
 def _item(site: Site, item: NamedEvent | Moment | Publication) -> str:

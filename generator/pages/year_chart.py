@@ -16,14 +16,14 @@ _HEIGHT: Final = 140
 _ABOVE: Final = 18
 _BELOW: Final = 20
 _WIDEST: Final = 44
-_DRAWING: Final = 725
-"""Width of a drawing with many years; one with few is narrower."""
+_NARROWEST: Final = 28
+"""Pixels for a year: it holds the four digits of its label, and a finger can tell it from the next (WCAG 2.5.8 asks for 24)."""
+
+_DRAWING: Final = 780
+"""Width of a drawing with many years, as far as they find room in it; one with few is narrower, one with more scrolls in its frame."""
 
 _CONTINUOUS: Final = 60
 """Up to so many years the empty ones are drawn as well."""
-
-_LEGIBLE: Final = 26
-"""A bar that is narrower than this cannot hold its year below it."""
 
 Row = tuple[int, Counter[MomentKind]]
 
@@ -49,12 +49,15 @@ def _years(years: Sequence[int]) -> Sequence[int]:
 
 def _legend() -> str:
     """The kinds with their colours; the table says the same without colours."""
-    items = (tag("li", tag("span", "", class_=f"staal staal--{kind}") + text(many)) for kind, (_, many) in KINDS.items())
+    items = (
+        tag("li", tag("span", "", class_=f"staal staal--{kind}") + text(many), data_soort=one, data_kleur=kind)
+        for kind, (one, many) in KINDS.items()
+    )
     return tag("ul", "".join(items), class_="jaargrafiek__soorten")
 
 
 def _drawing(rows: Sequence[Row]) -> str:
-    slot = min(_WIDEST, _DRAWING / len(rows))
+    slot = max(_NARROWEST, min(_WIDEST, _DRAWING / len(rows)))
     highest = max(count.total() for _, count in rows)
     bars = "".join(_bar(place, slot, year, count, highest) for place, (year, count) in enumerate(rows))
     width, height = round(slot * len(rows)), _ABOVE + _HEIGHT + _BELOW
@@ -65,8 +68,7 @@ def _drawing(rows: Sequence[Row]) -> str:
 
 def _bar(place: int, slot: float, year: int, count: Counter[MomentKind], highest: int) -> str:
     middle = round((place + 0.5) * slot, 1)
-    legible = slot >= _LEGIBLE or year % 5 == 0
-    label = tag("text", str(year), class_="grafiek__jaar", x=str(middle), y=str(_ABOVE + _HEIGHT + 15)) if legible else ""
+    label = tag("text", str(year), class_="grafiek__jaar", x=str(middle), y=str(_ABOVE + _HEIGHT + 15))
     if not count:
         return label
     pieces, below = [], 0
@@ -79,8 +81,10 @@ def _bar(place: int, slot: float, year: int, count: Counter[MomentKind], highest
             pieces.append(tag("rect", "", class_=f"staaf staaf--{kind}", x=str(left), y=y, width=str(wide), height=height))
     top = round(_ABOVE + _HEIGHT - _HEIGHT * below / highest - 5, 1)
     figure = tag("text", str(below), class_="grafiek__aantal", x=str(middle), y=str(top))
-    said = f"{year}: {dutch.count(below, 'datum', 'datums')}"
-    return anchor("".join([*pieces, figure, label]), f"#jaar-{year}", aria_label=said)
+    size = {"x": str(round(middle - slot / 2, 1)), "y": "0", "width": str(round(slot, 1)), "height": str(_ABOVE + _HEIGHT + _BELOW)}
+    reach = tag("rect", "", class_="jaargrafiek__raakvlak", **size)
+    said = f"{year} {dutch.count(below, 'datum', 'datums')}"
+    return anchor("".join([reach, *pieces, label, " ", figure]), f"#jaar-{year}", aria_label=said, data_jaar=str(year))
 
 
 def _in_words(rows: Sequence[Row]) -> str:
@@ -105,4 +109,4 @@ def _table(rows: Sequence[Row]) -> str:
 
 def _row(year: int, count: Counter[MomentKind]) -> str:
     cells = [tag("td", dutch.number(value), class_="getal") for value in (*(count[kind] for kind in KINDS), count.total())]
-    return tag("tr", tag("th", anchor(str(year), f"#jaar-{year}"), scope="row") + "".join(cells))
+    return tag("tr", tag("th", anchor(str(year), f"#jaar-{year}"), scope="row") + "".join(cells), data_jaar=str(year))

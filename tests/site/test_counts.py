@@ -131,7 +131,7 @@ def test_the_timeline_counts_what_it_shows(built_site: Built) -> None:
     boxes = {str(box["value"]): _bracketed(box.parent.get_text()) for box in page.select("input[name=soort]") if box.parent}
     assert boxes == dict(of_kind)
     assert _first(page.select("p")[0].get_text()) == of_kind.total()
-    years = {str(link["href"])[6:]: _bracketed(link.parent.get_text()) for link in page.select(".jaren a") if link.parent}
+    years = {str(link["data-jaar"]): _first(link.select(".grafiek__aantal")[0].get_text()) for link in page.select(".jaargrafiek svg a")}
     assert years == {year: _tokens(_of_year(page, year), "soort").total() for year in years}
     table = {row.select("th")[0].get_text(): _first(row.select("td")[-1].get_text()) for row in page.select(".jaargrafiek tbody tr")}
     assert table == years
