@@ -20,6 +20,7 @@ from generator.dossier.index import Site, build_index
 from generator.export.common import VERSION
 from generator.export.timeline import timeline_data, timeline_files
 from generator.inputs.contributions import events
+from generator.language.edtf import parse
 from generator.language.tables import schema
 from generator.model import Block, Document, Event, Evidence, Knowledge, Lines, Metadata, Seed, Transcript
 from generator.pages import chapter, deadlines
@@ -120,6 +121,53 @@ def test_a_date_belongs_to_one_event_only() -> None:
 
 def test_a_short_sentence_is_its_own_title() -> None:
     assert timeline.title(KADE[0], (0, len(KADE[0])), (3, 15)) == "Op 4 maart 2015 opende de minister de kade"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (("De havens in het noorden kregen nieuwe kranen en kades, terwijl de minister op 4 maart 2015 de kade opende, waarna de vissers hun "
+         "netten uitgooiden en naar zee voeren."),
+         "… kregen nieuwe kranen en kades, terwijl de minister op 4 maart 2015 de kade opende …"),
+        ("Op 4 maart 2015 opende de minister de kade van de haven van de grote stad aan de rivier waar vissers wonen en schepen varen.",
+         "Op 4 maart 2015 opende de minister de kade van de haven van de grote stad aan de …"),
+        (("De minister van havens en vissers en schepen en kranen en kades en netten en boten opende op 4 maart 2015 de kade van de haven van "
+         "de grote stad aan de rivier waar vissers wonen."),
+         "… kranen en kades en netten en boten opende op 4 maart 2015 de kade van de haven van de …"),
+        ("De haven (gebouwd in de tijd van de grote vissers en op 4 maart 2015 geopend door de minister) ligt aan de rivier waar schepen varen.",
+         "… gebouwd in de tijd van de grote vissers en op 4 maart 2015 geopend door de minister …"),
+        ("De minister zei dat het goed was; op 4 maart 2015 ging de kade open; de vissers vierden feest; de schepen bleven thuis; alles stond.",
+         "… op 4 maart 2015 ging de kade open; de vissers vierden feest; de schepen bleven thuis …"),
+        ("De kade van de haven van de stad aan de zee, waar de minister van havens en schepen en vissers woont, ging open op 4 maart 2015.",
+         "… waar de minister van havens en schepen en vissers woont, ging open op 4 maart 2015"),
+        ("Op 4 maart 2015, na lang overleg met vissers en schippers uit alle landen, besloot de Raad de haven te openen voor alle schepen.",
+         "Op 4 maart 2015, na lang overleg met vissers en schippers uit alle landen …"),
+        ("Zij kwamen bijeen (op 4 maart 2015).", "Zij kwamen bijeen (op 4 maart 2015)"),
+        ("Zij kwamen, op 4 maart 2015;", "Zij kwamen, op 4 maart 2015"),
+        (f"{'x' * 85} 4 maart 2015 {'y' * 85}", "… 4 maart 2015 …"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("before", ["", "Eerst dit. "])
+def test_the_title_of_a_long_sentence_is_the_clause_of_its_date_with_what_fits_around_it(before: str, sentence: str, title: str) -> None:
+    text = f"{before}{sentence} Daarna dat."
+    start = text.index("4 maart 2015")
+    assert timeline.title(text, (len(before), len(before) + len(sentence)), (start, start + 12)) == title
+
+
+def test_the_day_of_a_document_is_on_the_timeline_unless_its_text_prints_it() -> None:
+    printed = document("gedrukt", "2015-03-04", ("Brussel, 4 maart 2015",))
+    other = document("ander", "2014-05-06", KADE[1:2])
+    long = Document(other.source, Metadata("lang", "Lang", "Een haven " * 12, date="2016-01"), other.blocks)
+    undated = document("zonder", None, KADE[4:])
+    found = timeline.gather(build_index(annotators.annotate_all((printed, other, long, undated), Knowledge())))
+    assert [(one.id, one.date, one.kind) for one in found.publications] == [
+        ("ander.publicatie", "2014-05-06", "publication"),
+        ("lang.publicatie", "2016-01", "publication"),
+    ]
+    assert found.publications[0].title == "ander"
+    assert found.publications[1].title == "Een haven " * 8 + "Een …"
+    assert [one.date for one in found.dated] == sorted((one.date for one in found.dated), key=lambda date: parse(date).order)
+    assert len(found.dated) == len(found.moments) + 2
 
 
 @given(
