@@ -36,6 +36,12 @@ class MarkedText:
         parts = tuple((a, b) for a, b in cut(span, holes) if a < b)
         return (parts,) if parts else ()
 
+    def words_start(self, piece: Piece) -> int | None:
+        """Where the words of a piece begin, behind its label and marks of amendment; None where the marker of a note comes first."""
+        rows = self.rows((max(piece.start, piece.label_end), piece.end))
+        first = next((place for a, b in (rows[0] if rows else ()) for place in range(a, b) if not self.text[place].isspace()), piece.end)
+        return None if any(marker.start == first for marker in self.markers_in(piece)) else first
+
     def markers_in(self, piece: Piece) -> Iterator[Piece]:
         """The markers of notes that lie in a piece."""
         inside = self.inner[bisect_left(self.starts, piece.start) : bisect_left(self.starts, piece.end)]

@@ -82,10 +82,9 @@ class Drafter:
             return _Opening(label, piece.start, text, title=find_heading_mark(f"{label} X"))
         if label:
             self.dropped.append(((piece.start, piece.label_end), piece.path))
-        start = max(piece.start, piece.label_end)
-        if own is None:
-            return _Opening("", start, text)
-        start += len(self.text[start : piece.end]) - len(self.text[start : piece.end].lstrip())
+        start = self.marked.words_start(piece)
+        if own is None or start is None:
+            return _Opening("", max(piece.start, piece.label_end), text)
         return _Opening(own.label, start, text[own.length :], title=own)
 
     def _of_text(self, piece: Piece, mark: Mark | None) -> _Opening:
@@ -94,8 +93,9 @@ class Drafter:
         if label:
             own = label_mark(label)
             return _Opening(label, piece.start, text, replace(own, style=f"{own.style}@{piece.depth}") if piece.depth else own)
-        if mark:
-            return _Opening(mark.label, piece.start, text[mark.length :], mark)
+        start = self.marked.words_start(piece)
+        if mark and start is not None:
+            return _Opening(mark.label, start, text[mark.length :], mark)
         return _Opening("", max(piece.start, piece.label_end), text)
 
     def _alone(self, body: tuple[Piece, ...]) -> frozenset[int]:
