@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from generator.dossier.index import Entry, Site
+from generator.dossier.news import News
 from generator.language import dutch, edtf
 from generator.output.bibliography import Day, Reference, When
+from generator.settings import LANGUAGE
 from generator.words import say
 
 _SEASONS: Final = 20
@@ -36,10 +38,26 @@ def of_document(site: Site, entry: Entry, url: str = "", place: str = "", key: s
     )
 
 
-def of_page(site: Site, title: str, url: str) -> Reference:
-    """A page that the site itself wrote, such as an entry; it can change, so that whoever cites it says when."""
-    key = url.strip("/").replace("/", "-") or "site"
-    return Reference(key, "webpage", title, site.publication.absolute(url), site.publication.name, language="nl", accessed=DATE_HOLE)
+def of_page(site: Site, title: str, url: str, day: str = "") -> Reference:
+    """A page that the site itself wrote, such as an entry; it can change, so that whoever cites it says when. `day` is that of its last change."""
+    owner, name = site.publication.owner, site.publication.name
+    return Reference(
+        key=url.strip("/").replace("/", "-") or "site",
+        kind="webpage",
+        title=title,
+        url=site.publication.absolute(url),
+        author=owner or name,
+        container=name if owner and owner != name else "",
+        language=LANGUAGE,
+        accessed=DATE_HOLE,
+        when=when(day) if day else None,
+    )
+
+
+def last_change(news: News, url: str) -> str:
+    """The day of the last change of what has a page at an address; empty where it is not known."""
+    latest = next((thing.latest for thing in news.things if thing.url == url), None)
+    return latest.day if latest else ""
 
 
 def of_chart(site: Site, title: str, url: str, anchor: str) -> Reference:

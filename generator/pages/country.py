@@ -115,7 +115,7 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
     yield from _groups(findings, url, met.country.code)
     yield from _sums(findings, url, met.country)
     yield from _companions(findings.site, url, met)
-    yield of_page(cited.of_page(findings.site, name, url))
+    yield of_page(cited.of_page(findings.site, name, url, cited.last_change(findings.news, url)))
 
 
 def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> Iterator[str]:

@@ -43,7 +43,8 @@ def pages(findings: Findings) -> Iterator[Page]:
     for term in site.knowledge.terms:
         url = term_url(term.id)
         parts = _parts(site, term, found.get(term.id, ()), together.get(term.id, Counter()), sums_near(sums, "term", term.id))
-        yield Page(f"{url}index.md", page(_front(term), parts))
+        cite = of_page(cited.of_page(site, term.term, url, cited.last_change(findings.news, url)), term.summary)
+        yield Page(f"{url}index.md", page(_front(term), (*parts, cite)))
         yield Page(card_path(term.id), _card(term))
 
 
@@ -108,7 +109,6 @@ def _parts(
         yield heading(2, say("term.bedragen_in_dezelfde_zin"), "bedragen")
         yield amounts_table(site, url, sums, say("term.bedragen_in_zinnen_die_noemen_het_oudste", term=term.term))
     yield from _relations(site, url, term, near)
-    yield of_page(cited.of_page(site, term.term, url), term.summary)
 
 
 def _senses(site: Site, url: str, term: Term) -> str:

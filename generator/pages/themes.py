@@ -107,7 +107,7 @@ def _parts(findings: Findings, theme: NamedTheme) -> Iterator[str]:
     yield from _changes(site, theme)
     yield from _met(findings, theme, about)
     yield _evidence(site, theme)
-    yield of_page(cited.of_page(site, theme.theme.name, url), theme.theme.summary)
+    yield of_page(cited.of_page(site, theme.theme.name, url, cited.last_change(findings.news, url)), theme.theme.summary)
 
 
 def _see_also(findings: Findings, theme: NamedTheme) -> str:

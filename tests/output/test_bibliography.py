@@ -45,6 +45,10 @@ PAGE: Final = Reference(
     "kade", "webpage", "Kade", "https://havens.test/begrippen/kade/", author="Dossier havens", language="nl", accessed="1 mei 2026"
 )
 CHART: Final = Reference("g", "graphic", "Schepen", "https://havens.test/g/#site-grafiek", author="Dossier havens", genre="grafiek")
+OWNED: Final = Reference(
+    "steiger", "webpage", "Steiger", "https://havens.test/begrippen/steiger/", author="Havengenootschap", container="Dossier havens",
+    accessed="1 mei 2026", when=When("2 april 2026", "2026", ((2026, 4, 2),), edtf="2026-04-02"),
+)  # fmt: skip
 HOSTILE: Final = Reference(
     key="raar",
     kind="report",
@@ -55,7 +59,7 @@ HOSTILE: Final = Reference(
     place="onder ‘Kosten & {baten}’, alinea 3",
     when=When("2019", "2019", ((2019,),), edtf="2019"),
 )
-ALL: Final = {reference.key: reference for reference in (NOTE, BARE, ABOUT, PERIOD, DECADE, PAGE, CHART, HOSTILE)}
+ALL: Final = {reference.key: reference for reference in (NOTE, BARE, ABOUT, PERIOD, DECADE, PAGE, CHART, OWNED, HOSTILE)}
 EACH: Final = pytest.mark.parametrize("reference", ALL.values(), ids=list(ALL))
 
 
@@ -98,6 +102,11 @@ def test_the_leidraad_has_one_line_for_a_note() -> None:
             "(Dossier havens, z.d.)",
             "Dossier havens. (z.d.). *Kade*. Geraadpleegd op 1 mei 2026, van https://havens.test/begrippen/kade/",
         ),
+        (
+            OWNED,
+            "(Havengenootschap, 2026)",
+            "Havengenootschap. (2026). *Steiger*. Dossier havens. Geraadpleegd op 1 mei 2026, van https://havens.test/begrippen/steiger/",
+        ),
         (CHART, "(Dossier havens, z.d.)", "Dossier havens. (z.d.). *Schepen* [Grafiek]. https://havens.test/g/#site-grafiek"),
     ],
 )
@@ -114,6 +123,10 @@ def test_apa_does_without_what_is_not_known(reference: Reference, cited: str, li
         (PERIOD, "Havencomité, *Dagen*, 12, 3 tot en met 5 juni 2020, https://havens.test/d/."),
         (DECADE, "Havencomité, *Oud*, jaren 1980, https://havens.test/o/."),
         (PAGE, "Dossier havens, *Kade*, https://havens.test/begrippen/kade/ (geraadpleegd op 1 mei 2026)."),
+        (
+            OWNED,
+            "Havengenootschap, *Steiger*, Dossier havens, 2 april 2026, https://havens.test/begrippen/steiger/ (geraadpleegd op 1 mei 2026).",
+        ),
         (CHART, "Dossier havens, *Schepen* (grafiek), https://havens.test/g/#site-grafiek."),
     ],
 )
@@ -143,7 +156,7 @@ def _by_pandoc(style: str) -> Iterator[tuple[str, str]]:
         yield key, made.strip()
 
 
-@pytest.mark.parametrize("key", ["nota-7", "x", "kade", "g"])
+@pytest.mark.parametrize("key", ["nota-7", "x", "kade", "g", "steiger"])
 @pytest.mark.parametrize("style", ["apa", "leidraad"])
 def test_another_processor_prints_the_same_from_the_data(key: str, style: str) -> None:
     assert by_pandoc(style)[key] == "".join(piece for piece, _ in printed(ALL[key], style).listed)

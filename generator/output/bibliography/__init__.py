@@ -29,7 +29,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What somebody cites; what is not known is empty. `place` is where in it, such as `par. 2.1, alinea 3`; `accessed` is a date in words."""
+    """What somebody cites; what is not known is empty. `container` is the site of a page of which another is the author; `place` is where in it, such as `par. 2.1, alinea 3`; `accessed` is a date in words."""
 
     key: str
     kind: Kind
@@ -38,6 +38,7 @@ class Reference:
     author: str = ""
     number: str = ""
     genre: str = ""
+    container: str = ""
     language: str = ""
     place: str = ""
     accessed: str = ""

@@ -8,6 +8,7 @@ from typing import Final
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
+from bibtexparser.writer import BibtexFormat
 
 from generator.output.bibliography import Reference, When
 
@@ -20,6 +21,10 @@ _SPECIAL: Final = {
 """The ten characters that LaTeX takes for commands, and how it prints them; letters with accents it reads as they are."""
 
 _SPECIAL_PATTERN: Final = re.compile(r"[\\~^&%$#_{}]")
+_FORM: Final = BibtexFormat()  # type: ignore[no-untyped-call]
+_FORM.indent = "  "
+"""Blanks and not the library's tab, which Markdown turns into as many blanks as it takes to the next stop."""
+
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """Words that every BibTeX style knows and prints in the language of the text."""
 
@@ -33,6 +38,7 @@ def entry(reference: Reference) -> str:
         "type": escape(reference.genre) if report else "",
         "institution": _whole(reference.author) if report else "",
         "number": escape(reference.number),
+        "howpublished": escape(reference.container),
         "date": _edtf(reference.when) if reference.when else "",
         "language": reference.language,
         "note": escape(_note(reference)),
@@ -40,9 +46,8 @@ def entry(reference: Reference) -> str:
         "url": reference.url.replace("{", "%7B").replace("}", "%7D"),
     }
     fields = [Field(key, value) for key, value in values.items() if value]
-    return (
-        write_string(Library([Entry("techreport" if report else "misc", reference.key, [*fields, *_date(reference.when)])])).strip() + "\n"
-    )
+    kind = "techreport" if report else "misc"
+    return write_string(Library([Entry(kind, reference.key, [*fields, *_date(reference.when)])]), bibtex_format=_FORM).strip() + "\n"
 
 
 def escape(text: str) -> str:

@@ -15,6 +15,7 @@ def item(reference: Reference) -> dict[str, Any]:
         "title": reference.title,
         "author": [{"literal": reference.author}] if reference.author else None,
         "genre": reference.genre,
+        "container-title": reference.container,
         "number": reference.number,
         "issued": issued(reference.when) if reference.when else None,
         "language": reference.language,

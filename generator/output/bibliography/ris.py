@@ -26,6 +26,7 @@ def record(reference: Reference) -> str:
         "id": reference.key,
         "authors": [_flat(reference.author)] if reference.author else None,
         "title": _flat(reference.title),
+        "secondary_title": _flat(reference.container),
         **_date(reference.when),
         "publisher": _flat(reference.author) if reference.kind == "report" else None,
         # For a report this is its number, not that of a series (RIS Format Specifications, Report).

@@ -81,6 +81,7 @@ def _item(reference: Reference, style: str) -> dict[str, Any]:
         "title": _plain(reference.title),
         "author": [{"literal": _plain(reference.author)}] if reference.author else None,
         "genre": _plain(reference.genre),
+        "container-title": _plain(reference.container),
         "number": _plain(reference.number),
         "issued": {"literal": when.years if style in BY_YEAR else when.words} if when else None,
         "accessed": {"literal": reference.accessed} if reference.accessed else None,
