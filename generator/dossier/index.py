@@ -359,6 +359,11 @@ def card_path(term: str) -> str:
     return f"{TERMS}{term}/kaart.json"
 
 
+def cards_path(entry: Entry) -> str:
+    """The file with what the cards beside the links of a document show of countries, dates and acts."""
+    return f"{entry.url}kaarten.json"
+
+
 def picture_path(url: str) -> str:
     """The picture that goes with links to a page, and to those below it."""
     return f"{PICTURES}{url.rstrip('/')}.png"

@@ -79,6 +79,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(_by_form())})(?!\w)|(?<=-)(?:Afrika|Azië)(?!\w)")
 
 
+def home_of(country: Country) -> Region | None:
+    """The part of the world that a country lies in, as the United Nations divide it (M49); None where the table does not know it."""
+    return next((region for region in table().values() if region.m49 == {country.region}), None)
+
+
 def find(text: str, mentions: Iterable[Mention] = ()) -> tuple[Found, ...]:
     """The regions in a text, in order of place; words that belong to the name of a country are none."""
     taken = [(m.offset, m.offset + m.length) for m in mentions if m.kind == "country"]

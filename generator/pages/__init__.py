@@ -10,6 +10,7 @@ from generator.model import Page
 from generator.pages import (
     a_to_z,
     amounts,
+    cards,
     chapter,
     citing,
     commitments,
@@ -43,6 +44,7 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     chapter.pages,
     whole.pages,
     citing.pages,
+    cards.pages,
     source.pages,
     quality.pages,
     references.pages,

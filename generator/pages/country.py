@@ -22,8 +22,7 @@ from generator.dossier.index import (
     term_url,
 )
 from generator.dossier.passages import Passage, gather
-from generator.dossier.regions import Region
-from generator.dossier.regions import table as regions
+from generator.dossier.regions import home_of
 from generator.dossier.unwritten import introduction_scaffold
 from generator.language import countries, dutch
 from generator.language.countries import Country
@@ -73,7 +72,7 @@ def _invitation(site: Site, country: Country) -> dict[str, str]:
 
 def _linked_data(country: Country) -> str:
     """The country as schema.org sees it, as JSON for a script element."""
-    region = _region(country)
+    region = home_of(country)
     data = {
         "@context": "https://schema.org",
         "@type": "Place",
@@ -82,10 +81,6 @@ def _linked_data(country: Country) -> str:
         "containedInPlace": {"@type": "Place", "name": region.name} if region else None,
     }
     return script_json({key: value for key, value in data.items() if value})
-
-
-def _region(country: Country) -> Region | None:
-    return next((region for region in regions().values() if region.m49 == {country.region}), None)
 
 
 def _introduction(site: Site, country: Country) -> Introduction | None:
@@ -140,12 +135,12 @@ def _jump(found: tuple[Passage, ...]) -> str:
 
 def _head(url: str, met: NamedCountry) -> str:
     """The facts beside the map."""
-    region = _region(met.country)
+    region = home_of(met.country)
     return tag("div", _facts(url, met) + world_map.locator(met.country.code, region.name if region else ""), class_="land-kop")
 
 
 def _facts(url: str, met: NamedCountry) -> str:
-    country, region = met.country, _region(met.country)
+    country, region = met.country, home_of(met.country)
     rows = (
         (say("country.landcode"), tag("abbr", country.code, title=say("country.iso_3166_1_alpha_2"))),
         (say("country.gebied"), anchor(text(region.name), relative(url, region_url(region.id))) if region else ""),

@@ -1,10 +1,11 @@
-// Cards beside the words they belong to: a footnote's text, the source's reading of a repaired word, what a term is.
+// Cards beside the words they belong to: a footnote's text, the source's reading of a repaired word, what a term, country, date or act is.
 // They come on hover, focus and tap, can be hovered themselves, and go with Escape (WCAG 1.4.13).
 import { say } from "./words.js";
 
 const PATIENCE = 250; // milliseconds in which the pointer may travel from the words to the card
 const NOTICE = 120; // milliseconds that the pointer rests on the words before the card comes
-const SELECTOR = "a[role=doc-noteref], .herstel, a.begrip";
+const FETCHED = ["a.begrip", "a.vermelding.land", "a.vermelding.datum", "a.vermelding.besluit"].join(); // their cards come from a file
+const SELECTOR = `a[role=doc-noteref], .herstel, ${FETCHED}`;
 
 let card;
 let owner = null;
@@ -25,9 +26,11 @@ export function startCards() {
     if (event.pointerType !== "touch" && (owner || wanted) && event.target.closest(`${SELECTOR}, .kaartje`)) leave();
   });
   document.addEventListener("focusin", (event) => {
+    // A link in a card has no card of its own: the card would go from under it.
+    if (event.target.closest(".kaartje")) return;
     const words = event.target.closest(SELECTOR);
     if (words && !touched) show(words);
-    else if (owner && !event.target.closest(".kaartje")) hide();
+    else if (owner) hide();
   });
   document.addEventListener("pointerdown", (event) => {
     touched = event.pointerType === "touch";
@@ -47,7 +50,10 @@ export function startCards() {
 /** A finger has no hover: the first tap opens the card, which holds the link to the note itself. */
 function tap(event) {
   const words = event.target.closest(SELECTOR);
-  if (event.target.closest(".kaartje a")) hide();
+  if (event.target.closest(".kaartje a")) {
+    hide();
+    return;
+  }
   if (!words || !touched) return;
   event.preventDefault();
   if (owner === words) hide();
@@ -74,16 +80,17 @@ function show(words) {
   clearTimeout(leaving);
   if (owner === words) return;
   hide();
-  if (words.matches(".begrip")) term(words);
+  if (words.matches(FETCHED)) fetched(words);
   else open(words, words.matches(".herstel") ? reading(words) : note(words));
 }
 
-/** A term's card comes from a file, and only if the reader is still there when it has come. */
-async function term(words) {
+/** Some cards come from a file, and only if the reader is still there when it has come. */
+async function fetched(words) {
   wanted = words;
   const byTouch = touched;
-  const { termCard } = await import("./begrippen.js");
-  const content = await termCard(words);
+  const content = words.matches(".begrip")
+    ? await (await import("./begrippen.js")).termCard(words)
+    : await (await import("./mention-cards.js")).mentionCard(words);
   if (wanted !== words) return;
   if (!content && byTouch) location.href = words.href;
   else open(words, content);
@@ -109,7 +116,7 @@ function open(words, content) {
     card.id = "site-kaartje";
     card.setAttribute("role", "note");
     card.setAttribute("aria-label", words.getAttribute("aria-label") ?? words.textContent);
-    if (!words.matches(".begrip")) words.setAttribute("aria-describedby", "site-kaartje");
+    if (!words.matches(FETCHED)) words.setAttribute("aria-describedby", "site-kaartje");
   }
 }
 

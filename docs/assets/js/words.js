@@ -77,6 +77,7 @@ export const WORDS = Object.freeze({
   meant: "Bedoelde u {words}?",
   meant_or: "of",
   more_about: "Meer over {term}",
+  newest_passage: "Nieuwste passage:",
   no_index: "De zoekindex kan niet worden geladen. Probeer het later opnieuw.",
   none_has_all: "Geen passage heeft alle woorden. Dit zijn de passages met de meeste ervan.",
   not_all_words: "Niet alle woorden: passages met de meeste ervan",
