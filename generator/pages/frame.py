@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.dossier.index import DOCUMENTS, Chapter, Entry, Site, picture_path, relative
-from generator.language import edtf
+from generator.language import dutch, edtf
 from generator.model import Document, Element, Lines, OnPages, Outside, Place
 from generator.output.markdown import anchor, fill, script_json, tag, text
 from generator.words import say, template
@@ -28,6 +28,7 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
         "edit_path": edit_path(document),
         "document": document.meta.short_title,
         "beeld": picture_path(entry.url),
+        "feiten": facts_line(document),
         "kruimels": [
             {"title": say("frame.documenten"), "url": relative(page, DOCUMENTS)},
             {"title": document.meta.short_title, "url": relative(page, entry.url)},
@@ -36,6 +37,12 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
         "hoofdstukken": [chapter_link(page, chapter) for chapter in entry.chapters],
         **more,
     }
+
+
+def facts_line(document: Document) -> str:
+    """Who published a document, its number and its date: what is known of those."""
+    when = dutch.date(document.meta.date) if document.meta.date else None
+    return " · ".join(fact for fact in (document.meta.institution, document.meta.number, when) if fact)
 
 
 def on_paper(site: Site, page: str, path: str) -> str | None:

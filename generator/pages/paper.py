@@ -8,12 +8,11 @@ from typing import Final
 
 from generator.dossier.findings import Findings
 from generator.dossier.index import Chapter, Entry, Site, note_anchor
-from generator.language import dutch
 from generator.model import Block, Note, NoteMarker, Part
 from generator.output.markdown import anchor, fill, tag, text, void
 from generator.output.typesetting import Sheet
 from generator.pages.body import Body
-from generator.pages.frame import LANGUAGE, foreign
+from generator.pages.frame import LANGUAGE, facts_line, foreign
 from generator.words import say, template
 
 _LONGEST_IN_HEAD: Final = 90
@@ -36,7 +35,7 @@ def _document(site: Site, entry: Entry) -> str:
     facts = entry.document.meta
     body = PaperBody(site, entry, entry.whole_url, all_on_page=True, notes_by_number=_by_number(entry.document.notes))
     parts = [
-        tag("p", text(_facts(entry)), class_="feiten"),
+        tag("p", text(facts_line(entry.document)), class_="feiten"),
         tag("h1", text(facts.title)),
         _contents(entry),
         *(_section(body, chapter) for chapter in entry.chapters),
@@ -53,7 +52,7 @@ def _chapter(site: Site, entry: Entry, chapter: Chapter) -> str:
     content = "".join(body.blocks(blocks, shift=0 if chapter.heading else 1))
     parts = [
         tag("p", text(say("paper.chapter_of", title=facts.title)), class_="uit"),
-        tag("p", text(_facts(entry)), class_="feiten"),
+        tag("p", text(facts_line(entry.document)), class_="feiten"),
         title,
         tag("section", content, class_="hoofdstuk", data_hoofd=_short(chapter.title)),
         *body.left_over(chapter.notes),
@@ -83,15 +82,9 @@ def _sheet(entry: Entry, title: str, address: str, parts: Iterable[str]) -> str:
     }
     metas = "".join(void("meta", name=name, content=said) for name, said in described.items() if said)
     head = tag("head", void("meta", charset="utf-8") + tag("title", text(title)) + metas)
-    running = {"data_titel": _short(facts.short_title), "data_feiten": _facts(entry), "data_adres": address}
+    running = {"data_titel": _short(facts.short_title), "data_feiten": facts_line(entry.document), "data_adres": address}
     content = tag("main", "".join(parts) + _colophon(entry, address), **running)
     return "<!doctype html>" + tag("html", head + tag("body", content), lang=foreign(entry.document) or LANGUAGE)
-
-
-def _facts(entry: Entry) -> str:
-    facts = entry.document.meta
-    when = dutch.date(facts.date) if facts.date else None
-    return " · ".join(fact for fact in (facts.institution, facts.number, when) if fact)
 
 
 def _colophon(entry: Entry, address: str) -> str:
