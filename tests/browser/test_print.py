@@ -75,7 +75,7 @@ def test_each_paragraph_on_paper_has_its_address_beside_it(visit: Visitor, serve
 
 
 @pytest.mark.browser
-def test_a_filtered_timeline_is_printed_as_it_is_filtered(visit: Visitor, served: Served, on_paper: Printer) -> None:
+def test_a_filtered_timeline_is_printed_as_it_is_filtered(visit: Visitor, on_paper: Printer) -> None:
     whole = visit("tijdlijn/")
     document = whole.locator("select[name=document] option:not([value=''])").first.get_attribute("value")
     page = visit(f"tijdlijn/?document={document}")
