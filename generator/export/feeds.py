@@ -83,7 +83,11 @@ def _file(findings: Findings, row: _Row, items: Iterable[Item]) -> Page:
 def _way(findings: Findings, row: _Row, url: str) -> str:
     """An address of the site as the feed has it: whole where the site has one, else from the feed on."""
     published = findings.site.publication
-    return published.absolute(url) if published.home else relative(row.page, url)
+    if published.home:
+        return published.absolute(url)
+    # The feed stands beside the page that it belongs to, and is not that page.
+    way = relative(row.page, url)
+    return f"./{way}" if way.startswith("#") else way
 
 
 def _name(findings: Findings, url: str) -> str:

@@ -210,6 +210,15 @@ def test_with_an_address_a_feed_has_whole_addresses_that_are_its_names(kept: Rep
     assert [entry.updated for entry in feed.entries] == [THIRD] * 3 + [SECOND] * 4
 
 
+def test_without_an_address_a_feed_leads_from_where_it_stands_to_the_page_and_not_to_itself(kept: Repository) -> None:
+    files = made(kept.folder)
+    ways = {
+        path: [entry.link for entry in read(files[path].encode()).entries]
+        for path in ("tijdlijn/gebeurtenissen.atom", "begrippen/begrippen.atom")
+    }
+    assert ways == {"tijdlijn/gebeurtenissen.atom": ["./#top-van-bari"], "begrippen/begrippen.atom": ["ha/"]}
+
+
 def test_a_commitment_is_new_when_its_document_came_and_again_when_its_outcome_did(kept: Repository) -> None:
     assert atlas(kept.folder).updated == SECOND
     kept.commit(THIRD, {"seeds/commitments/havenatlas.md": None})
