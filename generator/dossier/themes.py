@@ -10,12 +10,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from generator.dossier.index import Entry, Site
 from generator.dossier.related import Place, passages_of
 from generator.language import phrases, stems
-from generator.model import Block, Note, Span, Theme
+from generator.model import Block, Mention, Note, Span, Theme
 
 ABOUT: Final = 0.3
 """The score from which a passage is about a subject; measured on the subjects of tests/expectations/themes.txt not held out."""
@@ -28,6 +29,9 @@ _HEADING: Final = 0.5
 
 _OFTEN: Final = 4
 """Times that a word must stand in one document to be told as coming or going: what is met less comes and goes by chance."""
+
+_NAMED: Final = frozenset({"country", "term", "reference"})
+"""What a subject's passages name that can come and go; dates and sums are of one passage."""
 
 _WORDS: Final = 16
 """Words that are told at most."""
@@ -60,19 +64,51 @@ class ThemePassage:
 
 @dataclass(frozen=True, slots=True)
 class ChangingWord:
-    """A word that not every document has: its commonest form, and how often each document has it, by the documents' ids."""
+    """A word that not every document has: its commonest form, and how often each document has it, by the documents' ids.
+
+    `near` says how often the passages about the subject have it.
+    """
 
     form: str
     counts: Mapping[str, int]
+    near: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A country, term or act that passages about a subject name: one of its mentions, and how often the passages of `entry` name it."""
+
+    mention: Mention
+    entry: Entry
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What passages about a subject say in one document for the first time, and what they do not say any more.
+
+    New is what no older document says; gone is what the document before it was the last to say. Words are counted in whole
+    documents, things in the passages. Both stand with the document that says them, what is said most beside its length first.
+    """
+
+    entry: Entry
+    new_words: tuple[tuple[ChangingWord, Entry], ...] = ()
+    gone_words: tuple[tuple[ChangingWord, Entry], ...] = ()
+    new_things: tuple[Thing, ...] = ()
+    gone_things: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NamedTheme:
-    """A subject with its passages, the oldest document first and in order of reading, and the words that come and go."""
+    """A subject with its passages, the oldest document first and in order of reading, and the words that come and go.
+
+    `turns` has one for each document with passages about it, but for the oldest.
+    """
 
     theme: Theme
     passages: tuple[ThemePassage, ...]
     words: tuple[ChangingWord, ...]
+    turns: tuple[Turn, ...] = ()
 
     def of(self, entry: Entry) -> tuple[ThemePassage, ...]:
         """The passages of one document, those with most of its words first."""
@@ -94,7 +130,46 @@ def gather(site: Site) -> tuple[NamedTheme, ...]:
 
 def _named(site: Site, theme: Theme, counts: Mapping[str, Counter[str]]) -> NamedTheme:
     found = tuple(find(site, theme))
-    return NamedTheme(theme, found, tuple(_changing(site, found, counts)))
+    changing = tuple(_changing(site, found, counts))
+    return NamedTheme(theme, found, changing[:_WORDS], tuple(_turns(site, found, changing)))
+
+
+def _turns(site: Site, found: Iterable[ThemePassage], changing: tuple[ChangingWord, ...]) -> Iterator[Turn]:
+    about = [passage for passage in found if passage.about]
+    entries = [entry for entry in site.oldest_first if any(passage.entry is entry for passage in about)]
+    said = {entry.url: _things(entry, about) for entry in entries}
+    counted = ((word, [entry for entry in entries if word.counts[entry.document.meta.id]]) for word in changing)
+    spread = [(word, places) for word, places in counted if places]
+    met = {key: [entry for entry in entries if key in said[entry.url]] for things in said.values() for key in things}
+    for before, entry in pairwise(entries):
+        yield Turn(
+            entry,
+            _of_passages(entry, before, (word for word, places in spread if places[0] is entry)),
+            _of_passages(before, entry, (word for word, places in spread if places[-1] is before)),
+            _ordered(said[entry.url][key] for key, places in met.items() if places[0] is entry),
+            _ordered(said[before.url][key] for key, places in met.items() if places[-1] is before),
+        )
+
+
+def _of_passages(entry: Entry, other: Entry, words: Iterable[ChangingWord]) -> tuple[tuple[ChangingWord, Entry], ...]:
+    """Those words that the passages of a document have more than once, what they have most often first.
+
+    A word is left out where the other document is so short that it would not be met in it by its share of this one.
+    """
+    name = entry.document.meta.id
+    own = [word for word in words if word.near[name] > 1 and word.counts[name] * other.words >= entry.words]
+    return tuple((word, entry) for word in sorted(own, key=lambda word: (-word.near[name], -word.counts[name], word.form)))
+
+
+def _things(entry: Entry, about: Iterable[ThemePassage]) -> dict[tuple[str, str], Thing]:
+    """The countries, terms and acts that the passages of a document name, by kind and id."""
+    named = [mention for passage in about if passage.entry is entry for mention in passage.part.mentions if mention.kind in _NAMED]
+    counts = Counter((mention.kind, mention.id) for mention in named)
+    return {(mention.kind, mention.id): Thing(mention, entry, counts[mention.kind, mention.id]) for mention in reversed(named)}
+
+
+def _ordered(things: Iterable[Thing]) -> tuple[Thing, ...]:
+    return tuple(sorted(things, key=lambda thing: (-thing.count, thing.mention.kind, thing.mention.id)))
 
 
 def find(site: Site, theme: Theme) -> Iterator[ThemePassage]:
@@ -124,19 +199,21 @@ def _counts(site: Site) -> dict[str, Counter[str]]:
 def _changing(site: Site, found: Iterable[ThemePassage], counts: Mapping[str, Counter[str]]) -> Iterator[ChangingWord]:
     """The words of passages about a subject that are often in one document and not at all in another, the most uneven first."""
     near: dict[str, Counter[str]] = {}
+    places: dict[str, Counter[str]] = {}
     for passage in (passage for passage in found if passage.about):
         language = passage.entry.document.meta.language
         for printed, word in zip(stems.printed(passage.part.text), stems.words(passage.part.text), strict=True):
             if len(word) > 3 and not stems.is_frequent(word, language):  # noqa: PLR2004 - shorter words are mostly small words
                 near.setdefault(stems.stem(word, language), Counter())[printed] += 1
+                places.setdefault(stems.stem(word, language), Counter())[passage.place[0]] += 1
     languages = {entry.document.meta.id: entry.document.meta.language for entry in site.entries}
     by_stem = {name: _by_stem(own, languages[name]) for name, own in counts.items()}
     told = []
     for name, forms in near.items():
         row = {document: own[name] for document, own in by_stem.items()}
         if sum(forms.values()) > 1 and max(row.values()) >= _OFTEN and min(row.values()) == 0:
-            told.append((-_unevenness(row, {document: own.total() for document, own in counts.items()}), _form(forms), row))
-    yield from (ChangingWord(form, row) for _, form, row in sorted(told, key=lambda item: item[:2])[:_WORDS])
+            told.append((-_unevenness(row, {document: own.total() for document, own in counts.items()}), _form(forms), row, name))
+    yield from (ChangingWord(form, row, places[name]) for _, form, row, name in sorted(told, key=lambda item: item[:2]))
 
 
 def _form(printed: Counter[str]) -> str:

@@ -18,12 +18,13 @@ from generator.dossier.index import (
     picture_path,
     reference_url,
     relative,
+    term_url,
     theme_url,
 )
-from generator.dossier.themes import ChangingWord, NamedTheme, ThemePassage
+from generator.dossier.themes import ChangingWord, NamedTheme, ThemePassage, Thing, Turn
 from generator.language import countries, dutch
 from generator.language.sentences import sentence
-from generator.model import Page, Span
+from generator.model import Mention, Page, Span
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.output.marks import Mark, render
 from generator.pages import cited
@@ -40,6 +41,9 @@ _LONGEST: Final = 420
 
 _NAMED: Final = 4
 """Words of a subject that the chart names."""
+
+_TURNING: Final = 6
+"""Words, and things, that a column lists as new or gone at most."""
 
 _LISTED: Final = 15
 """Countries and acts that are listed at most."""
@@ -103,6 +107,8 @@ def _parts(findings: Findings, theme: NamedTheme) -> Iterator[str]:
     what = say("themes.de_woorden_van_dit_onderwerp", named=named)
     yield charted(counts_chart(site, url, hits, what), cited.of_chart(site, chart_title(what), url, CHART))
     yield heading(2, say("themes.naast_elkaar"))
+    if theme.turns:
+        yield tag("p", text(say("themes.turns_told")))
     yield _columns(site, theme)
     yield from _changes(site, theme)
     yield from _met(findings, theme, about)
@@ -119,11 +125,16 @@ def _see_also(findings: Findings, theme: NamedTheme) -> str:
 
 def _columns(site: Site, theme: NamedTheme) -> str:
     """A column for each document that has passages about it; one below another where the screen is narrow."""
-    columns = "".join(_column(theme, entry) for entry in site.oldest_first if any(passage.about for passage in theme.of(entry)))
+    turns = {turn.entry.url: turn for turn in theme.turns}
+    columns = "".join(
+        _column(site, theme, entry, turns.get(entry.url))
+        for entry in site.oldest_first
+        if any(passage.about for passage in theme.of(entry))
+    )
     return tag("div", columns, class_="naast-elkaar", tabindex="0", role="region", aria_label=say("themes.de_documenten_naast_elkaar"))
 
 
-def _column(theme: NamedTheme, entry: Entry) -> str:
+def _column(site: Site, theme: NamedTheme, entry: Entry, turn: Turn | None) -> str:
     url, facts = theme_url(theme.theme.id), entry.document.meta
     own = [passage for passage in theme.of(entry) if passage.about]
     named = len(theme.of(entry)) - len(own)
@@ -153,10 +164,58 @@ def _column(theme: NamedTheme, entry: Entry) -> str:
     )
     return tag(
         "section",
-        title + tag("p", text(said), class_="kolom__aantal") + first + more + aside,
+        title + tag("p", text(said), class_="kolom__aantal") + first + more + aside + _turn(site, theme, turn),
         class_="kolom",
         aria_labelledby=f"in-{facts.id}",
     )
+
+
+def _turn(site: Site, theme: NamedTheme, turn: Turn | None) -> str:
+    """What is said for the first time and what is not said any more, each with how often per 1,000 words where it is said."""
+    if turn is None:
+        return ""
+    url = theme_url(theme.theme.id)
+    rows = (
+        (say("themes.first_said"), turn.new_words, turn.new_things),
+        (say("themes.no_longer_said"), turn.gone_words, turn.gone_things),
+    )
+    told = "".join(
+        tag("div", tag("dt", text(name)) + tag("dd", said))
+        for name, words, things in rows
+        if (said := _come_and_gone(site, url, words, things))
+    )
+    return tag("dl", told, class_="kolom__wissel") if told else ""
+
+
+def _come_and_gone(site: Site, url: str, words: Iterable[tuple[ChangingWord, Entry]], things: Iterable[Thing]) -> str:
+    listed = [tag("i", text(word.form)) + _rate(entry, word.counts[entry.document.meta.id]) for word, entry in words]
+    named = [_thing(site, url, thing) + _rate(thing.entry, thing.count) for thing in things]
+    lines = (", ".join(own[:_TURNING]) + _and_more(len(own) - _TURNING) for own in (listed, named) if own)
+    return "".join(tag("p", line) for line in lines)
+
+
+def _and_more(number: int) -> str:
+    return text(say("themes.en_nog", value=number)) if number > 0 else ""
+
+
+def _rate(entry: Entry, count: int) -> str:
+    """How often per 1,000 words of a document."""
+    return " " + tag("span", text(f"({dutch.rate(entry.per_thousand(count))})"), class_="aantal")
+
+
+def _thing(site: Site, url: str, thing: Thing) -> str:
+    mention = thing.mention
+    match mention.kind:
+        case "country":
+            return anchor(text(countries.name(mention.id)), relative(url, country_url(mention.id)))
+        case "reference":
+            return anchor(text(act_label(mention.id, mention.role)), relative(url, _act_url(site, mention)))
+        case _:
+            return (
+                anchor(text(site.terms[mention.id].term), relative(url, term_url(mention.id)))
+                if mention.id in site.terms
+                else text(mention.id)
+            )
 
 
 def _passage(url: str, passage: ThemePassage) -> str:
@@ -260,7 +319,7 @@ def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> It
             _linked(
                 url,
                 (
-                    (o.mention.id, act_label(o.mention.id, o.mention.role), _act_url(site, o))
+                    (o.mention.id, act_label(o.mention.id, o.mention.role), _act_url(site, o.mention))
                     for o in mentions
                     if o.mention.kind == "reference"
                 ),
@@ -282,9 +341,9 @@ def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> It
         yield tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", said)) for name, said in told), class_="gevonden")
 
 
-def _act_url(site: Site, occurrence: Occurrence) -> str:
-    own = site.own(occurrence.mention.id)
-    return own.url if own else reference_url(occurrence.mention.id, occurrence.mention.role)
+def _act_url(site: Site, mention: Mention) -> str:
+    own = site.own(mention.id)
+    return own.url if own else reference_url(mention.id, mention.role)
 
 
 def _linked(url: str, named: Iterable[tuple[str, str, str]]) -> str:
