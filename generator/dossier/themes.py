@@ -66,7 +66,7 @@ class ThemePassage:
 class ChangingWord:
     """A word that not every document has: its commonest form, and how often each document has it, by the documents' ids.
 
-    `near` says how often the passages about the subject have it.
+    `near` says how often the passages about the subject have it beside the names of countries, terms and acts.
     """
 
     form: str
@@ -205,7 +205,8 @@ def _changing(site: Site, found: Iterable[ThemePassage], counts: Mapping[str, Co
         for printed, word in zip(stems.printed(passage.part.text), stems.words(passage.part.text), strict=True):
             if len(word) > 3 and not stems.is_frequent(word, language):  # noqa: PLR2004 - shorter words are mostly small words
                 near.setdefault(stems.stem(word, language), Counter())[printed] += 1
-                places.setdefault(stems.stem(word, language), Counter())[passage.place[0]] += 1
+        for word in stems.words(_without_things(passage.part)):
+            places.setdefault(stems.stem(word, language), Counter())[passage.place[0]] += 1
     languages = {entry.document.meta.id: entry.document.meta.language for entry in site.entries}
     by_stem = {name: _by_stem(own, languages[name]) for name, own in counts.items()}
     told = []
@@ -213,7 +214,16 @@ def _changing(site: Site, found: Iterable[ThemePassage], counts: Mapping[str, Co
         row = {document: own[name] for document, own in by_stem.items()}
         if sum(forms.values()) > 1 and max(row.values()) >= _OFTEN and min(row.values()) == 0:
             told.append((-_unevenness(row, {document: own.total() for document, own in counts.items()}), _form(forms), row, name))
-    yield from (ChangingWord(form, row, places[name]) for _, form, row, name in sorted(told, key=lambda item: item[:2]))
+    yield from (ChangingWord(form, row, places.get(name, Counter())) for _, form, row, name in sorted(told, key=lambda item: item[:2]))
+
+
+def _without_things(part: Block | Note) -> str:
+    """The text of a passage without the names of countries, terms and acts, which come and go by themselves."""
+    pieces, at = [], 0
+    for mention in (mention for mention in part.mentions if mention.kind in _NAMED):
+        pieces.append(part.text[at : max(at, mention.offset)])
+        at = max(at, mention.offset + mention.length)
+    return " ".join([*pieces, part.text[at:]])
 
 
 def _form(printed: Counter[str]) -> str:
