@@ -20,7 +20,7 @@ from generator.readers.printed.pdf_lines import Line, flows, is_table, lines_of,
 from generator.readers.printed.pdf_notes import find_notes
 from generator.readers.printed.pdf_open import SET_ASIDE, opened, recognises
 from generator.readers.printed.pdf_paragraphs import chunks_of
-from generator.readers.printed.pdf_titles import Titles
+from generator.readers.printed.pdf_titles import Titles, with_counted_titles
 
 __all__ = ["opened", "read", "recognises"]
 
@@ -32,6 +32,7 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     size = usual_size(line for line in text if not is_table(line))
     found = find_notes(flows(text), source.text, size)
     chunks, again = joined(chunks_of(found.body))
+    chunks = with_counted_titles(chunks)
     titles = Titles(chunks, size)
     drafted = (
         table_draft(chunk.lines) if chunk.region == "table" else _draft(chunk, source.text, found.markers, titles) for chunk in chunks

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.readers.pieces.enumeration import counts_in_roman, find_heading_mark
 from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.printed.pdf_chunks import Chunk
 from generator.readers.printed.pdf_lines import Line
@@ -20,6 +21,9 @@ _MOST_ROWS: Final = 5
 _MOST_LETTERS: Final = 320
 _SHORT: Final = 120
 _MORE_ABOVE: Final = 1.25
+_PROSE: Final = 3
+"""Rows. A piece of so many that does not stand out is running text."""
+
 _LEADING: Final = 1.2
 """What rows of one text stand apart at least, in units of the type size."""
 
@@ -48,12 +52,15 @@ class Titles:
             id(chunk) for before, chunk, after in zip(chunks, chunks[1:], chunks[2:], strict=False) if self._is_apart(before, chunk, after)
         }
         self.styles = sorted({_style(chunk) for chunk in chunks if self._stands_out(chunk)}, reverse=True)
+        self.inside = any(self._stands_out(chunk) for chunk in _behind_prose(chunks))
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
         """Whether a chunk is a heading; None where no heading of the document is set apart, so that words have to tell."""
         if is_numbered_title(text) or chunk.lines[0].heading:
             return True
-        if not self.styles or id(chunk) in self.apart or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
+        if not self.inside and self._stands_out(chunk):
+            return True  # the title of the whole: it says nothing about the headings below it
+        if not self.inside or id(chunk) in self.apart or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
             return None
         return self._stands_out(chunk) and any(c.isalpha() for c in text) and not starts_lower(text)
 
@@ -79,6 +86,24 @@ class Titles:
         if style.bold and self.bold_tells:
             return not _is_closed(text) or (chunk.title is not None and len(text) <= _SHORT and not _leads_in(text))
         return _is_open(chunk, text) and _is_marked_off(style, text)
+
+
+def with_counted_titles(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks, Roman digits without a stop before titles known as their numbers where they count on: I, II, III."""
+    if not counts_in_roman(_text(chunk) for chunk in chunks if chunk.mark is None):
+        return chunks
+    return tuple(_counted(chunk) for chunk in chunks)
+
+
+def _counted(chunk: Chunk) -> Chunk:
+    title = find_heading_mark(chunk.lines[0].text, proven=True) if chunk.mark is None and chunk.title is None else None
+    return replace(chunk, title=title, label_length=len(title.label)) if title else chunk
+
+
+def _behind_prose(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks behind the first paragraph of running text, short ones before it being the head of the document."""
+    first = next((place for place, chunk in enumerate(chunks) if len(chunk.lines) >= _PROSE and chunk.region != "table"), 0)
+    return chunks[first:]
 
 
 def _style(chunk: Chunk) -> _Style:
