@@ -85,6 +85,15 @@ def _notes(document: Document) -> Iterator[Doubt]:
             yield Doubt(after.anchor, after.place, f"{before.number} … {after.number}", "note-missing")
 
 
+def _renumbered(document: Document) -> Iterator[Doubt]:
+    """The first footnote that could not keep its number, because another has it; where pages number theirs anew there are many."""
+    for note in document.notes:
+        printed = note.label.strip("[]().* ")
+        if printed.isdecimal() and int(printed) != note.number and note.place:
+            yield Doubt(note.anchor, note.place, f"{printed} → {note.number}", "note-renumbered")
+            return
+
+
 def _defects(document: Document) -> Iterator[Doubt]:
     """What a reader found wrong and could not mend."""
     for defect in document.defects:
@@ -98,4 +107,4 @@ def _doubt(block: Block, kind: str, words: str) -> Doubt:
 
 
 # In order: what spoils the outline comes before what spoils a paragraph, and that before what spoils a note.
-RULES: Final[tuple[_Rule, ...]] = (_headings, _numbers, _broken, _notes, _defects)
+RULES: Final[tuple[_Rule, ...]] = (_headings, _numbers, _broken, _notes, _renumbered, _defects)

@@ -20,6 +20,10 @@ from generator.words import say
 _CELEX_URL: Final = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 """EUR-Lex's own form for a link by CELEX number (EUR-Lex help, "Linking to documents")."""
 
+_ELI: Final = "http://data.europa.eu/eli/"
+"""Where identifiers of the European legislation lead (Council conclusions 2017/C 441/05); anything else is no link."""
+
+_STATED: Final = frozenset({"oj", "eli"})
 _WORDS_A_MINUTE: Final = 200
 _SECTION: Final = 2
 """The level of the headings below a chapter that the table of contents shows."""
@@ -65,10 +69,19 @@ def _facts(entry: Entry) -> str:
         (say("landing.datum"), when, "date"),
         (say("landing.nummer"), _number(entry), "number"),
         ("CELEX", celex, "celex"),
+        *_stated(entry),
         (say("landing.lengte"), text(_length(entry)), ""),
     ]
-    listed = "".join(_fact(name, value, origins.get(key)) for name, value, key in rows if value)
+    listed = "".join(_fact(name, value, origins.get(key, "source" if key in _STATED else None)) for name, value, key in rows if value)
     return tag("dl", listed, class_="feiten")
+
+
+def _stated(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """What the file states about itself that no description has: where it stands in the Official Journal, and its ELI."""
+    stated = dict(entry.document.source.facts)
+    yield say("landing.journal"), text(stated.get("oj", "")), "oj"
+    eli = stated.get("eli", "")
+    yield "ELI", anchor(text(eli), eli) if eli.startswith(_ELI) else text(eli), "eli"
 
 
 def _fact(name: str, value: str, origin: str | None) -> str:

@@ -55,6 +55,12 @@ def test_headings_that_read_like_a_part_of_a_sentence() -> None:
     assert found(block(1, "heading", "Sluizen, dijken en"), block(2, "heading", "Wat het water betreft,")) == [("b-2", "odd-heading")]
 
 
+def test_footnotes_that_were_numbered_anew_are_told_once() -> None:
+    notes = tuple(Note(number, "Zie aldaar.", Lines(9, 9), label=label) for number, label in ((1, "1"), (2, "(2)"), (3, "1"), (4, "[2]")))
+    assert found(block(1, "paragraph", "Een zin."), notes=notes) == [("fn:3", "note-renumbered")]
+    assert found(block(1, "paragraph", "Een zin."), notes=notes[:2]) == []
+
+
 def test_a_footnote_that_is_missing() -> None:
     notes = tuple(Note(number, "Zie aldaar.", Lines(9, 9)) for number in (1, 2, 4))
     assert found(block(1, "paragraph", "Een zin."), notes=notes) == [("fn:4", "note-missing")]

@@ -21,7 +21,7 @@ FILES: Final = {
 """Each by the id that its description gives it; all five say the same words, so that their pages can be held against each other."""
 
 ACT: Final = """<ACT><BIB.INSTANCE><DATE ISO="20310303">20310303</DATE><LG.DOC>NL</LG.DOC><NO.DOC FORMAT="YN" TYPE="OJ"><COM>EU</COM><YEAR>2031</YEAR>
-<NO.CURRENT>12</NO.CURRENT></NO.DOC></BIB.INSTANCE><TITLE><TI><P>Verordening (EU) 2031/12 over de havens</P></TI></TITLE><ENACTING.TERMS><ARTICLE>
+<NO.CURRENT>12</NO.CURRENT></NO.DOC><PUBLICATION.REF><COLL>L</COLL><NO.OJ>067</NO.OJ><YEAR>2031</YEAR></PUBLICATION.REF></BIB.INSTANCE><TITLE><TI><P>Verordening (EU) 2031/12 over de havens</P></TI></TITLE><ENACTING.TERMS><ARTICLE>
 <TI.ART>Artikel 1</TI.ART><ALINEA>Een haven heeft een kade.</ALINEA></ARTICLE></ENACTING.TERMS></ACT>"""
 
 
@@ -74,3 +74,5 @@ def test_what_a_file_states_about_itself_fills_its_description(built: Path) -> N
     data = json.loads((built / "data" / "documents" / "verordening.json").read_text(encoding="utf-8"))
     assert (data["number"], data["date"], data["language"]) == ("(EU) 2031/12", "2031-03-03", "nl")
     assert data["provenance"] == {"title": "editorial", "number": "source", "date": "source"}
+    page = (built / "documenten" / "verordening" / "index.md").read_text(encoding="utf-8")
+    assert '<dt>Publicatieblad</dt><dd>L 67, 2031 <span class="herkomst source">' in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from functools import lru_cache
 from typing import Final
 
 from pypdfium2 import raw
@@ -42,6 +43,7 @@ _ITALIC_FLAG: Final = 1 << 6
 _WHITE: Final = 250
 
 
+@lru_cache(maxsize=4096)
 def spelled_out(said: str) -> str:
     """Characters as they are meant, without control codes; empty where nothing is known of them."""
     text = said.translate(HYPHEN_SIGNS).translate(_TEX)
