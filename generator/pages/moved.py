@@ -18,7 +18,10 @@ from generator.words import say
 
 _PAGE: Final = "index.md"
 _FILES: Final = ("data/", "documenten/")
-"""Where the files are that others load: the open data and the downloads. All else that is no page serves the site itself."""
+"""Where the files are that others load: the open data and the downloads."""
+
+_FOLLOWED: Final = (".atom", ".csv", ".ics")
+"""Endings of files that others load wherever they are: feeds and calendars that they subscribe to, and tables. All else that is no page serves the site itself."""
 
 _TITLE: Final = say("moved.deze_pagina_is_verplaatst")
 _LIST_TITLE: Final = say("moved.verplaatst")
@@ -26,7 +29,7 @@ _LIST_TITLE: Final = say("moved.verplaatst")
 
 def published(site: Site, pages: Iterable[Page]) -> dict[str, str]:
     """Every address that the site promises to keep, with the first words of what it names; in the order of the register."""
-    named = {_address(page): page for page in pages if _is_page(page) or page.path.startswith(_FILES)}
+    named = {_address(page): page for page in pages if _is_page(page) or page.path.startswith(_FILES) or page.path.endswith(_FOLLOWED)}
     chapters = {chapter.url: chapter for entry in site.entries for chapter in entry.chapters}
     found = {address: _words(named[address]) for address in sorted(named.keys() - chapters.keys())}
     found |= {event_url(event.id): first_words(event.name) for event in site.knowledge.events}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,12 @@ from tests.support import EXAMPLE
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 FIRST, SECOND = "2026-03-01T09:00:00+01:00", "2026-04-02T10:00:00+02:00"
+PUBLISHER: Final = {
+    "owner": "Stichting <Havenarchief>",
+    "contact": "redactie@havens.voorbeeld.nl",
+    "complaints": "https://havens.voorbeeld.nl/klacht",
+    "rights": "© Havenbedrijf & Zonen",
+}
 FEEDS: Final = ("nieuw/", "documenten/", "begrippen/", "landen/", "tijdlijn/", "onderwerpen/", "toezeggingen/")
 
 
@@ -32,6 +39,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     tree = tmp_path_factory.mktemp("kept")
     copy_tree(tree, seeds=False)
     shutil.copytree(EXAMPLE, tree / "seeds")
+    settings = (tree / "mkdocs.yml").read_text(encoding="utf-8")
+    for key, value in PUBLISHER.items():
+        settings = re.sub(rf"(?<=^    {key}: ).*$", value, settings, flags=re.MULTILINE)
+    (tree / "mkdocs.yml").write_text(settings, encoding="utf-8")
     made = repository(tree)
     made.commit(FIRST, {})
     entries = [path for folder in ("glossary", "events", "countries") for path in sorted((tree / "seeds" / folder).glob("*.md"))]
@@ -84,6 +95,26 @@ def test_nothing_there_is_a_barrier_or_sticks_out(visit: Visitor, kept: Served, 
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
     assert findings(page, url) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_publisher_is_named_with_a_way_to_reach_them(visit: Visitor, kept: Served) -> None:
+    for url in ("over/", "toegankelijkheid/"):
+        page = visit(url, base=kept.root)
+        told = page.get_by_role("region", name="Wie deze site uitgeeft")
+        expect(told).to_contain_text(PUBLISHER["owner"])
+        expect(told).to_contain_text(PUBLISHER["rights"])
+        assert told.get_by_role("link", name=PUBLISHER["contact"]).get_attribute("href") == f"mailto:{PUBLISHER['contact']}"
+        assert told.get_by_role("link", name=PUBLISHER["complaints"]).get_attribute("href") == PUBLISHER["complaints"]
+    foot = visit("begrippen/", base=kept.root).get_by_role("contentinfo")
+    expect(foot).to_contain_text(f"Uitgever: {PUBLISHER['owner']}")
+    assert foot.get_by_role("link", name="Contact").get_attribute("href") == f"mailto:{PUBLISHER['contact']}"
+
+
+def test_what_is_not_filled_in_of_the_publisher_is_said(visit: Visitor) -> None:
+    page = visit("toegankelijkheid/")
+    told = page.get_by_role("region", name="Wie deze site uitgeeft").locator("dd")
+    assert told.all_text_contents()[:2] == ["Nog niet ingevuld."] * 2
+    expect(page.get_by_role("contentinfo")).not_to_contain_text("Uitgever")
 
 
 def test_the_map_for_search_engines_says_when_pages_changed(kept: Served) -> None:
