@@ -77,7 +77,11 @@ def _table(met: tuple[NamedCountry, ...]) -> str:
     head = "".join(tag("th", name, scope="col", data_sorteer=kind) for name, kind in _COLUMNS)
     rows = "".join(_row(one) for one in met)
     caption = say("countries.landen_naar_aantal_vermeldingen")
-    table = tag("table", tag("caption", caption) + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="landen sorteerbaar")
+    table = tag(
+        "table",
+        tag("caption", caption) + tag("thead", tag("tr", head)) + tag("tbody", rows, id="landen-rijen"),
+        class_="landen sorteerbaar",
+    )
     return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=caption)
 
 

@@ -96,11 +96,15 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
     """What is written and every passage first; then the facts, which a country with a single mention has without chart and map."""
     name, found = met.country.name, gather(met.occurrences)
     yield heading(1, name)
-    yield _written(findings.site, url, met.country)
+    written = _introduction(findings.site, met.country)
+    yield tag("div", written.html, class_="definitie") if written else ""
     if len(met.occurrences) == 1:
+        yield _rests_on(findings.site, url, written)
         yield passages.groups(url, found, site=findings.site)
         yield _facts(url, met)
     else:
+        yield _jump(found)
+        yield _rests_on(findings.site, url, written)
         yield from _passages(findings.site, url, name, found)
         yield heading(2, say("country.feiten_en_ligging"), "feiten")
         yield _head(url, met)
@@ -114,7 +118,6 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
 
 
 def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> Iterator[str]:
-    yield _jump(found)
     yield heading(2, say("country.alle_passages_over", name_=name), "passages")
     yield tag(
         "p",
@@ -124,7 +127,7 @@ def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> It
 
 
 def _jump(found: tuple[Passage, ...]) -> str:
-    """The way to the passages of each document, before all else that the page tells."""
+    """The way to the passages of each document."""
     listed = passages.jump_list(found)
     return (
         tag("nav", tag("p", say("country.naar_de_passages")) + listed, class_="land-sprong", aria_label=say("country.naar_de_passages"))
@@ -165,14 +168,13 @@ def _when(url: str, occurrence: Occurrence) -> str:
     return way + (f", {text(dutch.date(facts.date))}" if facts.date else "")
 
 
-def _written(site: Site, url: str, country: Country) -> str:
-    """What contributors wrote, with the places it rests on."""
-    written = _introduction(site, country)
+def _rests_on(site: Site, url: str, written: Introduction | None) -> str:
+    """The places that an introduction rests on; empty where there is none."""
     if not written:
         return ""
     sources = _sources(site, url, written)
     rests = tag("p", say("country.berust_op", sources=sources), class_="feitenregel") if sources else ""
-    return tag("div", written.html + rests + outside_sources(written.sources), class_="definitie")
+    return tag("div", rests + outside_sources(written.sources)) if rests or written.sources else ""
 
 
 def _sources(site: Site, url: str, written: Introduction) -> str:

@@ -117,7 +117,7 @@ def world(counts: Mapping[str, int]) -> str:
         count_=dutch.count(len(counts), say("world_map.land_dat"), say("world_map.landen_die")),
     )
     drawing = tag("svg", tag("path", "", class_="kaart__grond", d=ground) + links, viewBox=_VIEW, role="group", aria_label=label)
-    skip = tag("p", anchor(say("world_map.sla_de_kaart_over"), "#tabel"), class_="kaart__over")
+    skip = tag("p", anchor(say("world_map.sla_de_kaart_over"), "#landen-rijen"), class_="kaart__over")
     said = tag(
         "figcaption",
         say("world_map.hoe_sterker_de_kleur_hoe_vaker_genoemd") + _legend(lowest, counts),

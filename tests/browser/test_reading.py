@@ -139,7 +139,7 @@ def test_the_first_tab_leads_past_the_header(visit: Visitor, served: Served) -> 
     page.keyboard.press("Tab")
     expect(page.locator(".naar-inhoud")).to_be_in_viewport()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "site-inhoud"
+    assert page.evaluate("document.activeElement.id") == "site-tekst"
 
 
 def test_paper_gets_the_text_and_not_the_frame(visit: Visitor, served: Served) -> None:

@@ -60,6 +60,8 @@ function linkHeadings() {
     link.href = `#${encodeURIComponent(heading.id)}`;
     link.title = say("link_to_heading");
     link.textContent = "¶";
+    // With a keyboard the list of headings beside the text leads to the same address, without a stop at each.
+    link.tabIndex = -1;
     heading.setAttribute("aria-label", heading.textContent.trim());
     heading.append(link);
   }
@@ -114,6 +116,15 @@ function startPopovers() {
     const open = event.target.closest("a[href]")?.closest("[popover]:popover-open");
     if (open && open.matches(".menu, .zij__lijst")) open.hidePopover();
   });
+}
+
+/** A summary that is opened or closed while the header hides it comes into sight. */
+function startSummaries() {
+  const header = document.querySelector(".kop");
+  document.addEventListener("toggle", ({ target }) => {
+    const summary = target.matches("details") ? target.querySelector(":scope > summary") : null;
+    if (summary && summary === document.activeElement && summary.getBoundingClientRect().top < header.getBoundingClientRect().bottom) summary.scrollIntoView();
+  }, true);
 }
 
 /** Words that were searched stay marked on the page a result led to. */
@@ -196,6 +207,7 @@ linkHeadings();
 startCopying();
 startFollowing();
 startPopovers();
+startSummaries();
 startCards();
 startSearch();
 markFound();
