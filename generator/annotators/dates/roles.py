@@ -37,6 +37,12 @@ _SIGNATURE: Final = re.compile(r"\A(?:Gedaan te|Done at|Fait à|Geschehen zu)\s[
 _NAME_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]*\s\Z")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_REPORTED: Final = re.compile(
+    r"\b(?:over|about|on|covers|sur|über)\s(?:(?:de|het|the|la|les?|das|die|eerste|tweede|derde|vierde|first|second|helft|kwartaal|half|jaar|jaren"
+    r"|years?|années|Jahre|periode|period|en|and|et|und|van|of|over|\d{4}(?:\sen)?)\s)*\Z"
+)
+"""What stands between a report and the time that it is about."""
+
 _MONEY: Final = re.compile(r"EUR\b|euro\b|€")
 
 
@@ -242,6 +248,12 @@ def _near_measure(c: Context) -> bool:
     return bool(near & cues("measure", c.language))
 
 
+def _is_reported_on(c: Context) -> bool:
+    """The time that a report is about: "het verslag gaat over de jaren 1994 en 1995"."""
+    told = _REPORTED.search(c.before) if c.reading.first.day is None else None
+    return told is not None and bool(_act(c.language).search(c.before[: told.start()]))
+
+
 def _lasts(c: Context) -> bool:
     if c.reading.shape == "years":
         return not re.search(r"\b\w*cris[ie]s\s(?:van|of|de)\s\Z", c.before)
@@ -262,6 +274,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ("event", _of_meeting),
     ("statistic", _foretold),
     ("deadline", _to_be_done),
+    ("period", _is_reported_on),
     ("statistic", _counted),
     ("period", _lasts),
 )
