@@ -61,7 +61,7 @@ def test_continuous_integration_runs_what_a_developer_runs() -> None:
 
 def test_publishing_tells_the_site_where_it_stands() -> None:
     build = next(step for step in _steps(_load("pages.yml")) if step.get("run") == "make pdf")
-    assert build["env"].keys() == {"SITE_URL", "REPOSITORY_URL"}
+    assert build["env"].keys() == {"SITE_URL", "REPOSITORY_URL", "SITE_OWNER", "SITE_CONTACT", "SITE_COMPLAINTS"}
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert all(f"!ENV [{name}," in settings for name in build["env"])
 
@@ -70,3 +70,18 @@ def test_hooks_before_a_commit_are_the_project_s_own_tools() -> None:
     settings = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     assert [repository["repo"] for repository in settings["repos"]] == ["local"]
     assert all(hook["entry"].startswith(".venv/bin/") for hook in settings["repos"][0]["hooks"])
+
+
+def test_whatever_builds_the_site_has_the_whole_history() -> None:
+    """The page of what is new, the feeds and the days at the foot of pages follow from it."""
+    jobs = {(path.name, name): job["steps"] for path in WORKFLOWS for name, job in _load(path.name)["jobs"].items()}
+    building = {
+        where: steps
+        for where, steps in jobs.items()
+        if any(re.search(r"make (?:site|pdf)|generator build", step.get("run", "")) for step in steps)
+    }
+    assert {path for path, _ in building} >= {"ci.yml", "pages.yml"}
+    checkouts = [
+        (where, step.get("with", {})) for where, steps in building.items() for step in steps if "actions/checkout" in step.get("uses", "")
+    ]
+    assert [where for where, options in checkouts if options.get("fetch-depth") != 0] == []

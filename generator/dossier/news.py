@@ -64,7 +64,7 @@ class News:
 
     @property
     def happenings(self) -> tuple[Happening, ...]:
-        """What happened, the newest day first; on one day, what was added before what was changed, and by kind and name."""
+        """What happened, the newest day first; on one day, what was added before what was changed, and by kind."""
         found = sorted(_happenings(self.things), key=lambda one: one.kind)
         return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 

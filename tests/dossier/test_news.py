@@ -167,7 +167,7 @@ def test_the_page_tells_days_and_names_and_leads_to_them(kept: Repository) -> No
         ("2 april 2026", "dag-2026-04-02"), ("9 maart 2026", "dag-2026-03-09"), ("1 maart 2026", "dag-2026-03-01"),
     ]  # fmt: skip
     assert "2 documenten bijgewerkt" in page
-    assert '<a href="../begrippen/ha/">HA</a>' in page
+    assert '<a href="../begrippen/ha/">havenatlas (HA)</a>' in page
     assert '<a href="../tijdlijn/#top-van-bari">Top van Bari</a>' in page
 
 
