@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeAlias
@@ -185,21 +185,32 @@ def deadline_years(item: Commitment) -> tuple[str, ...]:
 
 
 def _document(findings: Findings, own: tuple[Commitment, ...], subjects: Subjects) -> str:
+    """What one document says, folded by who must act; those with most first, what names nobody last."""
     entry = own[0].entry
     facts = entry.document.meta
     when = tag("span", text(dutch.date(facts.date)), class_="wanneer") + " " if facts.date else ""
     title = tag(
         "h2",
-        when + anchor(text(facts.short_title), relative(COMMITMENTS, entry.url)),
+        when + anchor(text(facts.short_title), relative(COMMITMENTS, entry.url)) + _amount(own),
         id=f"van-{facts.id}",
         class_="toezeggingen__document",
     )
-    return tag(
-        "section",
-        title
-        + tag("ol", "".join(_item(findings, item, subjects.get(_place(item), ())) for item in own), class_="toezeggingen", role="list"),
-        data_groep=True,
-    )
+    by_actor: dict[tuple[str, ...], list[Commitment]] = {}
+    for item in own:
+        by_actor.setdefault(tuple(sorted(item.actors)), []).append(item)
+    groups = sorted(by_actor.values(), key=lambda group: (not group[0].actors, -len(group)))
+    return tag("section", title + "".join(_by_actor(findings, group, subjects) for group in groups), data_groep=True)
+
+
+def _by_actor(findings: Findings, own: list[Commitment], subjects: Subjects) -> str:
+    who = tag("span", text(who_of(own[0]) or label(NO_ACTOR)), class_="wat")
+    listed = tag("ol", "".join(_item(findings, item, subjects.get(_place(item), ())) for item in own), class_="toezeggingen", role="list")
+    return tag("details", tag("summary", who + _amount(own)) + listed, class_="toezeggingen__groep", data_groep=True)
+
+
+def _amount(own: Collection[Commitment]) -> str:
+    """How many there are; the script that works the choices writes how many are left (assets/js/keuze.js)."""
+    return " " + tag("span", dutch.number(len(own)), class_="aantal")
 
 
 def _item(findings: Findings, item: Commitment, subjects: tuple[str, ...]) -> str:

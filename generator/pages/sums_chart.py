@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import ceil, floor, log10
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.dossier.amounts import Amount
 from generator.language import countries, dutch
@@ -29,26 +29,35 @@ _UNITS: Final = ("sums.one", "sums.thousand", "sums.million", "sums.milliard", "
 """The words for 1, 1,000, 1,000,000 … euros."""
 
 
-def sums_chart(found: Iterable[Amount]) -> str:
-    """A figure of the sums by country, then those of no country; empty where there are fewer than two above nothing."""
-    found = tuple(amount for amount in found if amount.value > 0)
-    if len(found) < 2:  # noqa: PLR2004 - one sum makes no chart
+Numbered: TypeAlias = tuple[int, Amount]
+"""A sum, and its number among the rows of the table, from 0: a script shows its dot as long as it shows that row (assets/js/keuze.js)."""
+
+
+def sums_chart(found: Iterable[Amount], table: str) -> str:
+    """A figure of the sums of a table, by country, then those of no country; empty where there are fewer than two above nothing.
+
+    `table` is the id of the table, whose rows are the sums in the same order.
+    """
+    drawable = tuple((number, amount) for number, amount in enumerate(found) if amount.value > 0)
+    if len(drawable) < 2:  # noqa: PLR2004 - one sum makes no chart
         return ""
-    rows = _rows(found)
-    low, high = _scale(found)
+    rows = _rows(drawable)
+    low, high = _scale(amount for _, amount in drawable)
     height = _ROW * (len(rows) + 1)
     drawn = "".join(_row(place, name, own, low, high) for place, (name, own) in enumerate(rows))
-    drawing = tag("svg", _ticks(low, high, height) + drawn, role="img", aria_label=_in_words(rows), width="100%", height=str(height))
-    return tag("figure", tag("figcaption", text(say("sums.caption"))) + drawing, class_="grafiek bedragengrafiek")
+    scale = tag("g", _ticks(low, high, height), data_schaal=True)
+    drawing = tag("svg", scale + drawn, role="img", aria_label=_in_words(rows), width="100%", height=str(height))
+    caption = tag("figcaption", text(say("sums.caption")))
+    return tag("figure", caption + drawing, class_="grafiek bedragengrafiek", data_volgt=table, data_rijhoogte=str(_ROW))
 
 
-def _rows(found: tuple[Amount, ...]) -> tuple[tuple[str, tuple[Amount, ...]], ...]:
+def _rows(found: tuple[Numbered, ...]) -> tuple[tuple[str, tuple[Numbered, ...]], ...]:
     """The countries with most sums and the sums of each, then the sums without a country."""
-    codes = {code for amount in found for code in amount.own_countries}
-    named = [(code, tuple(amount for amount in found if code in amount.own_countries)) for code in codes]
+    codes = {code for _, amount in found for code in amount.own_countries}
+    named = [(code, tuple(pair for pair in found if code in pair[1].own_countries)) for code in codes]
     named.sort(key=lambda row: (-len(row[1]), countries.order(row[0])))
     rows = [(countries.name(code), own) for code, own in named[:_ROWS]]
-    rest = tuple(amount for amount in found if not amount.own_countries)
+    rest = tuple(pair for pair in found if not pair[1].own_countries)
     return (*rows, (say("sums.no_country"), rest)) if rest else tuple(rows)
 
 
@@ -80,25 +89,28 @@ def _power(power: int) -> str:
     return say(_UNITS[unit], number=dutch.number(10**left) if left >= 0 else f"0,{'0' * (-left - 1)}1")
 
 
-def _row(place: int, name: str, own: tuple[Amount, ...], low: int, high: int) -> str:
+def _row(place: int, name: str, own: tuple[Numbered, ...], low: int, high: int) -> str:
     top, line = place * _ROW, place * _ROW + 32
-    title = tag("text", text(f"{name} ({len(own)})"), class_="bedragengrafiek__naam", x="0", y=str(top + 16))
+    title = tag(
+        "text", text(name) + tag("tspan", f" ({len(own)})", data_aantal=True), class_="bedragengrafiek__naam", x="0", y=str(top + 16)
+    )
     axis = tag("line", "", class_="grafiek__as", x1="0", x2="100%", y1=str(line), y2=str(line))
-    return title + axis + "".join(_dot(amount, _at(log10(amount.value), low, high), line) for amount in own)
+    dots = "".join(_dot(number, amount, _at(log10(amount.value), low, high), line) for number, amount in own)
+    return tag("g", title + axis + dots, data_rijen=True)
 
 
-def _dot(amount: Amount, x: str, y: int) -> str:
+def _dot(number: int, amount: Amount, x: str, y: int) -> str:
     place = amount.occurrence
     said = say("sums.dot", words=place.words, document=place.entry.document.meta.short_title)
-    return tag("circle", tag("title", text(said)), class_="bedragengrafiek__stip", cx=x, cy=str(y), r="6")
+    return tag("circle", tag("title", text(said)), class_="bedragengrafiek__stip", cx=x, cy=str(y), r="6", data_rij=str(number))
 
 
-def _in_words(rows: Iterable[tuple[str, tuple[Amount, ...]]]) -> str:
+def _in_words(rows: Iterable[tuple[str, tuple[Numbered, ...]]]) -> str:
     """Each row with its number of sums, the smallest and the largest."""
     return " ".join((say("sums.alternative"), *(_row_in_words(name, own) for name, own in rows)))
 
 
-def _row_in_words(name: str, own: tuple[Amount, ...]) -> str:
-    ordered = sorted(own, key=lambda amount: amount.value)
+def _row_in_words(name: str, own: tuple[Numbered, ...]) -> str:
+    ordered = sorted((amount for _, amount in own), key=lambda amount: amount.value)
     first, last = ordered[0].occurrence.words, ordered[-1].occurrence.words
     return say("sums.row", count=len(own), name=name, first=first, last=last)

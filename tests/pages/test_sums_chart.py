@@ -15,13 +15,20 @@ def chart(*texts: str) -> str:
     """The chart of the sums in some paragraphs."""
     blocks = tuple(Block(f"p-{place}", "paragraph", text, Lines(place, place)) for place, text in enumerate(texts, 1))
     document = Document(Transcript(Seed("x.txt"), ""), Metadata("x", "X", "X <i>"), blocks)
-    return sums_chart(gather(build_index(annotate_all((document,), Knowledge()))))
+    return sums_chart(gather(build_index(annotate_all((document,), Knowledge()))), "tafel")
 
 
 def test_each_country_has_a_row_with_a_dot_for_each_of_its_sums_and_the_rest_comes_last() -> None:
     html = chart("Er gaat 3 miljoen EUR naar Peru en 40 miljoen EUR naar Chili.", "Chili kreeg 5 miljard EUR.", "Er is 70 000 EUR betaald.")
-    assert re.findall(r'class="bedragengrafiek__naam"[^>]*>([^<]+)<', html) == ["Chili (2)", "Peru (1)", "Zonder land (1)"]
+    named = re.findall(r'class="bedragengrafiek__naam"[^>]*>([^<]+)<tspan data-aantal>([^<]+)<', html)
+    assert named == [("Chili", " (2)"), ("Peru", " (1)"), ("Zonder land", " (1)")]
     assert html.count("<circle") == 4
+
+
+def test_each_dot_knows_the_row_of_its_sum_in_the_table() -> None:
+    html = chart("Er gaat 0 EUR naar Peru.", "Er gaat 3 miljoen EUR naar Peru en Chili.", "Er is 70 000 EUR betaald.")
+    assert 'data-volgt="tafel"' in html
+    assert re.findall(r'data-rij="(\d+)"', html) == ["1", "1", "2"]
 
 
 def test_a_dot_stands_by_the_power_of_ten_of_its_sum() -> None:

@@ -33,6 +33,7 @@ export const WORDS = Object.freeze({
   also_older: "Ook gezocht naar {name}, de vroegere naam van {words}.",
   browse: "Of kijk in de lijst van {list}.",
   browse_list: "begrippen, landen en besluiten van A tot Z",
+  chart_follows: "Het diagram toont de {shown} van de {all} bedragen die ook in de tabel staan.",
   check_spelling: "Kijk of het woord goed gespeld is.",
   choice_none: "Geen {one} past bij deze keuze.",
   choice_not_kept: "Deze keuze kan hier niet worden bewaard",
