@@ -11,7 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 from generator import annotators, build
 from generator.annotators import dates
 from generator.dossier import limits
-from generator.dossier.index import MOST_CHAPTERS, build_index
+from generator.dossier.chapters import MOST_CHAPTERS
+from generator.dossier.index import build_index
 from generator.language import sentences
 from generator.model import Knowledge, Seed, Severity
 from generator.readers import ledger, opened, read

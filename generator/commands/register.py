@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.dossier import permalinks as promises
-from generator.dossier.index import DOCUMENTS
+from generator.dossier.addresses import DOCUMENTS
 from generator.inputs.contributions import permalinks
 from generator.language import dutch
 from generator.model import Alias, Problem, Register

@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.dossier import clauses
-from generator.dossier.clauses import Clause, ClauseKind
+from generator.dossier.clause_subjects import opening
+from generator.dossier.clause_verbs import ClauseKind
+from generator.dossier.clauses import Clause
 from generator.dossier.index import Entry, Occurrence, Site, mentions_within
+from generator.dossier.list_leads import Lead, leads
 from generator.dossier.related import Related, Relation
 from generator.inputs.contributions.markdown_files import fold
 from generator.language import actors, countries
@@ -21,10 +24,6 @@ from generator.language.actors import Actor, either, words
 from generator.language.sentences import sentence
 from generator.model import Block, Mention, Outcome, Part, Problem
 from generator.words import say
-
-_LONGEST_LEAD: Final = 200
-"""Characters. A line that leads in a list is short; in a longer one the list need not belong to its actor."""
-
 
 _CLAUSE: Final = re.compile(r"[,;:]\s")
 
@@ -117,46 +116,40 @@ def later(item: Commitment, related: Related) -> tuple[Relation, ...]:
 
 def of_entry(entry: Entry) -> tuple[Commitment, ...]:
     """The commitments of one document, in order of reading."""
-    leads = _leads(entry)
-    return tuple(found for part in entry.document.parts if _is_running(part) for found in _of_part(entry, part, leads.get(part.anchor)))
+    found = leads(entry.document)
+    return tuple(
+        commitment for part in entry.document.parts if _is_running(part) for commitment in _of_part(entry, part, found.get(part.anchor))
+    )
 
 
 def _is_running(part: Part) -> bool:
     return part.type not in {"heading", "front_matter"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What a line or heading says of the items of a list below it."""
+def _of_part(entry: Entry, part: Part, lead: Lead | None) -> Iterator[Commitment]:
+    """The commitments of one part: those of its sentences, what its lead-in says of it, and deadlines that are in none of these."""
+    found = list(_of_sentences(entry, part))
+    if lead and not _own_first(found, part):
+        found = [_led(entry, part, lead), *(item for item in found if item.start > _first_sentence(part.text))]
+    left = [occurrence for occurrence in _deadlines(entry, part) if not _is_in(occurrence, found)]
+    found = list(_single([*found, *(_dated(entry, part, occurrence) for occurrence in left)]))
+    return iter(sorted((piece for item in found for piece in _by_deadline(item)), key=lambda item: item.start))
 
-    kind: ClauseKind
-    actors: tuple[str, ...]
-    words: str
 
-
-def _of_part(entry: Entry, part: Part, lead: _Lead | None) -> Iterator[Commitment]:
-    found: list[Commitment] = []
+def _of_sentences(entry: Entry, part: Part) -> Iterator[Commitment]:
+    """The commitments that each sentence states; one that leads in a list states them of the items."""
     before: Actor | None = None
     language = entry.document.meta.language
     for start, end in _sentences(part.text):
         said, others = part.text[start:end], tuple(_states(part, start, end, language))
         told = clauses.clauses(said, language, others, before)
         if not _leads_in(part, end):
-            found += [_commitment(entry, part, clause, start) for clause in told]
-        before = clauses.subject(said, language, others) or _last(told)
-    if lead:
-        found = (
-            [_led(entry, part, lead)] + [item for item in found if item.start > _first_sentence(part.text)]
-            if not _own_first(found, part)
-            else found
-        )
-    left = [
-        occurrence
-        for occurrence in _deadlines(entry, part)
-        if not any(item.start <= occurrence.mention.offset < item.end for item in found)
-    ]
-    found = list(_single([*found, *(_dated(entry, part, occurrence) for occurrence in left)]))
-    return iter(sorted((piece for item in found for piece in _by_deadline(item)), key=lambda item: item.start))
+            yield from (_commitment(entry, part, clause, start) for clause in told)
+        before = opening(said, language, others) or _last(told)
+
+
+def _is_in(occurrence: Occurrence, found: Iterable[Commitment]) -> bool:
+    return any(item.start <= occurrence.mention.offset < item.end for item in found)
 
 
 def _last(told: tuple[Clause, ...]) -> Actor | None:
@@ -215,7 +208,7 @@ def _commitment(entry: Entry, part: Part, clause: Clause, start: int) -> Commitm
     )
 
 
-def _led(entry: Entry, part: Part, lead: _Lead) -> Commitment:
+def _led(entry: Entry, part: Part, lead: Lead) -> Commitment:
     """An item of a list that an actor leads: its first sentence; without an actor, the one by whom it says it is done."""
     end = _first_sentence(part.text)
     who = lead.actors or _agents(part.text[:end], entry.document.meta.language)
@@ -242,7 +235,7 @@ def _beside_verb(said: str, language: str) -> tuple[str, ...]:
             r"\s(?:in staat|van|voor)\b", said[actor.end :]
         ):
             return actor.ids
-        if clauses.subject(said, language) == actor and actor.start == 0:
+        if opening(said, language) == actor and actor.start == 0:
             return actor.ids
     return ()
 
@@ -299,48 +292,3 @@ def _is_relative(item: Commitment, deadline: Occurrence) -> bool:
         bool(item.actors)
         and re.search(rf"(?<![\w-])(?:{relative})(?![\w-])", item.part.text[item.at : deadline.mention.offset]) is not None
     )
-
-
-def _leads(entry: Entry) -> dict[str, _Lead]:
-    """For each item of a list, by its place: the line that leads it, or the heading that calls it a list of actions."""
-    found: dict[str, _Lead] = {}
-    language = entry.document.meta.language
-    heading: _Lead | None = None
-    line: tuple[_Lead | None, int] = (None, 0)
-    for block in entry.document.blocks:
-        if block.type == "heading":
-            heading, line = _heading_lead(block.text, language), (None, 0)
-        elif block.type == "list_item" and block.list:
-            led = line[0] if block.list.depth > line[1] else None
-            if led or heading:
-                found[block.id] = led or heading  # type: ignore[assignment]
-            if block.text.endswith(":"):
-                line = (_line_lead(block.text, language), block.list.depth)
-            elif block.list.depth <= line[1]:
-                line = (None, 0)
-        else:
-            line = (_line_lead(block.text, language), 0) if block.text.endswith(":") else (None, 0)
-            heading = heading if block.text.endswith(":") else None
-    return found
-
-
-def _heading_lead(text: str, language: str) -> _Lead | None:
-    said = text.casefold()
-    return _Lead("planned", (), text) if any(said.startswith(word) for word in words("lead", language)) else None
-
-
-def _line_lead(text: str, language: str) -> _Lead | None:
-    """What a line ending in a colon says of its items: an actor alone, or one clause that the items complete."""
-    start, end = sentence(text, max(0, len(text) - 2), len(text))
-    said = text[start:end]
-    if len(said) > _LONGEST_LEAD:
-        return None
-    named = actors.find(said, language)
-    if len(named) == 1 and named[0].start == 0 and said[named[0].end :].strip() == ":":
-        return _Lead("undertakes", named[0].ids, said)
-    told = clauses.clauses(f"{said.rstrip(':')} {_AND_SO}", language)
-    return _Lead(told[0].kind, told[0].actors, said) if len(told) == 1 else None
-
-
-_AND_SO: Final = "…"
-"""What stands for the items when the line above them is read as a sentence."""

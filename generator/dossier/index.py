@@ -5,18 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
 from generator.dossier import shown_titles
+from generator.dossier.addresses import DOCUMENTS, TIMELINE, country_url, mention_anchor, note_anchor, reference_url, term_url
+from generator.dossier.chapters import Chapter, chapters
 from generator.dossier.pinpoints import Pinpoint, pinpoints
 from generator.kinds import BY_ID
-from generator.language import countries, edtf
+from generator.language import edtf
 from generator.language.sentences import sentence
-from generator.language.slugs import DEVICES, slug
 from generator.model import (
     UNPUBLISHED,
     Block,
@@ -34,71 +34,15 @@ from generator.model import (
     Span,
     Term,
 )
-from generator.words import say
-
-MOST_CHAPTERS: Final = 500
-"""Chapters of a document. Each page lists them all, and the Union's longest acts have some five hundred articles; what is beyond
-belongs to the last."""
 
 MOST_CITED: Final = 300
 """Paragraphs on one page that shows how they are cited: more would make it heavier than any chapter."""
-
-HOME: Final = ""
-DOCUMENTS: Final = "documenten/"
-TERMS: Final = "begrippen/"
-COUNTRIES: Final = "landen/"
-REGIONS: Final = "landen/gebieden/"
-GROUPS: Final = "landen/groepen/"
-TIMELINE: Final = "tijdlijn/"
-REFERENCES: Final = "verwijzingen/"
-AMOUNTS: Final = "bedragen/"
-TIMELINE_TABLE: Final = f"{TIMELINE}tijdlijn.csv"
-TIMELINE_CALENDAR: Final = f"{TIMELINE}tijdlijn.ics"
-DEADLINES: Final = "tijdlijn/termijnen/"
-COMMITMENTS: Final = "toezeggingen/"
-THEMES: Final = "onderwerpen/"
-COMMITMENTS_TABLE: Final = f"{COMMITMENTS}toezeggingen.csv"
-COMMITMENTS_FEED: Final = f"{COMMITMENTS}toezeggingen.atom"
-QUALITY: Final = "kwaliteit/"
-PICTURES: Final = "beelden/"
-SEARCH: Final = "zoeken/"
-AMOUNTS_TABLE: Final = "data/amounts.csv"
-REFERENCES_TABLE: Final = "data/references.csv"
-COUNTRIES_TABLE: Final = "data/countries.csv"
-TERMS_TABLE: Final = "data/terms.csv"
-NEWS: Final = "nieuw/"
-NEWS_FEED: Final = f"{NEWS}nieuw.atom"
-DOCUMENTS_FEED: Final = f"{DOCUMENTS}documenten.atom"
-TERMS_FEED: Final = f"{TERMS}begrippen.atom"
-COUNTRIES_FEED: Final = f"{COUNTRIES}landen.atom"
-EVENTS_FEED: Final = f"{TIMELINE}gebeurtenissen.atom"
-THEMES_FEED: Final = f"{THEMES}onderwerpen.atom"
-_RESERVED: Final = frozenset({"bron", "volledig", "citeren", "index"})
-_PREAMBLE: Final = say("dossier_index.aanhef")
-_WHOLE: Final = say("dossier_index.tekst")
 
 
 _ON_TIMELINE: Final = frozenset({"event", "deadline"})
 """What a date must be to lead to the timeline; dates of cited acts and of figures would lead a reader nowhere new."""
 
 _NOTHING_KNOWN: Final = Knowledge()
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A page's worth of a document: from one heading of the first level to the next."""
-
-    title: str
-    slug: str
-    url: str
-    blocks: tuple[Block, ...]
-    notes: tuple[Note, ...]
-    heading: Block | None
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """Everything with text of its own: the blocks, with the cells of a table in its place, then the footnotes."""
-        return (*(part for block in self.blocks for part in block.parts), *self.notes)
 
 
 _SERVED_AS_FILES: Final = (".pdf", ".docx", ".odt", ".zip")
@@ -343,51 +287,15 @@ def _occurrences(entry: Entry) -> Iterable[Occurrence]:
             yield Occurrence(entry, part, mention)
 
 
-def term_url(term: str) -> str:
-    """The page of a glossary entry."""
-    return f"{TERMS}{term}/"
+def cards_path(entry: Entry) -> str:
+    """The file with what the cards beside the links of a document show of countries, dates and acts."""
+    return f"{entry.url}kaarten.json"
 
 
 def contribution_path(site: Site, folder: str, name: str) -> str:
     """The file that a contribution has or would have, beside the seeds of the site."""
     seeds = PurePosixPath(site.entries[0].document.source.path).parent if site.entries else PurePosixPath()
     return (seeds / folder / f"{name}.md").as_posix()
-
-
-def card_path(term: str) -> str:
-    """The file with what the card beside a link to an entry shows."""
-    return f"{TERMS}{term}/kaart.json"
-
-
-def cards_path(entry: Entry) -> str:
-    """The file with what the cards beside the links of a document show of countries, dates and acts."""
-    return f"{entry.url}kaarten.json"
-
-
-def picture_path(url: str) -> str:
-    """The picture that goes with links to a page, and to those below it."""
-    return f"{PICTURES}{url.rstrip('/')}.png"
-
-
-def theme_url(theme: str) -> str:
-    """The page of a subject."""
-    return f"{THEMES}{theme}/"
-
-
-def country_url(code: str) -> str:
-    """The page of a country."""
-    return f"{COUNTRIES}{slug(countries.name(code))}/"
-
-
-def region_url(region: str) -> str:
-    """The page of a part of the world."""
-    return f"{REGIONS}{region}/"
-
-
-def reference_url(reference: str, kind: str = "") -> str:
-    """The place of a cited act on the page of references; a directive and a decision can have the same number."""
-    name = slug(reference, 80)
-    return f"{REFERENCES}#{'besluit-' if kind == 'decision' else ''}{name}"
 
 
 def moment_id(occurrence: Occurrence) -> str:
@@ -398,43 +306,6 @@ def moment_id(occurrence: Occurrence) -> str:
 def moment_url(occurrence: Occurrence) -> str:
     """The place of a date on the timeline."""
     return f"{TIMELINE}#{moment_id(occurrence)}"
-
-
-def event_url(event: str) -> str:
-    """The place on the timeline of an event that contributors named."""
-    return f"{TIMELINE}#{event}"
-
-
-def year_url(year: int) -> str:
-    """The place of a year on the timeline."""
-    return f"{TIMELINE}#jaar-{year}"
-
-
-@lru_cache(maxsize=1 << 16)
-def relative(page: str, target: str) -> str:
-    """The way from one page to a URL of the site, both relative to its root; a fragment stays."""
-    path, hash_sign, fragment = target.partition("#")
-    if path == page and hash_sign:
-        return f"#{fragment}"
-    here, there = ([name for name in address.split("/") if name] for address in (page, path))
-    shared = next((place for place, (one, other) in enumerate(zip(here, there, strict=False)) if one != other), min(len(here), len(there)))
-    way = "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
-    return f"{way}{'/' if path.endswith('/') or not path else ''}{hash_sign}{fragment}"
-
-
-def note_anchor(number: int) -> str:
-    """The id of a footnote on every page that shows it."""
-    return f"fn:{number}"
-
-
-def marker_anchor(number: int, nth: int = 1) -> str:
-    """The id of a footnote's nth marker."""
-    return f"fnref:{number}" if nth == 1 else f"fnref:{number}-{nth}"
-
-
-def mention_anchor(part: Part, mention: Mention) -> str:
-    """The id of a mention's words: that of its paragraph or footnote, and the character they start at."""
-    return f"{part.anchor}.{mention.offset}"
 
 
 def mentions_within(part: Part, first: int, last: int) -> tuple[Mention, ...]:
@@ -448,14 +319,14 @@ def _offset(mention: Mention) -> int:
 
 def _entry(document: Document, shown: Mapping[str, str]) -> Entry:
     url = f"{DOCUMENTS}{document.meta.id}/"
-    chapters = _with_notes(_chapters(document, url, shown), document.notes)
-    block_urls = {name: url for chapter in chapters for block in chapter.blocks for name, url in _urls(chapter, block)}
-    note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in chapters for note in chapter.notes}
-    homes = {part.anchor: chapter for chapter in chapters for part in (*chapter.blocks, *chapter.parts)}
+    made = chapters(document, url, shown)
+    block_urls = {name: url for chapter in made for block in chapter.blocks for name, url in _urls(chapter, block)}
+    note_urls = {note.number: f"{chapter.url}#{note_anchor(note.number)}" for chapter in made for note in chapter.notes}
+    homes = {part.anchor: chapter for chapter in made for part in (*chapter.blocks, *chapter.parts)}
     words = sum(len(part.text.split()) for part in document.parts)
     places = pinpoints(document)
     return Entry(
-        document, url, chapters, block_urls, note_urls, homes, dict(_headings(document)), words, places, _citing_urls(url, places), shown
+        document, url, made, block_urls, note_urls, homes, dict(_headings(document)), words, places, _citing_urls(url, places), shown
     )
 
 
@@ -481,46 +352,3 @@ def _urls(chapter: Chapter, block: Block) -> Iterator[tuple[str, str]]:
 
 def _block_url(chapter: Chapter, block: Block) -> str:
     return chapter.url if chapter.heading is block else f"{chapter.url}#{block.id}"
-
-
-def _chapters(document: Document, url: str, shown: Mapping[str, str]) -> list[Chapter]:
-    groups: list[list[Block]] = [[]] if document.notes and not document.blocks else []
-    for block in document.blocks:
-        if not groups or (block.type == "heading" and block.level == 1 and len(groups) < MOST_CHAPTERS):
-            groups.append([])
-        groups[-1].append(block)
-    taken: set[str] = {*_RESERVED, *DEVICES}
-    return [_chapter(group, url, taken, shown, alone=len(groups) == 1) for group in groups]
-
-
-def _chapter(blocks: list[Block], url: str, taken: set[str], shown: Mapping[str, str], *, alone: bool) -> Chapter:
-    heading = blocks[0] if blocks and blocks[0].type == "heading" and blocks[0].level == 1 else None
-    title = shown_titles.printed(heading) if heading else (_WHOLE if alone else _PREAMBLE)
-    name = base = slug(title, 60) or "deel"
-    count = 1
-    while name in taken:
-        count += 1
-        name = f"{base}-{count}"
-    taken.add(name)
-    return Chapter(shown.get(heading.id, title) if heading else title, name, f"{url}{name}/", tuple(blocks), (), heading)
-
-
-def _with_notes(chapters: list[Chapter], notes: tuple[Note, ...]) -> tuple[Chapter, ...]:
-    """Each footnote stands in the chapter of its first marker; one without a marker, with the note before it."""
-    homes = {
-        marker.number: place
-        for place in range(len(chapters) - 1, -1, -1)
-        for block in chapters[place].blocks
-        for part in block.parts
-        for marker in part.notes
-    }
-    groups: list[list[Note]] = [[] for _ in chapters]
-    place = 0
-    for note in notes:
-        place = homes.get(note.number, place)
-        if groups:
-            groups[place].append(note)
-    return tuple(
-        Chapter(chapter.title, chapter.slug, chapter.url, chapter.blocks, tuple(group), chapter.heading)
-        for chapter, group in zip(chapters, groups, strict=True)
-    )

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.annotators import dates
-from generator.dossier.index import MOST_CHAPTERS
+from generator.dossier.chapters import MOST_CHAPTERS
 from generator.language.sentences import sentence
 from generator.model import Document, Part, Problem, Severity
 from generator.words import say

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from generator.dossier.addresses import COMMITMENTS, country_url, term_url, theme_url
 from generator.dossier.commitments import Commitment
 from generator.dossier.countries import NamedCountry
-from generator.dossier.index import COMMITMENTS, Site, country_url, term_url, theme_url
+from generator.dossier.index import Site
 from generator.dossier.themes import NamedTheme
 from generator.dossier.timeline import Timeline
 from generator.inputs.sidecars import sidecar_path

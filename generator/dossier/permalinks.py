@@ -163,28 +163,40 @@ def renew(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str,
     added = (*told, *_found(lost, (*register.aliases, *told), now))
     aliases = (*_followed(register.aliases, added), *added)
     unkept = tuple(_unkept(Register(tuple(lost), aliases), now))
-    held = {link.address for link in unkept}
-    own = {alias.old for alias in aliases}
-    # What only the alias of its page leads on stays promised: that alias ends when the page comes home.
-    carried = tuple(link for link in lost if link.address not in now and link.address not in held and link.address not in own)
-    permalinks = (*(Permalink(address, words) for address, words in now.items() if address not in held), *unkept, *carried)
-    renewed = Register(permalinks, tuple(sorted(aliases, key=lambda alias: (alias.old, alias.new))))
+    promised = _promised(now, lost, aliases, {link.address: link for link in unkept})
+    renewed = Register(promised, tuple(sorted(aliases, key=lambda alias: (alias.old, alias.new))))
     new = len(now.keys() - {link.address for link in register.permalinks})
     return Renewed(renewed, new, added, (*(_broken(link, now) for link in unkept), *_dead_aliases(renewed, now)))
 
 
+def _promised(
+    now: Mapping[str, str], lost: Iterable[Permalink], aliases: Iterable[Alias], held: Mapping[str, Permalink]
+) -> tuple[Permalink, ...]:
+    """The addresses that are promised from now on; `held` are those that are gone and that no alias leads on.
+
+    What only the alias of its page leads on stays promised: that alias ends when the page comes home.
+    """
+    own = {alias.old for alias in aliases}
+    carried = tuple(link for link in lost if not any(link.address in known for known in (now, held, own)))
+    return (*(Permalink(address, words) for address, words in now.items() if address not in held), *held.values(), *carried)
+
+
 def _said(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str, str]]) -> tuple[set[str], tuple[Alias, ...]]:
     """The addresses that still name the same, and the aliases, that pairs of addresses stand for."""
-    same, told = set(), []
-    for old, new in moved:
-        if old == new:
-            same.add(old)
-            continue
-        gone = [link for link in register.permalinks if not _kept(link, now)]
-        told += [Alias(link.address, new, link.words) for link in gone if link.address == old]
-        below = [link for link in gone if old.endswith("/") and link.address.startswith(old) and link.address not in now]
-        told += [Alias(link.address, new, link.words) for link in below if link.address != old and "#" not in link.address]
-    return same, tuple(told)
+    pairs = tuple(moved)
+    gone = [link for link in register.permalinks if not _kept(link, now)]
+    told = [alias for old, new in pairs if old != new for alias in _aliases_of(old, new, gone, now)]
+    return {old for old, new in pairs if old == new}, tuple(told)
+
+
+def _aliases_of(old: str, new: str, gone: Iterable[Permalink], now: Mapping[str, str]) -> Iterator[Alias]:
+    """The aliases of what stood at an old address; where that ends with /, then of all pages below it that are gone."""
+    gone = tuple(gone)
+    yield from (Alias(link.address, new, link.words) for link in gone if link.address == old)
+    for link in gone if old.endswith("/") else ():
+        below = link.address.startswith(old) and link.address != old
+        if below and "#" not in link.address and link.address not in now:
+            yield Alias(link.address, new, link.words)
 
 
 def _found(lost: Iterable[Permalink], aliases: tuple[Alias, ...], now: Mapping[str, str]) -> Iterator[Alias]:

@@ -13,7 +13,8 @@ from itertools import pairwise
 from textwrap import shorten
 from typing import Final, Literal, TypeAlias, get_args
 
-from generator.dossier.index import Entry, Occurrence, Site, event_url, moment_id, moment_url
+from generator.dossier.addresses import event_url
+from generator.dossier.index import Entry, Occurrence, Site, moment_id, moment_url
 from generator.inputs.contributions.events import is_about
 from generator.language import edtf
 from generator.model import Event, Evidence

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from generator.dossier.findings import Findings
-from generator.dossier.index import (
+from generator.dossier.addresses import (
     AMOUNTS_TABLE,
     COMMITMENTS_TABLE,
     COUNTRIES_TABLE,
@@ -14,8 +13,9 @@ from generator.dossier.index import (
     TERMS_TABLE,
     TIMELINE_CALENDAR,
     TIMELINE_TABLE,
-    Site,
 )
+from generator.dossier.findings import Findings
+from generator.dossier.index import Site
 from generator.export.amounts import amounts_data, amounts_files
 from generator.export.commitments import commitments_data, commitments_files
 from generator.export.common import data_file, licence, schema_file, spell

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.dossier.commitments import Commitment
-from generator.dossier.findings import Findings
-from generator.dossier.index import (
+from generator.dossier.addresses import (
     COMMITMENTS,
     COMMITMENTS_FEED,
     COUNTRIES,
@@ -25,6 +23,8 @@ from generator.dossier.index import (
     TIMELINE,
     relative,
 )
+from generator.dossier.commitments import Commitment
+from generator.dossier.findings import Findings
 from generator.dossier.news import NewsKind, Thing, commitment_url, instant
 from generator.language import actors
 from generator.model import Page

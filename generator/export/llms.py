@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from generator.dossier.addresses import AMOUNTS, COMMITMENTS, COUNTRIES, REFERENCES, TERMS, TIMELINE, country_url, term_url, theme_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import AMOUNTS, COMMITMENTS, COUNTRIES, REFERENCES, TERMS, TIMELINE, Entry, country_url, term_url, theme_url
+from generator.dossier.index import Entry
 from generator.export.readable import FILE, by_hand_path
 from generator.language import dutch
 from generator.model import Page

@@ -16,8 +16,10 @@ from urllib.parse import urljoin
 
 from html_to_markdown import ConversionOptions, PreprocessingOptions, convert
 
+from generator.dossier.addresses import relative
+from generator.dossier.chapters import Chapter
 from generator.dossier.findings import Findings
-from generator.dossier.index import Chapter, Entry, Site, relative
+from generator.dossier.index import Entry, Site
 from generator.export.documents import blocks_markdown
 from generator.language import dutch
 from generator.model import Page, Publication

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.dossier.acts import CitedAct, others_only
+from generator.dossier.addresses import REFERENCES_TABLE, reference_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import REFERENCES_TABLE, Occurrence, reference_url
+from generator.dossier.index import Occurrence
 from generator.export.common import address, mentions
 from generator.model import Page
 from generator.output.csv_table import tables

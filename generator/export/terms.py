@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from generator.dossier.addresses import TERMS_TABLE, term_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import TERMS_TABLE, Entry, Occurrence, term_url
+from generator.dossier.index import Entry, Occurrence
 from generator.export.common import address, mentions
 from generator.model import Evidence, Page, Sense, Term
 from generator.output.csv_table import tables

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.dossier.addresses import theme_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import theme_url
 from generator.dossier.themes import NamedTheme, ThemePassage
 from generator.model import Note
 

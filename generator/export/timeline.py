@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from generator.dossier.addresses import TIMELINE_CALENDAR, TIMELINE_TABLE
 from generator.dossier.findings import Findings
-from generator.dossier.index import TIMELINE_CALENDAR, TIMELINE_TABLE
 from generator.dossier.timeline import Moment, NamedEvent, Publication, Timeline
 from generator.export.common import address
 from generator.language import dutch, edtf

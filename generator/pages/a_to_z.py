@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from generator.citations.labels import label
+from generator.dossier.addresses import SEARCH, country_url, reference_url, region_url, relative, term_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import SEARCH, country_url, reference_url, region_url, relative, term_url
 from generator.language.slugs import slug
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from generator.dossier.addresses import AMOUNTS, AMOUNTS_TABLE, country_url, relative, term_url
 from generator.dossier.amounts import Amount
 from generator.dossier.findings import Findings
-from generator.dossier.index import AMOUNTS, AMOUNTS_TABLE, Occurrence, Site, country_url, relative, term_url
+from generator.dossier.index import Occurrence, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text

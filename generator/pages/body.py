@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.dossier.index import Entry, Occurrence, Site, marker_anchor, mention_anchor, note_anchor, relative
+from generator.dossier.addresses import marker_anchor, mention_anchor, note_anchor, relative
+from generator.dossier.index import Entry, Occurrence, Site
 from generator.dossier.related import Related
 from generator.kinds import BY_ID, nested
 from generator.language.slugs import FRAME

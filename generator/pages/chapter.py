@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.dossier.addresses import relative
+from generator.dossier.chapters import Chapter
 from generator.dossier.findings import Findings
-from generator.dossier.index import Chapter, Entry, relative
+from generator.dossier.index import Entry
 from generator.model import Page
 from generator.output.markdown import heading, page
 from generator.pages.body import Body

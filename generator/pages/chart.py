@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from generator.dossier.index import Entry, Occurrence, Site, relative
+from generator.dossier.addresses import relative
+from generator.dossier.index import Entry, Occurrence, Site
 from generator.language import dutch, edtf
 from generator.output.markdown import anchor, tag, text
 from generator.words import say

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
+from generator.dossier.addresses import relative
 from generator.dossier.findings import Findings
-from generator.dossier.index import MOST_CITED, Entry, Site, relative
+from generator.dossier.index import MOST_CITED, Entry, Site
 from generator.model import Block, Page
 from generator.output.bibliography import Reference
 from generator.output.markdown import anchor, fill, heading, page, tag, text

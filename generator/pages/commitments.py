@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from generator.dossier.clauses import ClauseKind
+from generator.dossier.addresses import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, DEADLINES, country_url, relative
+from generator.dossier.clause_verbs import ClauseKind
 from generator.dossier.commitments import Commitment, later
 from generator.dossier.findings import Findings
-from generator.dossier.index import COMMITMENTS, COMMITMENTS_FEED, COMMITMENTS_TABLE, DEADLINES, Site, country_url, relative
+from generator.dossier.index import Site
 from generator.dossier.related import Place, Relation
 from generator.language import actors, countries, dutch
 from generator.language.edtf import parse

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
-from generator.dossier.index import Entry, Occurrence, Site, relative
+from generator.dossier.addresses import relative
+from generator.dossier.index import Entry, Occurrence, Site
 from generator.language import dutch
 from generator.output.markdown import anchor, tag, text
 

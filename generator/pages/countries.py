@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from generator.dossier.addresses import COUNTRIES, COUNTRIES_TABLE, country_url, region_url, relative
 from generator.dossier.countries import NamedCountry, NamedRegion
 from generator.dossier.findings import Findings
-from generator.dossier.index import COUNTRIES, COUNTRIES_TABLE, Occurrence, Site, country_url, region_url, relative
+from generator.dossier.index import Occurrence, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text

@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from generator.dossier.addresses import COUNTRIES, GROUPS, country_url, picture_path, region_url, relative, term_url
 from generator.dossier.amounts import of_country as sums_of
 from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
 from generator.dossier.groups import Change, Group, changes, of_country
-from generator.dossier.index import (
-    COUNTRIES,
-    GROUPS,
-    Occurrence,
-    Site,
-    contribution_path,
-    country_url,
-    picture_path,
-    region_url,
-    relative,
-    term_url,
-)
+from generator.dossier.index import Occurrence, Site, contribution_path
 from generator.dossier.passages import Passage, gather
 from generator.dossier.regions import home_of
 from generator.dossier.unwritten import introduction_scaffold

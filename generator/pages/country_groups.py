@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from generator.dossier.addresses import COUNTRIES, GROUPS, country_url, relative
 from generator.dossier.findings import Findings
 from generator.dossier.groups import Change, Group, changes
-from generator.dossier.index import COUNTRIES, GROUPS, Entry, country_url, relative
+from generator.dossier.index import Entry
 from generator.language import countries, dutch
 from generator.model import Page
 from generator.output.markdown import anchor, fill, heading, page, tag, text

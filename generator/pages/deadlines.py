@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from generator.dossier.addresses import COMMITMENTS, DEADLINES, TIMELINE, relative
 from generator.dossier.commitments import Commitment
 from generator.dossier.findings import Findings
-from generator.dossier.index import COMMITMENTS, DEADLINES, TIMELINE, Occurrence, Site, moment_url, relative
+from generator.dossier.index import Occurrence, Site, moment_url
 from generator.language import dutch
 from generator.language.edtf import parse
 from generator.model import Page

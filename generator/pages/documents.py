@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.dossier.addresses import DOCUMENTS, relative
 from generator.dossier.findings import Findings
-from generator.dossier.index import DOCUMENTS, Entry, relative
+from generator.dossier.index import Entry
 from generator.language import dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text

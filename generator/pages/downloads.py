@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.dossier.index import relative
+from generator.dossier.addresses import relative
 from generator.output.csv_table import for_excel
 from generator.output.markdown import anchor, tag, text
 from generator.words import say

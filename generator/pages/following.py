@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from generator.dossier.index import (
+from generator.dossier.addresses import (
     COMMITMENTS,
     COMMITMENTS_FEED,
     COUNTRIES,

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from generator.dossier.index import DOCUMENTS, Chapter, Entry, Site, picture_path, relative
+from generator.dossier.addresses import DOCUMENTS, picture_path, relative
+from generator.dossier.chapters import Chapter
+from generator.dossier.index import Entry, Site
 from generator.language import dutch, edtf
 from generator.model import Document, Element, Lines, OnPages, Outside, Place
 from generator.output.markdown import anchor, fill, script_json, tag, text

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.dossier.findings import Findings
-from generator.dossier.index import (
+from generator.dossier.addresses import (
     AMOUNTS,
     COMMITMENTS,
     COUNTRIES,
@@ -19,11 +18,11 @@ from generator.dossier.index import (
     TERMS,
     THEMES,
     TIMELINE,
-    Entry,
-    Site,
     country_url,
     term_url,
 )
+from generator.dossier.findings import Findings
+from generator.dossier.index import Entry, Site
 from generator.language import countries, dutch
 from generator.model import Document, Page
 from generator.output.markdown import heading, page, tag

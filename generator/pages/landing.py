@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from generator.dossier.addresses import QUALITY, relative
+from generator.dossier.chapters import Chapter
 from generator.dossier.findings import Findings
-from generator.dossier.index import QUALITY, Chapter, Entry, Site, relative
+from generator.dossier.index import Entry, Site
 from generator.language import dutch
 from generator.model import Block, Page
 from generator.output.markdown import anchor, heading, page, tag, text

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from generator.dossier.index import Site, country_url, relative, term_url
+from generator.dossier.addresses import country_url, relative, term_url
+from generator.dossier.index import Site
 from generator.dossier.timeline import Moment, MomentKind
 from generator.language import countries, dutch, edtf
 from generator.output.markdown import anchor, tag, text

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from generator.dossier.index import Entry, Site, event_url, relative
+from generator.dossier.addresses import event_url, relative
+from generator.dossier.index import Entry, Site
 from generator.dossier.permalinks import first_words, usable
 from generator.model import Alias, Page
 from generator.output.markdown import anchor, heading, page, tag, text, title_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
+from generator.dossier.addresses import NEWS, relative, term_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import NEWS, relative, term_url
 from generator.dossier.news import Happening, News, Thing
 from generator.language import dutch
 from generator.model import Page

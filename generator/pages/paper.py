@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.dossier.addresses import note_anchor
+from generator.dossier.chapters import Chapter
 from generator.dossier.findings import Findings
-from generator.dossier.index import Chapter, Entry, Site, note_anchor
+from generator.dossier.index import Entry, Site
 from generator.model import Block, Note, NoteMarker, Part
 from generator.output.markdown import anchor, fill, tag, text, void
 from generator.output.typesetting import Sheet

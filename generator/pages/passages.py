@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from generator.dossier.index import Entry, Occurrence, Site, note_anchor, relative
+from generator.dossier.addresses import note_anchor, relative
+from generator.dossier.index import Entry, Occurrence, Site
 from generator.dossier.passages import Passage, gather
 from generator.language import dutch
 from generator.model import Block, Note, Part

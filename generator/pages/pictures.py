@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.dossier.addresses import PICTURES, country_url, picture_path, term_url, theme_url
 from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
-from generator.dossier.index import PICTURES, Entry, country_url, picture_path, term_url, theme_url
+from generator.dossier.index import Entry
 from generator.dossier.themes import NamedTheme
 from generator.kinds import TERM_KINDS
 from generator.language import dutch

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from generator.dossier.addresses import QUALITY, relative
 from generator.dossier.doubts import Doubt, doubts
 from generator.dossier.findings import Findings
-from generator.dossier.index import QUALITY, Entry, relative
+from generator.dossier.index import Entry
 from generator.model import Defect, Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import first_of

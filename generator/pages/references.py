@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from generator.citations.labels import KINDS, label
 from generator.dossier.acts import CitedAct, cited_by, citing, others_only
+from generator.dossier.addresses import REFERENCES, REFERENCES_TABLE, reference_url, relative
 from generator.dossier.findings import Findings
-from generator.dossier.index import REFERENCES, REFERENCES_TABLE, Entry, Occurrence, Site, reference_url, relative
+from generator.dossier.index import Entry, Occurrence, Site
 from generator.language import dutch
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, script_json, tag, text

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.dossier import regions
+from generator.dossier.addresses import COUNTRIES, country_url, region_url, relative
 from generator.dossier.countries import NamedRegion
 from generator.dossier.findings import Findings
 from generator.dossier.groups import Group
-from generator.dossier.index import COUNTRIES, Site, country_url, region_url, relative
+from generator.dossier.index import Site
 from generator.language import dutch
 from generator.language.countries import name
 from generator.model import Page

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.dossier.index import Entry, relative
+from generator.dossier.addresses import relative
+from generator.dossier.index import Entry
 from generator.dossier.related import Related, Relation
 from generator.language import dutch
 from generator.model import Block

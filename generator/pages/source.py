@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from generator.dossier.addresses import relative
 from generator.dossier.findings import Findings
-from generator.dossier.index import Entry, relative
+from generator.dossier.index import Entry
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.frame import meta

@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from babel import Locale
 
+from generator.dossier.addresses import card_path, country_url, picture_path, relative, term_url
 from generator.dossier.amounts import Amount
 from generator.dossier.amounts import near as sums_near
 from generator.dossier.findings import Findings
-from generator.dossier.index import Entry, Occurrence, Site, card_path, country_url, picture_path, relative, term_url
+from generator.dossier.index import Entry, Occurrence, Site
 from generator.kinds import TERM_KINDS
 from generator.language import countries, dutch
 from generator.language.senses import sense_in

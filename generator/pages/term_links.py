@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.dossier.index import Entry, Site, mentions_within, relative, term_url
+from generator.dossier.addresses import relative, term_url
+from generator.dossier.index import Entry, Site, mentions_within
 from generator.kinds import nested
 from generator.model import Mention, Part, Span
 from generator.output.markdown import anchor

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
 
+from generator.dossier.addresses import TERMS, TERMS_TABLE, relative, term_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import TERMS, TERMS_TABLE, Occurrence, Site, contribution_path, relative, term_url
+from generator.dossier.index import Occurrence, Site, contribution_path
 from generator.dossier.unwritten import undescribed
 from generator.kinds import TERM_KINDS
 from generator.language import dutch

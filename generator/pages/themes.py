@@ -7,20 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from generator.citations.labels import label as act_label
+from generator.dossier.addresses import COMMITMENTS, THEMES, country_url, picture_path, reference_url, relative, term_url, theme_url
 from generator.dossier.findings import Findings
-from generator.dossier.index import (
-    COMMITMENTS,
-    THEMES,
-    Entry,
-    Occurrence,
-    Site,
-    country_url,
-    picture_path,
-    reference_url,
-    relative,
-    term_url,
-    theme_url,
-)
+from generator.dossier.index import Entry, Occurrence, Site
 from generator.dossier.themes import ChangingWord, NamedTheme, ThemePassage, Thing, Turn
 from generator.language import countries, dutch
 from generator.language.sentences import sentence

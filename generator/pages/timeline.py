@@ -8,8 +8,9 @@ from typing import Any, Final, TypeVar
 
 from babel.lists import format_list
 
+from generator.dossier.addresses import DEADLINES, TIMELINE, TIMELINE_CALENDAR, TIMELINE_TABLE, relative
 from generator.dossier.findings import Findings
-from generator.dossier.index import DEADLINES, TIMELINE, TIMELINE_CALENDAR, TIMELINE_TABLE, Entry, Site, relative
+from generator.dossier.index import Entry, Site
 from generator.dossier.timeline import MINOR, Moment, MomentKind, NamedEvent, Publication, Timeline
 from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page

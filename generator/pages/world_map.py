@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from generator.dossier.index import COUNTRIES, country_url, relative
+from generator.dossier.addresses import COUNTRIES, country_url, relative
 from generator.language import countries, dutch
 from generator.language.tables import rows
 from generator.output.markdown import anchor, tag, text

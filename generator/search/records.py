@@ -12,17 +12,12 @@ from typing import Final
 
 from generator.citations.labels import label
 from generator.dossier.acts import CitedAct
-from generator.dossier.countries import NamedCountry, NamedRegion
-from generator.dossier.findings import Findings
-from generator.dossier.index import (
+from generator.dossier.addresses import (
     AMOUNTS,
     COMMITMENTS,
     DEADLINES,
     REFERENCES,
     TIMELINE,
-    Chapter,
-    Entry,
-    Site,
     country_url,
     event_url,
     reference_url,
@@ -30,6 +25,10 @@ from generator.dossier.index import (
     term_url,
     theme_url,
 )
+from generator.dossier.chapters import Chapter
+from generator.dossier.countries import NamedCountry, NamedRegion
+from generator.dossier.findings import Findings
+from generator.dossier.index import Entry, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Block, Event, Mention, Part, Term
 from generator.words import say

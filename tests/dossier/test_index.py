@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dossier.index import (
-    Entry,
-    Occurrence,
-    Site,
-    build_index,
+from generator.dossier.addresses import (
     card_path,
-    contribution_path,
     country_url,
     event_url,
     marker_anchor,
@@ -21,6 +16,7 @@ from generator.dossier.index import (
     term_url,
     year_url,
 )
+from generator.dossier.index import Entry, Occurrence, Site, build_index, contribution_path
 from generator.model import Block, Document, Knowledge, Lines, Mention, Metadata, Note, NoteMarker, Seed, Sense, Term, Transcript
 
 
