@@ -24,6 +24,10 @@ _BASIC: Final = say("body.vanaf_hier_de_tekst_van_de")
 _AMENDED: Final = say("body.vanaf_hier_de_tekst_zoals_gewijzigd_door")
 
 
+_LONGEST_HEAD: Final = 600
+"""Characters of a table's head that paper repeats on each sheet, some ten lines; one that fills a sheet would leave no room for rows."""
+
+
 @dataclass(slots=True)
 class Body:
     """Renders blocks and notes for one page.
@@ -91,7 +95,12 @@ class Body:
         caption = tag("caption", self._text(block.caption), id=block.caption.id) if block.caption else ""
         head = "".join(self._row(row, "th") for row in block.rows[: block.header_rows])
         body = "".join(self._row(row, "td") for row in block.rows[block.header_rows :])
-        table = tag("table", caption + (tag("thead", head) if head else "") + (tag("tbody", body) if body else ""))
+        long = sum(len(cell.text) for row in block.rows[: block.header_rows] for cell in row) > _LONGEST_HEAD
+        table = tag(
+            "table",
+            caption + (tag("thead", head) if head else "") + (tag("tbody", body) if body else ""),
+            class_="lange-kop" if long else None,
+        )
         name = block.caption.text if block.caption else say("body.tabel")
         frame = tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=name)
         return tag(

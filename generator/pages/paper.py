@@ -85,12 +85,12 @@ def _sheet(entry: Entry, title: str, address: str, parts: Iterable[str]) -> str:
     metas = "".join(void("meta", name=name, content=said) for name, said in described.items() if said)
     head = tag("head", void("meta", charset="utf-8") + tag("title", text(title)) + metas)
     running = {"data_titel": _short(facts.short_title), "data_feiten": facts_line(entry.document), "data_adres": address}
-    content = tag("main", "".join(parts) + _colophon(entry, address), **running)
+    content = tag("main", tag("p", _colophon(entry, address), class_="voorop") + "".join(parts), **running)
     return "<!doctype html>" + tag("html", head + tag("body", content), lang=foreign(entry.document) or LANGUAGE)
 
 
 def _colophon(entry: Entry, address: str) -> str:
-    """Where the text comes from, and how a paragraph on paper is found on the site."""
+    """Where the text comes from, and how a paragraph on paper is found on the site; at the foot of the first page."""
     first = next((block.id for block in entry.document.blocks if block.type != "heading"), "")
     lines = [
         fill(template("paper.address"), address=anchor(text(address), address)),
@@ -100,7 +100,7 @@ def _colophon(entry: Entry, address: str) -> str:
         else "",
         text(say("templates.not_official")),
     ]
-    return tag("aside", "".join(tag("p", line) for line in lines if line), class_="colofon", lang=LANGUAGE)
+    return tag("span", "".join(tag("span", line) for line in lines if line), class_="colofon", lang=LANGUAGE)
 
 
 def _short(title: str) -> str:

@@ -59,7 +59,7 @@ def _dossier(folder: Path, text: str = TEXT, sidecar: str = SIDECAR) -> tuple[Sh
     write_all(folder / "seeds", {"havens.md": text, "havens.yml": sidecar})
     dossier = build.gather(Settings(folder / "seeds", folder / "docs", paper=True))
     assert not dossier.unreadable, dossier.problems
-    found = build.found_in(replace(dossier, publication=Publication("Havens", ADDRESS, paper=True)))
+    found = build.found_in(replace(dossier, publication=Publication(name="Havens", url=ADDRESS, paper=True)))
     return tuple(sheets(found))
 
 
@@ -178,6 +178,21 @@ def _language(pdf: pypdfium2.PdfDocument) -> str:
 def test_a_document_of_which_nothing_is_known_has_one_too(tmp_path: Path) -> None:
     made = typeset(_dossier(tmp_path, "Een nota zonder meer.\n", "id: nota\ntitle: Nota\n"), ROOT / "docs")
     assert all("Nota" in words for page in made for words in _texts(pypdfium2.PdfDocument(page.content)))
+
+
+def test_no_row_of_a_table_is_lost_however_long_its_head(tmp_path: Path) -> None:
+    """A head that is longer than a page is not repeated on each; WeasyPrint would leave it out."""
+    rows = "\n".join(f"| Pier {number} | {number} m | {'steen en hout ' * (number % 9)}|" for number in range(50))
+    wide = "| " + " | ".join(f"kolom {number}" for number in range(16)) + " |\n|" + "---|" * 16 + "\n| " + " | ".join(["hout"] * 16) + " |"
+    text = f"# 1. Pieren\n\n| Pier | Lengte | Waarvan |\n|---|---|---|\n{rows}\n\n{wide}\n"
+    for page in typeset(_dossier(tmp_path, text), ROOT / "docs"):
+        pdf = pypdfium2.PdfDocument(page.content)
+        said = " ".join(_texts(pdf))
+        assert [number for number in range(50) if f"{number} m" not in said] == []
+        assert said.count("hout") >= 16
+        for sheet in pdf:
+            boxes = [thing.get_bounds() for thing in sheet.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])]
+            assert max(box[2] for box in boxes) < sheet.get_width() - 20
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path, made: dict[str, bytes]) -> None:
