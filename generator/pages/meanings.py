@@ -15,7 +15,8 @@ def full_name(term: Term) -> str:
     """
     expansion = sense_in(term).expansion
     is_word = term.term.islower() and term.kind != "acronym"
-    return term.term if is_word or term.term.casefold() in expansion.casefold() else f"{expansion} ({term.term})"
+    says_itself = f" {term.term} ".casefold() in f" {expansion} ".casefold()
+    return term.term if is_word or says_itself else f"{expansion} ({term.term})"
 
 
 def meaning(site: Site, entry: Entry, mention: Mention, words: str) -> str | None:
