@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from bs4 import BeautifulSoup
+from markdown import markdown
 
 from generator import build
 from generator.dossier.findings import Findings
 from generator.model import Page, Severity
 from generator.settings import Settings
-from tests.atom import complaints, read
+from tests.atom import complaints, entries, read
 from tests.repository import Repository, repository
 from tests.support import write_all
 
@@ -169,6 +171,24 @@ def test_the_page_tells_days_and_names_and_leads_to_them(kept: Repository) -> No
     assert "2 documenten bijgewerkt" in page
     assert '<a href="../begrippen/ha/">havenatlas (HA)</a>' in page
     assert '<a href="../tijdlijn/#top-van-bari">Top van Bari</a>' in page
+
+
+def test_a_name_is_words_on_the_page_and_in_every_feed(kept: Repository) -> None:
+    name = '<img src=x onerror="alert(1)"> & *kaden* [x](javascript:1) ]]>'
+    kept.commit(
+        THIRD,
+        {
+            "seeds/themes/havens.md": THEME.replace("name: Havens", f"name: '{name}'"),
+            "seeds/nota.yml": SIDECAR.replace("De havennota", f"x{name}".replace('"', "'")),
+        },
+    )
+    files = made(kept.folder)
+    shown = BeautifulSoup(markdown(files["nieuw/index.md"], extensions=["md_in_html", "attr_list", "abbr", "footnotes"]), "html.parser")
+    assert name in [link.get_text() for link in shown.find_all("a")]
+    assert shown.find_all(["img", "em"]) == []
+    for path in ("nieuw/nieuw.atom", "onderwerpen/onderwerpen.atom"):
+        assert complaints(files[path].encode()) == []
+        assert any(name in entry.findtext("{*}title") for entry in entries(files[path].encode()))
 
 
 def test_nobody_who_committed_is_named(kept: Repository) -> None:
