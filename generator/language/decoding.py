@@ -82,22 +82,32 @@ def _windows(data: bytes) -> str | None:
     Two witnesses have to agree: no character is out of place in the languages that are written in it, and among the readings that
     charset-normalizer finds least disturbed is this one.
     """
-    if data.isascii() or data.startswith(b"\xef\xbb\xbf") or _is_binary(data) or b"\0" in data:
-        return None
-    if any(not character.isascii() for character in data.decode("utf-8", errors="ignore")):
+    if data.isascii() or data.startswith(b"\xef\xbb\xbf") or _is_binary(data) or b"\0" in data or _holds_utf8(data):
         return None
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    if _FOREIGN_LETTER.search(text) or _OUT_OF_PLACE.search(text) or not re.search(f"[{_ACCENTED}]", text, re.IGNORECASE):
-        return None
-    sample = data[:_SAMPLE]
+    return text if _looks_western(text) and _is_least_disturbed(data[:_SAMPLE]) else None
+
+
+def _holds_utf8(data: bytes) -> bool:
+    """Whether some bytes are a character of UTF-8 outside ASCII."""
+    return not data.decode("utf-8", errors="ignore").isascii()
+
+
+def _looks_western(text: str) -> bool:
+    """Whether a text has accented letters, and no character that is out of place beside them."""
+    odd = _FOREIGN_LETTER.search(text) or _OUT_OF_PLACE.search(text)
+    return not odd and re.search(f"[{_ACCENTED}]", text, re.IGNORECASE) is not None
+
+
+def _is_least_disturbed(sample: bytes) -> bool:
+    """Whether Windows-1252 is among the readings in which charset-normalizer finds the least chaos."""
     readings = list(from_bytes(sample))
     least = min((reading.chaos for reading in readings), default=0.0)
-    return (
-        text if any(reading.chaos == least and str(reading) == sample.decode("cp1252", errors="replace") for reading in readings) else None
-    )
+    text = sample.decode("cp1252", errors="replace")
+    return any(reading.chaos == least and str(reading) == text for reading in readings)
 
 
 def decode(path: str, data: bytes) -> str:

@@ -194,24 +194,31 @@ def _overlap(one: tuple[date | None, date | None], other: tuple[date | None, dat
 
 
 def _point(text: str, whole: str) -> Point:
+    """A single date of EDTF; raises `NoDateError`, which names the whole text, for what is none."""
     match = _POINT.fullmatch(text)
     if not match:
         raise NoDateError(whole, next((remedy for pattern, remedy in _REMEDIES if pattern.match(text)), ""))
-    unsaid, month, day = match["year"].count("X"), match["month"], match["day"]
-    point = Point(
-        int(match["year"].replace("X", "0")),
-        int(month) if month and month != "XX" else None,
-        int(day) if day and day != "XX" else None,
-        unsaid,
-        match["doubt"] or "",
-    )
+    unsaid = match["year"].count("X")
+    year = int(match["year"].replace("X", "0"))
+    point = Point(year, _number(match["month"]), _number(match["day"]), unsaid, match["doubt"] or "")
     if not FIRST_YEAR <= point.year <= LAST_YEAR + 1 - 10**unsaid:
         raise NoDateError(whole, f"hier kunnen alleen jaren van {FIRST_YEAR:04d} tot en met {LAST_YEAR}")
-    if (unsaid and month) or (month == "XX" and point.day) or (point.is_season and day) or point.month in _LEVEL_2:
+    if _is_level_2(match, point):
         raise NoDateError(whole, "van EDTF kunnen hier alleen de niveaus 0 en 1")
     if not _exists(point):
         raise NoDateError(whole)
     return point
+
+
+def _number(written: str | None) -> int | None:
+    """The number of a month or day; None where there is none, or XX stands for it."""
+    return int(written) if written and written != "XX" else None
+
+
+def _is_level_2(match: re.Match[str], point: Point) -> bool:
+    """Whether a date says what only level 2 of EDTF knows: a month of any year of ten, a day of any month, a season with a day."""
+    month = match["month"]
+    return bool((point.unsaid and month) or (month == "XX" and point.day) or (point.is_season and match["day"]) or point.month in _LEVEL_2)
 
 
 def _exists(point: Point) -> bool:

@@ -17,7 +17,8 @@ from generator.citations.labels import KINDS
 from generator.dossier.findings import Findings
 from generator.language import countries, dutch
 from generator.model import Page
-from generator.search.filing import Index, build, suggestions
+from generator.search.filing import build, suggestions
+from generator.search.posted import Index
 from generator.search.postings import Postings
 from generator.search.records import Record, languages, records
 from generator.search.words import DUTCH, INFINITIVE, VERB, is_function_word, question_words, rules, steps, tokens

@@ -195,19 +195,24 @@ class Splitter:
 
     def _plausible(self, head: tuple[str, ...], tail: str, own: str, *, proper: bool) -> bool:
         """Not an inflected form, nor a chance meeting of short words that the dossier does not know."""
-        first = stem(head[0], DUTCH)
-        known_head = len(head) > 1 or first in self._stems or first in self._met
-        last = stem(tail, DUTCH)
-        known_tail = last in self._stems or last in self._met
+        first, last = stem(head[0], DUTCH), stem(tail, DUTCH)
+        known_head, known_tail = len(head) > 1 or self._knows(first), self._knows(last)
         if own == first or (proper and not (known_head and known_tail)):
             return False
-        if known_head and known_tail:
-            return len(tail) > _SHORTEST or len(head[-1]) > _SHORTEST
         if known_head:
-            return len(tail) > _SHORTEST
+            return len(tail) > _SHORTEST or (known_tail and len(head[-1]) > _SHORTEST)
         if known_tail:
-            return len(head[0]) > _SHORTEST and not (len(head[0]) <= _SHORT and head[0].startswith(_VERBAL))
+            return _may_lead(head[0])
         return len(head[0]) >= _ALONE and len(tail) > _ALONE
+
+    def _knows(self, stemmed: str) -> bool:
+        """Whether a stem is that of a word by itself."""
+        return stemmed in self._stems or stemmed in self._met
+
+
+def _may_lead(word: str) -> bool:
+    """Whether a word that the dossier does not know may be the first part of a compound: no short one that starts as verbs do."""
+    return len(word) > _SHORTEST and not (len(word) <= _SHORT and word.startswith(_VERBAL))
 
 
 def _can_be_part(word: str) -> bool:

@@ -187,15 +187,18 @@ def _about(blocks: Sequence[Block]) -> Mapping[str, tuple[str, ...]]:
     """
     found: dict[str, tuple[str, ...]] = {}
     for listed, group in groupby(enumerate(blocks), key=lambda pair: pair[1].type == "list_item"):
-        places = list(group)
+        places, items = zip(*group, strict=True)
         if listed:
-            before = [block for block in blocks[max(0, places[0][0] - _LEADING) : places[0][0]] if block.type != "heading"]
-            named = Counter(
-                one for block in (*before, *(block for _, block in places)) for one in {m.id for m in block.mentions if m.kind == "country"}
-            )
-            about = tuple(sorted(_key("country", one) for one, times in named.items() if times > 1))
-            found |= {block.id: about for _, block in places}
+            before = [block for block in blocks[max(0, places[0] - _LEADING) : places[0]] if block.type != "heading"]
+            about = _shared((*before, *items))
+            found |= {block.id: about for block in items}
     return found
+
+
+def _shared(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The countries that more than one block names."""
+    named = Counter(one for block in blocks for one in {mention.id for mention in block.mentions if mention.kind == "country"})
+    return tuple(sorted(_key("country", one) for one, times in named.items() if times > 1))
 
 
 def _rows(block: Block) -> Iterator[tuple[Part, ...]]:
@@ -213,12 +216,7 @@ def _text(entry: Entry, parts: tuple[Part, ...], told: Told, defined: Mapping[st
     parts = tuple(part for part in parts if part.text)
     if not parts:
         return
-    mentions: list[Mention] = []
-    text = ""
-    for part in parts:
-        text += _BETWEEN if text else ""
-        mentions += (replace(mention, offset=mention.offset + len(text)) for mention in part.mentions)
-        text += part.text
+    text, mentions = _together(parts)
     kinds = {mention.kind for mention in mentions}
     yield Record(
         entry.url_of(parts[0]),
@@ -228,13 +226,29 @@ def _text(entry: Entry, parts: tuple[Part, ...], told: Told, defined: Mapping[st
         told.chapter,
         entry.document.meta.language,
         _home(entry),
-        named=tuple(Named(_key(one.kind, one.id), one.offset, one.offset + one.length) for one in mentions if one.kind in _NAMING),
+        named=_named(mentions),
         context=told.context,
         places=tuple(dict.fromkeys(one.id for one in mentions if one.kind == "country")),
         amounts="amount" in kinds,
         dates="date" in kinds,
         defines=tuple(key for part in parts for key in defined.get(part.anchor, ())),
     )
+
+
+def _together(parts: Iterable[Part]) -> tuple[str, list[Mention]]:
+    """The text of several parts as one, and their mentions at their places in it."""
+    mentions: list[Mention] = []
+    text = ""
+    for part in parts:
+        text += _BETWEEN if text else ""
+        mentions += (replace(mention, offset=mention.offset + len(text)) for mention in part.mentions)
+        text += part.text
+    return text, mentions
+
+
+def _named(mentions: Iterable[Mention]) -> tuple[Named, ...]:
+    """What mentions name, with the range of their words."""
+    return tuple(Named(_key(one.kind, one.id), one.offset, one.offset + one.length) for one in mentions if one.kind in _NAMING)
 
 
 def _home(entry: Entry) -> Home:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.filing import ABOUT, KIN, NAME, PART, WORD, Index, build
+from generator.search.filing import build
+from generator.search.posted import ABOUT, KIN, NAME, PART, WORD, Index
 from generator.search.postings import MOST, Postings, read
 from generator.search.records import Home, Named, Record
 from generator.search.words import stem

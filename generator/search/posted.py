@@ -1,0 +1,75 @@
+"""The index while it is filled: the postings of each form, what they are filed under, names of things, and spellings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from generator.search.postings import MOST, Postings
+
+WORD, PART, NAME, KIN, ABOUT = range(5)
+"""How a form belongs to what it is filed under: the word itself, inflected or not; a part of it is; it names the same thing; it is of the
+same family (`financiering`, `financieren`); or it stands around the record, in the enumeration that this belongs to."""
+
+_SATURATION: Final = 1.2
+LENGTH: Final = 0.4
+"""The constants k1 and b of BM25; b is lower than for whole documents, because a long paragraph is no worse an answer."""
+
+_HEAVIEST: Final = 2.0
+"""The weight that becomes the largest whole number."""
+
+Form: TypeAlias = tuple[str, int]
+"""A folded form and the number of words it takes; a form that is filed under one key only has that key behind a zero byte."""
+
+_APART: Final = "\0"
+
+
+@dataclass(slots=True)
+class Index:
+    """Everything that is written: postings by form, what they are filed under, names of things, and how forms are spelled."""
+
+    forms: dict[Form, Postings] = field(default_factory=dict)
+    filed: dict[str, dict[Form, int]] = field(default_factory=dict)
+    names: dict[str, set[tuple[str, int]]] = field(default_factory=dict)
+    spelled: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def spelling(self, form: str) -> str:
+        """A folded form as it is written most often: `coördinatie`."""
+        found = self.spelled.get(form)
+        return min(found, key=lambda word: (-found[word], word)) if found else form
+
+    def posted(self, form: Form) -> Postings:
+        """The postings of a form, new if there are none yet."""
+        found = self.forms.get(form)
+        if found is None:
+            found = self.forms[form] = Postings(form[0].partition(_APART)[0], form[1])
+        return found
+
+    def file(self, key_: str, form: Form, relation: int) -> None:
+        """File a form under a key; the closest relation holds."""
+        here = self.filed.setdefault(key_, {})
+        here[form] = min(relation, here.get(form, relation))
+
+    def post_apart(self, key_: str, form: Form, place: Place, places: Sequence[int], relation: int = WORD) -> None:
+        """Post a form that belongs to one key only, once a record."""
+        own = (f"{form[0]}{_APART}{key_}", form[1])
+        found = self.posted(own)
+        self.file(key_, own, relation)
+        if found.last != place.record:
+            found.add(place.record, place.weight(len(places)), places)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record while its words are posted: its number, its length against the average, and how much it counts."""
+
+    record: int
+    length: float
+    boost: float
+
+    def weight(self, times: int, more: float = 1) -> int:
+        """How much a form says about the record: more if it stands there often, less if the record is long (BM25)."""
+        share = times / (times + _SATURATION * self.length) * self.boost * more
+        return max(1, min(MOST, round(MOST * share / _HEAVIEST)))
