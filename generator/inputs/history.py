@@ -37,18 +37,19 @@ _PATIENCE: Final = 60
 
 
 def read(seeds: Path) -> tuple[History, tuple[Problem, ...]]:
-    """What git knows of the files below a folder; a problem where its history was cut off when the project was fetched."""
+    """What git knows of the files below a folder; a problem where it does not tell, or its history was cut off when the project was fetched."""
     printed = _git(seeds, *_LOG)
-    if not printed:
-        return History(), ()
+    if printed is None:
+        silent = Problem(seeds.as_posix(), None, say("history.silent"), say("history.ask_git"), Severity.TODO)
+        return History(), (silent,) if any((folder / ".git").exists() for folder in seeds.resolve().parents) else ()
     cut = _cut(seeds)
     changes, since = _read(printed, seeds, cut)
     problem = Problem(seeds.as_posix(), None, say("history.cut"), say("history.fetch_all"), Severity.TODO)
     return History(changes, since), (problem,) if cut else ()
 
 
-def _git(folder: Path, *command: str) -> str:
-    """What git prints of a folder; nothing where there is no git, or git does not know the folder.
+def _git(folder: Path, *command: str) -> str | None:
+    """What git prints of a folder; None where there is no git, or git does not know the folder or may not read it.
 
     The folder decides which history is read, not the variables by which git tells its hooks of another.
     """
@@ -59,13 +60,13 @@ def _git(folder: Path, *command: str) -> str:
             cwd=folder, env=environment, capture_output=True, check=False, timeout=_PATIENCE,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
+        return None
+    return done.stdout.decode(errors="replace") if done.returncode == 0 else None
 
 
 def _cut(folder: Path) -> frozenset[str]:
     """The commits at which the history was cut off (git-clone, `--depth`): git shows them as if they had added everything."""
-    named = _git(folder, "rev-parse", "--git-path", "shallow").strip()
+    named = (_git(folder, "rev-parse", "--git-path", "shallow") or "").strip()
     try:
         return frozenset((folder / named).read_text(encoding="ascii").split()) if named else frozenset()
     except OSError:

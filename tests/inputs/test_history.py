@@ -97,14 +97,22 @@ def test_a_folder_without_git_has_none(told: Repository, tmp_path: Path, monkeyp
     shutil.copytree(told.folder / "seeds", tmp_path / "elders/seeds")
     if not git_is_there:
         monkeypatch.setenv("PATH", str(tmp_path))
-        assert history.read(told.folder / "seeds") == (History(), ())
+        _, (silent,) = history.read(told.folder / "seeds")
+        assert "git log" in silent.remedy
     assert history.read(tmp_path / "elders/seeds") == (History(), ())
 
 
-def test_a_repository_without_a_commit_has_none(tmp_path: Path) -> None:
+def test_a_repository_without_a_commit_has_none_and_it_is_told_where_to_look(tmp_path: Path) -> None:
     seeds = repository(tmp_path).folder / "seeds"
     seeds.mkdir()
-    assert history.read(seeds) == (History(), ())
+    found, (silent,) = history.read(seeds)
+    assert found == History()
+    assert "nog niets vastgelegd" in silent.remedy
+
+
+def test_a_folder_of_a_repository_in_which_nothing_is_committed_has_none(told: Repository) -> None:
+    (told.folder / "elders").mkdir()
+    assert history.read(told.folder / "elders") == (History(), ())
 
 
 def test_no_name_of_a_file_is_taken_for_anything_else(tmp_path: Path) -> None:
