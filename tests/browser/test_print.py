@@ -25,6 +25,12 @@ _CUT = """() => {
 """What reaches over the right edge of the column of paper, or is cut off by a box of its own; not what is for a voice only, one pixel wide."""
 
 
+_FOLDED = """() => [...document.querySelectorAll("main details:not([open], .bijzaak, .citeren, .verwant)")]
+  .filter((one) => !one.closest("figure, [hidden], .zoek") && [...one.children].some((part) => part.localName !== "summary" && !part.checkVisibility()))
+  .map((one) => one.outerHTML.slice(0, 120))"""
+"""What is folded on paper, where nobody can open it: not what says in other words what stands there already."""
+
+
 @pytest.fixture
 def on_paper() -> Printer:
     """Prints a page on A4, with the style for paper."""
@@ -108,6 +114,7 @@ def test_every_kind_of_page_fits_the_sheet(visit: Visitor, served: Served, on_pa
         page.emulate_media(media="print")
         page.set_viewport_size({"width": 658, "height": 900})
         assert page.evaluate(_CUT) == [], url
+        assert page.evaluate(_FOLDED) == [], url
         assert page.locator(":is(.kop, .zij, .bladeren, .zoek, .knop, .kruimels):visible").count() == 0, url
         page.emulate_media(media="null")
         page.set_viewport_size({"width": 1440, "height": 800})
