@@ -29,12 +29,19 @@ class Format:
     code: bool = False
 
 
+_STYLES: Final = (
+    # The id, the style, what of it is shown, its name, and what that is for.
+    ("apa", "apa", "listed", say("citing.apa"), say("citing.apa_listed")),
+    ("apa-tekst", "apa", "cited", say("citing.apa"), say("citing.apa_cited")),
+    ("leidraad", "leidraad", "cited", say("citing.leidraad"), say("citing.leidraad_cited")),
+)
+"""What is shown of each style, in this order; a style more is a file of data/styles and a row here."""
+
+
 def formats(reference: Reference) -> Iterator[Format]:
     """Every format of a reference: the styles first, then those that reference managers read."""
-    apa, leidraad = printed(reference, "apa"), printed(reference, "leidraad")
-    yield Format("apa", say("citing.apa"), say("citing.apa_listed"), apa.listed)
-    yield Format("apa-tekst", say("citing.apa"), say("citing.apa_cited"), apa.cited)
-    yield Format("leidraad", say("citing.leidraad"), say("citing.leidraad_cited"), leidraad.cited)
+    made = {style: printed(reference, style) for _, style, *_ in _STYLES}
+    yield from (Format(name, label, use, getattr(made[style], part)) for name, style, part, label, use in _STYLES)
     yield from (Format(name, label, "", ((spelled, False),), code=True) for name, label, spelled in _for_machines(reference))
 
 

@@ -1,4 +1,4 @@
-"""A reference as a style prints it, by a CSL processor; the styles are files of `data/styles`, and a new one is one more file there."""
+"""A reference as a style prints it, by a CSL processor; the styles are files of `data/styles`."""
 
 from __future__ import annotations
 
