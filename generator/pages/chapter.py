@@ -11,6 +11,7 @@ from generator.dossier.index import Entry
 from generator.model import Page
 from generator.output.markdown import heading, page
 from generator.pages.body import Body
+from generator.pages.cited import in_head
 from generator.pages.frame import foreign, meta, on_paper
 
 
@@ -32,6 +33,7 @@ def _content(findings: Findings, entry: Entry, place: int, chapter: Chapter) -> 
         vorige=_link(chapter, before),
         volgende=_link(chapter, after),
         taal=foreign(entry.document),
+        citatie=in_head(findings.site, entry, chapter.url),
         pdf=on_paper(findings.site, chapter.url, entry.pdf_of(chapter)),
     )
     body = Body(findings.site, entry, chapter.url, related=findings.related)

@@ -8,7 +8,7 @@ from typing import Final
 from generator.dossier.index import Entry, Site
 from generator.dossier.news import News
 from generator.language import dutch, edtf
-from generator.output.bibliography import Day, Reference, When
+from generator.output.bibliography import Day, Reference, When, head
 from generator.settings import LANGUAGE
 from generator.words import say
 
@@ -36,6 +36,11 @@ def of_document(site: Site, entry: Entry, url: str = "", place: str = "", key: s
         place=place,
         when=when(facts.date) if facts.date else None,
     )
+
+
+def in_head(site: Site, entry: Entry, page: str) -> list[list[str]]:
+    """What the head of a page of a document tells reference managers, for the theme: names and values."""
+    return [list(pair) for pair in head.tags(of_document(site, entry, site.publication.absolute(page)))]
 
 
 def of_page(site: Site, title: str, url: str, day: str = "") -> Reference:

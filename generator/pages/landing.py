@@ -13,7 +13,7 @@ from generator.language import dutch
 from generator.model import Block, Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.cite_formats import formats, shown
-from generator.pages.cited import of_document
+from generator.pages.cited import in_head, of_document
 from generator.pages.documents import machine_date
 from generator.pages.frame import linked_data, meta, on_paper
 from generator.pages.references import document_parts
@@ -40,7 +40,7 @@ def pages(findings: Findings) -> Iterator[Page]:
     for entry in site.entries:
         facts = entry.document.meta
         pdf = on_paper(site, entry.url, entry.pdf_path)
-        front = meta(entry, entry.url, facts.short_title, jsonld=linked_data(entry), pdf=pdf)
+        front = meta(entry, entry.url, facts.short_title, jsonld=linked_data(entry), pdf=pdf, citatie=in_head(site, entry, entry.url))
         parts = [
             heading(1, facts.short_title),
             tag("p", text(facts.title), class_="volledige-titel") if facts.title != facts.short_title else "",

@@ -8,6 +8,7 @@ from generator.dossier.findings import Findings
 from generator.model import Page
 from generator.output.markdown import heading, page, tag, text
 from generator.pages.body import Body
+from generator.pages.cited import in_head
 from generator.pages.frame import foreign, meta, on_paper
 from generator.words import say
 
@@ -24,6 +25,7 @@ def pages(findings: Findings) -> Iterator[Page]:
             zoeken=False,
             volledig=True,
             taal=foreign(entry.document),
+            citatie=in_head(site, entry, entry.whole_url),
             pdf=on_paper(site, entry.whole_url, entry.pdf_path),
         )
         body = Body(site, entry, entry.whole_url, all_on_page=True)

@@ -13,7 +13,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
-from generator.output.bibliography import Reference, When, bibtex, csl_json, ris
+from generator.output.bibliography import Reference, When, bibtex, csl_json, head, ris
 from generator.output.bibliography.styles import printed
 from tests.support import ROOT
 
@@ -217,6 +217,19 @@ def test_a_line_end_in_a_title_begins_no_field() -> None:
 def test_the_csl_json_is_what_pandoc_reads(reference: Reference) -> None:
     (read,) = items(json.dumps([csl_json.item(reference)]), "csljson")
     assert (read["id"], read["type"], read["URL"]) == (reference.key, reference.kind, reference.url)
+
+
+def test_the_head_of_a_page_tells_what_is_known() -> None:
+    assert head.tags(NOTE) == (
+        ("citation_title", "Nota over de toegang tot de havens"),
+        ("citation_author", "Ministerie van Havens"),
+        ("citation_publication_date", "2019/03/04"),
+        ("citation_technical_report_number", "H(2019) 7 def."),
+        ("citation_technical_report_institution", "Ministerie van Havens"),
+        ("citation_language", "nl"),
+        ("citation_public_url", "https://havens.test/documenten/nota-7/inleiding/#p-2-1"),
+    )
+    assert head.tags(BARE) == (("citation_title", "Wat er is"), ("citation_public_url", "https://havens.test/x/"))
 
 
 def test_a_date_is_told_in_numbers_where_it_can_be() -> None:
