@@ -30,7 +30,10 @@ _LIST_TITLE: Final = say("moved.verplaatst")
 
 def published(site: Site, pages: Iterable[Page]) -> dict[str, str]:
     """Every address that the site promises to keep, with the first words of what it names; in the order of the register."""
-    named = {_address(page): page for page in pages if _is_page(page) or page.path.startswith(_FILES) or page.path.endswith(_FOLLOWED)}
+    own = {entry.citing_path for entry in site.entries}
+    promised = (page for page in pages if _is_page(page) or page.path.startswith(_FILES) or page.path.endswith(_FOLLOWED))
+    # What the site's script fills in is the script's alone.
+    named = {_address(page): page for page in promised if page.path not in own}
     chapters = {chapter.url: chapter for entry in site.entries for chapter in entry.chapters}
     found = {address: _words(named[address]) for address in sorted(named.keys() - chapters.keys())}
     found |= {event_url(event.id): first_words(event.name) for event in site.knowledge.events}

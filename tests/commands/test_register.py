@@ -29,15 +29,19 @@ def test_the_register_is_compact_and_in_the_order_of_reading(registered: Path) -
         "address,words",
         "documenten/havens-2015/,Mededeling over de havens",
         "documenten/havens-2015/bron/,Brontekst",
+        "documenten/havens-2015/citeren/,Citeren",
+        "documenten/havens-2015/citeren/havens-2015.bib,",
+        "documenten/havens-2015/citeren/havens-2015.csl.json,",
+        "documenten/havens-2015/citeren/havens-2015.ris,",
         "documenten/havens-2015/havens-2015.md.txt,",
         "documenten/havens-2015/havens-2015.txt,",
         "documenten/havens-2015/volledig/,Volledige tekst",
-        "documenten/havens-2015/mededeling-over-de-havens/,MEDEDELING OVER DE HAVENS",
+        "documenten/havens-2015/mededeling-over-de-havens/,Mededeling over de havens",
         "#mededeling-over-de-havens,MEDEDELING OVER DE HAVENS",
-        "documenten/havens-2015/1-inleiding/,1. INLEIDING",
+        "documenten/havens-2015/1-inleiding/,1. Inleiding",
         "#s-1,INLEIDING",
         "#p-1-1,De Commissie heeft in 2015 een verslag over de havens",
-        "documenten/havens-2015/2-conclusie/,2. CONCLUSIE",
+        "documenten/havens-2015/2-conclusie/,2. Conclusie",
         "#s-2,CONCLUSIE",
         "#p-2-1,De Raad wordt verzocht deze conclusies aan te nemen.",
     ]
@@ -65,7 +69,7 @@ def test_a_broken_promise_fails_with_the_line_of_the_register_and_the_remedy(
     assert main([command]) == WRONG_CONTENT
     said = capsys.readouterr().err
     gone = "documenten/havens-2015/2-conclusie/"
-    assert f"seeds/permalinks/documents/havens-2015.csv:12: het adres '{gone}' („2. CONCLUSIE”) bestaat niet meer" in said
+    assert f"seeds/permalinks/documents/havens-2015.csv:16: het adres '{gone}' („2. Conclusie”) bestaat niet meer" in said
     assert f"python -m generator register --update --moved '{gone}' NIEUW" in said
 
 
@@ -74,7 +78,7 @@ def test_what_was_moved_is_told_and_settled_by_the_command(registered: Path, cap
     old, new = "documenten/havens-2015/2-conclusie/", "documenten/havens-2015/2-slotsom/"
     assert main(["register", "--update", "--moved", old, new]) == FINE
     assert f"{old} → {new}" in capsys.readouterr().out
-    assert (registered / "seeds/permalinks/aliases.csv").read_text(encoding="utf-8") == f"old,new,words\n{old},{new},2. CONCLUSIE\n"
+    assert (registered / "seeds/permalinks/aliases.csv").read_text(encoding="utf-8") == f"old,new,words\n{old},{new},2. Conclusie\n"
     assert main(["check"]) == FINE
 
 
