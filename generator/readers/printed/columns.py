@@ -14,7 +14,7 @@ from generator.readers.printed.shape import ends_sentence, starts_lower
 from generator.readers.printed.view import Piece
 
 _LINE: Final = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|\Z)")
-_GAP: Final = re.compile(r"(?<=\S)\s{2,}(?=\S)|^\s{20,}(?=\S)")
+_GAP: Final = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 _NARROWEST: Final = 2
 """Blanks. A gutter has more in print, and may have no more here where a row of the left column is set tight."""
 
@@ -88,19 +88,38 @@ def _pages(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
 
 def _columns(rows: Sequence[_Row], first: int, after: int) -> Iterator[tuple[int, int, int]]:
     """The runs of rows in two columns on a page, each with its gutter; text without form feeds has one page, and many runs."""
-    at, tried = first, Counter[int]()
+    at, done, tried = first, first, Counter[int]()
     while at < after:
         if not _GAP.search(rows[at].text):
             at += 1
             continue
         end, _, gutter = max(_free(rows, at, min(after, at + _LONGEST_PAGE)))
         if _are_columns(rows[at:end], gutter):
-            yield at, end, gutter
-            at = end
+            yield _with_right_rows(rows, done, at, gutter), end, gutter
+            at = done = end
         else:
             # Rows above the columns may have gaps too; a table fails as often as it has rows.
             tried[end] += 1
             at = at + 1 if tried[end] < _TRIES else end
+
+
+def _with_right_rows(rows: Sequence[_Row], first: int, at: int, gutter: int) -> int:
+    """Where columns begin that begin at a row with text in both, the rows above it counted in that have text in the right one alone."""
+    begin = at
+    for place in range(at - 1, first - 1, -1):
+        text = rows[place].text
+        if text.strip() and not (not rows[place].left(gutter).strip() and abs(_start(text) - _right_start(rows[at], gutter)) <= _NARROWEST):
+            break
+        begin = place if text.strip() else begin
+    return begin
+
+
+def _start(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _right_start(row: _Row, gutter: int) -> int:
+    return gutter + _start(row.text[gutter:])
 
 
 def _are_columns(rows: Sequence[_Row], gutter: int) -> bool:
