@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import Final
 
 from generator.model import Lines, Span
@@ -28,6 +28,11 @@ class NoteText:
     label: str
     label_span: Span | None
     bracket: str = ""
+
+    @property
+    def printed(self) -> int:
+        """The number that is printed at it."""
+        return note_number(self.label) if self.label else self.number
 
     @property
     def page(self) -> int:
@@ -62,14 +67,31 @@ class _Start:
     weight: float
 
 
-def read_notes(rows: tuple[Row, ...]) -> tuple[tuple[NoteText, ...], tuple[Row, ...]]:
-    """The footnotes in order, and the rows before the first of them, which belong to no note."""
-    starts = _number_lost(list(_starts(rows)), _best_sequence(list(_starts(rows))))
+def read_notes(rows: tuple[Row, ...], *, anew: bool = False) -> tuple[tuple[NoteText, ...], tuple[Row, ...]]:
+    """The footnotes in order, and the rows before the first of them, which belong to no note; where pages number theirs `anew`, they count on."""
+    starts = _counted_on(rows) if anew else _numbered(list(_starts(rows)))
     if not starts:
         return (), rows
     bounds = [*(start.index for start, _ in starts), len(rows)]
     notes = tuple(_note(start, number, rows[first:after]) for (start, number), (first, after) in zip(starts, pairwise(bounds), strict=True))
     return notes, rows[: bounds[0]]
+
+
+def _numbered(starts: list[_Start]) -> list[tuple[_Start, int]]:
+    return _number_lost(starts, _best_sequence(starts))
+
+
+def _counted_on(rows: tuple[Row, ...]) -> list[tuple[_Start, int]]:
+    """The starts of notes that each page numbers from 1, numbered through."""
+    found: list[tuple[_Start, int]] = []
+    at = base = 0
+    for _, group in groupby(rows, key=lambda row: row.page):
+        own = tuple(group)
+        numbered = _numbered(list(_starts(own)))
+        found += [(replace(start, index=start.index + at), base + number) for start, number in numbered]
+        at += len(own)
+        base = found[-1][1] if found else 0
+    return found
 
 
 def _note(start: _Start, number: int, rows: tuple[Row, ...]) -> NoteText:

@@ -55,11 +55,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The rows of the running text, the rows of the footnotes, and the furniture by line."""
+    """The rows of the running text, the rows of the footnotes (numbered `anew` on each page or not), and the furniture by line."""
 
     body: tuple[Row, ...]
     notes: tuple[Row, ...]
     furniture: tuple[tuple[Line, Kind], ...]
+    anew: bool = False
 
 
 def lay_out(lines: tuple[Line, ...], shape: Shape, furniture: Mapping[int, Kind]) -> Layout:
@@ -68,15 +69,13 @@ def lay_out(lines: tuple[Line, ...], shape: Shape, furniture: Mapping[int, Kind]
     shown = fed or _shown_by_feet(lines, shape, furniture)
     paged = shape.page_indent or any(line.gap.page_break for line in lines) or bool({"page-number", "running-head"} & {*furniture.values()})
     draft = _placed(lines, furniture, _Placer(shape, NoteBlocks(), paged=paged, fed=fed, shown=shown))
-    placer = _placed(
-        lines,
-        furniture,
-        _Placer(shape, find_note_blocks(draft.pages(), frozenset(draft.ruled), shape.unit), paged=paged, fed=fed, shown=shown),
-    )
+    blocks = find_note_blocks(draft.pages(), frozenset(draft.ruled), shape.unit)
+    placer = _placed(lines, furniture, _Placer(shape, blocks, paged=paged, fed=fed, shown=shown))
     return Layout(
         body=_joined(placer.rows, notes=False),
         notes=_joined(placer.rows, notes=True),
         furniture=tuple((lines[i], kind) for i, kind in sorted(furniture.items())),
+        anew=blocks.anew,
     )
 
 
@@ -243,7 +242,7 @@ class _Placer:
         if not self.rows or self.rows[-1][0] or self.last is None:
             return False
         last = self._last_text()
-        if _goes_on_in_row(line):
+        if _goes_on_in_row(line) and " " in last:
             return True
         if self.shape.unit == 0:
             return False

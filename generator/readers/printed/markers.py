@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -65,16 +65,25 @@ _MOST: Final = 400
 """So many places at most are weighed for one number; a text that has more of them does not use glued markers."""
 
 
-def find_markers(body: tuple[Row, ...], notes: tuple[NoteText, ...], text: str) -> tuple[Marker, ...]:
-    """The markers in the order of the text, one for each note at most, and those whose note was lost."""
+def find_markers(body: tuple[Row, ...], notes: tuple[NoteText, ...], text: str, *, anew: bool = False) -> tuple[Marker, ...]:
+    """The markers in the order of the text, one for each note at most, and those whose note was lost; `anew`: pages number their notes from 1."""
     candidates = defaultdict(list)
-    for candidate in _candidates(body, text):
+    for candidate in _of_pages(_candidates(body, text), notes) if anew else _candidates(body, text):
         candidates[candidate.number].append(candidate)
     pages = {note.number: note.page for note in notes}
     brackets = {note.bracket for note in notes}
     numbers = _numbers(pages, candidates)
     options = {number: [c for c in candidates[number] if _fits(c, pages.get(number), brackets)][:_MOST] for number in numbers}
     return _best_path(options, pages)
+
+
+def _of_pages(candidates: Iterable[Marker], notes: tuple[NoteText, ...]) -> Iterator[Marker]:
+    """The candidates that a note of their page bears the number of, as markers of that note."""
+    own = {(note.page, note.printed): note.number for note in notes}
+    for candidate in candidates:
+        number = own.get((candidate.page, candidate.number))
+        if number is not None:
+            yield replace(candidate, number=number)
 
 
 def _numbers(pages: dict[int, int], candidates: dict[int, list[Marker]]) -> list[int]:

@@ -33,6 +33,9 @@ _ALONE: Final = re.compile(r"[0-9]{1,3}")
 _MOST_SKIPPED: Final = 3
 """A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
+_RESTARTS: Final = 2
+"""Pages number their notes anew if so many have to; one restart may be an annex."""
+
 _FULL: Final = 0.7
 """Part of the longest row of the notes of a page."""
 
@@ -45,10 +48,14 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)")
 
 @dataclass(frozen=True, slots=True)
 class NoteBlocks:
-    """The numbers of the lines at which notes start, and of those at which the text goes on after them."""
+    """The numbers of the lines at which notes start, and of those at which the text goes on after them.
+
+    `anew` says that each page numbers its notes from 1.
+    """
 
     starts: frozenset[int] = frozenset()
     stops: frozenset[int] = frozenset()
+    anew: bool = False
 
 
 def note_number(label: str) -> int:
@@ -72,18 +79,26 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
     lines between two rows of a paragraph. Where no page has any, the text may have them all at its end.
     """
     pages = tuple(pages)
-    finder = _Finder(unit, paged=len(pages) > 1)
-    for body, notes in pages:
-        if notes:
-            finder.last = last_number(notes, finder.last)
-            finder.open = _stops_short(notes)
-        else:
-            finder.search(_Page(tuple(body)), ruled)
+    on, anew = (_searched(pages, ruled, _Finder(unit, paged=len(pages) > 1, anew=anew)) for anew in (False, True))
+    finder = anew if anew.paged and on.restarts >= _RESTARTS and anew.found >= on.found else on
     if finder.paged and not finder.last and pages[-1][0]:
         page = _Page(tuple(pages[-1][0]))
         start = page.first_note(0, range(1, 1 + _MOST_SKIPPED), _Calls.of(line for body, _ in pages for line in body), paged=False)
         finder.starts |= set() if start is None else {page.lines[start].number}
-    return NoteBlocks(frozenset(finder.starts), frozenset(finder.stops))
+    return NoteBlocks(frozenset(finder.starts), frozenset(finder.stops), finder.anew)
+
+
+def _searched(pages: Iterable[tuple[list[Line], list[Line]]], ruled: frozenset[int], finder: _Finder) -> _Finder:
+    """A finder that has seen all pages."""
+    for body, notes in pages:
+        finder.last = 0 if finder.anew else finder.last
+        if notes:
+            before, finder.last = finder.last, last_number(notes, finder.last)
+            finder.found += finder.last - before
+            finder.open = _stops_short(notes)
+        else:
+            finder.search(_Page(tuple(body)), ruled)
+    return finder
 
 
 class _Page:
@@ -172,6 +187,9 @@ class _Finder:
 
     unit: int
     paged: bool
+    anew: bool = False
+    found: int = 0
+    restarts: int = 0
     last: int = 0
     open: bool = False
     starts: set[int] = field(default_factory=set)
@@ -188,7 +206,9 @@ class _Finder:
             if first is None:
                 return
             self.starts.add(page.lines[first].number)
+            before = self.last
             begin, self.last = page.end(first, self.last, self.unit)
+            self.found += self.last - before
             at, self.open = None, _stops_short(page.lines[first:begin])
             if begin < len(page.lines):
                 self.stops.add(page.lines[begin].number)
@@ -200,6 +220,7 @@ class _Finder:
             self.last = (page.number(place) or 1) - 1
         if place is None and self.last and not begin and (place := page.first_note(0, (1,), calls, paged=False)) is not None:
             self.last = 0
+            self.restarts += 1
         return place
 
     def _with_rest(self, page: Sequence[Line], start: int) -> int | None:
