@@ -15,7 +15,7 @@ from tests.conftest import Built
 
 pytestmark = pytest.mark.site
 
-_ASKED_FOR: Final = frozenset({"404.html", "sitemap.xml", "robots.txt", "_headers", "sbom.cdx.json"})
+_ASKED_FOR: Final = frozenset({"404.html", "sitemap.xml", "robots.txt", "llms.txt", "_headers", "sbom.cdx.json"})
 """What a host, a robot or an auditor asks for by its name."""
 
 _IN_A_STYLE: Final = re.compile(r"""(?:url\(\s*|@import\s+)['"]?([^'")\s]+)""")
@@ -24,9 +24,11 @@ _MADE_BY_SCRIPTS: Final = re.compile(r"(?:zoekindex/.*|begrippen/[^/]+/kaart\.js
 """Files whose names a script puts together: the parts of the search index, the cards of terms."""
 
 _HOST: Final = "https://site.example/"
+_OWN: Final = re.compile(r'<link rel="canonical" href="([^"]+)"')
+"""On the home page: the address of the site itself, with which pages name their pictures."""
 
 
-def _named(path: Path, address: str) -> Iterator[str]:
+def _named(path: Path, address: str, own: str) -> Iterator[str]:
     """The addresses that a file names, relative to the root."""
     content = path.read_text(encoding="utf-8") if path.suffix in {".html", ".css", ".js"} else ""
     if path.suffix == ".html":
@@ -34,7 +36,7 @@ def _named(path: Path, address: str) -> Iterator[str]:
         for element in soup.find_all():
             for key in ("href", "src", "content", "template", "data-bron", "data-kaart"):
                 if isinstance(value := element.get(key), str) and " " not in value:
-                    yield from _inside(urljoin(_HOST + address, value))
+                    yield from _inside(urljoin(_HOST + address, value.replace(own, _HOST, 1)))
     elif path.suffix == ".css":
         yield from (found for match in _IN_A_STYLE.finditer(content) for found in _inside(urljoin(_HOST + address, match[1])))
     elif path.suffix == ".js":
@@ -51,6 +53,8 @@ def _inside(address: str) -> Iterator[str]:
 def test_every_file_is_reached_from_a_page(built_site: Built) -> None:
     site = built_site.site
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    home = _OWN.search((site / "index.html").read_text(encoding="utf-8"))
+    assert home
     waiting = [name for name in files if name.endswith(".html") or name in _ASKED_FOR]
     reached: set[str] = set()
     while waiting:
@@ -58,6 +62,6 @@ def test_every_file_is_reached_from_a_page(built_site: Built) -> None:
         if name in reached or name not in files:
             continue
         reached.add(name)
-        waiting += _named(site / name, name)
+        waiting += _named(site / name, name, home[1])
     unused = {name for name in files - reached if not _MADE_BY_SCRIPTS.search(name)}
     assert sorted(unused) == []

@@ -13,6 +13,7 @@ function start(form) {
   const status = document.getElementById("tijdlijn-stand");
   const draw = chart();
   const tellButton = openAll();
+  let drawn = false;
 
   const choices = form.closest("details");
   choices.hidden = false;
@@ -125,9 +126,12 @@ function start(form) {
       for (const link of year.links) link.hidden = year.heading.hidden;
     }
     status.textContent = shown + folded === 0 ? say("dates_none") : say(folded ? "dates_folded" : "dates_shown", { shown, all: every, count: folded });
-    draw(counts);
+    const less = !waiting || CHOICES.some((key) => choice[key]);
+    // The page comes with everything drawn.
+    if (less || drawn) draw(counts);
+    drawn = less;
     tellButton();
-    return !waiting || CHOICES.some((key) => choice[key]);
+    return less;
   }
 
   /** How many there are of each kind among the items that are shown. */
