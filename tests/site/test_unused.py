@@ -20,7 +20,9 @@ _ASKED_FOR: Final = frozenset({"404.html", "sitemap.xml", "robots.txt", "llms.tx
 
 _IN_A_STYLE: Final = re.compile(r"""(?:url\(\s*|@import\s+)['"]?([^'")\s]+)""")
 _IN_A_SCRIPT: Final = re.compile(r"""(?:\bfrom|\bimport\()\s*["']([^"']+\.js)["']|["'`]([\w./-]*\.(?:json|js))["'`]""")
-_MADE_BY_SCRIPTS: Final = re.compile(r"(?:zoekindex/.*|begrippen/[^/]+/kaart\.json|documenten/[^/]+/(?:kaarten|citeren/alinea(?:-\d+)?)\.json)$")
+_MADE_BY_SCRIPTS: Final = re.compile(
+    r"(?:zoekindex/.*|begrippen/[^/]+/kaart\.json|documenten/[^/]+/(?:kaarten|citeren/alinea(?:-\d+)?)\.json)$"
+)
 """Files whose names a script puts together: the parts of the search index, the cards of terms and dates, how paragraphs are cited."""
 
 _HOST: Final = "https://site.example/"
