@@ -14,6 +14,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,7 +48,8 @@ def typeset(sheets: Iterable[Sheet], docs: Path, watch: Watch = unwatched) -> tu
     """
     _load()
     listed = tuple(sheets)
-    with ProcessPoolExecutor(initializer=_same_each_time) as pool:
+    # Spawned, not forked: the progress bar has a thread, and a fork of a process with threads may hang.
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_same_each_time) as pool:
         made = pool.map(_typeset_or_keep, listed, repeat(docs))
         return tuple(Page(sheet.path, content) for sheet, content in zip(watch(say("typesetting.stage"), listed), made, strict=True))
 

@@ -72,6 +72,17 @@ def test_each_sheet_of_a_chapter_says_what_it_is_of_and_where_it_stands(visit: V
 
 
 @pytest.mark.browser
+def test_each_sheet_of_a_whole_document_says_its_chapter(visit: Visitor, served: Served, on_paper: Printer) -> None:
+    page = visit(served.page_with("tekst--volledig", "<h2 id"))
+    chapters = page.locator(".tekst--volledig > h2")
+    names = [" ".join(name.split()).removesuffix("¶") for name in chapters.all_inner_texts()]
+    _, sheets = on_paper(page)
+    heads = [sheet[:400] for sheet in sheets]
+    first = next(number for number, head in enumerate(heads) if names[0] in head)
+    assert [number for number, head in enumerate(heads) if number >= first and not any(name in head for name in names)] == []
+
+
+@pytest.mark.browser
 def test_each_paragraph_on_paper_has_its_address_beside_it(visit: Visitor, served: Served, on_paper: Printer) -> None:
     page = visit(served.page_with('href="#p-1-1"', 'class="voetnoten"', without="tekst--volledig"))
     names = page.evaluate("[...document.querySelectorAll('.alinea > .gereedschap > .ankerlink')].map((link) => link.getAttribute('href'))")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from pypdfium2 import raw
 
 from generator import build
+from generator.__main__ import UNUSABLE, main
 from generator.model import Page, Publication
 from generator.output.typesetting import Sheet, TypesettingError, typeset
 from generator.pages.paper import sheets
@@ -218,6 +220,28 @@ def test_nothing_is_fetched(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
     )
     assert "een" in _words(pypdfium2.PdfDocument(typeset([sheet], tmp_path)[0].content)[0])
     assert "haven.example" not in capfd.readouterr().out
+
+
+def test_whatever_order_sets_have_the_bytes_are_the_same(tmp_path: Path) -> None:
+    made = []
+    for seed in ("1", "2"):
+        folder = write_all(
+            tmp_path / seed,
+            {"seeds/havens.md": "# 1. Kaden\n\nEen nota met een noot[^1].\n\n[^1]: De noot.\n", "seeds/havens.yml": SIDECAR},
+        )
+        assert generator("build", "--pdf", cwd=folder, PYTHONHASHSEED=seed).code == 0
+        made.append({path: content for path, content in snapshot(folder / "docs").items() if path.endswith(".pdf")})
+    assert made[0] == made[1] != {}
+
+
+def test_where_weasyprint_is_not_there_nothing_is_written_and_the_way_to_get_it_is_told(
+    in_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_all(in_folder, {"seeds/havens.md": "# 1. Kaden\n\nEen nota.\n", "seeds/havens.yml": SIDECAR})
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    assert main(["build", "--pdf"]) == UNUSABLE
+    assert "requirements/pdf.lock" in capsys.readouterr().err
+    assert not (in_folder / "docs").exists()
 
 
 def test_pages_link_to_a_pdf_only_where_it_is_there(tmp_path: Path) -> None:
