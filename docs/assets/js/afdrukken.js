@@ -16,7 +16,8 @@ function nameSheets() {
   let name = "";
   chapters.forEach((chapter, number) => {
     name = `hoofdstuk-${number + 1}`;
-    heads.insertRule(`@page ${name} { @top-right { content: "${words(chapter).replace(/["\\\n]/g, "\\$&")}"; } }`);
+    const title = words(chapter).replace(/["\\\n]/g, "\\$&");
+    heads.insertRule(["@page", name, `{@top-right{content:"${title}"}}`].join(" "));
     for (let part = chapter; part && (part === chapter || !part.matches("h2")); part = part.nextElementSibling) part.style.page = name;
   });
   // What comes after the text stays on its last sheet.
