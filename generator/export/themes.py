@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.dossier.addresses import theme_url
 from generator.dossier.findings import Findings
-from generator.dossier.themes import NamedTheme, ThemePassage
+from generator.dossier.index import Entry
+from generator.dossier.themes import ChangingWord, NamedTheme, ThemePassage, Thing, Turn
 from generator.model import Note
 
 
@@ -24,7 +25,27 @@ def _theme(theme: NamedTheme) -> dict[str, Any]:
         "see_also": list(theme.theme.see_also),
         "passages": [_passage(passage) for passage in theme.passages],
         "changing_words": [{"word": word.form, "counts": dict(word.counts)} for word in theme.words],
+        "turns": [_turn(turn) for turn in theme.turns],
     }
+
+
+def _turn(turn: Turn) -> dict[str, Any]:
+    return {
+        "document": turn.entry.document.meta.id,
+        "new_words": [_word(*said) for said in turn.new_words],
+        "gone_words": [_word(*said) for said in turn.gone_words],
+        "new": [_thing(thing) for thing in turn.new_things],
+        "gone": [_thing(thing) for thing in turn.gone_things],
+    }
+
+
+def _word(word: ChangingWord, entry: Entry) -> dict[str, Any]:
+    """A word, and how often the document that says it has it."""
+    return {"word": word.form, "document": entry.document.meta.id, "count": word.counts[entry.document.meta.id]}
+
+
+def _thing(thing: Thing) -> dict[str, Any]:
+    return {"kind": thing.mention.kind, "id": thing.mention.id, "document": thing.entry.document.meta.id, "count": thing.count}
 
 
 def _passage(passage: ThemePassage) -> dict[str, Any]:

@@ -59,8 +59,8 @@ def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
     )
     yield tag("p", text(said))
     yield downloads(AMOUNTS, (*table_links(AMOUNTS_TABLE), ("data/amounts.json", say("downloads.json"))), say("amounts.download_all"))
-    yield charted(sums_chart(found, _LIST), cited.of_chart(site, say("sums.caption"), AMOUNTS, CHART))
     yield panel(_LIST, say("amounts.kiezen_wat_u_ziet"), _choices(site, found), "bedrag", "bedragen")
+    yield charted(sums_chart(found, _LIST), cited.of_chart(site, say("sums.caption"), AMOUNTS, CHART))
     yield amounts_table(site, AMOUNTS, found, say("amounts.bedragen_in_volgorde_van_de_documenten"), _LIST)
 
 

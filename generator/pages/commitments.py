@@ -233,6 +233,26 @@ def _item(findings: Findings, item: Commitment, subjects: tuple[str, ...]) -> st
     )
 
 
+def listed(site: Site, at: str, found: Iterable[Commitment]) -> str:
+    """Commitments as a list for another page: who, its words, and where it stands."""
+    items = (
+        tag(
+            "li",
+            _head(item)
+            + tag("p", words(site, at, item), class_="toezegging__woorden")
+            + tag("p", _source(at, item), class_="toezegging__waar"),
+            class_=f"toezegging toezegging--{item.kind}",
+        )
+        for item in found
+    )
+    return tag("ol", "".join(items), class_="toezeggingen", role="list")
+
+
+def _source(at: str, item: Commitment) -> str:
+    document = anchor(text(item.entry.document.meta.short_title), relative(at, item.entry.url))
+    return document + ", " + anchor(text(place_of(item)), relative(at, item.url))
+
+
 def _head(item: Commitment) -> str:
     who = (
         tag("span", text(who_of(item)), class_="toezegging__wie")

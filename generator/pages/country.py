@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.dossier.addresses import COUNTRIES, GROUPS, country_url, picture_path, region_url, relative, term_url
+from generator.dossier.addresses import COMMITMENTS, COUNTRIES, GROUPS, country_url, picture_path, region_url, relative, term_url
 from generator.dossier.amounts import of_country as sums_of
 from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
@@ -18,7 +18,7 @@ from generator.language import countries, dutch
 from generator.language.countries import Country
 from generator.model import Introduction, Page
 from generator.output.markdown import anchor, fill, heading, page, script_json, tag, text
-from generator.pages import cited, passages, world_map
+from generator.pages import cited, commitments, passages, world_map
 from generator.pages.amounts import amounts_table
 from generator.pages.chart import chart_title, mentions_chart
 from generator.pages.cite_formats import CHART, charted, of_page
@@ -103,6 +103,8 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
         yield charted(mentions_chart(findings.site, url, met.occurrences, name), chart)
     yield from _groups(findings, url, met.country.code)
     yield from _sums(findings, url, met.country)
+    if len(met.occurrences) > 1:
+        yield from _commitments(findings, url, met.country)
     yield from _companions(findings.site, url, met)
     yield of_page(cited.of_page(findings.site, name, url, cited.last_change(findings.news, url)))
 
@@ -217,6 +219,16 @@ def _sums(findings: Findings, url: str, country: Country) -> Iterator[str]:
         yield heading(2, say("country.bedragen_voor", name_=country.name), "bedragen")
         yield tag("p", say("country.bedragen_kunnen_elkaar_overlappen_of"))
         yield amounts_table(findings.site, url, own, say("country.bedragen_die_bij_horen_het_oudste", name_=country.name))
+
+
+def _commitments(findings: Findings, url: str, country: Country) -> Iterator[str]:
+    """What is undertaken, asked or planned in words that name the country, and the way to the same in the register."""
+    own = [item for item in findings.commitments if country.code in item.named("country")]
+    if own:
+        yield heading(2, say("country.commitments", name=country.name), "toezeggingen")
+        way = f"{relative(url, COMMITMENTS)}?land={country.code}"
+        yield tag("p", anchor(text(say("country.in_register", count=len(own))), way) + text(say("country.with_choices")))
+        yield commitments.listed(findings.site, url, own)
 
 
 def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
