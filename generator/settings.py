@@ -11,7 +11,7 @@ LANGUAGE: Final = "nl"
 
 
 HOME_PAGE: Final = "index.md"
-ROOT_FILES: Final = (HOME_PAGE, "index.md.txt", "llms.txt")
+ROOT_FILES: Final = (HOME_PAGE, "index.html.md.txt", "llms.txt")
 FOLDERS: Final = (
     "documenten",
     "begrippen",

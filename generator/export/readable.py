@@ -1,6 +1,7 @@
 """Each page as clean Markdown beside it, for programs that read: without menus, tools and drawings, with whole addresses.
 
-A file is called index.md.txt, since MkDocs would take one that ends in .md for another page.
+A file is called index.html.md.txt: index.html.md as llmstxt.org has it, and .txt since MkDocs would take what ends in .md for another page. With two
+dots it cannot be the file of a document, whose id has none.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from generator.language import dutch
 from generator.model import Page, Publication
 from generator.output.markdown import body_of, title_of, with_front_matter
 
-FILE: Final = "index.md.txt"
+FILE: Final = "index.html.md.txt"
 HAND_WRITTEN: Final = "markdown/"
 """Where the pages of docs/ that people wrote stand as Markdown: their own folders are not the generator's to write in."""
 

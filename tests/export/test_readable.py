@@ -12,7 +12,7 @@ from generator import build
 from generator.export.readable import address, by_hand
 from generator.model import Publication
 from generator.settings import Settings
-from tests.support import EXAMPLE, ROOT, generator, snapshot
+from tests.support import EXAMPLE, ROOT, TEXT, generator, snapshot, write_all
 
 PUBLICATION = Publication("Havens", "Over havens.", "https://havens.test/d/")
 SETTINGS = "site_name: Havens\nsite_description: Over havens.\nsite_url: https://havens.test/d/\n"
@@ -43,14 +43,14 @@ def test_every_page_says_where_its_markdown_is_and_it_is_there(docs: dict[str, s
 
 
 def test_markdown_begins_with_a_title_or_with_what_it_is_from(docs: dict[str, str]) -> None:
-    for name in (name for name in docs if name.endswith("index.md.txt")):
+    for name in (name for name in docs if name.endswith("index.html.md.txt")):
         assert docs[name].startswith(("# ", "> ")), name
 
 
 def test_markdown_holds_no_markup_tools_or_drawings(docs: dict[str, str]) -> None:
-    for name in (name for name in docs if name.endswith("index.md.txt")):
+    for name in (name for name in docs if name.endswith("index.html.md.txt")):
         assert not re.search(r"</?(?:p|div|span|svg|a|li|details|button)\b|¶|\{ ?#", docs[name]), name
-        assert "BibTeX" not in docs[name] or "/citeren/" in name, name
+        assert not re.search(r"@(?:misc|techreport)\{", docs[name]) or "/citeren/" in name, name
 
 
 def test_links_in_markdown_are_whole_addresses(docs: dict[str, str]) -> None:
@@ -60,10 +60,10 @@ def test_links_in_markdown_are_whole_addresses(docs: dict[str, str]) -> None:
 
 
 def test_a_chapter_is_the_text_of_its_paragraphs_with_what_it_is_from(docs: dict[str, str]) -> None:
-    (name,) = [name for name in docs if re.fullmatch(r"documenten/advies-kleine-zeehavens/1-[^/]+/index\.md\.txt", name)]
+    (name,) = [name for name in docs if re.fullmatch(r"documenten/advies-kleine-zeehavens/1-[^/]+/index\.html\.md\.txt", name)]
     first, second, *_ = docs[name].splitlines()
     assert first == "> Advies van het Havencomité over de toekomst van de kleine zeehavens, Havencomité, HC 2022/31, 30 september 2022"
-    assert second == f"> <https://havens.test/d/{name.removesuffix('index.md.txt')}>"
+    assert second == f"> <https://havens.test/d/{name.removesuffix('index.html.md.txt')}>"
     assert "](https://havens.test" not in docs[name]
 
 
@@ -78,7 +78,7 @@ def test_the_list_names_documents_chapters_entries_countries_data_and_pages_and_
     assert [target for target in targets if target not in docs] == []
     for kind in (
         r"documenten/[^/]+/[^/]+\.md\.txt",
-        r"documenten/[^/]+/[^/]+/index\.md\.txt",
+        r"documenten/[^/]+/[^/]+/index\.html\.md\.txt",
         r"begrippen/[^/]+/",
         r"landen/[^/]+/",
         "data/",
@@ -122,5 +122,13 @@ def test_the_text_of_a_chapter_has_every_paragraph_of_it() -> None:
     made = {page.path: page.content for page in build.render(found, lambda _: ())}
     for entry in found.site.entries[:2]:
         for chapter in entry.chapters:
-            text = re.sub(r"\\(?=[\\`*_\[\]<>#])|\[\^\d+\]", "", str(made[f"{chapter.url}index.md.txt"]))
+            text = re.sub(r"\\(?=[\\`*_\[\]<>#])|\[\^\d+\]", "", str(made[f"{chapter.url}index.html.md.txt"]))
             assert [block.id for block in chapter.blocks if block.type != "table" and block.text not in text] == []
+
+
+def test_the_markdown_of_a_page_is_never_that_of_a_document(tmp_path: Path) -> None:
+    write_all(tmp_path, {f"seeds/{name}.txt": TEXT for name in ("index", "index-html", "llms", "markdown")})
+    made = generator("build", cwd=tmp_path)
+    assert "geschreven:" in made.out, made.err
+    files = snapshot(tmp_path / "docs")
+    assert files["documenten/index/index.md.txt"] != files["documenten/index/index.html.md.txt"]
