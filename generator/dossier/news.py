@@ -59,10 +59,6 @@ class News:
     things: tuple[Thing, ...] = ()
     since: str | None = None
 
-    def of(self, kind: NewsKind) -> tuple[Thing, ...]:
-        """The things of a kind."""
-        return tuple(thing for thing in self.things if thing.kind == kind)
-
     @property
     def happenings(self) -> tuple[Happening, ...]:
         """What happened, the newest day first; on one day, what was added before what was changed, and by kind."""
