@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.search.bundle import FOLDER, START
-from tests.support import ROOT, generator, snapshot
+from tests.support import EXAMPLE, generator, snapshot
 
 pytestmark = pytest.mark.slow
 
@@ -39,10 +39,10 @@ def test_a_second_build_writes_nothing(first: Path) -> None:
 
 def test_the_order_in_which_files_were_made_does_not_count(tmp_path: Path) -> None:
     """Of copies that git knows nothing of: what it knows of the seeds themselves is on the pages too."""
-    names = sorted((ROOT / "seeds").rglob("*"))
+    names = sorted(EXAMPLE.rglob("*"))
     for folder, paths in (("one", names), ("other", reversed(names))):
         for path in paths:
-            target = tmp_path / folder / "seeds" / path.relative_to(ROOT / "seeds")
+            target = tmp_path / folder / "seeds" / path.relative_to(EXAMPLE)
             target.parent.mkdir(parents=True, exist_ok=True)
             if path.is_file():
                 target.write_bytes(path.read_bytes())

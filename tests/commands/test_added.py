@@ -1,4 +1,4 @@
-"""Adding a document breaks nothing: every form of document, and texts in other languages, added to a copy of the project's own dossier."""
+"""Adding a document breaks nothing: every form of document, and texts in other languages, added to a small dossier and together to the project's own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from generator.__main__ import FINE, main
-from tests.support import ROOT, write_all
+from tests.support import EXAMPLE, ROOT, write_all
 
 ENGLISH: Final = """\
 EUROPEAN COMMISSION
@@ -81,19 +81,21 @@ def _forms() -> tuple[Path, ...]:
     + [pytest.param(path, id=path.parent.name) for path in _forms()],
 )
 def test_a_document_is_added_and_check_finds_nothing_wrong(added: str | Path, in_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(ROOT / "seeds", in_folder / "seeds")
+    shutil.copytree(EXAMPLE, in_folder / "seeds")
     path = added if isinstance(added, Path) else write_all(in_folder, {"nieuw.txt": added}) / "nieuw.txt"
     assert main(["add", str(path)]) == FINE
     assert main(["check"]) == FINE, capsys.readouterr().err
     capsys.readouterr()
 
 
-def test_all_of_them_together_build(in_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.slow
+def test_all_of_them_together_break_nothing_of_the_project_s_own_dossier(in_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(ROOT / "seeds", in_folder / "seeds")
     write_all(in_folder / "map", {"quiet-harbours.txt": ENGLISH, "ports-calmes.txt": FRENCH, "ruhige-haefen.txt": GERMAN})
     for path in _forms():
         shutil.copy(path, in_folder / "map" / f"{path.parent.name}-{path.name}")
     assert main(["add", "map"]) == FINE
+    assert main(["check"]) == FINE, capsys.readouterr().err
     assert main(["build"]) == FINE, capsys.readouterr().err
     assert (in_folder / "docs/documenten/com-2022-7777/index.md").exists()
     capsys.readouterr()

@@ -87,11 +87,15 @@ def _mutants(every: list[tuple[Module, int]], each: int) -> Iterator[Mutant]:
 
 
 def _again(modules: list[Module], report: Path) -> list[Mutant]:
-    """The mutants of an earlier report that no test noticed, where the same change can still be made."""
-    unnoticed = {(data["path"], data["change"]) for data in json.loads(report.read_text(encoding="utf-8")) if data["fate"] != "killed"}
-    paths = {path for path, _ in unnoticed}
-    every = [(module, nth) for module in modules if module.path.as_posix() in paths for nth in range(len(module))]
-    return [mutant for mutant in _mutants(every, len(every)) if (mutant.path.as_posix(), mutant.change) in unnoticed]
+    """The mutants of an earlier report that no test noticed, where the module still has the same change at the same place of its list."""
+    by_path = {module.path.as_posix(): module for module in modules}
+    found = []
+    for data in json.loads(report.read_text(encoding="utf-8")):
+        module, nth = by_path.get(data["path"]), int(data["name"].rpartition("#")[2])
+        mutant = module.mutant(nth) if module and data["fate"] != "killed" and nth < len(module) else None
+        if mutant and mutant.change == data["change"]:
+            found.append(mutant)
+    return found
 
 
 def _try(drawn: list[Mutant], scratch: Path, tests: Sequence[str]) -> list[Tried]:
