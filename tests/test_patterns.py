@@ -1,164 +1,108 @@
-"""Every regular expression of the generator is fast on text that was made to slow it down."""
+"""Every regular expression of the generator takes time in proportion to the text, on text that was made to slow it down."""
 
 from __future__ import annotations
 
-import functools
-import importlib
-import inspect
-import pkgutil
 import re
-import time
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any, Final
 
 import pytest
 
-import generator
+from tests import patterns
+from tests.hostile import Shape
+from tests.support import ROOT
+from tests.timing import FOURFOLD, LIMIT, growth, seconds
 
 pytestmark = pytest.mark.slow
 
-_LENGTH: Final = 600
-_LIMIT: Final = 0.15
-"""Seconds of processor time for one pattern on one text: what grows with the square of the length takes a few
-milliseconds here, what grows faster takes seconds or never ends."""
+_SIZE: Final = 500
+"""Characters, and four times as many: of the longer one a square takes four million steps, a line some thousands."""
+
+_FULL: Final = frozenset({r"\w[\w .,()&+'-]*\.\w+", r"[\[{].*|.*X.*|.*[?~%].*|.*S\d+"})
+"""Patterns that are only held against the whole of a text, so that they begin at one place."""
+
+_PIECES: Final = (
+    *" \t\n\f\x85aA1.,-–_*()[]<>#/\\'\"^|~=:;&@éЯ“’•",
+    "\r\n", "a ", "a-", "1 ", "1.", "1,", "1-", "1/", "(1", "a.", "A.", "[^1]", "](", "a\n", " \n", "- ", "1. ", "* ", "> ", "<a", "&a", "a@",
+    "//", "a/a", "EN ", "en ", ", ", "COM(", "nr. ", "2015", "31 12 ", "mei ", "IV", "Aa ", "AA ", "(a) ", "a, en ", "van de ", "EU-", "a-b-", "woord1 ", "Aa Bb ", "AX, ", "<a b='", "<!--",
+)  # fmt: skip
+"""What patterns repeat, alone and in turns."""
+
+_WORDS: Final = 3
+"""Words of a pattern that are repeated: the first are those that it begins with."""
 
 
-def _hostile() -> Iterator[str]:
-    """Long runs of what patterns repeat, alone and in turns, with an end that does not fit."""
-    pieces = (
-        " ",
-        "\t",
-        "\n",
-        "\r\n",
-        "\f",
-        "a",
-        "A",
-        "1",
-        ".",
-        ",",
-        "-",
-        "–",
-        "_",
-        "*",
-        "(",
-        ")",
-        "[",
-        "]",
-        "<",
-        ">",
-        "#",
-        "/",
-        "\\",
-        "'",
-        '"',
-        "^",
-        "|",
-        "~",
-        "=",
-    )
-    pairs = (
-        "a ",
-        "a-",
-        "1 ",
-        "1.",
-        "1,",
-        "1-",
-        "1/",
-        "(1",
-        "a.",
-        "A.",
-        "[^1]",
-        "](",
-        "a\n",
-        " \n",
-        "- ",
-        "1. ",
-        "* ",
-        "> ",
-        "<a",
-        "&a",
-        "a@",
-        "//",
-        "a/a",
-        "EN ",
-        "en ",
-        ", ",
-        "COM(",
-        "nr. ",
-        "2015",
-        "31 12 ",
-        "mei ",
-        "IV",
-    )
-    for piece in (*pieces, *pairs):
-        for end in ("", "!"):
-            yield piece * (_LENGTH // len(piece)) + end
+def _repeated(piece: str) -> Shape:
+    return lambda size: piece * (size // len(piece)) + _END
 
 
-_HOSTILE: Final = tuple(_hostile())
+_END: Final = "!"
+"""Fits nothing: what was read so far was read in vain."""
+
+_SHAPES: Final[dict[str, Shape]] = {piece: _repeated(piece) for piece in _PIECES}
 
 
-def _modules() -> Iterator[Any]:
-    for found in pkgutil.walk_packages(generator.__path__, "generator."):
-        if not found.name.endswith("__main__"):
-            yield importlib.import_module(found.name)
+def _own_shapes(pattern: re.Pattern[Any]) -> dict[str, Shape]:
+    """The words of the pattern itself, again and again."""
+    words = list(dict.fromkeys(re.findall(r"[^\W\d_]{3,}", str(pattern.pattern))))[:_WORDS]
+    pieces = {*words, *(f"{word} " for word in words), "".join(f"{word} " for word in words)} - {""}
+    return {piece: _repeated(piece) for piece in sorted(pieces)}
 
 
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """Every pattern at the top of a module, in a tuple, list or table there, or made by a function that remembers it."""
-    found: dict[str, re.Pattern[str]] = {}
-    for module in _modules():
-        for name, value in vars(module).items():
-            made = value() if _makes_patterns(value, module) else value
-            for number, part in enumerate(_parts(made)):
-                if isinstance(part, re.Pattern) and isinstance(part.pattern, str):
-                    found.setdefault(f"{module.__name__}.{name}{f'.{number}' if number else ''}", part)
+@lru_cache(maxsize=4096)
+def _text(name: str, size: int) -> str:
+    return _SHAPES[name](size)
+
+
+def _use(pattern: re.Pattern[Any], text: Callable[[int], str]) -> Callable[[int], object]:
+    """Goes through a text of some length with a pattern."""
+    if isinstance(pattern.pattern, bytes):
+        return lambda size: [None for _ in pattern.finditer(text(size).encode())]
+    if pattern.pattern in _FULL:
+        return lambda size: pattern.fullmatch(text(size))
+    return lambda size: [None for _ in pattern.finditer(text(size))]
+
+
+def _grows_too_fast(pattern: re.Pattern[Any]) -> list[str]:
+    """The shapes of text on which four times the length takes much more than four times the time; what seems so at first is measured again."""
+    texts = {name: partial(_text, name) for name in _SHAPES} | {name: lru_cache(shape) for name, shape in _own_shapes(pattern).items()}
+    found = []
+    for name, text in texts.items():
+        text(_SIZE)
+        text(FOURFOLD * _SIZE)
+        use = _use(pattern, text)
+        if seconds(use, FOURFOLD * _SIZE) >= LIMIT * seconds(use, _SIZE) and growth(use, _SIZE) >= LIMIT:
+            found.append(name)
     return found
 
 
-def _makes_patterns(value: Any, module: Any) -> bool:
-    """A remembered function of the module that takes nothing and says that it returns patterns."""
-    if not isinstance(value, functools._lru_cache_wrapper) or value.__module__ != module.__name__:  # noqa: SLF001 - the class has no public name
-        return False
-    signature = inspect.signature(value)
-    return not signature.parameters and "Pattern" in str(signature.return_annotation)
+@pytest.fixture(scope="module")
+def found() -> patterns.Found:
+    """Every pattern of the generator."""
+    return patterns.found()
 
 
-def _parts(value: Any, depth: int = 0) -> Iterator[Any]:
-    yield value
-    if depth < 3 and isinstance(value, tuple | list):
-        for part in value:
-            yield from _parts(part, depth + 1)
-    if depth < 3 and isinstance(value, dict):
-        for part in value.values():
-            yield from _parts(part, depth + 1)
+def test_patterns_of_every_call_are_found(found: patterns.Found) -> None:
+    """A pattern that no text and no language of these tests leads to would not be measured."""
+    assert found.unseen == ()
+    assert len(found.patterns) > 400
 
 
-PATTERNS: Final = _patterns()
+def test_what_is_said_to_be_held_against_the_whole_exists(found: patterns.Found) -> None:
+    assert {one.pattern for made in found.patterns.values() for one in made} >= _FULL
 
 
-def test_patterns_are_found() -> None:
-    """The search goes through modules, tables and functions; were it to break, the test below would say nothing."""
-    assert len(PATTERNS) > 40
-    assert any("annotators" in name for name in PATTERNS)
-    assert any(name.endswith("_pattern") for name in PATTERNS)
+_FILES: Final = sorted({path.relative_to(ROOT / "generator").as_posix() for path in (ROOT / "generator").rglob("*.py")})
 
 
-@pytest.mark.parametrize("name", sorted(PATTERNS))
-def test_a_pattern_is_fast_on_hostile_text(name: str) -> None:
-    pattern = PATTERNS[name]
-    for text in _HOSTILE:
-        start = time.process_time()
-        for _ in pattern.finditer(text):
-            pass
-        spent = time.process_time() - start
-        assert spent < _LIMIT, f"{name}: {spent:.1f} s for {text[:8]!r}… of {len(text)} characters"
+@pytest.mark.parametrize("room", sorted({file.rpartition("/")[0] for file in _FILES}))
+def test_patterns_take_time_in_proportion_to_the_text(room: str, found: patterns.Found) -> None:
+    own = {name: made for name, made in found.patterns.items() if name.rpartition("/")[0] == room}
+    slow = {f"{name} {one.pattern!r}": shapes for name, made in own.items() for one in made if (shapes := _grows_too_fast(one))}
+    assert slow == {}
 
 
-def test_a_slow_pattern_would_be_noticed() -> None:
-    """The hostile texts hold one on which a pattern with nested repetition takes too long."""
-    slow = re.compile(r"(?:a|aa)+$")
-    start = time.process_time()
-    slow.search("a" * 27 + "!")
-    assert time.process_time() - start > 0.001
-    assert any(text == "a" * _LENGTH + "!" for text in _HOSTILE)
+@pytest.mark.parametrize("slow", [r"\s+$", r"a*b", r"\S*\w\S*", r"(?:\w+\s)*\.", r"<[^>]*>", r"(\d+\.)+x"])
+def test_a_pattern_that_takes_a_square_is_noticed(slow: str) -> None:
+    assert _grows_too_fast(re.compile(slow))

@@ -39,6 +39,7 @@ TESTS: Final = (
 )  # fmt: skip
 MARKS: Final = "not site and not browser and not dossier and not slow"
 WANTED: Final = 85
+_TOLD: Final = 20
 
 
 def main() -> int:
@@ -107,6 +108,8 @@ def _try(drawn: list[Mutant], scratch: Path, tests: Sequence[str]) -> list[Tried
     results = []
     for result in trial.trials(drawn, seen, scratch):
         results.append(result)
+        if len(results) % _TOLD == 0:
+            print(f"{len(results)} tried, {_share(results):.0f} % noticed", flush=True)
         if result.fate != "killed":
             print(f"{result.fate} ({result.tests} tests): {result.mutant.name}\n{result.mutant.change}", flush=True)
     return results

@@ -42,7 +42,7 @@ _OPTIONS: Final = ("-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "--no
 _AT_ONCE: Final = 2
 """Processes at a time: the machines that this runs on have two processors or more."""
 
-_BUDGET: Final = 40
+_BUDGET: Final = 12
 """Seconds of tests for one mutant, fastest first: a change that these do not notice counts as unnoticed, whatever slower tests may say."""
 
 _PATIENCE: Final = 4
