@@ -23,7 +23,10 @@ _SAME: Final = frozenset({"encoding", "errors", "strict"})
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One changed module: which, at which line, the lines of the statement there, the change as a diff of two lines, and the whole text."""
+    """One changed module: which, at which line, the lines of the statement there, the change as a diff of two lines, and the whole text.
+
+    `remembered`: it stands in a function that remembers what it returned, so that tests feel it that did not run its line.
+    """
 
     path: Path
     line: int
@@ -31,6 +34,7 @@ class Mutant:
     nth: int
     change: str
     text: str
+    remembered: bool = False
 
     @property
     def name(self) -> str:
@@ -52,6 +56,7 @@ class Module:
         self._tree.visit(collector)
         self._changes = collector.found
         self._statements = tuple(_statements(self._text))
+        self._remembered = tuple(_remembered(self._text))
 
     def __len__(self) -> int:
         """How many changes there are."""
@@ -65,7 +70,9 @@ class Module:
             return None
         line = self._places[node].start.line
         around = [lines for lines in self._statements if line in lines]
-        return Mutant(self.path, line, max(around, key=_start, default=range(line, line + 1)), nth, _change(self._text, mutated), mutated)
+        statement = max(around, key=_start, default=range(line, line + 1))
+        remembered = any(line in lines for lines in self._remembered)
+        return Mutant(self.path, line, statement, nth, _change(self._text, mutated), mutated, remembered)
 
 
 class _Collector(cst.CSTVisitor):
@@ -91,6 +98,13 @@ def _statements(text: str) -> Iterator[range]:
             body = getattr(node, "body", None)
             end = max(node.lineno, body[0].lineno - 1) if body else node.end_lineno or node.lineno
             yield range(node.lineno, end + 1)
+
+
+def _remembered(text: str) -> Iterator[range]:
+    """The lines of each function that remembers what it returned."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(decorator) for decorator in node.decorator_list):
+            yield range(node.lineno, (node.end_lineno or node.lineno) + 1)
 
 
 def _start(lines: range) -> int:

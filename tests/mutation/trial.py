@@ -63,9 +63,10 @@ class Seen:
     lines: dict[str, dict[str, list[str]]]
 
     def tests_of(self, mutant: Mutant) -> list[str]:
-        """The tests that run the statement of a mutant, the fastest first; for one that only runs while loading, those that run its module."""
+        """The tests that run the statement of a mutant, the fastest first; those that run its module, where it runs while loading only or its function remembers."""
         by_line = self.lines.get(mutant.path.as_posix(), {})
-        names = self._own(mutant) - {""} or {name for names in by_line.values() for name in names} - {""}
+        own = self._own(mutant) - {""}
+        names = own if own and not mutant.remembered else {name for names in by_line.values() for name in names} - {""}
         spent, kept = 0.0, []
         for name in sorted(names, key=lambda name: (self.seconds[name], name)):
             spent += self.seconds[name]
