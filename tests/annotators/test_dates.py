@@ -65,6 +65,20 @@ def test_a_note_that_is_a_title_has_the_date_of_a_reference() -> None:
     assert [(m.id, m.role) for m in find(text, note=True)] == [("2014", "reference"), ("2013", "reference")]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Dit werd in 2014 besloten.", "event"),
+        ("Dit wordt in 2014 besloten.", "event"),
+        ("Statistiek van de haven (2014), blz. 3.", "reference"),
+        ("Zie de website (stand 2014, http://haven.example/x).", "reference"),
+        ("Verslag over de havens, 4 miljoen euro in 2014.", "statistic"),
+    ],
+)
+def test_a_year_in_a_note_is_that_of_a_paper_unless_something_is_told(text: str, role: str) -> None:
+    assert [(m.id, m.role) for m in find(text, note=True)] == [("2014", role)]
+
+
 def test_every_case_has_its_value_in_edtf_and_a_role_of_the_contract() -> None:
     lines = [line.split(" | ") for case in CASES for line in case.expected.splitlines()]
     assert [line for line in lines if line[2] not in ROLES] == []

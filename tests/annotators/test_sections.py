@@ -58,3 +58,15 @@ def test_a_text_without_articles_of_its_own_means_those_of_others() -> None:
         Transcript(Seed("x.txt"), ""), Metadata("x", "X", "X"), (Block("p-1", "paragraph", "Volgens artikel 3 mag dit.", Lines(1, 1)),)
     )
     assert list(section_finder(plain)(plain.blocks[0])) == []
+
+
+def test_only_headings_of_articles_are_articles_and_the_first_of_a_number_has_it() -> None:
+    blocks = (
+        Block("h-1", "heading", "Artikel 3", Lines(1, 1), level=2),
+        Block("p-1", "paragraph", "Artikel 4", Lines(1, 1), role="article"),
+        Block("article-5", "heading", "Artikel 5", Lines(1, 1), level=2, role="article"),
+        Block("article-5b", "heading", "Artikel 5", Lines(1, 1), level=2, role="article"),
+        Block("p-2", "paragraph", "Volgens artikel 3, artikel 4 en artikel 5 mag dit.", Lines(1, 1), role="paragraph"),
+    )
+    act = Document(Transcript(Seed("x.txt"), ""), Metadata("x", "X", "X"), blocks)
+    assert [mention.id for mention in section_finder(act)(blocks[-1])] == ["article-5"]
