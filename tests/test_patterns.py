@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 _SIZE: Final = 500
 """Characters, and four times as many: of the longer one a square takes four million steps, a line some thousands."""
 
-_FULL: Final = frozenset({r"\w[\w .,()&+'-]*\.\w+", r"[\[{].*|.*X.*|.*[?~%].*|.*S\d+"})
+_FULL: Final = frozenset({r"\w[\w .,()&+'-]*\.\w+", r"[\[{].*|.*X.*|.*[?~%].*|.*S\d+", r"(#+ .*?)(?: \{[^{}]*\})?"})
 """Patterns that are only held against the whole of a text, so that they begin at one place."""
 
 _PIECES: Final = (

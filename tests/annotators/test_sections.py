@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 
 from generator.annotators.sections import section_finder
-from generator.model import Block, Document, Lines, Metadata, Note, Seed, Transcript
+from generator.model import Block, Document, Lines, ListPlace, Metadata, Note, Seed, Transcript
 from tests.case_files import Case, load
 
 
@@ -70,3 +71,16 @@ def test_only_headings_of_articles_are_articles_and_the_first_of_a_number_has_it
     )
     act = Document(Transcript(Seed("x.txt"), ""), Metadata("x", "X", "X"), blocks)
     assert [mention.id for mention in section_finder(act)(blocks[-1])] == ["article-5"]
+
+
+def test_the_numbered_paragraphs_of_a_text_are_points_unless_a_heading_has_the_number() -> None:
+    def item(name: str, marker: str, kind: Literal["numbered", "bullet"] = "numbered", depth: int = 1) -> Block:
+        return Block(name, "list_item", "Een punt.", Lines(1, 1), list=ListPlace(kind, depth, marker))
+
+    blocks = (
+        item("p-1", "1."), item("p-2", "2."), item("p-2b", "2."), item("p-3", "3)"), item("p-4", "4.", depth=2), item("p-5", "5.", "bullet"),
+        Block("h-6", "heading", "Een kop", Lines(1, 1), level=1, number="1"),
+    )  # fmt: skip
+    text = Block("p-9", "paragraph", "Zie de punten 1, 2 en 3, zie punt 4 en zie punt 5.", Lines(1, 1))
+    whole = Document(Transcript(Seed("x.txt"), ""), Metadata("x", "X", "X"), (*blocks, text))
+    assert [mention.id for mention in section_finder(whole)(text)] == ["h-6", "p-2"]
