@@ -53,10 +53,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The patterns of each call, and the calls of which none was seen."""
+    """The patterns of each call, the calls of which none was seen, and those whose patterns are only held against the whole of a text."""
 
     patterns: dict[str, tuple[re.Pattern[Any], ...]]
     unseen: tuple[str, ...]
+    whole: frozenset[str]
 
 
 @cache
@@ -65,7 +66,8 @@ def found() -> Found:
     outcome = run(sys.executable, "-m", "tests.patterns")
     assert outcome.code == 0, outcome.err
     told = json.loads(outcome.out)
-    return Found({name: tuple(_pattern(*one) for one in made) for name, made in told["patterns"].items()}, tuple(told["unseen"]))
+    patterns = {name: tuple(_pattern(*one) for one in made) for name, made in told["patterns"].items()}
+    return Found(patterns, tuple(told["unseen"]), frozenset(told["whole"]))
 
 
 def _pattern(text: str, flags: int, kind: str) -> re.Pattern[Any]:
@@ -125,6 +127,18 @@ def _call() -> None:
     note_lines.next_note("1 Een noot. 2 Nog een.", 0, 2)
 
 
+def _held_against_the_whole() -> Iterator[str]:
+    """The calls that give a pattern a private name, behind which nothing but `.fullmatch(` stands in its file."""
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "re.compile":
+                name = ast.unparse(node.target)
+                used = set(re.findall(rf"\b{name}\b(?!:)(\.\w+|)", text))
+                if name.startswith("_") and used == {".fullmatch"}:
+                    yield Call(path.relative_to(ROOT / "generator").as_posix(), node.value.lineno, 0).name
+
+
 def _calls() -> Iterator[tuple[Call, ast.expr, ast.expr | None]]:
     """Every call that makes a pattern, with the pattern and its flags."""
     for path in sorted((ROOT / "generator").rglob("*.py")):
@@ -172,7 +186,8 @@ def main() -> None:
             patterns[call.name] = sorted(made, key=lambda one: (-len(one.pattern), str(one.pattern)))[:_OF_A_CALL]
         else:
             unseen.append(call.name)
-    sys.stdout.write(json.dumps({"patterns": {name: [_data(one) for one in made] for name, made in patterns.items()}, "unseen": unseen}))
+    told = {name: [_data(one) for one in made] for name, made in patterns.items()}
+    sys.stdout.write(json.dumps({"patterns": told, "unseen": unseen, "whole": [*_held_against_the_whole()]}))
 
 
 def _data(pattern: re.Pattern[Any]) -> tuple[str, int, str]:

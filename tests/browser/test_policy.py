@@ -51,5 +51,5 @@ def test_a_violation_would_be_seen(browser: Browser, served: Served) -> None:
         page.goto(f"{served.root}over/")
         page.evaluate(_SEEN)
         assert page.evaluate("() => { try { document.body.innerHTML = '<p>x</p>'; return false; } catch { return true; } }")
-        page.wait_for_timeout(100)
+        page.wait_for_function("window.gestopt.length > 0")
         assert len(page.evaluate("window.gestopt")) == 1

@@ -51,8 +51,9 @@ def test_the_keys_can_be_switched_off(visit: Visitor) -> None:
     page.uncheck("[data-sneltoetsen]")
     page.keyboard.press("Escape")
     page.reload()
+    page.clock.install()
     page.keyboard.press("/")
-    page.wait_for_timeout(200)
+    page.clock.run_for(1_000)
     expect(page.locator("#site-zoekvenster")).not_to_be_visible()
 
 

@@ -35,8 +35,9 @@ def test_a_card_shows_under_the_pointer_can_be_hovered_and_leads_on(visit: Visit
     expect(card_of(page).locator(".kaartje__uitleg")).not_to_be_empty()
     assert page.evaluate("document.documentElement.scrollHeight") == height
     assert inside_window(page)
+    page.clock.install()
     card_of(page).hover()
-    page.wait_for_timeout(400)
+    page.clock.run_for(400)
     expect(card_of(page)).to_be_visible()
     page.locator(".kaartje__verder").click()
     assert page.url == target
