@@ -53,11 +53,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The patterns of each call, the calls of which none was seen, and those whose patterns are only held against the whole of a text."""
+    """The patterns of each call, the calls of which none was seen, and those whose patterns are only tried at one place of a text."""
 
     patterns: dict[str, tuple[re.Pattern[Any], ...]]
     unseen: tuple[str, ...]
-    whole: frozenset[str]
+    anchored: frozenset[str]
 
 
 @cache
@@ -67,7 +67,7 @@ def found() -> Found:
     assert outcome.code == 0, outcome.err
     told = json.loads(outcome.out)
     patterns = {name: tuple(_pattern(*one) for one in made) for name, made in told["patterns"].items()}
-    return Found(patterns, tuple(told["unseen"]), frozenset(told["whole"]))
+    return Found(patterns, tuple(told["unseen"]), frozenset(told["anchored"]))
 
 
 def _pattern(text: str, flags: int, kind: str) -> re.Pattern[Any]:
@@ -127,16 +127,23 @@ def _call() -> None:
     note_lines.next_note("1 Een noot. 2 Nog een.", 0, 2)
 
 
-def _held_against_the_whole() -> Iterator[str]:
-    """The calls that give a pattern a private name, behind which nothing but `.fullmatch(` stands in its file."""
-    for path in sorted((ROOT / "generator").rglob("*.py")):
-        text = path.read_text(encoding="utf-8")
+def _begin_at_one_place() -> Iterator[str]:
+    """The calls that give a pattern a name, behind which nothing but `.match(` and `.fullmatch(` stands anywhere."""
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "generator").rglob("*.py"))}
+    for path, text in texts.items():
         for node in ast.parse(text).body:
             if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "re.compile":
                 name = ast.unparse(node.target)
-                used = set(re.findall(rf"\b{name}\b(?!:)(\.\w+|)", text))
-                if name.startswith("_") and used == {".fullmatch"}:
+                searched = [text] if name.startswith("_") else [*texts.values()]
+                if _uses(name, "\n".join(searched)) <= {".match", ".fullmatch"}:
                     yield Call(path.relative_to(ROOT / "generator").as_posix(), node.value.lineno, 0).name
+
+
+def _uses(name: str, text: str) -> set[str]:
+    """What stands behind a name, and behind what it is called where it is imported."""
+    names = [name, *re.findall(rf"^from .* import .*\b{name} as (\w+)", text, re.MULTILINE)]
+    used = re.sub(r"^from .* import .*$|^    \w+( as \w+)?,$", "", text, flags=re.MULTILINE)
+    return {use for one in names for use in re.findall(rf"(?<![\w.\"'])(?:\w+\.)?{one}\b(?!:)(\.\w+|)", used)}
 
 
 def _calls() -> Iterator[tuple[Call, ast.expr, ast.expr | None]]:
@@ -187,7 +194,7 @@ def main() -> None:
         else:
             unseen.append(call.name)
     told = {name: [_data(one) for one in made] for name, made in patterns.items()}
-    sys.stdout.write(json.dumps({"patterns": told, "unseen": unseen, "whole": [*_held_against_the_whole()]}))
+    sys.stdout.write(json.dumps({"patterns": told, "unseen": unseen, "anchored": [*_begin_at_one_place()]}))
 
 
 def _data(pattern: re.Pattern[Any]) -> tuple[str, int, str]:

@@ -350,7 +350,7 @@ def _numbered(words: str) -> bool:
     return any(map(str.isdigit, words))
 
 
-_YEAR: Final = re.compile(r"\s*\(\d{4}(?:-\d{4})?\)$")
+_YEAR: Final = re.compile(r"(?<!\s)\s*+\(\d{4}(?:-\d{4})?\)$")
 
 
 def _undated(title: str) -> str:

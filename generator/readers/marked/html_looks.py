@@ -11,8 +11,8 @@ from lxml import etree
 from generator.readers.marked.elements import PLAIN, Look
 from generator.readers.marked.html_classes import said_by_class
 
-_RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_CLASS: Final = re.compile(r"^\s*([a-z][a-z0-9]*)?(?:\.([\w-]+))?\s*$", re.IGNORECASE)
+_RULE: Final = re.compile(r"(?<![^{}])([^{}]++)\{([^{}]*+)\}")
+_CLASS: Final = re.compile(r"^\s*+([a-z][a-z0-9]*)?(?:\.([\w-]+))?\s*+$", re.IGNORECASE)
 _BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _NOT_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)")
 _ITALIC: Final = re.compile(r"font-style\s*:\s*(?:italic|oblique)")

@@ -18,7 +18,7 @@ _RUN: Final = re.compile(r"\S+(?: \S+)*")
 """Words with one blank between each: they are taken over as they stand."""
 
 _CLOSING: Final = re.compile(r"[.,;:!?)\]»”]")
-_URL: Final = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$", re.IGNORECASE)
+_URL: Final = re.compile(r"(?<!\S)(?>\S*?(?:https?://|www\.)|[^\s@]++@)\S*+$", re.IGNORECASE)
 _URL_CHARACTERS: Final = re.compile(r"[\w%.~/?=&#+-]+")
 _URL_SIGN: Final = re.compile(r"[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b", re.IGNORECASE)
 _HOST_REST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z]{2,}(?![^\W_])|/)")

@@ -37,7 +37,7 @@ _ACTS: Final = tuple(re.compile(rf"(?<!\d)\d{{1,4}}/\d{{{digits}}}(?P<act>\d{{1,
 _CODE: Final = re.compile(r"(?:(?<![^\W_])[A-Z]|(?<!\w)(?=\w*\d)\w++[.,])$")
 """What makes digits behind it a code or a number and no marker: one capital (G20), a decimal or thousands mark."""
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$")
+_ADDRESS: Final = re.compile(r"(?<!\S)(?>\S*?(?:https?://|www\.)|[^\s@]++@)\S*+$")
 _LAST_WORD: Final = re.compile(r"(?<![^\W_])[^\W_]+$")
 _LOOK_BACK: Final = 80
 """So many characters before the digits tell whether they belong to an address or a code."""
