@@ -8,7 +8,7 @@ unless the text itself says that it means its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -79,23 +79,33 @@ def own_article_finder(document: Document) -> Annotator:
     def find(part: Part) -> Iterator[Mention]:
         if not articles or part.type in {"heading", "front_matter"} or part.anchor in changing:
             return
-        preamble = getattr(part, "role", "") in _PREAMBLE
         for match in _pattern().finditer(part.text):
-            after = part.text[match.end() : match.end() + _AFTER]
-            own = _own().match(after) is not None
-            if not own and (preamble or part.type == "note" or _of_another().match(after) or _changed().search(after)):
-                continue
-            target = articles.get(_plain(match["number"]))
-            if target:
-                paragraph = _PARAGRAPH.match(match["parts"] or "")
-                exact = f"{target}-{paragraph['number']}" if paragraph else ""
-                end = match.end("parts") if match["parts"] else match.end("number")
-                yield Mention("section", exact if exact in ids else target, match.start(), end - match.start())
-            second = articles.get(match["second"] or "")
-            if second:
-                yield Mention("section", second, match.start("second"), match.end("second") - match.start("second"))
+            if _is_own(part, match):
+                yield from _mentions(match, articles, ids)
 
     return find
+
+
+def _is_own(part: Part, match: re.Match[str]) -> bool:
+    """Whether an article is one of the text itself: said so, or outside the preamble and notes, and nothing behind it names another act."""
+    after = part.text[match.end() : match.end() + _AFTER]
+    if _own().match(after):
+        return True
+    elsewhere = getattr(part, "role", "") in _PREAMBLE or part.type == "note"
+    return not (elsewhere or _of_another().match(after) or _changed().search(after))
+
+
+def _mentions(match: re.Match[str], articles: Mapping[str, str], ids: Container[str]) -> Iterator[Mention]:
+    """The article, or its paragraph where the text has that, and the second article of a pair."""
+    target = articles.get(_plain(match["number"]))
+    if target:
+        paragraph = _PARAGRAPH.match(match["parts"] or "")
+        exact = f"{target}-{paragraph['number']}" if paragraph else ""
+        end = match.end("parts") if match["parts"] else match.end("number")
+        yield Mention("section", exact if exact in ids else target, match.start(), end - match.start())
+    second = articles.get(match["second"] or "")
+    if second:
+        yield Mention("section", second, match.start("second"), match.end("second") - match.start("second"))
 
 
 def _plain(number: str) -> str:

@@ -174,13 +174,16 @@ def _same(word: str, kind: str, *, alone: bool) -> frozenset[str]:
     """The spellings of one word of a form that count as the same."""
     if not word[0].isalpha():
         return frozenset({word})
-    if word.islower() and (kind != "acronym" or not alone):
-        return frozenset(inflections(word))
-    if alone and word.islower():
-        return frozenset(form + tail for form in (word, word.upper(), word.capitalize()) for tail in ("", "s"))
+    if word.islower():
+        return _same_small(word) if alone and kind == "acronym" else frozenset(inflections(word))
     if alone or not word[1:].islower():
         return frozenset({word, word.upper(), word + "s"})
     return frozenset(form.casefold() for form in inflections(word)) if len(word) >= SHORTEST else frozenset({word.casefold()})
+
+
+def _same_small(word: str) -> frozenset[str]:
+    """The spellings of an acronym in small letters: in capitals too, and with an s."""
+    return frozenset(form + tail for form in (word, word.upper(), word.capitalize()) for tail in ("", "s"))
 
 
 def _words(text: str) -> _Words:

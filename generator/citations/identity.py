@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.citations import numbers, vocabulary
-from generator.citations.vocabulary import words
+from generator.citations.vocabulary import Treaty, words
 
 _EUR_LEX: Final = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _REGISTER: Final = "https://data.consilium.europa.eu/doc/document/ST-"
@@ -136,17 +136,22 @@ def _judgment(place: Surroundings) -> str | None:
 
 
 def _of_treaty(act: str) -> Identity:
+    """The identity of a treaty, or of an article of one; an empty one where the treaty is not known."""
     article = _ARTICLE.fullmatch(act)
-    treaty = vocabulary.treaty_by_id().get(article["treaty"] if article else act)
-    if treaty is None:
-        found = vocabulary.treaties().at(article["treaty"], 0) if article else None
-        treaty = found[1] if found else None
+    treaty = _treaty(article["treaty"] if article else act, spelled=article is not None)
     if treaty is None:
         return Identity()
     celex = treaty.celex or None
-    if article and celex:
-        celex = f"{treaty.article}{int(article['number']):03d}" if treaty.article and not article["more"] else treaty.celex
+    if article and celex and treaty.article and not article["more"]:
+        celex = f"{treaty.article}{int(article['number']):03d}"
     return Identity(treaty.title if treaty.title != act else "", celex, None, by_celex(celex) if celex else None)
+
+
+def _treaty(name: str, *, spelled: bool) -> Treaty | None:
+    """A treaty by its id, or if it may be spelled out, by its name."""
+    known = vocabulary.treaty_by_id().get(name)
+    found = vocabulary.treaties().at(name, 0) if spelled and known is None else None
+    return found[1] if found else known
 
 
 def _register(act: str) -> str | None:

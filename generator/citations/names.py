@@ -50,14 +50,15 @@ class Name:
         """The id of the act that is meant in a text of a date; empty where that is not certain."""
         if not date:
             return _only({named.id for named in self.named_acts})
-        there = [named for named in self.named_acts if named.on(date)]
-        acts = {named.id for named in there if not named.proposal}
-        drafts = {named.id for named in there if named.proposal}
+        acts, drafts = self._on(date, proposal=False), self._on(date, proposal=True)
         if coming and drafts:
             return _only(drafts)
-        if coming and any(named.start > date for named in self.named_acts):
-            return ""
-        return _only(acts or drafts)
+        later = coming and any(named.start > date for named in self.named_acts)
+        return "" if later else _only(acts or drafts)
+
+    def _on(self, date: str, *, proposal: bool) -> set[str]:
+        """The ids of the acts, or of the proposals, that bear the name on a date."""
+        return {named.id for named in self.named_acts if named.proposal == proposal and named.on(date)}
 
 
 def _only(ids: set[str]) -> str:

@@ -76,10 +76,13 @@ def act(text: str, word: re.Match[str], setting: Setting) -> Iterator[Citation]:
     yield from listed or _described(text, word.start(), end, head, setting)
 
 
+_BLANK: Final = re.compile(r",?\s?")
+
+
 def _numbered(text: str, start: int, end: int, head: Head) -> Iterator[Citation]:
+    """The acts whose numbers follow the word for their kind; a body that is printed once is that of the later ones too."""
     institution = _INSTITUTION.match(text, end)
-    place = institution.end() if institution else end
-    blank = re.compile(r",?\s?").match(text, place)
+    blank = _BLANK.match(text, institution.end() if institution else end)
     match = _NUMBER.match(text, blank.end()) if blank else None
     body = ""
     while match:
@@ -88,11 +91,15 @@ def _numbered(text: str, start: int, end: int, head: Head) -> Iterator[Citation]
         if not name:
             return
         yield Citation(head.kind, name, start, match.end())
-        link = _LINK.match(text, match.end())
-        match = _NUMBER.match(text, link.end()) if link else None
+        match = _next_number(text, match.end(), body)
         start = match.start() if match else start
-        if match and not (match["body"] or match["suffix"] or match["called"] or body):
-            return
+
+
+def _next_number(text: str, end: int, body: str) -> re.Match[str] | None:
+    """The number behind a comma or "and"; one that says nothing but itself follows only on one with a body."""
+    link = _LINK.match(text, end)
+    match = _NUMBER.match(text, link.end()) if link else None
+    return match if match and (match["body"] or match["suffix"] or match["called"] or body) else None
 
 
 def _printed(match: re.Match[str], body: str) -> numbers.Printed:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from generator import readers
+from generator.commands.concordance import Answer
 from generator.commands.facts import FACTS, Fact, facts_of
-from generator.commands.glossary import Answer
 from generator.commands.report import report
 from generator.inputs import sidecars, sources
 from generator.inputs.sources import is_seed
@@ -50,16 +50,21 @@ def _documents(given: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """The documents that are meant, and a problem for each file of the folder that is of another kind."""
     if not given.is_dir():
         return (given,), ()
-    try:
-        inside = sorted(path for path in given.iterdir() if not path.is_dir() and not path.name.startswith("."))
-    except OSError as error:
-        raise UnreadableError(_problem(given, say("add.closed-folder", reason=error.strerror), say("add.open-folder"))) from None
+    inside = _inside(given)
     found = tuple(path for path in inside if is_seed(path, readers.SUFFIXES))
     if not found:
         raise UnreadableError(_problem(given, say("add.no-documents"), say("add.kinds", kinds=", ".join(readers.SUFFIXES))))
     others = (path for path in inside if path not in found and path.suffix != sidecars.SUFFIX)
     skipped = (Problem(path.as_posix(), None, say("add.skipped"), say("add.other-form"), Severity.TODO) for path in others)
     return found, tuple(skipped)
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The files of a folder in order, hidden ones left out; raises `UnreadableError` where it may not be read."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.is_dir() and not path.name.startswith("."))
+    except OSError as error:
+        raise UnreadableError(_problem(folder, say("add.closed-folder", reason=error.strerror), say("add.open-folder"))) from None
 
 
 def _add(path: Path, seeds: Path) -> Iterator[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from generator.commands.glossary import Action, Answer, Request
+from generator.commands.concordance import Answer
+from generator.commands.glossary import Action, Request
 from generator.dossier.index import build_index
 from generator.dossier.themes import ThemePassage, find
 from generator.dossier.unwritten import scalar

@@ -19,7 +19,7 @@ def document_json(document: Document) -> str:
 def document_data(document: Document, entry: Entry | None, related: Related | None = None) -> dict[str, Any]:
     """The data of a document, as the contract of the open data describes them."""
     facts = document.meta
-    known = facts if facts.described or entry else None
+    described = facts.described or entry is not None
     return {
         "version": VERSION,
         "id": facts.id,
@@ -27,11 +27,11 @@ def document_data(document: Document, entry: Entry | None, related: Related | No
         "format": document.source.format,
         "sha256": document.source.seed.sha256,
         "title": facts.title,
-        "number": known.number if known else None,
-        "celex": known.celex if known else None,
-        "institution": known.institution if known else None,
-        "kind": known.kind if known else None,
-        "date": known.date if known else None,
+        "number": facts.number if described else None,
+        "celex": facts.celex if described else None,
+        "institution": facts.institution if described else None,
+        "kind": facts.kind if described else None,
+        "date": facts.date if described else None,
         "language": facts.language,
         "url": entry.url if entry else None,
         "provenance": dict(facts.provenance),

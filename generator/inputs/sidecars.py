@@ -145,22 +145,23 @@ def _strays(documents: tuple[Document, ...], folder: Path, suffixes: Collection[
     stems = {Path(document.source.path).stem for document in documents}
     stems |= {path.stem for path in folder.iterdir() if is_seed(path, suffixes)}
     for path in sorted(folder.iterdir()):
-        name = path.as_posix()
-        if path.name.startswith(".") or path.is_dir() or is_seed(path, suffixes) or path.suffix.lower() == ".md":
-            continue
-        if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
-            yield Problem(
-                name,
-                None,
-                say("inputs_sidecars.een_beschrijving_heet_deze_wordt_niet", suffix=SUFFIX),
-                say("inputs_sidecars.hernoem_haar_tot", stem=path.stem, suffix=SUFFIX),
-            )
-        elif path.suffix != SUFFIX:
-            remedy = say("inputs_sidecars.haal_de_tekst_eruit_en_bewaar_die_als")
-            yield Problem(name, None, say("inputs_sidecars.dit_soort_bestand_wordt_niet_gelezen"), remedy, Severity.TODO)
-        elif path.stem not in stems:
-            remedy = say("inputs_sidecars.zet_de_tekst_ernaast_als_txt_of", stem=path.stem)
-            yield Problem(name, None, say("inputs_sidecars.bij_deze_beschrijving_hoort_geen"), remedy)
+        read = path.name.startswith(".") or path.is_dir() or is_seed(path, suffixes) or path.suffix.lower() == ".md"
+        problem = None if read else _stray(path, stems)
+        if problem:
+            yield problem
+
+
+def _stray(path: Path, stems: Collection[str]) -> Problem | None:
+    """What is wrong with a file that is no text; nothing with the description of one, by its name without the ending."""
+    name = path.as_posix()
+    if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
+        remedy = say("inputs_sidecars.hernoem_haar_tot", stem=path.stem, suffix=SUFFIX)
+        return Problem(name, None, say("inputs_sidecars.een_beschrijving_heet_deze_wordt_niet", suffix=SUFFIX), remedy)
+    if path.suffix != SUFFIX:
+        remedy = say("inputs_sidecars.haal_de_tekst_eruit_en_bewaar_die_als")
+        return Problem(name, None, say("inputs_sidecars.dit_soort_bestand_wordt_niet_gelezen"), remedy, Severity.TODO)
+    remedy = say("inputs_sidecars.zet_de_tekst_ernaast_als_txt_of", stem=path.stem)
+    return None if path.stem in stems else Problem(name, None, say("inputs_sidecars.bij_deze_beschrijving_hoort_geen"), remedy)
 
 
 def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:

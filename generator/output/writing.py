@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -206,12 +206,18 @@ def _foreign(docs: Path, known: set[str], kept: set[str]) -> tuple[tuple[Path, .
     """What a build that was killed left of its own, and a problem for each file that is not ours."""
     halves = (docs / f"{name}{_TEMPORARY}" for name in (_MANIFEST, *ROOT_FILES))
     left, problems = [half for half in halves if half.is_file()], []
-    for folder in OWNED:
-        for path in sorted({docs / folder, *(docs / folder).rglob("*")} if os.path.lexists(docs / folder) else ()):
-            name = path.relative_to(docs).as_posix()
-            if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
-                left.append(path)
-            elif name in kept or (name not in known and (path.is_symlink() or not path.is_dir())):
-                remedy = say("output_writing.verplaats_het_deze_map_wordt_bij_elke")
-                problems.append(Problem(path.as_posix(), None, say("output_writing.dit_bestand_is_niet_door_de_generator"), remedy))
+    for path in _in_owned(docs):
+        name = path.relative_to(docs).as_posix()
+        if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
+            left.append(path)
+        elif name in kept or (name not in known and (path.is_symlink() or not path.is_dir())):
+            remedy = say("output_writing.verplaats_het_deze_map_wordt_bij_elke")
+            problems.append(Problem(path.as_posix(), None, say("output_writing.dit_bestand_is_niet_door_de_generator"), remedy))
     return tuple(left), tuple(problems)
+
+
+def _in_owned(docs: Path) -> Iterator[Path]:
+    """The folders that belong to the generator, as far as they are there, and all that is in them."""
+    for folder in OWNED:
+        if os.path.lexists(docs / folder):
+            yield from sorted({docs / folder, *(docs / folder).rglob("*")})

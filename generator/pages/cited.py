@@ -74,16 +74,17 @@ def of_chart(site: Site, title: str, url: str, anchor: str) -> Reference:
 def when(date: str) -> When:
     """A date in EDTF as formats and styles have it; raises `NoDateError` for what is none."""
     parsed = edtf.parse(date)
-    ends = (parsed.start,) if "/" not in date else (parsed.start, parsed.end)
-    points = [point for point in ends if point]
-    plain = len(points) == len(ends) and not any(point.unsaid for point in points)
+    points = [point for point in (parsed.start, parsed.end if "/" in date else None) if point]
+    open_end = "/" in date and None in (parsed.start, parsed.end)
+    plain = not open_end and not any(point.unsaid for point in points)
     season = next((point.month - _SEASONS for point in points if point.is_season and point.month), None)
+    # Two seasons cannot be told in one; they are told in words.
+    told = plain and not (season and len(points) > 1)
     return When(
         words=dutch.date(date),
         years=_years(parsed),
-        # Two seasons cannot be told in one; they are told in words.
-        days=tuple(map(_day, points)) if plain and not (season and len(points) > 1) else (),
-        season=season if plain and len(points) == 1 else None,
+        days=tuple(map(_day, points)) if told else (),
+        season=season if told else None,
         about=any(point.doubt for point in points),
         edtf=date,
     )

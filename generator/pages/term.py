@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -183,24 +183,31 @@ def _quote(url: str, entry: Entry, item: Evidence) -> str:
 
 
 def _relations(site: Site, url: str, term: Term, near: Counter[tuple[MentionKind, str]]) -> Iterator[str]:
+    """What an entry is related to: the entries that it or they name, and what is met in the same paragraphs."""
     names = {other.id: full_name(other) for other in site.knowledge.terms}
     also = [other for other in term.see_also if other in names]
     back = [other.id for other in site.knowledge.terms if term.id in other.see_also and other.id not in also]
-    met_terms = [(name, count) for (kind, name), count in near.most_common() if kind == "term" and name in names]
-    met_countries = [(code, count) for (kind, code), count in near.most_common() if kind == "country"]
+    terms = [_met(url, names[name], term_url(name), count) for name, count in _most(near, "term") if name in names]
+    lands = [_met(url, countries.name(code), country_url(code), count) for code, count in _most(near, "country")]
     rows = (
-        (say("term.zie_ook"), [anchor(text(names[other]), relative(url, term_url(other))) for other in also]),
-        (say("term.verwijst_hiernaar"), [anchor(text(names[other]), relative(url, term_url(other))) for other in back]),
-        (say("term.begrippen_in_dezelfde_alinea_s"), [_met(url, names[name], term_url(name), count) for name, count in met_terms[:_NEAR]]),
-        (
-            say("term.landen_in_dezelfde_alinea_s"),
-            [_met(url, countries.name(c), country_url(c), count) for c, count in met_countries[:_NEAR]],
-        ),
+        (say("term.zie_ook"), [_other(url, names, other) for other in also]),
+        (say("term.verwijst_hiernaar"), [_other(url, names, other) for other in back]),
+        (say("term.begrippen_in_dezelfde_alinea_s"), terms[:_NEAR]),
+        (say("term.landen_in_dezelfde_alinea_s"), lands[:_NEAR]),
     )
     listed = "".join(tag("div", tag("dt", name) + tag("dd", ", ".join(links))) for name, links in rows if links)
     if listed:
         yield heading(2, say("term.samenhang"), "samenhang")
         yield tag("dl", listed, class_="feiten")
+
+
+def _most(near: Counter[tuple[MentionKind, str]], kind: MentionKind) -> Iterator[tuple[str, int]]:
+    """The ids of one kind, with how often each is met, the most often first."""
+    return ((name, count) for (own, name), count in near.most_common() if own == kind)
+
+
+def _other(url: str, names: Mapping[str, str], other: str) -> str:
+    return anchor(text(names[other]), relative(url, term_url(other)))
 
 
 def _met(url: str, name: str, target: str, count: int) -> str:

@@ -292,29 +292,7 @@ def _change(entries: tuple[Entry, ...], word: ChangingWord) -> str:
 def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> Iterator[str]:
     """What is met in the passages: countries, acts, deadlines and sums, and how many commitments."""
     url, site = theme_url(theme.theme.id), findings.site
-    mentions = [Occurrence(passage.entry, passage.part, mention) for passage in about for mention in passage.part.mentions]
-    rows = [
-        (
-            say("themes.landen"),
-            _linked(
-                url,
-                ((o.mention.id, countries.name(o.mention.id), country_url(o.mention.id)) for o in mentions if o.mention.kind == "country"),
-            ),
-        ),
-        (say("themes.bedragen"), _places(url, (o for o in mentions if o.mention.kind == "amount"))),
-        (say("themes.termijnen"), _places(url, (o for o in mentions if o.mention.kind == "date" and o.mention.role == "deadline"))),
-        (
-            say("themes.besluiten"),
-            _linked(
-                url,
-                (
-                    (o.mention.id, act_label(o.mention.id, o.mention.role), _act_url(site, o.mention))
-                    for o in mentions
-                    if o.mention.kind == "reference"
-                ),
-            ),
-        ),
-    ]
+    rows = _things_met(site, url, about)
     promised = sum((item.entry.document.meta.id, item.part.anchor) in theme.places for item in findings.commitments)
     if promised:
         way = f"{relative(url, COMMITMENTS)}?onderwerp={theme.theme.id}"
@@ -328,6 +306,22 @@ def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> It
     if told:
         yield heading(2, say("themes.wat_er_in_deze_passages_staat"))
         yield tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", said)) for name, said in told), class_="gevonden")
+
+
+def _things_met(site: Site, url: str, about: Iterable[ThemePassage]) -> list[tuple[str, str]]:
+    """The countries, sums, deadlines and acts in the passages, each kind with its label."""
+    met: dict[str, list[Occurrence]] = {"country": [], "amount": [], "date": [], "reference": []}
+    for passage in about:
+        for mention in passage.part.mentions:
+            met.get(mention.kind, []).append(Occurrence(passage.entry, passage.part, mention))
+    lands = ((one.mention.id, countries.name(one.mention.id), country_url(one.mention.id)) for one in met["country"])
+    acts = ((one.mention.id, act_label(one.mention.id, one.mention.role), _act_url(site, one.mention)) for one in met["reference"])
+    return [
+        (say("themes.landen"), _linked(url, lands)),
+        (say("themes.bedragen"), _places(url, met["amount"])),
+        (say("themes.termijnen"), _places(url, (one for one in met["date"] if one.mention.role == "deadline"))),
+        (say("themes.besluiten"), _linked(url, acts)),
+    ]
 
 
 def _act_url(site: Site, mention: Mention) -> str:

@@ -170,12 +170,9 @@ def _year_choice(name: str, label: str, years: list[int]) -> str:
 
 def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
     """A year: its named events and moments in order of date, then the dates of papers and figures in a group that opens."""
-    told = found.told
-    own = [moment for moment in found.moments if moment.span.year == year and moment.id not in told]
+    own = [moment for moment in found.moments if moment.span.year == year and moment.id not in found.told]
     events = [happening for happening in found.events if happening.span.year == year]
-    published = [publication for publication in found.publications if publication.span.year == year]
-    major: list[NamedEvent | Moment | Publication] = [*published, *events, *(moment for moment in own if moment.kind not in MINOR)]
-    major.sort(key=lambda item: item.span.order)
+    major = _major(found, year, events, own)
     minor = [moment for moment in own if moment.kind in MINOR]
     yield heading(2, str(year), f"jaar-{year}")
     rest = _minor(site, minor) if minor else ""
@@ -185,6 +182,12 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
     # All of them open would be a page of 50 screens; a browser opens what its search or an address leads into.
     listed = tag("ol", "".join(_item(site, item) for item in major), class_="tijdlijn")
     yield tag("details", tag("summary", _told_of(found, year, events)) + listed + rest, class_="jaar")
+
+
+def _major(found: Timeline, year: int, events: list[NamedEvent], own: list[Moment]) -> list[NamedEvent | Moment | Publication]:
+    """What a year is told by, in order of date: documents of the site, named events, and dates that are no mere figures."""
+    published = [publication for publication in found.publications if publication.span.year == year]
+    return sorted([*published, *events, *(moment for moment in own if moment.kind not in MINOR)], key=lambda item: item.span.order)
 
 
 def _told_of(found: Timeline, year: int, events: list[NamedEvent]) -> str:
@@ -295,16 +298,21 @@ def _listed(name: str, kind: MomentKind, content: str, told: Iterable[Moment], n
     """An item of the list, with everything that it can be filtered by."""
     told = tuple(told)
     span = named.span if named else told[0].span
-    documents = dict.fromkeys([*(moment.place[0] for moment in told), *(item.document for item in (named.event.evidence if named else ()))])
+    evidence = [item.document for item in named.event.evidence] if named else []
     return tag(
         "li",
         content,
         id=name,
         class_=f"moment moment--{'naam' if named else kind}",
         data_soort=" ".join(KINDS[one][0] for one in (named.kinds if named else (kind,))),
-        data_document=" ".join(documents),
-        data_land=" ".join(dict.fromkeys(code for moment in told for code in moment.countries)) or None,
-        data_begrip=" ".join(dict.fromkeys(term for moment in told for term in moment.terms)) or None,
+        data_document=_each_once([*(moment.place[0] for moment in told), *evidence]),
+        data_land=_each_once(code for moment in told for code in moment.countries) or None,
+        data_begrip=_each_once(term for moment in told for term in moment.terms) or None,
         data_van=str(span.year),
         data_tot=str(span.last_year),
     )
+
+
+def _each_once(names: Iterable[str]) -> str:
+    """Names with blanks between them, each once."""
+    return " ".join(dict.fromkeys(names))

@@ -152,10 +152,7 @@ def locator(code: str, region: str = "") -> str:
     """A small map of where a country lies, with its neighbours around it."""
     shape = shapes()[code]
     window = _window(shape)
-    least = ((window[2] - window[0]) * _SPECK) ** 2
-    around = (piece for other, own in shapes().items() if other != code for piece in own.pieces if piece.size >= least)
-    others = (piece.path for piece in around if _meet(piece.box, window))
-    ground = tag("path", "", class_="kaart__grond", d="".join(others))
+    ground = tag("path", "", class_="kaart__grond", d=_ground(code, window))
     here = "".join(piece.path for piece in shape.pieces if _meet(piece.box, window))
     unit = (window[2] - window[0]) / 100
     mark = tag("path", "", class_="kaart__hier", d=here) if here else ""
@@ -164,6 +161,13 @@ def locator(code: str, region: str = "") -> str:
     label = f"Kaart: {countries.name(code)}" + (f" in {region}" if region else "")
     view = " ".join(_figure(value) for value in (window[0], window[1], window[2] - window[0], window[3] - window[1]))
     return tag("svg", ground + mark, class_="ligging", viewBox=view, role="img", aria_label=label, width="240", height="180")
+
+
+def _ground(code: str, window: Box) -> str:
+    """The outlines of all other countries that lie in a part of the map, specks left out."""
+    least = ((window[2] - window[0]) * _SPECK) ** 2
+    pieces = (piece for other, own in shapes().items() if other != code for piece in own.pieces)
+    return "".join(piece.path for piece in pieces if piece.size >= least and _meet(piece.box, window))
 
 
 def _narrow(shape: Shape) -> bool:

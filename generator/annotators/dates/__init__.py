@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from generator.annotators.dates import roles
-from generator.annotators.dates.grammar import Reading, readings
+from generator.annotators.dates.context import Context, clause, words_of
+from generator.annotators.dates.grammar import readings
+from generator.annotators.dates.readings import Reading
 from generator.annotators.dates.tokens import Token, tokens
 from generator.annotators.dates.values import Point, Today, compare, today
 from generator.annotators.dates.vocabulary import Vocabulary, cues, vocabulary
@@ -78,7 +80,7 @@ class DateFinder:
         start, end = row[reading.start].start, _end(row, reading)
         first, after = sentence(text, start, end)
         first, after = max(first, start - _AROUND), min(after, end + _AROUND)
-        words = roles.words_of(text[first:after])
+        words = words_of(text[first:after])
         dated = self._dated(reading, words)
         if (
             dated is None
@@ -87,12 +89,12 @@ class DateFinder:
         ):
             return None
         before, behind = text[first:start], text[end:after]
-        told = roles.words_of(roles.clause(before, behind))
-        context = roles.Context(
+        told = words_of(clause(before, behind))
+        around = Context(
             dated, text[start:end], before, behind, told, self.language, self.now,
             note=part.type == "note", front=part.anchor in self.front, own_date=dated.first.edtf == self.date,
         )  # fmt: skip
-        role = roles.role(context)
+        role = roles.role(around)
         value = _value(dated, role)
         return Mention("date", value, start, end - start, inferred=dated.inferred, role=role) if edtf.is_date(value) else None
 

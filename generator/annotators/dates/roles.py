@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from generator.annotators.dates.grammar import Reading
-from generator.annotators.dates.values import Today, compare
+from generator.annotators.dates.context import Context, words_of
 from generator.annotators.dates.vocabulary import cues
 from generator.language.matching import alternatives
 
@@ -19,11 +17,6 @@ _ACT_NUMBER: Final = re.compile(r"[A-Z]{1,5}\s?\(\d{4}\)\s?\d+(?:/\d+)?(?:\s[a-z
 _AUTHOR: Final = re.compile(r"(?:[A-Z][\w.&-]{0,80}|\))\s\(\Z|[A-Za-z][\w.&-]{0,80},\s\Z")
 """What stands before the year of a publication: "OESO (", "Commissie, "."""
 
-_QUANTITY: Final = re.compile(
-    r"(?<![\d(/])\d{1,3}(?:[  .]\d{3})+(?!\d)"
-    r"|(?<!\d)\d+(?:[.,]\d+)?\s?(?:%|EUR\b|euro\b|(?:miljoen|miljard|million|milliard|billion|Million|Milliard|Mio|Mrd)\w*)"
-    r"|\b\w+\s(?:miljoen|miljard)\b"
-)
 _JOURNAL: Final = re.compile(r"\b(?:PB|OJ|JO|ABl\.?)\s(?:nr\.\s)?[LC]\s?\d+\s?[A-Z]?,?\s(?:(?:van|of|du|vom)\s)?\Z")
 """The Official Journal right before its date: "PB L 348 van "."""
 
@@ -35,8 +28,6 @@ _RESOLUTION: Final = re.compile(r"\b[A-Z]\w+\s\d+\s\(\Z")
 
 _SIGNATURE: Final = re.compile(r"\A(?:Gedaan te|Done at|Fait à|Geschehen zu)\s[^,]+(?:,|\s) ?(?:(?:op|on|le|am|den) )?\Z")
 _NAME_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]*\s\Z")
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _REPORTED: Final = re.compile(
     r"\b(?:over|about|on|covers|sur|über)\s(?:(?:de|het|the|la|les?|das|die|eerste|tweede|derde|vierde|first|second|helft|kwartaal|half|jaar|jaren"
     r"|years?|années|Jahre|periode|period|en|and|et|und|van|of|over|\d{4}(?:\sen)?)\s)*\Z"
@@ -44,48 +35,6 @@ _REPORTED: Final = re.compile(
 """What stands between a report and the time that it is about."""
 
 _MONEY: Final = re.compile(r"EUR\b|euro\b|€")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A date in its sentence, and what is known about the document it stands in."""
-
-    reading: Reading
-    printed: str
-    before: str
-    after: str
-    words: frozenset[str]
-    language: str
-    now: Today | None
-    note: bool = False
-    front: bool = False
-    own_date: bool = False
-
-    @property
-    def clause(self) -> str:
-        """What is said about the date: what stands in its brackets, or the sentence without what is in brackets."""
-        return clause(self.before, self.after)
-
-    def has(self, role: str) -> bool:
-        """Whether the sentence holds a word of a role."""
-        return bool(self.words & cues(role, self.language)) or any(
-            phrase in self.clause.lower() for phrase in _phrases(role, self.language)
-        )
-
-    @property
-    def ahead(self) -> int:
-        """-1 where the date lies before the document's, 1 after, 0 in the same stretch of time or not known."""
-        return compare(self.reading.first, self.now) if self.now else 0
-
-    @property
-    def counted(self) -> bool:
-        """Whether the sentence gives a quantity."""
-        return bool(_QUANTITY.search(self.clause)) or bool(_count_of(self.language).search(self.clause))
-
-
-@cache
-def _phrases(role: str, language: str) -> tuple[str, ...]:
-    return tuple(sorted(word for word in cues(role, language) if " " in word or "'" in word))
 
 
 @cache
@@ -118,25 +67,6 @@ def _at(language: str) -> re.Pattern[str]:
 def _meeting(language: str) -> re.Pattern[str]:
     joints = alternatives(cues("of", language))
     return re.compile(rf"(?<![\w-])[\w-]*(?:{alternatives(cues('meeting', language))})\s(?:{joints})\s\Z", re.IGNORECASE)
-
-
-@cache
-def _count_of(language: str) -> re.Pattern[str]:
-    units = alternatives(cues("unit", language))
-    return re.compile(rf"(?<![\d.:,])\b\d+(?:\s[\w-]+)?\s(?:{units})\b", re.IGNORECASE)
-
-
-def clause(before: str, after: str) -> str:
-    """The words around a date that tell about it, in its brackets or outside all brackets."""
-    opened, closed = before.rfind("("), before.rfind(")")
-    if opened > closed:
-        return f"{before[opened + 1 :]} {after.partition(')')[0]}"
-    return _BRACKETS.sub(" ", f"{before} {after}")
-
-
-def words_of(sentence: str) -> frozenset[str]:
-    """The words of a sentence in lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(sentence))
 
 
 def _of_document(c: Context) -> bool:
@@ -206,17 +136,30 @@ def _foretold(c: Context) -> bool:
 
 
 def _to_be_done(c: Context) -> bool:
-    shape, ahead = c.reading.shape, c.ahead
-    if shape == "by":
-        return ahead > 0 or (ahead == 0 and not c.has("measure")) or (c.now is None)
-    if shape == "until":
-        return (ahead >= 0 and c.has("future")) or (ahead > 0 and c.reading.first.day is not None)
-    if shape == "since":
-        return ahead > 0 and bool(c.words & cues("duty", c.language))
-    if shape == "point":
-        known = c.now is not None or bool(c.words & cues("bound", c.language))
-        return ahead > 0 or (known and ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
-    return False
+    """A time by which, until which, from which or at which something is to be done."""
+    holds = _DUE.get(c.reading.shape)
+    return holds is not None and holds(c)
+
+
+def _due_by(c: Context) -> bool:
+    return c.ahead > 0 or (c.ahead == 0 and not c.has("measure")) or c.now is None
+
+
+def _due_until(c: Context) -> bool:
+    return (c.ahead >= 0 and c.has("future")) or (c.ahead > 0 and c.reading.first.day is not None)
+
+
+def _due_since(c: Context) -> bool:
+    return c.ahead > 0 and bool(c.words & cues("duty", c.language))
+
+
+def _due_at(c: Context) -> bool:
+    known = c.now is not None or bool(c.words & cues("bound", c.language))
+    return c.ahead > 0 or (known and c.ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
+
+
+_DUE: Final[dict[str, Callable[[Context], bool]]] = {"by": _due_by, "until": _due_until, "since": _due_since, "point": _due_at}
+"""By how a date is said, when something is to be done then."""
 
 
 def _of_figure(c: Context) -> bool:
@@ -232,12 +175,18 @@ def _told(c: Context) -> bool:
 
 def _counted(c: Context) -> bool:
     """The time of a figure: a quantity with a year, or words of measuring; a decision about an amount is none."""
-    shape, precise = c.reading.shape, c.reading.first.month is not None
+    shape = c.reading.shape
     if shape in {"after", "years"} or (shape in {"since", "until"} and c.ahead > 0):
         return False
-    measured, decided = c.has("measure"), bool(c.words & cues("decided", c.language))
     if shape in {"since", "span"}:
-        return c.counted and (measured or not _MONEY.search(c.clause))
+        return c.counted and (c.has("measure") or not _MONEY.search(c.clause))
+    return _is_measured(c)
+
+
+def _is_measured(c: Context) -> bool:
+    """Whether a quantity is told of a time, or a word of measuring stands near a year by itself."""
+    measured, decided = c.has("measure"), bool(c.words & cues("decided", c.language))
+    precise = c.reading.first.month is not None
     if not c.counted:
         return measured and not decided and not precise and _near_measure(c)
     return not decided or (measured and not precise)

@@ -19,15 +19,26 @@ def aside(marked: MarkedText, pieces: Iterable[Piece], wordless: Iterable[Piece]
     """
     pieces, wordless = tuple(pieces), tuple(wordless)
     stray = frozenset(marker.start for piece in wordless for marker in marked.markers_in(piece))
-    labels = [((piece.start, piece.label_end), piece.path) for piece in wordless if piece.label_end > piece.start]
     numbers = NoteNumbers(pieces, marked.text)
     outer = [piece for piece in pieces if piece.kind not in INNER]
-    notes = groupby((piece for piece in outer if piece.kind == "note"), key=lambda piece: piece.note)
-    drafts = tuple(_note(marked, numbers.of(name), list(group)) for name, group in notes)
+    drafts = tuple(_note(marked, numbers.of(name), pieces) for name, pieces in _notes(outer))
     attached = (piece for piece in marked.inner if piece.kind == "marker" and piece.start not in stray)
     markers = tuple(Marker(numbers.of(piece.note), (piece.start, piece.end)) for piece in attached)
     inner = [piece for piece in marked.inner if piece.kind == "change" or piece.start in stray]
-    return Aside(drafts, markers, (*_navigation(marked, outer), *_glyphs(marked.text, (*labels, *dropped)), *_marks(marked.text, inner)))
+    return Aside(
+        drafts, markers, (*_navigation(marked, outer), *_glyphs(marked.text, (*_labels(wordless), *dropped)), *_marks(marked.text, inner))
+    )
+
+
+def _notes(outer: Iterable[Piece]) -> Iterator[tuple[str, list[Piece]]]:
+    """The pieces of each note, by its name."""
+    for name, group in groupby((piece for piece in outer if piece.kind == "note"), key=lambda piece: piece.note):
+        yield name, list(group)
+
+
+def _labels(wordless: Iterable[Piece]) -> Iterator[tuple[Span, str]]:
+    """The numbers of blocks without words, each with the path of its element."""
+    return (((piece.start, piece.label_end), piece.path) for piece in wordless if piece.label_end > piece.start)
 
 
 def _note(marked: MarkedText, number: int, pieces: list[Piece]) -> NoteDraft:
