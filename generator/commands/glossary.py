@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.commands.cite import cite
-from generator.commands.concordance import Answer, concordance, entry_of, linked_places, trial
+from generator.commands.term_places import Answer, concordance, entry_of, linked_places, trial
 from generator.commands.worklist import worklist
 from generator.dossier.unwritten import scaffold
 from generator.inputs.contributions import glossary

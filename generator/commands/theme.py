@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from generator.commands.concordance import Answer
 from generator.commands.glossary import Action, Request
+from generator.commands.term_places import Answer
 from generator.dossier.index import build_index
 from generator.dossier.themes import ThemePassage, find
 from generator.dossier.unwritten import scalar
