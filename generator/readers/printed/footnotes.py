@@ -84,13 +84,17 @@ def _numbered(starts: list[_Start]) -> list[tuple[_Start, int]]:
 def _counted_on(rows: tuple[Row, ...]) -> list[tuple[_Start, int]]:
     """The starts of notes that each page numbers from 1, numbered through."""
     found: list[tuple[_Start, int]] = []
-    at = base = 0
+    at = last = printed = 0
     for _, group in groupby(rows, key=lambda row: row.page):
         own = tuple(group)
         numbered = _numbered(list(_starts(own)))
-        found += [(replace(start, index=start.index + at), base + number) for start, number in numbered]
+        if numbered and numbered[0][1] != printed + 1:
+            printed = 0  # else the first was carried over from the page before, which had no room for it
+        for start, number in numbered:
+            last += number - printed
+            printed = number
+            found.append((replace(start, index=start.index + at), last))
         at += len(own)
-        base = found[-1][1] if found else 0
     return found
 
 

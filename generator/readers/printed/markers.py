@@ -79,7 +79,8 @@ def find_markers(body: tuple[Row, ...], notes: tuple[NoteText, ...], text: str, 
 
 def _of_pages(candidates: Iterable[Marker], notes: tuple[NoteText, ...]) -> Iterator[Marker]:
     """The candidates that a note of their page bears the number of, as markers of that note."""
-    own = {(note.page, note.printed): note.number for note in notes}
+    carried_over = {(note.page - 1, note.printed): note.number for note in notes}
+    own = carried_over | {(note.page, note.printed): note.number for note in notes}
     for candidate in candidates:
         number = own.get((candidate.page, candidate.number))
         if number is not None:
