@@ -136,7 +136,7 @@ class PaperBody(Body):
     def _heading(self, block: Block, shift: int) -> str:
         self.linked.clear()
         level = min(6, (block.level or 1) + shift)
-        return tag(f"h{level}", text(f"{block.label} {block.text}".strip()), id=block.id)
+        return tag(f"h{level}", text(self.entry.title_of(block)), id=block.id)
 
     def _tools(self, block: Block) -> str:  # noqa: ARG002 - the base class's
         return ""

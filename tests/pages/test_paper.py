@@ -177,6 +177,13 @@ def _language(pdf: pypdfium2.PdfDocument) -> str:
     return str(said.raw.decode("utf-16-le").rstrip("\0"))
 
 
+def test_headings_in_capitals_are_spelled_as_on_the_site(tmp_path: Path) -> None:
+    shouted = "# 1. OVER DE KADEN EN DE SLUIZEN\n\nDe kaden en de sluizen zijn oud.\n"
+    said = _texts(pypdfium2.PdfDocument(typeset(_dossier(tmp_path, shouted), ROOT / "docs")[0].content))[0]
+    assert "1. Over de kaden en de sluizen" in said
+    assert "KADEN" not in said
+
+
 def test_a_document_of_which_nothing_is_known_has_one_too(tmp_path: Path) -> None:
     made = typeset(_dossier(tmp_path, "Een nota zonder meer.\n", "id: nota\ntitle: Nota\n"), ROOT / "docs")
     assert all("Nota" in words for page in made for words in _texts(pypdfium2.PdfDocument(page.content)))
