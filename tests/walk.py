@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import Any, Final
@@ -66,7 +66,8 @@ class _Tracer:
 def _asks_value(frame: FrameType) -> bool:
     """Whether a call asks a frozen value about itself."""
     own = frame.f_locals.get("self")
-    return own is not None and is_dataclass(own) and own.__dataclass_params__.frozen  # type: ignore[attr-defined] # every dataclass has them
+    settings = getattr(type(own), "__dataclass_params__", None)
+    return bool(getattr(settings, "frozen", False))
 
 
 def _holds(value: Any, words: str) -> bool:
