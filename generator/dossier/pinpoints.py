@@ -14,7 +14,7 @@ from generator.model import Block, Document, Role
 from generator.readers.pieces.roles import article_number
 from generator.words import say
 
-_COUNTED: Final = re.compile(r"p-.*?(\d+)")
+_COUNTED: Final = re.compile(r"p-(?:.*\D)?(\d+)")
 """The id of a paragraph that was counted: `p-2-1-3` is the third of section 2.1."""
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")

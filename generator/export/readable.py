@@ -36,7 +36,6 @@ _LEFT_OUT: Final = (
 )  # fmt: skip
 """What a page has for hands and eyes only."""
 
-_HEADING: Final = re.compile(r"(#+ .*?)(?: \{[^{}]*\})?")
 _LINK: Final = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^()\s]+)(?=\))")
 """The address of a link in Markdown that leads to another file of docs/."""
 
@@ -115,8 +114,9 @@ def _markdown(publication: Publication, url: str, content: str) -> str:
 def _part(part: str, options: ConversionOptions) -> str:
     if part.startswith("<"):
         return str(convert(part, options).content or "").strip()
-    heading = _HEADING.fullmatch(part)
-    return unescape(heading.group(1)) if heading else unescape(part)
+    words, opening, _ = part.rpartition(" {")
+    # The name and class of a heading; braces of its own words are entities.
+    return unescape(words if opening and part.startswith("#") and part.endswith("}") else part)
 
 
 def _options(base: str) -> ConversionOptions:
