@@ -17,7 +17,9 @@ def said(folder: Path, settings: str) -> Publication:
 
 
 def test_name_and_address_are_those_of_the_settings(tmp_path: Path) -> None:
-    assert said(tmp_path, "site_name: Havens\nsite_url: https://havens.test/x\n") == Publication("Havens", "https://havens.test/x/")
+    assert said(tmp_path, "site_name: Havens\nsite_url: https://havens.test/x\n") == Publication(
+        name="Havens", url="https://havens.test/x/"
+    )
 
 
 def test_the_environment_goes_before_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,5 +52,5 @@ def test_tags_of_other_programs_do_not_stop_it(tmp_path: Path) -> None:
 
 
 def test_a_place_has_an_address_on_the_web() -> None:
-    assert Publication("H", "https://h.test/").absolute("landen/mali/#x") == "https://h.test/landen/mali/#x"
+    assert Publication(name="H", url="https://h.test/").absolute("landen/mali/#x") == "https://h.test/landen/mali/#x"
     assert Publication().absolute("landen/mali/") == "/landen/mali/"
