@@ -121,7 +121,7 @@ function start(form) {
       shown += sum(here) + (asked ? sum(inside) : 0);
       folded += asked ? 0 : sum(inside);
       every += [...year.main, ...year.minor].reduce((number, item) => number + kindsOf(item).length, 0);
-      counts.set(year.heading.id.slice("jaar-".length), new Map([...here, ...inside]));
+      counts.set(year.heading.id.slice("jaar-".length), tally([...year.main, ...year.minor], counted));
       year.heading.hidden = here.size + inside.size === 0;
       for (const link of year.links) link.hidden = year.heading.hidden;
     }
