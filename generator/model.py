@@ -679,13 +679,13 @@ class Publication:
     """
 
     name: str = ""
-    description: str = ""
     url: str = ""
     owner: str = ""
     contact: str = ""
     licence: str = ""
     licence_url: str = ""
     paper: bool = False
+    description: str = ""
 
     def absolute(self, url: str) -> str:
         """The address on the web of a place on the site; from the site's root where nobody has said where the site is."""

@@ -11,7 +11,7 @@ from generator.dossier.index import Entry
 from generator.export.readable import FILE, by_hand_path
 from generator.language import dutch
 from generator.model import Page
-from generator.output.markdown import title_of
+from generator.output.markdown import item, title_of
 from generator.words import say
 
 _LISTS: Final = (
@@ -41,8 +41,8 @@ def llms(findings: Findings, data: Iterable[str], written: Mapping[str, str]) ->
         (say("llms.data"), tuple((name, path, "") for name, path in _data(findings, data))),
     )
     for title, links in sections:
-        listed = [f"- [{_flat(name)}](<{publication.absolute(path)}>){f': {_flat(told)}' if told else ''}" for name, path, told in links]
-        parts += ["\n".join([f"## {_flat(title)}", "", *listed])] if listed else []
+        listed = [item(name, publication.absolute(path), told) for name, path, told in links]
+        parts += ["\n".join([f"## {' '.join(title.split())}", "", *listed])] if listed else []
     return Page("llms.txt", "\n\n".join(part for part in parts if part) + "\n")
 
 
@@ -62,8 +62,3 @@ def _countries(findings: Findings) -> Iterator[tuple[str, str, str]]:
 def _data(findings: Findings, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield from ((name, f"data/{name}.json") for name in names)
     yield from ((f"documents/{entry.document.meta.id}", entry.json_path) for entry in findings.site.entries)
-
-
-def _flat(text: str) -> str:
-    """Text on one line that no reader of Markdown takes for a link."""
-    return " ".join(text.split()).replace("[", "\\[").replace("]", "\\]")

@@ -45,6 +45,12 @@ def link(label: str, url: str) -> str:
     return f"[{literal(label)}](<{url}>)"
 
 
+def item(label: str, url: str, told: str = "") -> str:
+    """A list item in plain Markdown, for programs that read it as it is: a link, and what is told of it."""
+    words = " ".join(label.split()).replace("[", "\\[").replace("]", "\\]")
+    return f"- [{words}](<{url}>)" + (f": {' '.join(told.split())}" if told else "")
+
+
 def code(text: str) -> str:
     """Text as it is, on one line, between as many backticks as it takes."""
     flat = " ".join(text.split())

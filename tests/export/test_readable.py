@@ -14,7 +14,7 @@ from generator.model import Publication
 from generator.settings import Settings
 from tests.support import EXAMPLE, ROOT, TEXT, generator, snapshot, write_all
 
-PUBLICATION = Publication("Havens", "Over havens.", "https://havens.test/d/")
+PUBLICATION = Publication("Havens", "https://havens.test/d/", description="Over havens.")
 SETTINGS = "site_name: Havens\nsite_description: Over havens.\nsite_url: https://havens.test/d/\n"
 
 
