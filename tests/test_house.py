@@ -26,7 +26,6 @@ STILL_BRANCHED: Final = {
     "pages/moved.py": {"published"},
     "pages/term.py": {"_relations"},
     "pages/timeline.py": {"_listed"},
-    "readers/marked/asides.py": {"aside"},
     "readers/printed/layout.py": {"_Placer.place", "_Placer._starts_page", "_Placer._is_fragment"},
     "readers/printed/note_blocks.py": {"_Page.end"},
     "readers/printed/page_clusters.py": {"are_feet"},

@@ -22,8 +22,7 @@ def aside(marked: MarkedText, pieces: Iterable[Piece], wordless: Iterable[Piece]
     numbers = NoteNumbers(pieces, marked.text)
     outer = [piece for piece in pieces if piece.kind not in INNER]
     drafts = tuple(_note(marked, numbers.of(name), pieces) for name, pieces in _notes(outer))
-    attached = (piece for piece in marked.inner if piece.kind == "marker" and piece.start not in stray)
-    markers = tuple(Marker(numbers.of(piece.note), (piece.start, piece.end)) for piece in attached)
+    markers = tuple(_attached(marked, numbers, stray))
     inner = [piece for piece in marked.inner if piece.kind == "change" or piece.start in stray]
     return Aside(
         drafts, markers, (*_navigation(marked, outer), *_glyphs(marked.text, (*_labels(wordless), *dropped)), *_marks(marked.text, inner))
@@ -34,6 +33,13 @@ def _notes(outer: Iterable[Piece]) -> Iterator[tuple[str, list[Piece]]]:
     """The pieces of each note, by its name."""
     for name, group in groupby((piece for piece in outer if piece.kind == "note"), key=lambda piece: piece.note):
         yield name, list(group)
+
+
+def _attached(marked: MarkedText, numbers: NoteNumbers, stray: frozenset[int]) -> Iterator[Marker]:
+    """The markers that stand in a text, each with the number of its note."""
+    for piece in marked.inner:
+        if piece.kind == "marker" and piece.start not in stray:
+            yield Marker(numbers.of(piece.note), (piece.start, piece.end))
 
 
 def _labels(wordless: Iterable[Piece]) -> Iterator[tuple[Span, str]]:
