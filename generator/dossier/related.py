@@ -235,7 +235,9 @@ def company_of(vectors: csr_matrix) -> NDArray[np.float64]:
     most = min(COMPANIES, vectors.shape[0] - 1, vectors.shape[1] - 1)
     if most < 1:
         return np.zeros((vectors.shape[0], 1))
-    kept = TruncatedSVD(most, random_state=0).fit_transform(vectors)
+    # Where all passages are alike there is no variance to divide by; the share of it that scikit-learn works out is not used here.
+    with np.errstate(invalid="ignore", divide="ignore"):
+        kept = TruncatedSVD(most, random_state=0).fit_transform(vectors)
     lengths = np.linalg.norm(kept, axis=1, keepdims=True)
     return np.asarray(kept / np.maximum(_EPSILON, lengths), dtype=np.float64)
 
