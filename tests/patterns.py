@@ -121,7 +121,7 @@ def _build() -> None:
 def _call() -> None:
     """What neither loading nor building calls."""
     from generator.language import phrases  # noqa: PLC0415
-    from generator.readers.marked import note_lines  # noqa: PLC0415
+    from generator.readers.marked.markdown import note_lines  # noqa: PLC0415
 
     phrases.pattern(["stille haven*", "*haven", "kustwacht"])
     note_lines.next_note("1 Een noot. 2 Nog een.", 0, 2)

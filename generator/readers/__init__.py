@@ -10,10 +10,12 @@ from generator.language.detection import language_of
 from generator.language.edtf import is_date
 from generator.language.slugs import refused_by_windows, slug
 from generator.model import Document, Format, Metadata, Problem, Provenance, Seed, Severity, Transcript, UnreadableError, Watch, unwatched
-from generator.readers.marked import formats, markdown, structure
+from generator.readers.marked import formats, structure
+from generator.readers.marked.markdown import reader as markdown
 from generator.readers.pieces.assemble import Parts
 from generator.readers.pieces.hyphens import Lexicon
-from generator.readers.printed import pdf, text
+from generator.readers.printed.pdf import reader as pdf
+from generator.readers.printed.text import reader as text
 from generator.words import say
 
 

@@ -252,7 +252,7 @@ def test_searching_works_under_a_strict_policy(visit: Visitor, served: Served) -
 
 
 def test_the_browser_makes_the_same_words_and_stems_as_the_index(visit: Visitor, served: Served) -> None:
-    from generator.search.words import stem, tokens  # noqa: PLC0415 - the test compares with it
+    from generator.search.words import stem, tokens  # noqa: PLC0415
 
     text = " ".join(path.read_text(encoding="utf-8", errors="replace") for path in sorted((ROOT / "seeds").glob("*.txt")))
     page = visit()

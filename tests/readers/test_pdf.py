@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.model import Document, OnPages, PageBox, Seed, UnreadableError
 from generator.readers import ledger, opened, read
-from generator.readers.printed import pdf_open
+from generator.readers.printed.pdf import open as pdf_open
 
 WORDS = (
     "De gemeente wijst een terrein aan waar bewoners hun fietsen mogen stallen en waar de brandweer "

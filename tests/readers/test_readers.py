@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model import Block, Document, NoteMarker, Part, Seed, Transcript
 from generator.readers import ledger, read
-from generator.readers.marked import markdown
+from generator.readers.marked.markdown import reader as markdown
 from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, imitate, lost_numbers
 from tests.timing import LIMIT, growth

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.readers.printed.view import Piece, View
+from generator.readers.printed.text.view import Piece, View
 
 _TEXT = "abcdefghijklmnop"
 

@@ -9,8 +9,13 @@ from typing import Final
 from lxml import etree
 
 from generator.model import Defect, Element, Format, Problem, Seed, Severity, Transcript, UnreadableError
-from generator.readers.marked import akn, archive, docx, formex, html, html_errors, html_source, odt
+from generator.readers.marked import archive
+from generator.readers.marked.acts import akn, formex
 from generator.readers.marked.elements import Opened, joined, transcribed
+from generator.readers.marked.html import errors as html_errors
+from generator.readers.marked.html import page_source as html_source
+from generator.readers.marked.html import reader as html
+from generator.readers.marked.office import docx, odt
 from generator.readers.marked.safe_xml import BadXmlError, parse
 from generator.readers.marked.walk import name_of
 from generator.words import say

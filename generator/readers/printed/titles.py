@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from generator.language import tables
-from generator.readers.printed.edges import JOURNAL
+from generator.readers.printed.edges.page_edges import JOURNAL
 from generator.readers.printed.shape import starts_lower
 
 _WORDS: Final = 30

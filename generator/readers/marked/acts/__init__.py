@@ -1,0 +1,1 @@
+"""Reads acts in the formats of their publishers: Akoma Ntoso and Formex."""

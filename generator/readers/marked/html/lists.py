@@ -1,0 +1,82 @@
+"""Lists on a web page: the mark that a browser sets before an item, and marks that stand in the text already."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from generator.readers.marked.html.dom import text_of
+from generator.readers.marked.html.looks import Looks
+from generator.readers.marked.numerals import is_mark, numeral
+
+_LIST_STYLES: Final = {
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+    "decimal": "1",
+    "decimal-leading-zero": "01",
+}
+_NO_MARK: Final = re.compile(r"list-style(?:-type)?\s*:\s*none")
+_LIST_STYLE: Final = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+_TYPES: Final = frozenset({*_LIST_STYLES.values()})
+"""Kinds of numbers that a list may have."""
+
+_GRID_DEPTH: Final = 4
+"""Elements in a block that holds nothing but a mark."""
+
+
+def written_label(item: etree._Element, looks: Looks) -> str:
+    """The mark of an item that a browser writes; nothing where the list has none, or where the text of the item starts with its own."""
+    parent = item.getparent()
+    style = looks.style(parent) if parent is not None else ""
+    own = is_mark(text_of(item).split(" ")[0]) or _NO_MARK.search(f"{style};{looks.style(item)}")
+    return "" if own else list_label(item, looks)
+
+
+def is_ordered(item: etree._Element) -> bool:
+    """Whether an item stands in a numbered list."""
+    parent = item.getparent()
+    return parent is not None and parent.tag == "ol"
+
+
+def list_label(item: etree._Element, looks: Looks) -> str:
+    """The mark that a browser sets before an item."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return "•"
+    given = _LIST_STYLE.search(looks.style(parent))
+    kind = _LIST_STYLES.get(given[1], "1") if given else parent.get("type", "1")
+    return f"{numeral(_place(item, parent), kind if kind in _TYPES else '1')}."
+
+
+def _place(item: etree._Element, parent: etree._Element) -> int:
+    """The number of an item, counted from the start of its list or from the last item that has a value of its own."""
+    start = parent.get("start", "1")
+    place = int(start) if start.lstrip("-").isdecimal() else 1
+    for child in parent.iterchildren("li"):
+        value = child.get("value", "")
+        place = int(value) if value.isdecimal() else place
+        if child is item:
+            break
+        place += 1
+    return place
+
+
+def is_grid_mark(element: etree._Element) -> bool:
+    """A block that holds a mark only, beside a block that holds its text: lists that are laid out as a grid."""
+    if not is_mark(text_of(element)) or len(list(element.iter())) > _GRID_DEPTH:
+        return False
+    after = element.getnext()
+    return (
+        after is not None and isinstance(after.tag, str) and element.getprevious() is None and len(text_of(after)) > len(text_of(element))
+    )
+
+
+def is_indent(element: etree._Element) -> bool:
+    """Old pages use quotations to indent; lists and headings inside show it."""
+    return any(child.tag in {"ul", "ol", "table", "h1", "h2", "h3"} for child in element.iter())

@@ -1,0 +1,106 @@
+"""A web page while its notes are looked for: what was found so far, and what the finders ask about its elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from generator.readers.marked.html.dom import BLOCKS, fragment, text_of, up_to_block
+from generator.readers.marked.html.looks import Looks
+
+LABEL: Final = re.compile(r"[\[(]?\s*(?:\d{1,4}|[*†‡§]{1,5}|[a-z]|[ivxlc]{1,7})\s*[\])]?[.:]?", re.IGNORECASE)
+"""The number or sign of a note."""
+
+NOTE_START: Final = re.compile(r"(?P<label>[\[(]? ?(?:\d{1,4}|\*{1,5}) ?[\])]?) ?\S")
+"""How a note starts: with its number, then its text."""
+
+_NAME: Final = re.compile(r"(?:foot|end)?note|fn|ftn|edn|nt[rc]\d|voetno|noot|cite_|^e\d{4}$|bas_page|fuss", re.IGNORECASE)
+_CLOSERS: Final = {"(": ")", "[": "]"}
+
+
+class NotePage:
+    """The elements of a page by their order and names, and its markers, notes, numbers and links back, as far as they are known."""
+
+    def __init__(self, body: etree._Element, looks: Looks) -> None:
+        """Number the elements of the page, and take down which has which name; the first of two with one name has it."""
+        self.body, self.looks = body, looks
+        self.order = {element: place for place, element in enumerate(body.iter())}
+        self.named: dict[str, etree._Element] = {}
+        for element in body.iter():
+            for name in (element.get("id"), element.get("name")) if isinstance(element.tag, str) else ():
+                if name:
+                    self.named.setdefault(name, element)
+        self.links = [element for element in body.iter("a") if fragment(element)]
+        self.markers: dict[etree._Element, str] = {}
+        self.bodies: dict[etree._Element, str] = {}
+        self.labels: set[etree._Element] = set()
+        self.returns: set[etree._Element] = set()
+
+    def may_mark(self, link: etree._Element) -> bool:
+        """Whether a link reads as the marker of a note; a letter must be raised or say that it is one."""
+        label = text_of(link)
+        return bool(LABEL.fullmatch(label)) and (not label.isalpha() or self.is_raised(link) or self.says_note(link))
+
+    def is_raised(self, link: etree._Element) -> bool:
+        """Whether a link, or what is around or inside it in its block, is raised."""
+        near = [*link.iter(), *up_to_block(link)]
+        return any(look.raised for element in near if isinstance(element.tag, str) and (look := self.looks.look(element)))
+
+    def says_note(self, element: etree._Element) -> bool:
+        """Whether the name, class, role or target of an element has a word for notes in it."""
+        said = (element.get("id", ""), element.get("name", ""), element.get("class", ""), element.get("role", ""), fragment(element))
+        return any(_NAME.search(value) for value in said if value) or "mso-footnote" in element.get("style", "")
+
+    def first_inlines(self, block: etree._Element) -> Iterator[etree._Element]:
+        """The outermost inline element that a block starts with."""
+        for element in block.iterdescendants():
+            if not isinstance(element.tag, str):
+                continue
+            if element.tag in BLOCKS:
+                if (element.text or "").strip():
+                    return
+                continue
+            before = element.getprevious()
+            if before is None and not (element.getparent().text or "").strip("([ \n\t\r") and text_of(element):  # type: ignore[union-attr] # a descendant has a parent
+                yield element
+            return
+
+    def absorb(self) -> None:
+        """Brackets that stand just outside a marker or number become part of it."""
+        for link in (*self.markers, *self.labels):
+            _absorb_brackets(link)
+
+
+def number_in(text: str) -> int | None:
+    """The first number in a text."""
+    match = re.search(r"\d{1,4}", text)
+    return int(match.group()) if match else None
+
+
+def _absorb_brackets(link: etree._Element) -> None:
+    parent, before = link.getparent(), link.getprevious()
+    if parent is None or text_of(link)[:1] in _CLOSERS:
+        return
+    head = ((before.tail if before is not None else parent.text) or "").rstrip()
+    tail = (link.tail or "").lstrip()
+    closer = _CLOSERS.get(head[-1:])
+    if closer is None or not tail.startswith(closer):
+        return
+    if before is not None:
+        before.tail = head[:-1]
+    else:
+        parent.text = head[:-1]
+    link.tail = tail[1:]
+    link.text = f"{head[-1]}{link.text or ''}"
+    _append(link, closer)
+
+
+def _append(link: etree._Element, text: str) -> None:
+    """Text at the end of an element, behind all that is in it."""
+    if len(link):
+        link[-1].tail = f"{link[-1].tail or ''}{text}"
+    else:
+        link.text = f"{link.text or ''}{text}"

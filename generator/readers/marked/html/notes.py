@@ -1,0 +1,30 @@
+"""The footnotes of a web page: which links are markers, which blocks are the notes, and what links back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.readers.marked.html.linked_notes import linked
+from generator.readers.marked.html.looks import Looks
+from generator.readers.marked.html.note_page import NotePage
+from generator.readers.marked.html.unlinked_notes import raised, said
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What is a marker (of which note), a note's block (its name), a note's number or a link back to the text."""
+
+    markers: dict[etree._Element, str] = field(default_factory=dict)
+    bodies: dict[etree._Element, str] = field(default_factory=dict)
+    labels: frozenset[etree._Element] = frozenset()
+    returns: frozenset[etree._Element] = frozenset()
+
+
+def find_notes(body: etree._Element, looks: Looks) -> Notes:
+    """The notes of a page; links that lead to each other from text and note, then blocks that say they are notes, then bare raised digits."""
+    page = NotePage(body, looks)
+    for find in (linked, said, raised):
+        find(page)
+    return Notes(page.markers, page.bodies, frozenset(page.labels), frozenset(page.returns))

@@ -1,0 +1,212 @@
+"""HTML from anywhere: EUR-Lex of all ages, Word saved as a web page, pages of institutions, Dutch official publications."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from lxml import etree
+
+from generator.readers.marked.element_rules import Context, Rule
+from generator.readers.marked.elements import Opened
+from generator.readers.marked.html.classes import BLOCKS, classes, known_classes, said_by
+from generator.readers.marked.html.dom import text_of
+from generator.readers.marked.html.lists import is_grid_mark, is_indent, is_ordered, list_label, written_label
+from generator.readers.marked.html.looks import Looks
+from generator.readers.marked.html.notes import Notes, find_notes
+from generator.readers.marked.html.page import is_menu, set_aside
+from generator.readers.marked.html.page_source import facts, parsed
+from generator.readers.marked.html.page_tables import cell_rule, is_layout, mark_cells
+from generator.readers.marked.html.titles import titles_made_one
+from generator.readers.marked.walk import walk
+from generator.readers.pieces.enumeration import find_marks
+
+_SKIPPED: Final = frozenset(
+    {
+        "script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "img", "svg", "math", "canvas",
+        "audio", "video", "source", "track", "map", "area", "object", "embed", "iframe", "hr", "col", "colgroup", "input",
+        "select", "textarea", "rp", "rt",
+    }
+)  # fmt: skip
+"""Elements that hold no text of the document."""
+
+_HEADINGS: Final = {f"h{rank}": rank for rank in range(1, 7)}
+_ROLE_RANK: Final = 2
+"""The rank of what only its role calls a heading: the one that the standard gives it (WAI-ARIA, `aria-level` of a heading)."""
+
+_PARTS_OF_TABLE: Final = {"caption": Rule("block", kind="caption"), "table": Rule("table"), "tr": Rule("row")}
+_TABLE_TAGS: Final = frozenset({*_PARTS_OF_TABLE, "td", "th"})
+_LISTS: Final = frozenset({"ul", "ol"})
+_IGNORED: Final = re.compile(r"mso-list\s*:\s*ignore")
+_LONGEST_TITLE: Final = 350
+"""Letters; a longer text in a heading's tag is a paragraph that someone wanted large."""
+
+
+def open_page(text: str) -> Opened:
+    """The elements of a page and the facts that its head states."""
+    root = parsed(text)
+    body = next(root.iter("body"), root)
+    looks = Looks("\n".join(style.text or "" for style in root.iter("style")))
+    notes = find_notes(body, looks)
+    vocabulary = _Html(looks, notes, set_aside(body, notes.bodies))
+    return Opened(titles_made_one(walk(body, vocabulary)), facts(root, text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An element of which the rule is asked: its tag, and what those around it say."""
+
+    element: etree._Element
+    tag: str
+    context: Context
+
+
+class _Html:
+    """What the elements of a web page do: the first of `_RULES` that has something to say decides."""
+
+    def __init__(self, looks: Looks, notes: Notes, aside: frozenset[etree._Element]) -> None:
+        self.looks, self.notes, self.aside = looks, notes, aside
+        self.marks: dict[etree._Element, None] = {}
+        self.layout: dict[etree._Element, bool] = {}
+
+    def rule(self, element: etree._Element, context: Context) -> Rule:
+        asked = _Asked(element, str(element.tag).lower(), context)
+        return next(rule for says in _RULES if (rule := says(self, asked)) is not None)
+
+    def _looking(self, element: etree._Element, rule: Rule) -> Rule:
+        """The rule with the look that an element gives its words."""
+        return replace(rule, look=self.looks.look(element), centred=self.looks.is_centred(element) or None)
+
+    def unseen(self, asked: _Asked) -> Rule | None:
+        """Comments, scripts, pictures, and what the page hides."""
+        element = asked.element
+        hidden = not isinstance(element.tag, str) or asked.tag in _SKIPPED or self.looks.is_hidden(element)
+        return Rule("skip") if hidden else None
+
+    def beside(self, asked: _Asked) -> Rule | None:
+        """Menus, banners and forms, and links that lead back from a note."""
+        return Rule("block", kind="aside") if asked.element in self.aside or asked.element in self.notes.returns else None
+
+    def of_note(self, asked: _Asked) -> Rule | None:
+        """Markers, numbers and texts of notes."""
+        element, notes = asked.element, self.notes
+        if element in notes.markers:
+            return Rule("marker", note=notes.markers[element], look=self.looks.look(element))
+        if element in notes.labels or element in self.marks:
+            return Rule("label")
+        if element in notes.bodies:
+            return Rule("block", kind="note", note=notes.bodies[element], certain=True, joins=False, label=self._counted(element))
+        return None
+
+    def _counted(self, element: etree._Element) -> str:
+        """The number of a note that is the item of a numbered list, which the page counts and does not write."""
+        written = element.tag != "li" or any(child in self.notes.labels for child in element.iter())
+        return list_label(element, self.looks) if not written and is_ordered(element) else ""
+
+    def of_class(self, asked: _Asked) -> Rule | None:
+        """What the first class that is known says, unless the element does not bear it out."""
+        known = next((known_classes()[name] for name in classes(asked.element) if name in known_classes()), None)
+        rule = said_by(known, asked.element) if known else None
+        return self._looking(asked.element, rule) if rule else None
+
+    def ignored(self, asked: _Asked) -> Rule | None:
+        """The number of an item as Word writes it for readers that know no lists."""
+        ignored = _IGNORED.search(asked.element.get("style", "").lower()) and text_of(asked.element)
+        return Rule("label") if ignored else None
+
+    def heading(self, asked: _Asked) -> Rule | None:
+        """A heading, unless it is so long that it is a paragraph set large, or a line of a note."""
+        if asked.tag not in _HEADINGS and asked.element.get("role") != "heading":
+            return None
+        if len(text_of(asked.element)) > _LONGEST_TITLE or asked.context.kind == "note":
+            return Rule("block", level=_HEADINGS.get(asked.tag, _ROLE_RANK))
+        return Rule("block", kind="heading", level=_HEADINGS.get(asked.tag, _ROLE_RANK), certain=True, joins=True)
+
+    def line_end(self, asked: _Asked) -> Rule | None:
+        """The end of a line, which may be that of a paragraph."""
+        if asked.tag != "br":
+            return None
+        return Rule("break" if _parts(asked.element) else "say", text=" ")
+
+    def of_table(self, asked: _Asked) -> Rule | None:
+        """A table of data with its rows and cells; one that only arranges text is text."""
+        if asked.tag not in _TABLE_TAGS:
+            return None
+        element = asked.element
+        table = element if asked.tag == "table" else next(element.iterancestors("table"), None)
+        if table is None:
+            rule = Rule("block")
+        elif self._is_layout(table):
+            rule = Rule("block", deeper=asked.tag == "tr" and any(cell in self.marks for cell in element))
+        else:
+            rule = _PARTS_OF_TABLE.get(asked.tag) or cell_rule(element)
+        return self._looking(element, rule)
+
+    def _is_layout(self, table: etree._Element) -> bool:
+        """Whether a table only arranges text, as any does that stands in a table of data; its marks are then known."""
+        if table not in self.layout:
+            nested = any(above in self.layout and not self.layout[above] for above in table.iterancestors("table"))
+            self.layout[table] = nested or is_layout(table)
+            if self.layout[table]:
+                self.marks.update(dict.fromkeys(mark_cells(table)))
+        return self.layout[table]
+
+    def of_list(self, asked: _Asked) -> Rule | None:
+        """An item with its mark; a list of links and nothing else is a menu."""
+        element = asked.element
+        if asked.tag == "li":
+            return self._looking(element, Rule("block", kind="item", label=written_label(element, self.looks), deeper=True))
+        menu = asked.tag in _LISTS and is_menu(element) and next(element.iterancestors(*_LISTS), None) is None
+        return self._looking(element, Rule("block", kind="aside")) if menu else None
+
+    def plain(self, asked: _Asked) -> Rule:
+        """A quotation, the mark in a grid, any other block, or a part of the running text."""
+        element = asked.element
+        if asked.tag == "blockquote":
+            return self._looking(element, Rule("block", quoted=True if not is_indent(element) else None))
+        if asked.tag == "div" and is_grid_mark(element):
+            return self._looking(element, Rule("label"))
+        return self._looking(element, Rule("block") if asked.tag in BLOCKS else Rule())
+
+
+# What is not shown says nothing; what stands beside the text, or is a note, was found on the whole page; then the class of a known
+# publisher says more than a tag does.
+_RULES: Final[tuple[Callable[[_Html, _Asked], Rule | None], ...]] = (
+    _Html.unseen,
+    _Html.beside,
+    _Html.of_note,
+    _Html.of_class,
+    _Html.ignored,
+    _Html.heading,
+    _Html.line_end,
+    _Html.of_table,
+    _Html.of_list,
+    _Html.plain,
+)
+
+
+def _parts(line_end: etree._Element) -> bool:
+    """Whether a line end parts paragraphs: two in a row do, and one before the mark of an item, where a sentence or clause has ended."""
+    after = (line_end.tail or "").strip()
+    if (not after and _is_line_end(line_end.getnext())) or _follows_line_end(line_end):
+        return True
+    return _text_before(line_end).rstrip().endswith((":", ";", ",", ".")) and bool(find_marks(after))
+
+
+def _is_line_end(element: etree._Element | None) -> bool:
+    return element is not None and element.tag == "br"
+
+
+def _follows_line_end(line_end: etree._Element) -> bool:
+    before = line_end.getprevious()
+    return before is not None and _is_line_end(before) and not (before.tail or "").strip()
+
+
+def _text_before(line_end: etree._Element) -> str:
+    """The text right before a line end, in its own block."""
+    before, parent = line_end.getprevious(), line_end.getparent()
+    if before is not None:
+        return before.tail or text_of(before)
+    return (parent.text or "") if parent is not None else ""

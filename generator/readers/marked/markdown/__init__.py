@@ -1,0 +1,1 @@
+"""Reads Markdown of anyone: blocks, items, notes, tables, sentences that lines broke."""

@@ -1,0 +1,64 @@
+"""Markdown while its lines are taken: the blocks found so far, the one that is open, and what was set aside."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from generator.model import Furniture, Lines, Span
+from generator.readers.marked.markdown.block import Block
+from generator.readers.pieces.drafts import Marker
+from generator.readers.pieces.enumeration import Mark
+from generator.readers.printed.lines import Line
+
+
+class Gathered:
+    """What the lines of a text have made so far; ranges are those of the text."""
+
+    def __init__(self, text: str) -> None:
+        """Start with nothing."""
+        self.text = text
+        self.found: list[Block] = []
+        self.notes: list[Block] = []
+        self.furniture: list[Furniture] = []
+        self.markers: list[Marker] = []
+        self.open: Block | None = None
+
+    def start(self, kind: str, line: Line, start: int, end: int) -> None:
+        """Open a block with a range of a line, counted from the line's start."""
+        self.open = Block(kind, indent=line.indent)
+        self.found.append(self.open)
+        self.add(self.open, line, start, end)
+
+    def add(self, block: Block, line: Line, start: int, end: int | None = None) -> None:
+        """Add a range of a line to a block, by default to the end of the line."""
+        end = len(line.text.rstrip()) if end is None else end
+        block.lines.append(line.number)
+        block.ranges.append((line.start + start, line.start + max(start, end)))
+
+    def last_text(self) -> str:
+        """The text of the last line taken in, without the blanks after it."""
+        return self.text[slice(*self.found[-1].ranges[-1])].rstrip() if self.found else ""
+
+    def set_mark(self, mark: Mark, span: Span, indent: int) -> None:
+        """The mark of the block that is open, where it stands, and how far it is set in."""
+        if self.open is not None:
+            self.open.mark, self.open.label_span, self.open.indent = mark, span, indent
+
+    def markup(self, line: Line, span: Span) -> None:
+        """Set notation aside: a range of a line, counted from the line's start."""
+        self.aside(line.number, (line.start + span[0], line.start + span[1]))
+
+    def aside(self, number: int, span: Span) -> None:
+        """Set notation aside: a range of the text that stands on a line."""
+        marks = self.text[slice(*span)].strip()
+        if marks:
+            self.furniture.append(Furniture(Lines(number, number), marks, "markup", (span,)))
+
+    def finish(self) -> None:
+        """Take all blocks apart and set their notation aside."""
+        for block in [*(block for block in self.found if block.table is None), *self.notes]:
+            block.finish(self.text)
+            for span in block.inline.markup:
+                number = block.lines[max(0, bisect_right([a for a, _ in block.ranges], span[0]) - 1)]
+                self.aside(number, span)
+            self.markers += [Marker(number, span, 0, "square") for number, span in block.inline.notes]

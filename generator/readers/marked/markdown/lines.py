@@ -1,0 +1,156 @@
+"""Takes the lines of Markdown one by one: each starts a block of its kind, or goes on with the one that is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from generator.model import Furniture, FurnitureKind, Lines
+from generator.readers.marked.markdown.block import Block
+from generator.readers.marked.markdown.gathered import Gathered
+from generator.readers.marked.markdown.items import BULLET, NUMBERED, ItemLines
+from generator.readers.marked.markdown.notes import NOTE, NoteLines
+from generator.readers.marked.markdown.pipes import RULE as TABLE_RULE
+from generator.readers.marked.markdown.pipes import is_row, is_table, table
+from generator.readers.pieces.drafts import Marker
+from generator.readers.pieces.numbered_titles import is_numbered_title
+from generator.readers.printed.front_matter import is_front_matter_label
+from generator.readers.printed.lines import Line
+
+_HEADING: Final = re.compile(r"(?P<open>\s{0,3}(?:\#{1,6}(?=\s)|\#{1,6}(?=[A-ZÀ-Þ*])))\s*(?P<text>[^\s#].*?)(?P<close>\s\#+)?\s*$")
+"""A heading; some leave the blank behind its signs out."""
+
+_RULE: Final = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$")
+_QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
+_TAGS: Final = re.compile(r"</?(?:p|div|center|hr|br|meta|link)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_METADATA: Final = re.compile(r"-{3,}\s*")
+
+
+class MarkdownLines:
+    """Takes the lines one by one and keeps the block that is open."""
+
+    def __init__(self, text: str, called: Mapping[int, int]) -> None:
+        """`called` are the numbers of notes that the text calls for, each with the first line that does."""
+        self.made = Gathered(text)
+        self.notes = NoteLines(self.made, called)
+        self.items = ItemLines(self.made)
+        self.rows: list[Line] = []
+        self.metadata = False
+
+    def take(self, line: Line) -> None:
+        """Put a line where it belongs."""
+        if self._goes_on_with_table(line):
+            return
+        if _METADATA.fullmatch(line.content) and (self.metadata or not self.made.found):
+            self.metadata = not self.metadata
+            self._rule(line)
+            return
+        if self.metadata:
+            self._metadata(line)
+            return
+        take = next(take for pattern, take in self._kinds() if pattern(line))
+        take(line)
+
+    def _kinds(self) -> tuple[tuple[Callable[[Line], object], Callable[[Line], None]], ...]:
+        """What a line may be, in order, and who takes it: what more characters tell comes first."""
+        return (
+            (lambda line: _RULE.match(line.text), self._rule),
+            (lambda line: _HEADING.match(line.text), self._heading),
+            (lambda line: NOTE.match(line.text), self.notes.note),
+            (self.notes.is_called, self.notes.numbered),
+            (lambda line: _QUOTE.match(line.text), self._quote),
+            (lambda line: NUMBERED.match(line.text) or BULLET.match(line.text), self.items.item),
+            (self.items.is_lettered, self.items.lettered_item),
+            (lambda line: not _TAGS.sub("", line.text).strip(), self._tags),
+            (lambda _line: True, self._text),
+        )
+
+    def _goes_on_with_table(self, line: Line) -> bool:
+        """Take a row of a table; the first line that is none closes it."""
+        if is_row(line) or (self.rows and TABLE_RULE.match(line.text)):
+            self.rows.append(line)
+            return True
+        self._close_table()
+        return False
+
+    def _close_table(self) -> None:
+        rows, self.rows = self.rows, []
+        if not is_table(rows):
+            for line in rows:
+                self._text(line)
+            return
+        made = table(self.made.text, rows)
+        block = Block("table", lines=[line.number for line in rows], ranges=[line.span for line in rows], table=made.draft)
+        self.made.found.append(block)
+        for number, span in made.markup:
+            self.made.aside(number, span)
+        self.made.markers += [Marker(number, span, 0, "square") for inline in made.inside for number, span in inline.notes]
+        self.made.open = None
+
+    def _metadata(self, line: Line) -> None:
+        """A line of the head block between dashes: one fact each; the items of a list stay with their name."""
+        item = BULLET.match(line.text)
+        if item and self.made.open is not None:
+            self.made.markup(line, item.span("bullet"))
+            self.made.add(self.made.open, line, item.end())
+        else:
+            self.made.start("metadata", line, line.indent, len(line.text))
+
+    def _tags(self, line: Line) -> None:
+        """A line that holds nothing but tags of HTML."""
+        self.made.markup(line, (line.indent, len(line.text.rstrip())))
+
+    def _rule(self, line: Line) -> None:
+        underlines = self.made.open is not None and self.made.open.kind == "text" and line.gap.size == 0 and len(self.made.open.lines) == 1
+        if underlines and self.made.open is not None and not line.content.startswith(("*", "_", "|")):
+            self.made.open.kind, self.made.open.signs = "heading", 1 + line.content.startswith("-")
+        self.made.furniture.append(Furniture(Lines(line.number, line.number), line.content, "rule", (line.span,)))
+        self.made.open = None
+
+    def _heading(self, line: Line) -> None:
+        match = _HEADING.match(line.text)
+        if match is None:
+            return
+        self.made.markup(line, match.span("open"))
+        if match["close"]:
+            self.made.markup(line, match.span("close"))
+        self.made.start("heading", line, match.start("text"), match.end("text"))
+        self.made.found[-1].signs = match["open"].count("#")
+        self.items.levels.reset()
+        self.made.open = None
+
+    def _quote(self, line: Line) -> None:
+        match = _QUOTE.match(line.text)
+        if match is None:
+            return
+        self.made.markup(line, match.span("open"))
+        if self.made.open is None or self.made.open.kind != "quote" or line.gap.size:
+            self.made.start("quote", line, match.end(), len(line.text))
+        else:
+            self.made.add(self.made.open, line, match.end())
+
+    def _text(self, line: Line) -> None:
+        plain = line.content.strip("*_ ")
+        above = self.made.last_text().strip("*_ ")
+        number_above = bool(self.made.found) and self.made.found[-1].kind in {"text", "heading"} and is_numbered_title(above)
+        goes_on = (
+            self.made.open is not None
+            and line.gap.size == 0
+            and not (is_front_matter_label(plain) or is_numbered_title(plain) or number_above)
+        )
+        if goes_on and self.made.open is not None:
+            self.made.add(self.made.open, line, line.indent)
+        else:
+            self.made.start("text", line, line.indent, len(line.text))
+            self.made.found[-1].below_number = number_above
+
+    def set_aside(self, line: Line, kind: FurnitureKind) -> None:
+        """A line that belongs to the page; it ends the block that is open."""
+        self.made.furniture.append(Furniture(Lines(line.number, line.number), line.content, kind, (line.span,)))
+        self.made.open = None
+
+    def finish(self) -> None:
+        """Take all blocks apart and set their notation aside."""
+        self._close_table()
+        self.made.finish()

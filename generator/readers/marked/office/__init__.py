@@ -1,0 +1,1 @@
+"""Reads Word and OpenDocument files: styles, numbering, tables, notes, changes."""

@@ -1,0 +1,103 @@
+"""The edges of pages: page numbers, running heads, feet of several parts, and rules between text and notes.
+
+A row is furniture if it returns: page after page in the same company, perhaps with one number that counts. Where form feeds part the pages,
+it has to stand at their edge; where nothing does, the rows that return tell where the pages end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from generator.readers.pieces.enumeration import is_bare_mark
+from generator.readers.printed.edges.page_codes import CODE, CODE_WORD, LANGUAGE, is_page
+from generator.readers.printed.edges.page_feet import HEAD_LENGTH, HEAD_TIMES, of_institution, returning
+from generator.readers.printed.edges.page_numbers import Kind, is_centred, page_numbers, shows_pages
+from generator.readers.printed.lines import Line, has_form_feeds
+from generator.readers.printed.shape import Shape
+
+__all__ = ["Kind", "find_furniture", "has_form_feeds", "is_journal_head", "shows_pages"]
+
+_FOOT: Final = re.compile(
+    rf"""
+    (?:{LANGUAGE}) \s+ \d{{1,4}} (?: \s+ (?:{LANGUAGE}) )?       # NL 10 NL
+    | (?P<code>{LANGUAGE}) \s{{2,}} (?P=code)                    # NL            NL
+    | \d{{1,4}} \s+ (?:{LANGUAGE})                              # 10 NL
+    | [-–—] \s* \d{{1,4}} \s* [-–—]                              # - 10 -
+    | (?:pagina|blz\.|bladzijde|page|p\.|seite|página|pagina) \s* \d{{1,4}} (?: \s* (?:van|of|sur|von|de|di|/) \s* \d{{1,4}} )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_RULE: Final = re.compile(r"(?:[_=*─—–-]\s*){3,}")
+
+_ORNAMENT: Final = re.compile(r"[o*](?:\s+[o*])*")
+"""What Parliament prints in the middle of the page between the parts of a text."""
+
+JOURNAL: Final = re.compile(
+    r"Publicatieblad van de Europese (?:Unie|Gemeenschappen)|Official Journal of the European (?:Union|Communities)"
+    r"|Journal officiel (?:de l['’]Union européenne|des Communautés européennes)|Amtsblatt der Europäischen (?:Union|Gemeinschaften)",
+    re.IGNORECASE,
+)
+"""The names of the Official Journal in the languages whose documents are read most (Interinstitutional Style Guide, part one)."""
+
+_DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
+
+_RAREST_HEAD: Final = 5
+"""A running head stands on one page in so many at least: it may change with the chapter, and from left to right."""
+
+
+def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
+    """The furniture among the lines, by index."""
+    found: dict[int, Kind] = {}
+    for index, line in enumerate(lines):
+        if _RULE.fullmatch(line.content) or (is_centred(line, shape) and _ORNAMENT.fullmatch(line.content)):
+            found[index] = "rule"
+        elif _FOOT.fullmatch(line.content):
+            found[index] = "page-number"
+        elif is_journal_head(line.content):
+            found[index] = "running-head"
+    for index in (*returning(lines), *of_institution(lines)):
+        found.setdefault(index, "page-number" if is_page(lines[index].content) else "running-head")
+    for index in page_numbers(lines, shape, found):
+        found.setdefault(index, "page-number")
+    found |= _language_codes(lines, found)
+    return found | _running_heads(lines, found)
+
+
+def is_journal_head(row: str) -> bool:
+    """Whether a row holds the name of the Official Journal, and beside it nothing but its date, series, page and language."""
+    rest = JOURNAL.sub(" ", row)
+    words = rest.split()
+    return rest != row and bool(words) and all(CODE_WORD.fullmatch(word) for word in words) and any(c.isdigit() for c in rest)
+
+
+def _language_codes(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:
+    """Codes on lines of their own: next to a page number, or several of them."""
+    codes = {i for i, line in enumerate(lines) if CODE.fullmatch(line.content)}
+    near = {index + step for index, kind in found.items() if kind == "page-number" for step in (-1, 1)}
+    return dict.fromkeys(codes if len(codes) > 1 else codes & near, "page-number")
+
+
+def _running_heads(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int, Kind]:
+    """Lines that return, digits aside, at the edges of at least three pages."""
+    edges = _edges(lines, found)
+    patterns = {
+        i: _DIGITS.sub("0", lines[i].content)
+        for i in edges
+        if len(lines[i].content) <= HEAD_LENGTH and not is_page(lines[i].content) and not is_bare_mark(lines[i].content)
+    }
+    times = Counter(patterns.values())
+    pages = sum(line.gap.page_break for line in lines) or sum(kind == "page-number" for kind in found.values())
+    enough = max(HEAD_TIMES, pages / _RAREST_HEAD)
+    return {i: "running-head" for i, pattern in patterns.items() if times[pattern] >= enough}
+
+
+def _edges(lines: tuple[Line, ...], found: dict[int, Kind]) -> set[int]:
+    """The lines next to a page break, and those next to a page number."""
+    breaks = {i for i, (_, line) in enumerate(pairwise(lines), 1) if line.gap.page_break}
+    near = {i + step for i in breaks for step in (-2, -1, 0, 1)} | ({0, 1, len(lines) - 2, len(lines) - 1} if breaks else set())
+    near |= {i + step for i, kind in found.items() if kind == "page-number" for step in (-2, -1, 1, 2)}
+    return near & {i for i in range(len(lines)) if i not in found}

@@ -1,0 +1,1 @@
+"""Reads PDF files by where and how each letter is printed: rows, columns, notes, tables, titles, paragraphs."""

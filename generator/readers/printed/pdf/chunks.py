@@ -1,0 +1,74 @@
+"""What the rows of a PDF are put together to: paragraphs, items, headings and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from generator.readers.pieces.enumeration import HeadingMark, Mark
+from generator.readers.printed.pdf.lines import Line
+
+_LAST_ROWS: Final = 4
+"""The distance between the last rows tells how far apart the next may stand: a paragraph may begin closer or wider than it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Rows that belong together and the mark they start with: its range, and where the text after it begins on the page."""
+
+    lines: tuple[Line, ...]
+    mark: Mark | None = None
+    title: HeadingMark | None = None
+    label_length: int = 0
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a row starts with: a mark, a heading's number, how many letters of the row that takes."""
+
+    mark: Mark | None = None
+    title: HeadingMark | None = None
+    length: int = 0
+
+    @property
+    def opens(self) -> bool:
+        """Whether it makes the row the first of something."""
+        return self.mark is not None or self.title is not None
+
+
+@dataclass(slots=True)
+class Open:
+    """A chunk that is being put together; `text_left` is where its text begins, from the left edge of its column."""
+
+    lines: list[Line]
+    start: Start
+    text_left: float
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark that it starts with."""
+        return self.start.mark
+
+    @property
+    def left(self) -> float:
+        """Where its first row begins."""
+        return self.lines[0].left
+
+    @property
+    def pitch(self) -> float | None:
+        """The distance between its last rows; None where it has none yet."""
+        distances = [b.base - a.base for a, b in pairwise(self.lines[-_LAST_ROWS:]) if a.flow == b.flow]
+        return max(distances, default=None)
+
+    def add(self, line: Line, left: float) -> None:
+        """Go on with a row that stands so far from the left edge of its column."""
+        if len(self.lines) == 1:
+            # The second row shows where the text hangs, whatever stands before it on the first.
+            self.text_left = left
+        self.lines.append(line)
+
+    def closed(self) -> Chunk:
+        """The chunk, now that all its rows are there."""
+        return Chunk(tuple(self.lines), self.mark, self.start.title, self.start.length, self.lines[0].element)

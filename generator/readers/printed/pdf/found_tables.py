@@ -1,0 +1,88 @@
+"""Tables and boxes on a PDF page: their cells, where they lie, and what stands for them among the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from generator.readers.printed.pdf.pieces import Font, Piece
+from generator.readers.printed.pdf.rows import Row
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom, in points."""
+
+Slot: TypeAlias = tuple[int, int]
+"""Row and column of a grid, from 0."""
+
+NEAR: Final = 3.0
+"""Points. Lines that meet are often drawn a little short or past each other."""
+
+FEWEST_ROWS: Final = 3
+"""Fewer rows, or lines, are no table: a pair of them may be chance."""
+
+_OBJECT: Final = "\ufffc"
+"""What Unicode has for something that is no text."""
+
+_NO_FONT: Final = Font("", bold=False, italic=False, glyphs=False)
+
+
+def placeholder_number(row: Row) -> int | None:
+    """The number of the table that a row stands for; None for any other row."""
+    text = row.pieces[0].text
+    return int(text[1:]) if text.startswith(_OBJECT) and text[1:].isdecimal() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its first row and column, over how many rows and columns it reaches, and its rows of print."""
+
+    row: int
+    column: int
+    down: int
+    across: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table or, with a single cell, a box: its cells in reading order, and where it starts and ends on the page."""
+
+    cells: tuple[Cell, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a piece stands in it."""
+        return is_inside(piece, (self.left, self.top, self.right, self.bottom))
+
+    def placeholder(self, number: int) -> Piece:
+        """A piece as wide as the table that stands where it begins, so that its place among rows and columns is known."""
+        return Piece(f"{_OBJECT}{number}", self.left, self.right, self.top + 1, 1.0, _NO_FONT, bold=False, italic=False)
+
+    @property
+    def is_box(self) -> bool:
+        """Whether it only sets text apart."""
+        return len({cell.column for cell in self.cells}) <= 1
+
+
+def is_inside(piece: Piece, box: Box) -> bool:
+    """Whether a piece stands in a box: most of it, not what hangs out of it below."""
+    middle = piece.base - 0.3 * piece.size
+    return box[0] - 1 <= piece.left and piece.left <= box[2] and box[1] <= middle <= box[3]
+
+
+def distinct(values: Iterable[float]) -> list[float]:
+    """The values from low to high, those that lie near another as one."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > NEAR:
+            found.append(value)
+    return found
+
+
+def slot(edges: list[float], value: float) -> int:
+    """Between which edges a value lies, from 0; the first or last slot if it lies outside."""
+    return max(0, min(len(edges) - 2, sum(edge <= value for edge in edges) - 1))

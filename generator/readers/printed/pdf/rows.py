@@ -1,0 +1,188 @@
+"""Pieces that stand on one line, raised digits with the words they follow, and the text of a row."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final
+
+from generator.readers.printed.pdf.pieces import Piece
+
+_SAME_LINE: Final = 0.22
+"""Pieces whose lines differ by less than this part of the type size stand on one."""
+
+_SMALLER: Final = 0.86
+"""A raised digit is set at most so large beside the words around it (58 to 70 % is usual)."""
+
+_MOST_RAISED: Final = 12
+"""Letters: note numbers in a row, an ending; a longer piece is small print beside other type."""
+
+_FEW: Final = 2
+_OFF_LINE: Final = 0.5
+"""In units of the type size: a letter or two that touch a row and stand so little off its line belong to it (formulas, names as TeX)."""
+
+_LABEL: Final = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,4})[\])]?")
+_HIGHEST: Final = 0.85
+_LOWEST: Final = 0.12
+"""How far above the line raised digits stand, in units of the type size of the line."""
+
+_TOUCHES: Final = 0.7
+"""So near, in units of the type size, a raised digit stands to a word of its row."""
+
+_BLANK: Final = 0.25
+"""A gap from this part of the type size on is a blank, also where the file writes none: it has narrower ones as characters."""
+
+_SEGMENT: Final = 0.9
+"""A gap from this part of the type size on may part columns; blanks in justified rows may be as wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Pieces on one line, from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def left(self) -> float:
+        """Where it starts."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max(piece.right for piece in self.pieces)
+
+    @property
+    def base(self) -> float:
+        """The line that its largest pieces stand on."""
+        return max(self.pieces, key=_weight).base
+
+    @property
+    def size(self) -> float:
+        """The type size of most of its letters."""
+        return max(self.pieces, key=_weight).size
+
+    @property
+    def text(self) -> str:
+        """Its words, with a blank where the print has one."""
+        return "".join(text for _, text in spelled(self.pieces)).strip()
+
+    @property
+    def segments(self) -> tuple[tuple[Piece, ...], ...]:
+        """Its pieces in groups that lie further apart than words usually do."""
+        groups = [[self.pieces[0]]]
+        for before, piece in pairwise(self.pieces):
+            if piece.left - before.right > _SEGMENT * max(before.size, piece.size):
+                groups.append([])
+            groups[-1].append(piece)
+        return tuple(tuple(group) for group in groups)
+
+
+def _weight(piece: Piece) -> tuple[bool, float]:
+    return not piece.raised, piece.size * len(piece.text)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    base: float
+    size: float
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def rows_of(pieces: Iterable[Piece]) -> tuple[Row, ...]:
+    """Every piece in one row, rows from top to bottom; pieces in columns side by side share a row where their lines are level."""
+    gathered: list[_Gathered] = []
+    bases: list[tuple[float, int]] = []
+    for piece in sorted(pieces, key=_largest_first):
+        row = _row_for(piece, gathered, bases)
+        if row is None:
+            insort(bases, (piece.base, len(gathered)))
+            gathered.append(_Gathered(piece.base, piece.size, [piece]))
+        elif _is_raised(piece, row):
+            row.pieces.append(replace(piece, raised=True))
+        else:
+            row.pieces.append(piece)
+    return tuple(Row(tuple(sorted(gathered[index].pieces, key=_left))) for _, index in bases)
+
+
+def _largest_first(piece: Piece) -> tuple[bool, float, float, float]:
+    """What may be raised comes last: by then the rows are there that it may belong to."""
+    return _may_be_label(piece), -round(piece.size, 1), piece.base, piece.left
+
+
+def _may_be_label(piece: Piece) -> bool:
+    return bool(_LABEL.fullmatch(piece.text.strip()))
+
+
+def _is_small(piece: Piece, row: _Gathered) -> bool:
+    """Whether a piece is set smaller than its row, or could be a note's number, which some set as large."""
+    return piece.size <= (1.0 if _may_be_label(piece) else _SMALLER) * row.size
+
+
+def _left(piece: Piece) -> float:
+    return piece.left
+
+
+def _row_for(piece: Piece, gathered: list[_Gathered], bases: list[tuple[float, int]]) -> _Gathered | None:
+    """The row that a piece belongs to, of those that stand level with it or a little lower."""
+    at = bisect_left(bases, (piece.base - piece.size, -1))
+    best: tuple[bool, float] | None = None
+    found: _Gathered | None = None
+    for base, index in bases[at:]:
+        row = gathered[index]
+        rise = base - piece.base
+        if rise > 3 * piece.size:
+            break
+        if not _fits(piece, row):
+            continue
+        # What it touches comes first: in columns side by side a raised digit may be level with a row of the other.
+        rank = (not _is_near(piece, row), abs(rise))
+        if best is None or rank < best:
+            best, found = rank, row
+    return found
+
+
+def _fits(piece: Piece, row: _Gathered) -> bool:
+    rise = row.base - piece.base
+    if len(piece.text.strip()) <= _FEW and abs(rise) <= _OFF_LINE * row.size and _is_near(piece, row):
+        return True
+    if abs(rise) <= _SAME_LINE * min(row.size, piece.size) or (abs(rise) <= _SAME_LINE * row.size and _is_near(piece, row)):
+        return not any(_overlap(piece, other) > 0.5 * min(piece.size, piece.right - piece.left) for other in row.pieces)
+    if not _is_small(piece, row):
+        return False
+    low = -0.3 * row.size <= rise < 0
+    return (low or 0 < rise <= _HIGHEST * row.size) and _is_near(piece, row)
+
+
+def _overlap(piece: Piece, other: Piece) -> float:
+    return min(piece.right, other.right) - max(piece.left, other.left)
+
+
+def _is_near(piece: Piece, row: _Gathered) -> bool:
+    reach = _TOUCHES * row.size
+    return any(-reach <= piece.left - other.right <= reach or -reach <= other.left - piece.right <= reach for other in row.pieces)
+
+
+def _is_raised(piece: Piece, row: _Gathered) -> bool:
+    short = len(piece.text.strip()) <= _MOST_RAISED
+    return short and row.base - piece.base > _LOWEST * row.size and _is_small(piece, row) and _is_near(piece, row)
+
+
+def spelled(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, str]]:
+    """Each piece with its text, a blank before it where the gap is one."""
+    before: Piece | None = None
+    ended = True
+    for piece in pieces:
+        text = " ".join(piece.text.split())
+        spaced = piece.text[:1].isspace()
+        if before is not None:
+            gap = piece.left - before.right
+            wide = gap > _BLANK * max(min(before.size, piece.size), 1.0)
+            near = gap < -0.05 * piece.size
+            if (wide or ((spaced or ended) and not near)) and not (before.raised and text[:1] in ".,;:)" and not wide):
+                text = f" {text}"
+        yield piece, text
+        before, ended = piece, piece.text[-1:].isspace()

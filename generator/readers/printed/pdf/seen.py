@@ -1,0 +1,106 @@
+"""What a reader of a PDF's page sees: text printed over itself once, underlined words, nothing white or off the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.readers.printed.pdf.pieces import THIN, Piece, Shape
+
+_SHADOW: Final = 0.1
+"""In units of the type size: text that is printed again so near is one text."""
+
+_UNDER: Final = 8.0
+"""Points. No letter is underlined from further off."""
+
+_COVERED: Final = 0.75
+"""Words cover so much of the line under them at least; a line that reaches further belongs to the page or a table."""
+
+
+def underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
+    """The pieces, those that a line of their own runs below as italic: underlining is what typewriters had for it."""
+    ordered = sorted(pieces, key=_base)
+    bases = [piece.base for piece in ordered]
+    marked: set[int] = set()
+    for line in shapes:
+        if line.level:
+            near = range(bisect_left(bases, line.top - _UNDER), bisect_right(bases, line.top + 0.5))
+            above = [i for i in near if _lies_over(ordered[i], line)]
+            if sum(ordered[i].right - ordered[i].left for i in above) >= _COVERED * (line.right - line.left):
+                marked.update(above)
+    return [replace(piece, italic=True) if i in marked else piece for i, piece in enumerate(ordered)] if marked else pieces
+
+
+def _lies_over(piece: Piece, line: Shape) -> bool:
+    return line.left <= piece.left + 1 and piece.right <= line.right + 2 and line.top - piece.base <= 0.3 * piece.size
+
+
+def _base(piece: Piece) -> float:
+    return piece.base
+
+
+def once(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without those that are printed over themselves to make them bold or to cast a shadow."""
+    seen: set[tuple[str, int, int]] = set()
+    kept = []
+    for piece in pieces:
+        step = max(_SHADOW * piece.size, 0.1)
+        x, y = round(piece.left / step), round(piece.base / step)
+        if not any((piece.text, x + i, y + j) in seen for i in (-1, 0, 1) for j in (-1, 0, 1)):
+            kept.append(piece)
+        seen.add((piece.text, x, y))
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What decides whether a piece on it is seen."""
+
+    width: float
+    height: float
+    images: int
+    backgrounds: tuple[Shape, ...]
+    scanned: bool
+
+
+def seen(
+    pieces: list[Piece], shapes: tuple[Shape, ...], width: float, height: float, images: int
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces that a reader of the page sees, and those that lie off it, are white on white or are set unseen.
+
+    A scanned page has its text unseen over the image: there that is the text.
+    """
+    unseen = sum(len(piece.text) for piece in pieces if piece.unseen)
+    scanned = images > 0 and unseen * 2 > sum(len(piece.text) for piece in pieces)
+    backgrounds = tuple(shape for shape in shapes if shape.filled and shape.bottom - shape.top > THIN)
+    page = _Page(width, height, images, backgrounds, scanned)
+    kept: list[Piece] = []
+    hidden: list[Piece] = []
+    for piece in pieces:
+        (hidden if any(reason(piece, page) for reason in _HIDDEN) else kept).append(piece)
+    return tuple(kept), tuple(hidden)
+
+
+def _off(piece: Piece, page: _Page) -> bool:
+    """It lies off the page."""
+    return piece.right <= 0 or piece.left >= page.width or piece.base <= 0 or piece.top >= page.height
+
+
+def _bare(piece: Piece, page: _Page) -> bool:
+    """It is white, on no image and on nothing filled."""
+    return piece.white and not page.images and not any(_lies_on(piece, shape) for shape in page.backgrounds)
+
+
+def _lies_on(piece: Piece, shape: Shape) -> bool:
+    return shape.left <= piece.left + 1 and shape.right >= piece.left and shape.top <= piece.base <= shape.bottom
+
+
+def _unshown(piece: Piece, page: _Page) -> bool:
+    """It is set unseen, on a page that is no scan."""
+    return piece.unseen and not page.scanned
+
+
+_HIDDEN: Final[tuple[Callable[[Piece, _Page], bool], ...]] = (_off, _bare, _unshown)
+"""Why a piece is not seen."""

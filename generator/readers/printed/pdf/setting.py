@@ -1,0 +1,167 @@
+"""How the rows of a PDF are set: the columns they stand in, how far apart they are, how full, in what type."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from generator.readers.printed.pdf.lines import Line, is_table
+from generator.readers.printed.shape import ends_sentence, starts_lower
+
+Flow: TypeAlias = tuple[Line, ...]
+
+_OTHER_SIZE: Final = 1.04
+"""Type that differs by less is the same type: scaling a page rounds its sizes."""
+
+_SAME_SIZE: Final = 0.1
+"""Points by which rows set in one type differ at most."""
+
+_FURTHEST: Final = 3
+"""In units of the type size: rows further apart are not one below the other."""
+
+_GOES_ON: Final = 4
+"""Rows of which the second plainly goes on in mid-sentence tell so many times more of the usual distance than others."""
+
+_LEADING: Final = 1.25
+"""In units of the type size: the distance between rows where no two of a size tell."""
+
+_SAME_EDGE: Final = 3
+"""Points by which the left edges of one column differ from page to page at most."""
+
+_SHORT_OF_COLUMN: Final = 0.7
+"""A column that leaves this part of the others' width empty is no column of theirs."""
+
+_MOSTLY: Final = 0.9
+"""Where rows are filled word by word, so many of them at least leave no room for the next word: a word may be measured a little too wide."""
+
+_FLUSH: Final = 0.25
+"""In units of the type size: rows set to full width end at most so far from the edge."""
+
+_JUSTIFIED: Final = 0.4
+"""In a column set to full width so many rows at least end at one edge: all but the last rows of paragraphs, and headings."""
+
+_NEAR_EDGE: Final = 0.8
+"""An edge that rows are set to lies at least so far to the right in the column; further left it is the edge of something in it."""
+
+_OFTEN: Final = 0.08
+"""So many rows of a column at least begin at its edge."""
+
+_FAR_OUT: Final = 30
+"""Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin."""
+
+_WORDS: Final = 12
+_SIGNS: Final = 3
+"""Letters: a row of capitals shorter than the first may be a name, and one after a row shorter than the second its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The edges between which a flow's rows are set, and whether they are filled out to the right one."""
+
+    left: float
+    right: float
+    justified: bool
+
+    @property
+    def width(self) -> float:
+        """From edge to edge, in points."""
+        return self.right - self.left
+
+
+class Setting:
+    """What is usual in a document."""
+
+    def __init__(self, flows: tuple[Flow, ...]) -> None:
+        """Measure all rows."""
+        self.columns = tuple(column_of(flow) for flow in flows)
+        self._text = tuple(column for column, flow in zip(self.columns, flows, strict=True) if not is_table(flow[0]))
+        self._pitch = _pitches(flows)
+        self.greedy = self._fills_rows(flows)
+
+    def adjusted(self, column: Column) -> Column:
+        """A column whose rows all happen to be short is as wide as the others that start where it does."""
+        same = [other for other in self._text if abs(other.left - column.left) < _SAME_EDGE]
+        justified = sum(other.justified for other in same) * 2 > len(same)
+        # Where rows are filled out, the edge is where they end, not where one runs past it.
+        right = max(other.right for other in same if other.justified or not justified)
+        alike = right - column.right < _SHORT_OF_COLUMN * (right - column.left)
+        return Column(column.left, right if alike else column.right, justified)
+
+    def distance(self, before: Line, line: Line) -> float:
+        """The usual distance between two such rows, in points."""
+        return max(self._pitch.get(_rounded(row.size), 0.0) for row in (before, line)) or _LEADING * line.size
+
+    def _fills_rows(self, flows: tuple[Flow, ...]) -> bool:
+        """Whether rows are filled until the next word does not fit, as word processors do."""
+        verdicts: Counter[bool] = Counter()
+        for flow, column in zip(flows, self.columns, strict=True):
+            for before, line in _pairs(flow):
+                if starts_lower(line.text) and before.text[-1:].islower():
+                    verdicts[slack(before, line, column) < 0] += 1
+        return verdicts[True] >= _MOSTLY * verdicts.total()
+
+
+def _pairs(flow: Flow) -> Iterator[tuple[Line, Line]]:
+    """Rows of running text, each with the next."""
+    return pairwise(flow if not is_table(flow[0]) else ())
+
+
+def _pitches(flows: Iterable[Flow]) -> dict[float, float]:
+    """The usual distance between two rows, by their type size."""
+    found: dict[float, Counter[float]] = defaultdict(Counter)
+    for before, line in (pair for flow in flows for pair in _pairs(flow)):
+        if abs(before.size - line.size) < _SAME_SIZE and 0 < line.base - before.base < _FURTHEST * line.size:
+            weight = _GOES_ON if starts_lower(line.text) and not ends_sentence(before.text) else 1
+            found[_rounded(line.size)][round((line.base - before.base) * 4) / 4] += weight
+    return {size: distances.most_common(1)[0][0] for size, distances in found.items()}
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def slack(line: Line, after: Line, column: Column) -> float:
+    """How much room the next row's first word would have left on a row, in points; less than 0 if it did not fit."""
+    word = after.text.split(maxsplit=1)[0] if after.text.strip() else ""
+    per_letter = (after.right - after.left) / max(len(after.text), 1)
+    return column.right - line.right - per_letter * (len(word) + 1)
+
+
+def column_of(flow: Flow) -> Column:
+    """The column of a flow, as far as its own rows tell."""
+    left = _left_edge(flow)
+    rights = sorted(line.right for line in flow)
+    edge, count = Counter(round(right) for right in rights).most_common(1)[0]
+    flush = sum(abs(right - edge) <= max(1.5, _FLUSH * flow[0].size) for right in rights)
+    if count > 1 and flush >= _JUSTIFIED * len(flow) and edge >= left + _NEAR_EDGE * (rights[-1] - left):
+        return Column(left, edge + 0.5, justified=True)
+    return Column(left, rights[-1], justified=False)
+
+
+def _left_edge(flow: Flow) -> float:
+    left = min(line.left for line in flow)
+    lefts = Counter(round(line.left) for line in flow)
+    common = [x for x, count in lefts.items() if count >= max(2, _OFTEN * len(flow))]
+    return min(common) - 0.5 if common and left < min(common) - _FAR_OUT else left
+
+
+def is_flush(line: Line, column: Column, size: float) -> bool:
+    """Whether a row ends at the edge of its column, for rows of a type size."""
+    return line.right >= column.right - _FLUSH * size
+
+
+def sizes_differ(a: Line, b: Line) -> bool:
+    """Whether two rows are set in type of different size."""
+    return max(a.size, b.size) > _OTHER_SIZE * min(a.size, b.size)
+
+
+def other_type(before: Line, line: Line) -> bool:
+    """Whether two rows are set differently as wholes: in size, in weight, in slant where one ends."""
+    if sizes_differ(before, line) or before.bold != line.bold or before.heading != line.heading:
+        return True
+    if before.capitals != line.capitals and not ends_sentence(before.text):
+        return len(line.text) > _WORDS and len(before.text) > _SIGNS and not starts_lower(line.text)
+    return before.italic != line.italic and not starts_lower(line.text)

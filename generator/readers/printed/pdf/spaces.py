@@ -1,0 +1,91 @@
+"""From the spaces in which a PDF sets its pieces to points from the top left of the page."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from generator.readers.printed.pdf.pieces import Font, Piece, Shape
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+
+UPRIGHT: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+BLANK: Final = 0.25
+"""How wide a blank is in most typefaces, in units of the type size; what starts with one is seen to start after it."""
+
+
+_LEANS: Final = 0.1
+"""Letters that lean by more than this part of their height are slanted: a face of italics made from upright ones leans by 0.2."""
+
+
+@dataclass(slots=True)
+class RawPiece:
+    """A piece before it is known which way up the page is read: `matrix` maps its own space to the page's."""
+
+    text: str
+    matrix: Matrix
+    width: float
+    size: float
+    font: Font
+    bold: bool
+    white: bool
+    unseen: bool
+
+
+def times(inner: Matrix, outer: Matrix) -> Matrix:
+    """One step after the other."""
+    if outer is UPRIGHT:
+        return inner
+    a, b, c, d, e, f = inner
+    u, v, w, x, y, z = outer
+    return a * u + b * w, a * v + b * x, c * u + d * w, c * v + d * x, e * u + f * w + y, e * v + f * x + z
+
+
+def point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """Where a point comes to lie."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def extent(matrix: Matrix, bounds: tuple[float, float, float, float]) -> float:
+    """How far a piece reaches from where it starts, in its own space."""
+    left, bottom, right, top = bounds
+    a, b, _, _, e, f = matrix
+    if abs(a) >= abs(b):
+        return ((right if a > 0 else left) - e) / a if a else 0.0
+    return ((top if b > 0 else bottom) - f) / b
+
+
+def view(turn: int, left: float, bottom: float, right: float, top: float) -> Matrix:
+    """From the page's space to points from the top left, for a page whose text is turned so many quarters."""
+    views: tuple[Matrix, ...] = (
+        (1, 0, 0, -1, -left, top),
+        (0, 1, 1, 0, -bottom, -left),
+        (-1, 0, 0, 1, right, -bottom),
+        (0, -1, -1, 0, top, right),
+    )
+    return views[turn]
+
+
+def shape(view: Matrix, box: tuple[float, float, float, float, bool]) -> Shape:
+    """A drawn shape in the page's view; the box ends in whether it is filled."""
+    (x0, y0), (x1, y1) = point(view, box[0], box[1]), point(view, box[2], box[3])
+    return Shape(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), box[4])
+
+
+def piece_in(view: Matrix, piece: RawPiece) -> tuple[Piece, float]:
+    """A piece in the page's view, and the angle at which it leans there."""
+    a, b, c, d, e, f = times(piece.matrix, view)
+    angle = math.atan2(b, a)
+    size = piece.size * (abs(a * d - b * c) / math.hypot(a, b) if a or b else 0.0)
+    width = piece.width * math.hypot(a, b)
+    blanks = (len(piece.text) - len(piece.text.lstrip())) * BLANK * size
+    e, width = e + blanks * math.cos(angle), max(width - blanks, 0.1)
+    italic = piece.font.italic or abs(c) > _LEANS * abs(d) > 0
+    return (
+        Piece(
+            piece.text, e, e + width * math.cos(angle), f, abs(size), piece.font, piece.bold, italic, white=piece.white, unseen=piece.unseen
+        ),
+        angle,
+    )

@@ -1,0 +1,149 @@
+"""Which pieces of a PDF are headings: those set larger, bolder, in capitals or slanted, and short."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.readers.pieces.enumeration import counts_in_roman, find_heading_mark
+from generator.readers.pieces.numbered_titles import is_numbered_title
+from generator.readers.printed.pdf.chunks import Chunk
+from generator.readers.printed.pdf.lines import Line
+from generator.readers.printed.shape import ends_sentence, starts_lower
+from generator.readers.printed.titles import is_upper
+
+_LARGER: Final = 1.08
+"""A heading's type is at least so large beside the text's where size alone tells: 12 on 11 points is the least in use."""
+
+_SMALLER: Final = 0.95
+_MOST_ROWS: Final = 5
+_MOST_LETTERS: Final = 320
+_SHORT: Final = 120
+_MORE_ABOVE: Final = 1.25
+_PROSE: Final = 3
+"""Rows. A piece of so many that does not stand out is running text."""
+
+_LEADING: Final = 1.2
+"""What rows of one text stand apart at least, in units of the type size."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Style:
+    """How a whole piece is set."""
+
+    size: float
+    bold: bool
+    capitals: bool
+    italic: bool
+
+
+class Titles:
+    """Knows how headings are set in a document whose text has a usual size."""
+
+    def __init__(self, chunks: tuple[Chunk, ...], size: float) -> None:
+        """See which styles stand out."""
+        self.size = size
+        letters: Counter[bool] = Counter()
+        for chunk in chunks:
+            letters[_style(chunk).bold] += len(_text(chunk))
+        self.bold_tells = letters[True] <= letters[False]
+        self.apart = {
+            id(chunk) for before, chunk, after in zip(chunks, chunks[1:], chunks[2:], strict=False) if self._is_apart(before, chunk, after)
+        }
+        self.styles = sorted({_style(chunk) for chunk in chunks if self._stands_out(chunk)}, reverse=True)
+        self.inside = any(self._stands_out(chunk) for chunk in _behind_prose(chunks))
+
+    def told(self, chunk: Chunk, text: str) -> bool | None:
+        """Whether a chunk is a heading; None where no heading of the document is set apart, so that words have to tell."""
+        if is_numbered_title(text) or chunk.lines[0].heading:
+            return True
+        if not self.inside and self._stands_out(chunk):
+            return True  # the title of the whole: it says nothing about the headings below it
+        if not self.inside or id(chunk) in self.apart or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
+            return None
+        return self._stands_out(chunk) and any(c.isalpha() for c in text) and not starts_lower(text)
+
+    def _is_apart(self, before: Chunk, chunk: Chunk, after: Chunk) -> bool:
+        """Whether a short piece belongs to what follows: there is plainly less white below it than above."""
+        text = _text(chunk).rstrip()
+        if chunk.mark or len(text) > _SHORT or _is_closed(text) or self._stands_out(chunk):
+            return False
+        above, below = _distance(before, chunk), _distance(chunk, after)
+        return above is not None and below is not None and above > _MORE_ABOVE * below and above > _MORE_ABOVE * self.size * _LEADING
+
+    def signs(self, chunk: Chunk) -> int | None:
+        """The rank of a heading's style, 1 for the most striking; None where its words alone made it one."""
+        style = _style(chunk)
+        return self.styles.index(style) + 1 if style in self.styles else None
+
+    def _stands_out(self, chunk: Chunk) -> bool:
+        style, text = _style(chunk), _text(chunk).rstrip()
+        if len(chunk.lines) > _MOST_ROWS or len(text) > _MOST_LETTERS or style.size < _SMALLER * self.size:
+            return False
+        if style.size >= _LARGER * self.size:
+            return not _is_closed(text) or len(text) <= _SHORT
+        if style.bold and self.bold_tells:
+            return not _is_closed(text) or (chunk.title is not None and len(text) <= _SHORT and not _leads_in(text))
+        return _is_open(chunk, text) and _is_marked_off(style, text)
+
+
+def with_counted_titles(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks, Roman digits without a stop before titles known as their numbers where they count on: I, II, III."""
+    if not counts_in_roman(_text(chunk) for chunk in chunks if chunk.mark is None):
+        return chunks
+    return tuple(_counted(chunk) for chunk in chunks)
+
+
+def _counted(chunk: Chunk) -> Chunk:
+    title = find_heading_mark(chunk.lines[0].text, proven=True) if chunk.mark is None and chunk.title is None else None
+    return replace(chunk, title=title, label_length=len(title.label)) if title else chunk
+
+
+def _behind_prose(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks behind the first paragraph of running text, short ones before it being the head of the document."""
+    first = next((place for place, chunk in enumerate(chunks) if len(chunk.lines) >= _PROSE and chunk.region != "table"), 0)
+    return chunks[first:]
+
+
+def _style(chunk: Chunk) -> _Style:
+    line = max(chunk.lines, key=_length)
+    return _Style(
+        round(line.size * 2) / 2,
+        all(other.bold for other in chunk.lines),
+        all(is_upper(other.text) for other in chunk.lines),
+        all(other.italic for other in chunk.lines),
+    )
+
+
+def _leads_in(text: str) -> bool:
+    return text.endswith((":", ";", ","))
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a text ends as sentences do, or leads in what follows."""
+    return _leads_in(text) or ends_sentence(text)
+
+
+def _is_open(chunk: Chunk, text: str) -> bool:
+    """Whether a piece ends as no sentence does, and is no item."""
+    return not _is_closed(text) and (chunk.mark is None or chunk.title is not None)
+
+
+def _is_marked_off(style: _Style, text: str) -> bool:
+    """Whether capitals, or slant in a short text, set a piece apart from text of its size and weight."""
+    return (style.capitals and is_upper(text)) or (style.italic and len(text) <= _SHORT)
+
+
+def _distance(before: Chunk, chunk: Chunk) -> float | None:
+    """From the last row of a piece to the first of the next, in points; None over the end of a page or column."""
+    last, first = before.lines[-1], chunk.lines[0]
+    return first.base - last.base if (last.page, last.element) == (first.page, first.element) else None
+
+
+def _text(chunk: Chunk) -> str:
+    return " ".join(line.text for line in chunk.lines)
+
+
+def _length(line: Line) -> int:
+    return len(line.text)
