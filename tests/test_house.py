@@ -23,7 +23,6 @@ STILL_BRANCHED: Final = {
     "dossier/themes.py": {"_turns", "_changing"},
     "export/llms.py": {"llms"},
     "pages/cited.py": {"when"},
-    "pages/moved.py": {"published"},
     "pages/term.py": {"_relations"},
     "pages/timeline.py": {"_listed"},
     "readers/printed/text/layout.py": {"_Placer.place", "_Placer._starts_page", "_Placer._is_fragment"},

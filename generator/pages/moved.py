@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.dossier.addresses import event_url, relative
-from generator.dossier.index import Entry, Site
+from generator.dossier.index import Entry, Site, cards_path
 from generator.dossier.permalinks import first_words, usable
 from generator.model import Alias, Page
 from generator.output.markdown import anchor, heading, page, tag, text, title_of
@@ -30,17 +30,21 @@ _LIST_TITLE: Final = say("moved.verplaatst")
 
 def published(site: Site, pages: Iterable[Page]) -> dict[str, str]:
     """Every address that the site promises to keep, with the first words of what it names; in the order of the register."""
-    own = {entry.citing_path for entry in site.entries}
-    promised = (page for page in pages if _is_page(page) or page.path.startswith(_FILES) or page.path.endswith(_FOLLOWED))
-    # What the site's script fills in is the script's alone.
-    named = {_address(page): page for page in promised if page.path not in own}
-    chapters = {chapter.url: chapter for entry in site.entries for chapter in entry.chapters}
-    found = {address: _words(named[address]) for address in sorted(named.keys() - chapters.keys())}
+    chapters = tuple(chapter for entry in site.entries for chapter in entry.chapters)
+    urls = {chapter.url for chapter in chapters}
+    own = frozenset(path for entry in site.entries for path in (entry.citing_path, cards_path(entry)))
+    named = {_address(page): _words(page) for page in pages if _is_promised(page, own) and _address(page) not in urls}
+    found = dict(sorted(named.items()))
     found |= {event_url(event.id): first_words(event.name) for event in site.knowledge.events}
-    for url, chapter in chapters.items():
-        found[url] = first_words(chapter.title)
-        found |= {f"{url}#{part.anchor}": first_words(part.text) for part in chapter.parts}
+    for chapter in chapters:
+        found[chapter.url] = first_words(chapter.title)
+        found |= {f"{chapter.url}#{part.anchor}": first_words(part.text) for part in chapter.parts}
     return found
+
+
+def _is_promised(page: Page, own: frozenset[str]) -> bool:
+    """Whether an address is one for others: pages, data, downloads and feeds are; `own` is what the site's scripts load, theirs alone."""
+    return page.path not in own and (_is_page(page) or page.path.startswith(_FILES) or page.path.endswith(_FOLLOWED))
 
 
 def _is_page(page: Page) -> bool:
