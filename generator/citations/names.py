@@ -108,10 +108,10 @@ def is_coming(text: str, place: int) -> bool:
 
 
 JOINT: Final = " + "
-"""What parts the ids of acts that are named in one breath."""
+"""What parts the ids of acts that are cited together ("Richtlijnen 2003/9/EG en 2005/85/EG")."""
 
 
 def together(ids: Iterable[str]) -> str:
-    """The id of acts that are named in one breath; empty where one of them is not certain."""
+    """The id of acts that are cited together ("Richtlijnen 2003/9/EG en 2005/85/EG"); empty where one of them is not certain."""
     ids = sorted(set(ids))
     return JOINT.join(ids) if all(ids) else ""

@@ -117,7 +117,7 @@ _INDEFINITE: Final = re.compile(rf"\b(?:{words('indefinite')})\s(?:\w+\s)?$", re
 
 
 def _described(text: str, start: int, end: int, head: Head, setting: Setting) -> Iterator[Citation]:
-    """An act by its subject; one about several subjects is several acts named in one breath."""
+    """An act by its subject; one about several subjects is several acts, one for each subject, that are cited together."""
     about = _ABOUT.match(text, end)
     if not about or (about["about"] and _INDEFINITE.search(text, max(0, start - 30), start)):
         return

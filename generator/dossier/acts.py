@@ -21,7 +21,7 @@ _AFTER: Final = 60
 class CitedAct:
     """An act with every place that cites it, oldest document first.
 
-    `entry` is the document of this site that it is; `members` are the acts that are named in one breath here.
+    `entry` is the document of this site that it is; `members` are the acts that are named together in one place ("Richtlijnen 2003/9/EG en 2005/85/EG").
     """
 
     id: str
@@ -51,7 +51,7 @@ class CitedAct:
 
 
 def gather(site: Site) -> tuple[CitedAct, ...]:
-    """All acts that are cited, by id; acts that are named in one breath are there together and each by itself."""
+    """All acts that are cited, by id; acts that are named together are there as one and each by itself."""
     found: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in site.occurrences:
         if occurrence.mention.kind == "reference":

@@ -55,8 +55,8 @@ def repair_mark(repair: Repair, links: Sequence[Mark] = ()) -> Mark:
     kind = _REPAIR_KINDS.get(repair.kind, repair.kind)
 
     def wrap(content: str) -> str:
-        source = tag("span", text(say("output_marks.in_de_bron_2", source=repair.source)), class_="alleen-voorlezen")
-        tip = say("output_marks.in_de_bron", source=repair.source, kind=kind)
+        source = tag("span", text(say("output_marks.source", source=repair.source)), class_="alleen-voorlezen")
+        tip = say("output_marks.source_with_kind", source=repair.source, kind=kind)
         return tag("span", content + source, class_="herstel", tabindex=stop, data_bron=tip)
 
     return Mark(repair.offset, end, wrap)

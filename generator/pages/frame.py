@@ -67,7 +67,7 @@ def _sheets(entry: Entry) -> tuple[tuple[str, str], ...]:
     return (
         (say("frame.overzicht"), entry.url),
         (say("frame.alles_op_een_pagina"), entry.whole_url),
-        (say("frame.brontekst_2"), entry.source_url),
+        (say("frame.source"), entry.source_url),
         (say("citing.title"), entry.citing_url),
     )
 
@@ -123,10 +123,10 @@ def _published(date: str | None) -> str | None:
 def where_in_source(place: Place) -> str:
     """What a link to the original text says of where it leads: `Brontekst, regels 3–5` or `Brontekst, bladzijde 2`."""
     if isinstance(place, Element):
-        return say("frame.brontekst_2")
+        return say("frame.source")
     first, last = _first_and_last(place)
     one, many = ("regel", "regels") if isinstance(place, Lines) else ("bladzijde", "bladzijden")
-    return f"Brontekst, {one} {first}" if first == last else say("frame.brontekst", many=many, first=first, last=last)
+    return f"Brontekst, {one} {first}" if first == last else say("frame.source_lines", many=many, first=first, last=last)
 
 
 def first_of(place: Place) -> str:

@@ -101,7 +101,7 @@ def _link(page: str, start: int, end: int, url: str) -> Mark:
 def _markers(page: str, passage: Passage) -> Iterator[Insert]:
     for marker in passage.part.notes:
         url = passage.entry.note_urls.get(marker.number, f"{passage.url.partition('#')[0]}#{note_anchor(marker.number)}")
-        way = anchor(str(marker.number), relative(page, url), aria_label=say("passages.voetnoot_2", number=marker.number))
+        way = anchor(str(marker.number), relative(page, url), aria_label=say("passages.note", number=marker.number))
         yield Insert(marker.offset, tag("sup", way, class_="nootmarkering"))
 
 
@@ -111,6 +111,6 @@ def place(entry: Entry, part: Part) -> str:
     if chapter is None:
         return entry.document.meta.short_title
     if isinstance(part, Note):
-        return say("passages.voetnoot", number=part.number, title=chapter.title)
+        return say("passages.note_in_chapter", number=part.number, title=chapter.title)
     heading = entry.headings.get(part.id)
     return ", ".join(dict.fromkeys([chapter.title, entry.title_of(heading) if heading else chapter.title]))

@@ -130,7 +130,7 @@ def _tools(site: Site) -> str:
         tag("option", text(entry.document.meta.short_title), value=entry.document.meta.id) for entry in site.entries
     )
     field = tag("label", 'Zoek op nummer of naam <input type="search" id="verwijzingen-woorden" autocomplete="off">')
-    choice = tag("label", say("references.aangehaald_in_2", tag=tag("select", options, id="verwijzingen-document")))
+    choice = tag("label", say("references.quoted_in_choice", tag=tag("select", options, id="verwijzingen-document")))
     said = tag("p", "", id="verwijzingen-aantal", role="status", class_="aantal")
     return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("references.verwijzingen_filteren"))
 
@@ -212,7 +212,7 @@ def _counted(act: CitedAct) -> str:
         tag("li", anchor(text(entry.document.meta.short_title), relative(REFERENCES, found[0].url)) + text(f" ({len(found)})"))
         for entry, found in act.documents
     )
-    return tag("p", say("references.aangehaald_in"), class_="telling") + tag("ul", "".join(places), class_="vindplaatsen")
+    return tag("p", say("references.quoted_in"), class_="telling") + tag("ul", "".join(places), class_="vindplaatsen")
 
 
 def _method() -> str:

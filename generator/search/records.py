@@ -310,7 +310,7 @@ def _country(met: NamedCountry, written: str) -> Record:
         "land",
         country.name,
         f"{said} {written}".strip(),
-        say("search_records.landen"),
+        say("search_records.countries"),
         key=_key("country", country.code),
         names=tuple(dict.fromkeys((country.name, *forms))),
     )
@@ -319,9 +319,9 @@ def _country(met: NamedCountry, written: str) -> Record:
 def _region(one: NamedRegion) -> Record:
     named = ", ".join(countries.name(met.country.code) for met in one.named)
     counted = f"{say('kinds.passages', count=len(one.passages))}." if one.passages else ""
-    said = say("search_records.landen_2", counted=counted, named=named) if named else counted
+    said = say("search_records.members_of_region", counted=counted, named=named) if named else counted
     names = tuple(dict.fromkeys((one.region.name, *one.region.forms)))
-    return Record(region_url(one.region.id), "gebied", one.region.name, said.strip(), say("search_records.landen"), names=names)
+    return Record(region_url(one.region.id), "gebied", one.region.name, said.strip(), say("search_records.countries"), names=names)
 
 
 def _event(event: Event) -> Record:

@@ -128,7 +128,7 @@ def _goes_on_in_row(line: Line) -> bool:
 
 
 class _Placer:
-    """Walks down the lines and keeps what the eye keeps: which page this is, and whether we are among its notes."""
+    """Goes down the lines in order and tells of each where it stands; it remembers the page, and whether the notes of that page have begun."""
 
     def __init__(self, shape: Shape, note_blocks: NoteBlocks, *, paged: bool, fed: bool, shown: bool) -> None:
         self.shape, self.note_blocks, self.paged, self.fed, self.shown = shape, note_blocks, paged, fed, shown
