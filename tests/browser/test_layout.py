@@ -62,3 +62,21 @@ def test_the_name_of_the_site_stands_on_one_line(visit: Visitor) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         heights[width] = page.evaluate("document.querySelector('.kop__merk span').getClientRects().length")
     assert set(heights.values()) == {1}, heights
+
+
+_SEEN_ORDER: Final = """() => {
+  const tops = [...document.querySelectorAll("main > *")].filter((part) => part.offsetHeight && !part.matches(".acties"))
+    .map((part) => part.getBoundingClientRect().top);
+  return tops.every((top, place) => place === 0 || top >= tops[place - 1]);
+}"""
+"""Whether the parts of the page stand one below another as they do in its source; the tools of a document stand beside its head."""
+
+
+def test_what_comes_last_in_the_source_stands_last_on_the_page(visit: Visitor, served: Served) -> None:
+    page = visit(width=1440)
+    wrong = []
+    for name, url in kinds(served).items():
+        page.goto(served.root + url)
+        if not page.evaluate(_SEEN_ORDER):
+            wrong.append(name)
+    assert wrong == []
