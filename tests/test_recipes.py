@@ -23,6 +23,7 @@ _STEP: Final = re.compile(r'```(?P<kind>\w+) title="(?P<path>[^"]+)"\n(?P<body>.
 def _follow(name: str, tree: Path) -> list[str]:
     """Do what a recipe says in a copy of the program; the files that it names."""
     shutil.copytree(ROOT / "generator", tree / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "docs" / "assets" / "fonts", tree / "docs" / "assets" / "fonts")
     recipes = {match["name"]: match["steps"] for match in _RECIPE.finditer((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))}
     steps = list(_STEP.finditer(recipes[name]))
     for step in steps:

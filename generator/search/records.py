@@ -33,8 +33,8 @@ from generator.language import countries, dutch, edtf
 from generator.model import Block, Event, Mention, Part, Term
 from generator.words import say
 
-_TAG: Final = re.compile(r"<[^>]*>")
-"""In HTML that was sanitised, where no attribute holds a ">"."""
+_TAG: Final = re.compile(r"<[^<>]*>")
+"""In HTML that was sanitised, where no attribute holds a "<" or ">"."""
 
 _NAMING: Final = frozenset({"country", "term", "reference"})
 """Mentions by which one thing is found under all its names."""

@@ -26,11 +26,11 @@ COLOURS: Final = ("color-contrast", "link-in-text-block")
 """The rules whose outcome depends on the colours: for the dark ones, the others need not be asked again."""
 
 
-def findings(page: Page, what: str, only: tuple[str, ...] = ()) -> list[str]:
-    """What axe has against a page, one line for each element."""
+def findings(page: Page, what: str, only: tuple[str, ...] = (), within: str = "html") -> list[str]:
+    """What axe has against a page, or what a selector names of it, one line for each element."""
     # What passes is not listed: on a long page the list would take longer than the rules.
     options: dict[str, Any] = {"resultTypes": ["violations"]} | ({"runOnly": list(only)} if only else {"rules": NOT_BY_DEFAULT})
-    violations: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
+    violations: list[dict[str, Any]] = Axe().run(page, context=within, options=options).response["violations"]
     return [f"{what}: {broken['id']}: {node['html'][:160]}" for broken in violations for node in broken["nodes"]]
 
 

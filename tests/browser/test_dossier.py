@@ -49,6 +49,7 @@ def test_the_numbers_of_the_groups_and_the_drawing_follow_the_choices(visit: Vis
     expect(page.locator(".bedragengrafiek svg[role=img]")).to_have_attribute("aria-label", re.compile(f"toont de {rows} van de"))
     tall = page.locator(".bedragengrafiek svg[role=img]").get_attribute("height")
     page.get_by_role("button", name="Keuze wissen").click()
+    expect(page.locator(".bedragengrafiek svg[role=img]")).not_to_have_attribute("height", tall or "")
     assert int(page.locator(".bedragengrafiek svg[role=img]").get_attribute("height") or 0) > int(tall or 0)
 
 

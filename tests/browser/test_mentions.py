@@ -11,7 +11,7 @@ from tests.browser.conftest import Served, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-_SWITCH = ".vermeldingen-knop"
+_SWITCH = ".vermeldingen-knop[title^=Markeringen]"
 
 
 def values(page: Page) -> list[float]:

@@ -30,9 +30,9 @@ _SIGNATURE: Final = re.compile(r"\A(?:Gedaan te|Done at|Fait à|Geschehen zu)\s[
 _NAME_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]*\s\Z")
 _REPORTED: Final = re.compile(
     r"\b(?:over|about|on|covers|sur|über)\s(?:(?:de|het|the|la|les?|das|die|eerste|tweede|derde|vierde|first|second|helft|kwartaal|half|jaar|jaren"
-    r"|years?|années|Jahre|periode|period|en|and|et|und|van|of|over|\d{4}(?:\sen)?)\s)*\Z"
+    r"|years?|années|Jahre|periode|period|en|and|et|und|van|of|over|\d{4}(?:\sen)?)\s){0,12}\Z"
 )
-"""What stands between a report and the time that it is about."""
+"""What stands between a report and the time that it is about: a dozen words at most, so that a long row of such words costs no square of time."""
 
 _MONEY: Final = re.compile(r"EUR\b|euro\b|€")
 

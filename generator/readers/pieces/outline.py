@@ -41,7 +41,7 @@ _DATE: Final = re.compile(r"\d{1,2}[. ]\s?(?:[^\W\d_]+|\d{1,2})[. ]\s?\d{4}")
 
 _PLACE_AND_DATE: Final = re.compile(rf"[A-ZÀ-Þ][\w-]+,\s(?:{_DATE.pattern})")
 
-_PLACE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s?){1,3}")
+_PLACE: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}\s?")
 _SIGNATORY: Final = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}(?:[a-zà-ÿ'’]+\s){0,3}[A-ZÀ-Þ][\w'’-]+(?:[\s,-].{0,30})?")
 """Initials and a surname, perhaps with an office: "A.B. van den Berg, plv."."""
 

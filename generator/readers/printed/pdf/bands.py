@@ -15,7 +15,7 @@ from generator.readers.printed.pdf.rows import Row, rows_of
 _GAP: Final = 0.9
 """In units of the type size: columns lie at least so far apart in a table without lines."""
 
-_NUMERIC: Final = re.compile(r"[(+–-]?[€$£]?\s?[\d.,\s]*\d[\d.,\s]*\s?[%*)]?(?:\s?(?:EUR|miljoen|mln|mld|€))?|[–-]|n\.?[bva]\.?")
+_NUMERIC: Final = re.compile(r"[(+–-]?[€$£]?[.,\s]*\d[\d.,\s]*[%*)]?(?:\s?(?:EUR|miljoen|mln|mld|€))?|[–-]|n\.?[bva]\.?")
 _LEADERS: Final = re.compile(r"\.{3,}|(?:\.\s){3,}|…{2,}")
 _MARK: Final = re.compile(r"\(?\w{1,4}[.)]|[^\w\s]|\(\w{1,4}\)|\d{1,3}")
 

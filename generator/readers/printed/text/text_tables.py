@@ -13,7 +13,10 @@ from generator.readers.pieces.drafts import CellDraft, Draft, TableDraft
 from generator.readers.printed.text.layout import Row
 
 _FIGURE: Final = re.compile(r"(?<!\S)[-–+]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?\s?%?(?!\S)|(?<!\S)[-–](?!\S)")
-_FIGURES_AT_END: Final = re.compile(rf"(?P<label>[^\d\s].*?)(?P<figures>(?:\s+(?:{_FIGURE.pattern})){{2,}})\s*")
+_COLUMNS: Final = 40
+"""Figures that a row may end in: more than a page has room for, and few enough that a long row of dashes costs no square of time."""
+
+_FIGURES_AT_END: Final = re.compile(rf"(?P<label>[^\d\s].*?)(?P<figures>(?:\s+(?:{_FIGURE.pattern})){{2,{_COLUMNS}}})\s*")
 _WORD: Final = re.compile(r"[^\s(]+(?:\s?\([^()]*\))?")
 """A word of a head, with what stands in brackets behind it."""
 
