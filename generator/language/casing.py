@@ -111,10 +111,10 @@ class Spellings:
     def _guess(self, part: str, start: int) -> str:
         """How a word that is met nowhere else is written, `start` characters from the beginning of the one it is a part of."""
         if len(part) == 1:
-            return part.lower() if start else part
+            return _small(part) if start else part
         if _ROMAN.match(part) or not _VOWEL.search(part):
             return part
-        small = part.lower()
+        small = _small(part)
         return self._first(small) if self.language in _NOUNS and not start else small
 
     def _first(self, word: str) -> str:
@@ -123,6 +123,11 @@ class Spellings:
             return word
         letters = 2 if self.language == "nl" and word.startswith("ij") else 1
         return word[:letters].upper() + word[letters:]
+
+
+def _small(text: str) -> str:
+    """A text in small letters; a capital without one letter of its own that is its small form stays (İ, and ẞ, whose ß becomes SS)."""
+    return "".join(small if len(small := letter.lower()) == 1 and small.upper() == letter else letter for letter in text)
 
 
 def _told(text: str) -> Iterator[str]:

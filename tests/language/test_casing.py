@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.language.casing import Spellings, in_capitals
@@ -75,6 +75,8 @@ def test_in_capitals(heading: str, told: object) -> None:
     assert in_capitals(heading) is told
 
 
+@example("Aİ", "nl")
+@example("STRAẞE A", "de")
 @given(
     st.text(alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Z")), max_size=60), st.sampled_from(["nl", "en", "fr", "de"])
 )
