@@ -14,6 +14,7 @@ from generator.dossier.addresses import (
     TIMELINE_CALENDAR,
     TIMELINE_TABLE,
 )
+from generator.dossier.feed_places import FEEDS
 from generator.dossier.findings import Findings
 from generator.dossier.index import Site
 from generator.export.amounts import amounts_data, amounts_files
@@ -21,7 +22,7 @@ from generator.export.commitments import commitments_data, commitments_files
 from generator.export.common import data_file, licence, schema_file, spell
 from generator.export.countries import countries_data, countries_files
 from generator.export.documents import document_data, document_json, document_markdown
-from generator.export.feeds import FEEDS, feeds
+from generator.export.feeds import feeds
 from generator.export.llms import llms
 from generator.export.readable import by_hand, readable
 from generator.export.references import references_data, references_files
@@ -98,8 +99,8 @@ def _told(path: str) -> Iterable[dict[str, str]]:
 
 
 def _feeds() -> Iterable[dict[str, str]]:
-    for path, title in FEEDS:
-        yield {"path": path, "title": title, "format": "atom"}
+    for feed in FEEDS:
+        yield {"path": feed.path, "title": feed.title, "format": "atom"}
 
 
 def _documents(site: Site) -> Iterable[dict[str, Any]]:

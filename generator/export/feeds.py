@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from generator.dossier.addresses import (
-    COMMITMENTS,
-    COMMITMENTS_FEED,
-    COUNTRIES,
-    COUNTRIES_FEED,
-    DOCUMENTS,
-    DOCUMENTS_FEED,
-    EVENTS_FEED,
-    NEWS,
-    NEWS_FEED,
-    TERMS,
-    TERMS_FEED,
-    THEMES,
-    THEMES_FEED,
-    TIMELINE,
-    relative,
-)
+from generator.dossier.addresses import relative
 from generator.dossier.commitments import Commitment
+from generator.dossier.feed_places import COMMITMENTS, THINGS, FeedPlace
 from generator.dossier.findings import Findings
-from generator.dossier.news import NewsKind, Thing, commitment_url, instant
+from generator.dossier.news import Thing, commitment_url, instant
 from generator.language import actors
 from generator.model import Page
 from generator.output.feed import Feed, Item, atom, newest
@@ -39,39 +23,16 @@ _TITLE: Final = 80
 """Characters of the words of a commitment in a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A feed: where it is, the page it belongs to, its name, and what is in it; of everything where no kind is named."""
-
-    path: str
-    page: str
-    title: str
-    kind: NewsKind | None = None
-
-
-_FEEDS: Final = (
-    _Row(NEWS_FEED, NEWS, say("feeds.everything")),
-    _Row(DOCUMENTS_FEED, DOCUMENTS, say("feeds.documents"), "document"),
-    _Row(TERMS_FEED, TERMS, say("feeds.terms"), "term"),
-    _Row(COUNTRIES_FEED, COUNTRIES, say("feeds.countries"), "country"),
-    _Row(EVENTS_FEED, TIMELINE, say("feeds.events"), "event"),
-    _Row(THEMES_FEED, THEMES, say("feeds.themes"), "theme"),
-)
-_COMMITMENTS: Final = _Row(COMMITMENTS_FEED, COMMITMENTS, say("feeds.commitments"), "commitment")
-FEEDS: Final = tuple((row.path, row.title) for row in (*_FEEDS, _COMMITMENTS))
-"""Every feed: its path, and what it tells of."""
-
-
 def feeds(findings: Findings) -> Iterator[Page]:
     """The feeds, each with the newest first."""
     things = findings.news.things
-    for row in _FEEDS:
+    for row in THINGS:
         items = [item for thing in things if row.kind in {None, thing.kind} for item in _thing(findings, row, thing)]
         yield _file(findings, row, items)
-    yield _file(findings, _COMMITMENTS, _commitments(findings))
+    yield _file(findings, COMMITMENTS, _commitments(findings))
 
 
-def _file(findings: Findings, row: _Row, items: Iterable[Item]) -> Page:
+def _file(findings: Findings, row: FeedPlace, items: Iterable[Item]) -> Page:
     published = findings.site.publication
     title = f"{published.name}: {row.title}" if published.name else row.title
     own = published.absolute(row.path) if published.home else ""
@@ -80,7 +41,7 @@ def _file(findings: Findings, row: _Row, items: Iterable[Item]) -> Page:
     return Page(row.path, atom(feed, newest(items, _MOST)))
 
 
-def _way(findings: Findings, row: _Row, url: str) -> str:
+def _way(findings: Findings, row: FeedPlace, url: str) -> str:
     """An address of the site as the feed has it: whole where the site has one, else from the feed on."""
     published = findings.site.publication
     if published.home:
@@ -96,7 +57,7 @@ def _name(findings: Findings, url: str) -> str:
     return published.absolute(url) if published.home else url
 
 
-def _thing(findings: Findings, row: _Row, thing: Thing) -> Iterator[Item]:
+def _thing(findings: Findings, row: FeedPlace, thing: Thing) -> Iterator[Item]:
     """The entry of a thing of which is known when it came; nothing else is news."""
     if thing.latest is None:
         return
@@ -129,7 +90,7 @@ def _commitment(findings: Findings, item: Commitment, updated: str | None) -> It
     return Item(
         _name(findings, url),
         f"{who}: {_short(item.text)}",
-        _way(findings, _COMMITMENTS, url),
+        _way(findings, COMMITMENTS, url),
         updated,
         item.text,
         facts.short_title,

@@ -6,44 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from generator.dossier.addresses import (
-    COMMITMENTS,
-    COMMITMENTS_FEED,
-    COUNTRIES,
-    COUNTRIES_FEED,
-    DOCUMENTS,
-    DOCUMENTS_FEED,
-    EVENTS_FEED,
-    NEWS,
-    NEWS_FEED,
-    TERMS,
-    TERMS_FEED,
-    THEMES,
-    THEMES_FEED,
-    TIMELINE,
-    relative,
-)
+from generator.dossier.addresses import DOCUMENTS, relative
+from generator.dossier.feed_places import FEEDS
 from generator.dossier.news import News, NewsKind, Thing
 from generator.language import dutch
 from generator.model import FileChange, Page
 from generator.output.markdown import with_front_matter
-from generator.words import say
 
 _OWN_PAGE: Final[frozenset[NewsKind]] = frozenset({"document", "term", "country", "theme"})
 """The kinds of thing that have a page of their own; a document has one for each chapter too."""
 
 _INDEX: Final = "index.md"
 
-FEEDS: Final = {
-    NEWS: (NEWS_FEED, say("news.feed_everything")),
-    DOCUMENTS: (DOCUMENTS_FEED, say("news.feed_documents")),
-    TERMS: (TERMS_FEED, say("news.feed_terms")),
-    COUNTRIES: (COUNTRIES_FEED, say("news.feed_countries")),
-    TIMELINE: (EVENTS_FEED, say("news.feed_events")),
-    THEMES: (THEMES_FEED, say("news.feed_themes")),
-    COMMITMENTS: (COMMITMENTS_FEED, say("news.feed_commitments")),
-}
-"""The feed of each page that has one, and what it tells of."""
+_BY_PAGE: Final = {feed.page: feed for feed in FEEDS}
+"""The feed of each page that has one."""
 
 
 def followed(pages: Iterable[Page], news: News) -> Iterator[Page]:
@@ -55,8 +31,8 @@ def followed(pages: Iterable[Page], news: News) -> Iterator[Page]:
 
 
 def _more(url: str, things: Mapping[str, Thing]) -> dict[str, Any]:
-    thing, feed = things.get(_about(url)), FEEDS.get(url)
-    return (_days(thing) if thing else {}) | ({"feed": {"title": feed[1], "url": relative(url, feed[0])}} if feed else {})
+    thing, feed = things.get(_about(url)), _BY_PAGE.get(url)
+    return (_days(thing) if thing else {}) | ({"feed": {"title": feed.label, "url": relative(url, feed.path)}} if feed else {})
 
 
 def _about(url: str) -> str:

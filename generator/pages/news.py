@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import Final
 
 from generator.dossier.addresses import NEWS, relative, term_url
+from generator.dossier.feed_places import FEEDS
 from generator.dossier.findings import Findings
 from generator.dossier.news import Happening, News, Thing
 from generator.language import dutch
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
-from generator.pages.following import FEEDS
 from generator.pages.meanings import full_name
 from generator.words import say
 
@@ -77,5 +77,5 @@ def _short(name: str) -> str:
 def _ways_to_follow() -> Iterator[str]:
     yield heading(2, say("news.follow"), "volgen")
     yield tag("p", text(say("news.follow_how")))
-    links = (tag("li", anchor(text(label), relative(NEWS, path), type="application/atom+xml")) for path, label in FEEDS.values())
+    links = (tag("li", anchor(text(feed.label), relative(NEWS, feed.path), type="application/atom+xml")) for feed in FEEDS)
     yield tag("ul", "".join(links), class_="nieuws__feeds")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
 from generator.inputs.contributions import markdown_files
-from generator.inputs.contributions.markdown_files import Contribution, check_evidence, fold
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence, check_siblings, fold
 from generator.inputs.dates import check_date
 from generator.language import edtf
 from generator.language.sentences import sentence
@@ -84,20 +83,9 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
             say("contributions_events.de_beschrijving_ontbreekt"),
             say("contributions_events.schrijf_onder_de_tweede_regel_wat_er"),
         )
-    for place, name in enumerate(item.facts.get("see_also", ())):
-        if name == item.slug or name not in names:
-            close = get_close_matches(name, names, n=1)
-            remedy = (
-                say("contributions_events.bedoelde_u", close=repr(close[0]))
-                if close
-                else say("contributions_events.noem_een_ander_bestand_dat_in_deze_map")
-            )
-            yield Problem(
-                item.path,
-                item.located.line(("see_also", place)),
-                say("contributions_events.de_gebeurtenis_bij_see_also_is_er_niet", name_=repr(name)),
-                remedy,
-            )
+    yield from check_siblings(
+        item, names, lambda name: say("contributions_events.de_gebeurtenis_bij_see_also_is_er_niet", name_=repr(name))
+    )
 
 
 def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:

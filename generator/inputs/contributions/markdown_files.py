@@ -7,7 +7,7 @@ of mail, or of another file in the same folder. markdown-it finds what is refuse
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -315,6 +315,19 @@ def places(document: Document, quote: str) -> tuple[str, ...]:
     """The ids of the paragraphs and footnotes of a document in which a quotation stands."""
     wanted = fold(quote)
     return tuple(part.anchor for part in document.parts if wanted and wanted in fold(part.text))
+
+
+def check_siblings(item: Contribution, names: Collection[str], said: Callable[[str], str]) -> Iterator[Problem]:
+    """A problem for each name under `see_also` that is not another file of the folder; `said` tells of a name that it is not there."""
+    for place, name in enumerate(item.facts.get("see_also", ())):
+        if name == item.slug or name not in names:
+            close = get_close_matches(name, names, n=1)
+            remedy = (
+                say("contributions_markdown_files.bedoelde_u", close=repr(close[0]))
+                if close
+                else say("contributions_markdown_files.name_another_file")
+            )
+            yield Problem(item.path, item.located.line(("see_also", place)), said(name), remedy)
 
 
 def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[Document]) -> Iterator[Problem]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
 from generator.inputs.contributions import markdown_files
-from generator.inputs.contributions.markdown_files import Contribution, check_evidence
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence, check_siblings
 from generator.language import phrases
 from generator.language.tables import schema
 from generator.model import Document, Problem, Term, Theme
@@ -71,20 +70,7 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
                 say("contributions_themes.is_te_kort_voor_een", word=repr(word)),
                 say("contributions_themes.zet_ten_minste_drie_letters_voor_of"),
             )
-    for place, name in enumerate(item.facts.get("see_also", ())):
-        if name == item.slug or name not in names:
-            close = get_close_matches(name, names, n=1)
-            remedy = (
-                say("contributions_themes.bedoelde_u", close=repr(close[0]))
-                if close
-                else say("contributions_themes.noem_een_ander_bestand_dat_in_deze_map")
-            )
-            yield Problem(
-                item.path,
-                item.located.line(("see_also", place)),
-                say("contributions_themes.het_onderwerp_bij_see_also_is_er_niet", name_=repr(name)),
-                remedy,
-            )
+    yield from check_siblings(item, names, lambda name: say("contributions_themes.het_onderwerp_bij_see_also_is_er_niet", name_=repr(name)))
 
 
 def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:
