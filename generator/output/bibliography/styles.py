@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any, Final, Self, TypeAlias
 
@@ -27,6 +27,9 @@ _TWICE: Final = re.compile("(?<=[?!.])\ue001\\.")
 
 _LOCALES: Final = {"nl": "nl-NL"}
 _KEY: Final = "it"
+
+_KEPT: Final = 4096
+"""References whose printed form is remembered: those of a few dozen documents, which a contributor's next build asks for again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class _Formatter:
         return str(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def printed(reference: Reference, style: str) -> Printed:
     """The reference in a style; `style` is the name of a file of `data/styles` without its ending."""
     bibliography = CitationStylesBibliography(_style(style), CiteProcJSON([_item(reference, style)]), _Formatter)
