@@ -9,14 +9,16 @@ from typing import TypeAlias
 
 from generator import annotators, export, pages, readers
 from generator.commands.report import doubtful
-from generator.dossier import commitments, findings, home, limits, permalinks
+from generator.dossier import findings, home, limits, permalinks
 from generator.dossier.findings import Findings
+from generator.dossier.gathered import commitments
 from generator.dossier.index import build_index
 from generator.inputs import contributions, history, publication, sources
 from generator.inputs import sidecars as metadata
 from generator.model import UNPUBLISHED, Document, Knowledge, Page, Problem, Publication, Seed, Severity, Watch, unwatched
 from generator.output import typesetting, writing
-from generator.pages import moved, paper
+from generator.pages.document import paper
+from generator.pages.whole_site import moved
 from generator.readers import ledger, open_all, read_all
 from generator.readers.pieces.identify import identify
 from generator.search import bundle as search

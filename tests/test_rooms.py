@@ -33,6 +33,15 @@ MAY_USE: Final = {
     "search": _RENDER,
 }
 
+WITHIN: Final = {
+    "dossier": ("clauses", "gathered"),
+    "pages": ("parts", "quotations", "citing", "dates", "lists", "glossary", "world", "document", "whole_site"),
+    "readers": ("pieces", "printed", "marked"),
+    "readers.marked": ("acts", "html", "markdown", "office"),
+    "readers.printed": ("edges", "text", "pdf"),
+}
+"""The sub-rooms of a room, the lowest first: each may use those before it."""
+
 TOP_LEVEL: Final = frozenset({"__init__", "__main__", "build", "serve", "settings", "progress", "model", "kinds"})
 
 STAGES: Final = frozenset(
@@ -74,6 +83,32 @@ def test_a_room_uses_only_the_rooms_below_it() -> None:
         if room(module) != room(used) and room(used) not in MAY_USE.get(room(module), {room(used)})
     ]
     assert sorted(set(upward)) == []
+
+
+def test_a_sub_room_uses_only_those_below_it() -> None:
+    upward = [
+        f"{module} -> {used}"
+        for parent, order in WITHIN.items()
+        for module, used in imports()
+        if (upper := _sub_room(module, parent)) in order
+        and (lower := _sub_room(used, parent)) in order
+        and order.index(upper) < order.index(lower)
+    ]
+    assert sorted(set(upward)) == []
+
+
+def test_each_room_with_sub_rooms_has_their_order() -> None:
+    found: dict[str, set[str]] = {}
+    for path in (ROOT / "generator").rglob("__init__.py"):
+        *parent, name = path.parent.relative_to(ROOT / "generator").parts or ("",)
+        if parent:
+            found.setdefault(".".join(parent), set()).add(name)
+    assert {room: rooms for room, rooms in found.items() if len(rooms) > 1} == {room: set(order) for room, order in WITHIN.items()}
+
+
+def _sub_room(module: str, parent: str) -> str:
+    """The name of the sub-room of a room that a module is in; of no use where it is in another room."""
+    return module.removeprefix(f"{parent}.").split(".", maxsplit=1)[0] if module.startswith(f"{parent}.") else ""
 
 
 def test_nothing_stands_at_the_top_but_the_story() -> None:

@@ -9,8 +9,8 @@ from typing import Final
 
 from generator.commands.glossary import Action, Request
 from generator.commands.term_places import Answer
+from generator.dossier.gathered.themes import ThemePassage, find
 from generator.dossier.index import build_index
-from generator.dossier.themes import ThemePassage, find
 from generator.dossier.unwritten import scalar
 from generator.inputs.contributions import themes
 from generator.language import dutch, stems

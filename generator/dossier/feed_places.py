@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.dossier import addresses
-from generator.dossier.news import NewsKind
+from generator.dossier.gathered.news import NewsKind
 from generator.words import say
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.dossier import acts, amounts, commitments, countries, groups, news, related, themes, timeline
-from generator.dossier.acts import CitedAct
-from generator.dossier.amounts import Amount
-from generator.dossier.commitments import Commitment
-from generator.dossier.countries import NamedCountry, NamedRegion
-from generator.dossier.groups import Group
+from generator.dossier import related
+from generator.dossier.gathered import acts, amounts, commitments, countries, groups, news, themes, timeline
+from generator.dossier.gathered.acts import CitedAct
+from generator.dossier.gathered.amounts import Amount
+from generator.dossier.gathered.commitments import Commitment
+from generator.dossier.gathered.countries import NamedCountry, NamedRegion
+from generator.dossier.gathered.groups import Group
+from generator.dossier.gathered.news import News
+from generator.dossier.gathered.themes import NamedTheme
+from generator.dossier.gathered.timeline import Timeline
 from generator.dossier.index import Site
-from generator.dossier.news import News
 from generator.dossier.related import Related
-from generator.dossier.themes import NamedTheme
-from generator.dossier.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from generator.inputs.contributions import glossary, introductions
 from generator.kinds import TERM_KINDS
 from generator.language.acronyms import Declared, candidates, declared, same_name
-from generator.language.capitals import acronyms_in
+from generator.language.acronyms.capitals import acronyms_in
 from generator.language.sentences import sentence
 from generator.model import Document, Part
 from generator.words import say

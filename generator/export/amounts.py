@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.dossier.addresses import AMOUNTS_TABLE
-from generator.dossier.amounts import Amount
 from generator.dossier.findings import Findings
+from generator.dossier.gathered.amounts import Amount
 from generator.export.common import address, mention
 from generator.model import Page
 from generator.output.csv_table import tables

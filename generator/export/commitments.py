@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.dossier.addresses import COMMITMENTS_TABLE
-from generator.dossier.commitments import Commitment, later
 from generator.dossier.findings import Findings
+from generator.dossier.gathered.commitments import Commitment, later
 from generator.export.common import address
 from generator.model import Note, Page
 from generator.output.csv_table import tables

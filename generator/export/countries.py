@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.dossier.addresses import COUNTRIES_TABLE, country_url
-from generator.dossier.countries import NamedCountry
 from generator.dossier.findings import Findings
-from generator.dossier.groups import Group
+from generator.dossier.gathered.countries import NamedCountry
+from generator.dossier.gathered.groups import Group
 from generator.export.common import address, mentions
 from generator.language.countries import Country
 from generator.model import Page

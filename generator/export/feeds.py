@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.dossier.addresses import relative
-from generator.dossier.commitments import Commitment
 from generator.dossier.feed_places import COMMITMENTS, THINGS, FeedPlace
 from generator.dossier.findings import Findings
-from generator.dossier.news import Thing, commitment_url, instant
+from generator.dossier.gathered.commitments import Commitment
+from generator.dossier.gathered.news import Thing, commitment_url, instant
 from generator.language import actors
 from generator.model import Page
 from generator.output.feed import Feed, Item, atom, newest

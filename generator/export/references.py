@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.dossier.acts import CitedAct, others_only
 from generator.dossier.addresses import REFERENCES_TABLE, reference_url
 from generator.dossier.findings import Findings
+from generator.dossier.gathered.acts import CitedAct, others_only
 from generator.dossier.index import Occurrence
 from generator.export.common import address, mentions
 from generator.model import Page

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.dossier.addresses import theme_url
 from generator.dossier.findings import Findings
+from generator.dossier.gathered.themes import ChangingWord, NamedTheme, ThemePassage, Thing, Turn
 from generator.dossier.index import Entry
-from generator.dossier.themes import ChangingWord, NamedTheme, ThemePassage, Thing, Turn
 from generator.model import Note
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.dossier.addresses import TIMELINE_CALENDAR, TIMELINE_TABLE
 from generator.dossier.findings import Findings
-from generator.dossier.timeline import Moment, NamedEvent, Publication, Timeline
+from generator.dossier.gathered.timeline import Moment, NamedEvent, Publication, Timeline
 from generator.export.common import address
 from generator.language import dutch, edtf
 from generator.model import Page

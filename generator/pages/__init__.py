@@ -7,33 +7,13 @@ from typing import Final, TypeAlias
 
 from generator.dossier.findings import Findings
 from generator.model import Page
-from generator.pages import (
-    a_to_z,
-    amounts,
-    cards,
-    chapter,
-    citing,
-    commitments,
-    countries,
-    country,
-    country_groups,
-    deadlines,
-    documents,
-    following,
-    home,
-    landing,
-    news,
-    pictures,
-    quality,
-    references,
-    regions,
-    source,
-    term,
-    terms,
-    themes,
-    timeline,
-    whole,
-)
+from generator.pages.citing import cite_page
+from generator.pages.dates import timeline
+from generator.pages.document import cards, chapter, landing, source, whole
+from generator.pages.glossary import term, terms
+from generator.pages.lists import amounts, commitments, deadlines, documents, references, themes
+from generator.pages.whole_site import a_to_z, following, home, news, pictures, quality
+from generator.pages.world import countries, country, country_groups, regions
 
 Kind: TypeAlias = Callable[[Findings], Iterable[Page]]
 
@@ -43,7 +23,7 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     landing.pages,
     chapter.pages,
     whole.pages,
-    citing.pages,
+    cite_page.pages,
     cards.pages,
     source.pages,
     quality.pages,

@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Final
 
 from generator.citations.labels import label
-from generator.dossier.acts import CitedAct
 from generator.dossier.addresses import (
     AMOUNTS,
     COMMITMENTS,
@@ -26,8 +25,9 @@ from generator.dossier.addresses import (
     theme_url,
 )
 from generator.dossier.chapters import Chapter
-from generator.dossier.countries import NamedCountry, NamedRegion
 from generator.dossier.findings import Findings
+from generator.dossier.gathered.acts import CitedAct
+from generator.dossier.gathered.countries import NamedCountry, NamedRegion
 from generator.dossier.index import Entry, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Block, Event, Mention, Part, Term

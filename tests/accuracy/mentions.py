@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 from generator.annotators.terms import own_spellings
 from generator.inputs.contributions import glossary
-from generator.language.capitals import is_acronym
+from generator.language.acronyms.capitals import is_acronym
 from generator.language.slugs import slug
 from generator.model import Document, Mention, Part
 from tests.accuracy.measures import Item, Measure

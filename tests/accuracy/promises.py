@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.dossier.commitments import Commitment
+from generator.dossier.gathered.commitments import Commitment
 from tests.support import ROOT
 
 EXPECTATIONS: Final = ROOT / "tests" / "expectations" / "commitments.txt"

@@ -9,7 +9,7 @@ import pytest
 from generator import annotators
 from generator.inputs.contributions import introductions
 from generator.model import Document, Introduction, Knowledge, Severity
-from tests.dossier.test_countries import document
+from tests.dossier.gathered.test_countries import document
 from tests.support import write_all
 
 GOOD = '---\nevidence:\n  - document: a\n    paragraph: p-1-1\n    quote: "kwam uit Mali"\n---\nMali **kwam** erbij. En nog iets.\n'

@@ -9,7 +9,7 @@ import pytest
 
 from generator.__main__ import FINE, WRONG_CONTENT, main
 from generator.commands import theme as theme_commands
-from generator.dossier import themes
+from generator.dossier.gathered import themes
 from generator.dossier.index import build_index
 from generator.inputs import contributions
 from generator.language import phrases

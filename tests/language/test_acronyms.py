@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.acronym_letters import fits
 from generator.language.acronyms import candidates, declared, declared_in, same_name
-from generator.language.capitals import acronyms_in
+from generator.language.acronyms.capitals import acronyms_in
+from generator.language.acronyms.letters import fits
 from generator.model import Block, Document, Lines, Metadata, Seed, Transcript
 from tests.case_files import Case, load
 from tests.timing import LIMIT, growth

@@ -28,7 +28,7 @@ ROOMS: Final = {
     "annotators": "generator/annotators/**/*.py",
     "citations": "generator/citations/*.py",
     "readers": "generator/readers/**/*.py",
-    "timeline": "generator/dossier/timeline.py",
+    "timeline": "generator/dossier/gathered/timeline.py",
     "index": "generator/dossier/index.py",
     "search": "generator/search/*.py",
     "export": "generator/export/*.py",

@@ -10,7 +10,7 @@ from generator.dossier.findings import gather
 from generator.dossier.index import Site, build_index
 from generator.model import Block, Document, Lines, Metadata, Note, NoteMarker, Seed, Transcript
 from generator.search.records import records
-from tests.pages import test_home
+from tests.pages.whole_site import test_home
 
 
 def site(date: str | None = "2015-11-04") -> Site:

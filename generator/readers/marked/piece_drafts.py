@@ -12,7 +12,7 @@ from generator.readers.marked.marked_text import MarkedText
 from generator.readers.marked.marks import label_mark, loose_marks
 from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_heading_mark
-from generator.readers.printed.titles import is_title
+from generator.readers.pieces.titles import is_title
 
 _FEW_HEADINGS: Final = 2
 """Headings that follow each other without text between: a part and its first chapter."""

@@ -10,8 +10,8 @@ from generator.model import Piece
 from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.numbered_titles import is_part_label
 from generator.readers.pieces.roles import ARTICLE
-from generator.readers.printed.shape import starts_lower
-from generator.readers.printed.titles import is_title
+from generator.readers.pieces.shape import starts_lower
+from generator.readers.pieces.titles import is_title
 
 _FEW_WORDS: Final = 14
 """Words of a heading that nothing but its place sets apart: a longer line may be a sentence without its full stop."""

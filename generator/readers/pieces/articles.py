@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.model import Lines, Place
 from generator.readers.pieces.drafts import Draft
-from generator.readers.printed.titles import is_title
+from generator.readers.pieces.titles import is_title
 
 _NUMBER: Final = (
     r"(?P<label>(?:Artikel|Article|Artículo|Articolo|Artigo|Art\.?)\s?(?P<number>\d{1,4})(?:bis|ter|quater|er)?)(?P<stop>\.(?:\s?[-–—])?)"

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.numbered_titles import is_article, is_part_label, opens_annex
-from generator.readers.printed.titles import is_upper
+from generator.readers.pieces.titles import is_upper
 
 _FEWEST: Final = 2
 """Signs of one kind only tell no levels."""

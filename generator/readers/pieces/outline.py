@@ -11,11 +11,11 @@ from typing import Final, TypeAlias
 from generator.readers.pieces.depths import with_depths
 from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_marks
+from generator.readers.pieces.front_matter import is_front_matter, is_front_matter_label, is_sender
 from generator.readers.pieces.levels import with_levels
 from generator.readers.pieces.numbered_titles import is_numbered_title
-from generator.readers.printed.front_matter import is_front_matter, is_front_matter_label, is_sender
-from generator.readers.printed.shape import starts_lower
-from generator.readers.printed.titles import is_code, is_title, is_upper
+from generator.readers.pieces.shape import starts_lower
+from generator.readers.pieces.titles import is_code, is_title, is_upper
 
 _QUOTED: Final = re.compile(r"[“\"„«‘'].{20,}[”\"“»’'][.,]?", re.DOTALL)
 _REOPENED: Final = re.compile(r"[”»][^”»“«]*[“«]")

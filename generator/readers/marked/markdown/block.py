@@ -10,7 +10,7 @@ from generator.readers.marked.markdown.inline import Inline, take_apart
 from generator.readers.pieces.drafts import Draft, Rows, cut
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_heading_mark
 from generator.readers.pieces.numbered_titles import is_numbered_title
-from generator.readers.printed.titles import is_title
+from generator.readers.pieces.titles import is_title
 
 _KINDS: Final[dict[str, BlockType]] = {"quote": "quote", "metadata": "front_matter"}
 

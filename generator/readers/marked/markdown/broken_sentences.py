@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.model import Lines, Place
 from generator.readers.pieces.drafts import Draft
-from generator.readers.printed.front_matter import is_front_matter_label
-from generator.readers.printed.shape import ends_sentence, starts_lower
+from generator.readers.pieces.front_matter import is_front_matter_label
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 
 
 def made_whole(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from generator.model import Furniture, Lines, Span
 from generator.readers.marked.markdown.block import Block
 from generator.readers.pieces.drafts import Marker
 from generator.readers.pieces.enumeration import Mark
-from generator.readers.printed.lines import Line
+from generator.readers.pieces.lines import Line
 
 
 class Gathered:

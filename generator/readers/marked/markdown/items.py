@@ -9,7 +9,7 @@ from typing import Final
 from generator.model import Span
 from generator.readers.marked.markdown.gathered import Gathered
 from generator.readers.pieces.enumeration import Mark, find_marks
-from generator.readers.printed.lines import Line
+from generator.readers.pieces.lines import Line
 
 BULLET: Final = re.compile(r"(?P<indent>\s*)(?P<bullet>[-*+])(?P<space>\s+)(?=\S)")
 NUMBERED: Final = re.compile(r"(?P<indent>\s*)(?P<label>(?P<number>\d{1,3})[.)])\s+(?=\S)")

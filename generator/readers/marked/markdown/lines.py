@@ -14,9 +14,9 @@ from generator.readers.marked.markdown.notes import NOTE, NoteLines
 from generator.readers.marked.markdown.pipes import RULE as TABLE_RULE
 from generator.readers.marked.markdown.pipes import is_row, is_table, table
 from generator.readers.pieces.drafts import Marker
+from generator.readers.pieces.front_matter import is_front_matter_label
+from generator.readers.pieces.lines import Line
 from generator.readers.pieces.numbered_titles import is_numbered_title
-from generator.readers.printed.front_matter import is_front_matter_label
-from generator.readers.printed.lines import Line
 
 _HEADING: Final = re.compile(r"(?P<open>\s{0,3}(?:\#{1,6}(?=\s)|\#{1,6}(?=[A-ZÀ-Þ*])))\s*(?P<text>[^\s#].*?)(?P<close>\s\#+)?\s*$")
 """A heading; some leave the blank behind its signs out."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from generator.readers.printed.lines import Line
+from generator.readers.pieces.lines import Line
 
 NOTE_LIKE: Final = re.compile(r"\s{0,3}(?P<lead>(?:>\s?)?(?:[-*]\s+)?)(?P<label>\(\s?\d{1,3}\s?\)|\[\d{1,3}\]|\d{1,3})\s+(?=\S)")
 """`> 1 COM(2015) …`, `- (1) PB L …`, `(1) Zie …`, `1 Zie …`."""

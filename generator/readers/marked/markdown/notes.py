@@ -11,7 +11,7 @@ from generator.readers.marked.markdown.block import Block
 from generator.readers.marked.markdown.gathered import Gathered
 from generator.readers.marked.markdown.note_lines import MOST_SKIPPED, NOTE_LIKE, next_note
 from generator.readers.pieces.drafts import NoteDraft
-from generator.readers.printed.lines import Line
+from generator.readers.pieces.lines import Line
 from generator.readers.printed.text.note_blocks import note_number
 
 NOTE: Final = re.compile(r"(?P<open>\s{0,3}\[\^(?P<number>\d{1,3})\]:|\s{0,3}<sup>\s*(?P<raised>\d{1,3})\s*</sup>)\s*")

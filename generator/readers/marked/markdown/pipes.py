@@ -10,7 +10,7 @@ from typing import Final
 from generator.model import Lines, Span
 from generator.readers.marked.markdown.inline import Inline, take_apart
 from generator.readers.pieces.drafts import CellDraft, Draft, TableDraft
-from generator.readers.printed.lines import Line
+from generator.readers.pieces.lines import Line
 
 RULE: Final = re.compile(r"\s*+\|?(?:\s*+:?-{2,}+:?\s*+\|)++\s*+(?::?-++:?)?\s*+$")
 """The line of dashes below the head of a table."""

@@ -19,11 +19,11 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft
 from generator.readers.pieces.enumeration import find_heading_mark
 from generator.readers.pieces.hyphens import Lexicon
+from generator.readers.pieces.lines import content_lines
 from generator.readers.pieces.outline import classify
+from generator.readers.pieces.shape import Shape
+from generator.readers.pieces.titles import is_title
 from generator.readers.printed.edges.page_edges import find_furniture
-from generator.readers.printed.lines import content_lines
-from generator.readers.printed.shape import Shape
-from generator.readers.printed.titles import is_title
 
 _STRONG: Final = re.compile(r"(?<![*_\w])(\*\*|__)(?=[^\s*_])[^\n*_]+(?<=\S)\1(?![*_\w])")
 _WHOLE_LINES: Final = Shape(unit=0, margin=0, wrapped=False, page_indent=False, first_line_indent=False)

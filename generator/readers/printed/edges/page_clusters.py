@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from generator.readers.pieces.enumeration import find_marks
+from generator.readers.pieces.lines import Line
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.edges.page_codes import CODE, CODE_WORD, is_code_row, is_page
-from generator.readers.printed.lines import Line
-from generator.readers.printed.shape import ends_sentence, starts_lower
 
 _NUMBERS: Final = re.compile(r"\d+")
 

@@ -12,11 +12,12 @@ from itertools import pairwise
 from typing import Final
 
 from generator.readers.pieces.enumeration import is_bare_mark
+from generator.readers.pieces.lines import Line, has_form_feeds
+from generator.readers.pieces.shape import Shape
+from generator.readers.pieces.titles import JOURNAL
 from generator.readers.printed.edges.page_codes import CODE, CODE_WORD, LANGUAGE, is_page
 from generator.readers.printed.edges.page_feet import HEAD_LENGTH, HEAD_TIMES, of_institution, returning
 from generator.readers.printed.edges.page_numbers import Kind, is_centred, page_numbers, shows_pages
-from generator.readers.printed.lines import Line, has_form_feeds
-from generator.readers.printed.shape import Shape
 
 __all__ = ["Kind", "find_furniture", "has_form_feeds", "is_journal_head", "shows_pages"]
 
@@ -35,13 +36,6 @@ _RULE: Final = re.compile(r"(?:[_=*─—–-]\s*){3,}")
 
 _ORNAMENT: Final = re.compile(r"[o*](?:\s+[o*])*")
 """What Parliament prints in the middle of the page between the parts of a text."""
-
-JOURNAL: Final = re.compile(
-    r"Publicatieblad van de Europese (?:Unie|Gemeenschappen)|Official Journal of the European (?:Union|Communities)"
-    r"|Journal officiel (?:de l['’]Union européenne|des Communautés européennes)|Amtsblatt der Europäischen (?:Union|Gemeinschaften)",
-    re.IGNORECASE,
-)
-"""The names of the Official Journal in the languages whose documents are read most (Interinstitutional Style Guide, part one)."""
 
 _DIGITS: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Final
 
 from generator.readers.pieces.enumeration import find_marks, is_bare_mark
+from generator.readers.pieces.lines import Line, has_form_feeds
 from generator.readers.printed.edges.page_clusters import DEEPEST, FEWEST, Cluster, are_feet, skeleton
 from generator.readers.printed.edges.page_codes import CODE, ends_in_codes, is_code_row, is_page
-from generator.readers.printed.lines import Line, has_form_feeds
 
 HEAD_LENGTH: Final = 120
 """Letters; a longer row is text."""

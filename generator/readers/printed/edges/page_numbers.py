@@ -7,10 +7,10 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, Literal
 
+from generator.readers.pieces.lines import Line, has_form_feeds
+from generator.readers.pieces.shape import Shape, starts_lower
 from generator.readers.printed.edges.page_codes import CODE, is_page
 from generator.readers.printed.edges.page_feet import HEAD_TIMES
-from generator.readers.printed.lines import Line, has_form_feeds
-from generator.readers.printed.shape import Shape, starts_lower
 
 Kind = Literal["page-number", "running-head", "rule"]
 

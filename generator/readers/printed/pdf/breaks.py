@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from generator.readers.pieces.front_matter import is_front_matter_label
 from generator.readers.pieces.hyphens import HYPHENS
-from generator.readers.printed.front_matter import is_front_matter_label
 from generator.readers.printed.pdf.joints import INDENT, Joint
 from generator.readers.printed.pdf.setting import is_flush, other_type
 

@@ -10,9 +10,9 @@ from typing import Final, TypeAlias
 
 from generator.model import OnPages
 from generator.readers.pieces.drafts import CellDraft, Draft, TableDraft
+from generator.readers.pieces.shape import starts_lower
 from generator.readers.printed.pdf.chunks import Chunk
 from generator.readers.printed.pdf.lines import Line, place_of
-from generator.readers.printed.shape import starts_lower
 
 Slot: TypeAlias = tuple[int, int]
 """Row and column, from 1."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.pdf.lines import Line, is_table
 from generator.readers.printed.pdf.note_labels import SMALL, Label, Note, find_label
-from generator.readers.printed.shape import ends_sentence, starts_lower
 
 _MOST_SKIPPED: Final = 3
 """So many numbers at most are passed over: notes whose own numbers were not read."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.pdf.chunks import Chunk, Open
 from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.setting import Column, Setting, slack
-from generator.readers.printed.shape import ends_sentence, starts_lower
 
 INDENT: Final = 0.6
 """In units of the type size. A smaller shift is chance, or the side bearing of a letter."""

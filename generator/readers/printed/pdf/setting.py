@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.pdf.lines import Line, is_table
-from generator.readers.printed.shape import ends_sentence, starts_lower
 
 Flow: TypeAlias = tuple[Line, ...]
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from generator.readers.pieces.enumeration import counts_in_roman, find_heading_mark
 from generator.readers.pieces.numbered_titles import is_numbered_title
+from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.pieces.titles import is_upper
 from generator.readers.printed.pdf.chunks import Chunk
 from generator.readers.printed.pdf.lines import Line
-from generator.readers.printed.shape import ends_sentence, starts_lower
-from generator.readers.printed.titles import is_upper
 
 _LARGER: Final = 1.08
 """A heading's type is at least so large beside the text's where size alone tells: 12 on 11 points is the least in use."""

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from generator.readers.pieces.articles import opens_article
+from generator.readers.pieces.front_matter import is_front_matter_label, is_head_line
 from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.roles import opening
-from generator.readers.printed.front_matter import is_front_matter_label, is_head_line
-from generator.readers.printed.shape import ends_sentence, starts_lower
+from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.pieces.titles import is_title, is_upper
 from generator.readers.printed.text.chunks import TITLE_ROWS, Chunk, Open, in_prose
 from generator.readers.printed.text.paragraph_starts import ParagraphStarts
 from generator.readers.printed.text.reading import HEAD_ROWS, WORD, Reading
 from generator.readers.printed.text.title_rows import SURE_OF_TITLE, TitleRows
-from generator.readers.printed.titles import is_title, is_upper
 
 _CENTRED: Final = 20
 """So many blanks more than the row before set a row in the middle of the page."""

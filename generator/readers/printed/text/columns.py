@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from generator.readers.printed.shape import ends_sentence, starts_lower
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.text.view import Piece
 
 _LINE: Final = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|\Z)")

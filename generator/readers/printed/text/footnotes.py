@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.model import Lines, Span
 from generator.readers.pieces.drafts import NoteDraft
-from generator.readers.printed.shape import starts_lower
+from generator.readers.pieces.shape import starts_lower
 from generator.readers.printed.text.layout import Row
 from generator.readers.printed.text.note_blocks import NOTE_START, note_number
 

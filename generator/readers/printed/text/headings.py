@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.readers.pieces.enumeration import HeadingMark, find_heading_mark
-from generator.readers.printed.shape import ends_sentence
+from generator.readers.pieces.shape import ends_sentence
 from generator.readers.printed.text.chunks import Open
 from generator.readers.printed.text.interrupts import BETWEEN_ITEMS
 from generator.readers.printed.text.reading import Reading

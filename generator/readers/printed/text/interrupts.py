@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from generator.readers.pieces.enumeration import Mark, find_marks
-from generator.readers.printed.shape import ends_sentence
+from generator.readers.pieces.shape import ends_sentence
+from generator.readers.pieces.titles import is_title
 from generator.readers.printed.text.reading import Reading
 from generator.readers.printed.text.sequences import Sequences
-from generator.readers.printed.titles import is_title
 
 _HIGHEST_FIRST_NUMBER: Final = 60
 """A list may start in the middle, as in a quotation; a higher number is a page or a year."""

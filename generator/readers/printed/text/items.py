@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.readers.pieces.enumeration import Mark
-from generator.readers.printed.front_matter import is_front_matter_label
-from generator.readers.printed.shape import ends_sentence
+from generator.readers.pieces.front_matter import is_front_matter_label
+from generator.readers.pieces.shape import ends_sentence
 from generator.readers.printed.text.chunks import Chunk, Open, in_prose
 from generator.readers.printed.text.interrupts import Claim, closes_dash, may_interrupt
 from generator.readers.printed.text.reading import Reading, ends_in_conjunction

@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Final, Literal
 
 from generator.model import Span
+from generator.readers.pieces.lines import Line
+from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
 from generator.readers.printed.edges.page_edges import Kind, has_form_feeds
-from generator.readers.printed.lines import Line
-from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
 from generator.readers.printed.text.note_blocks import NOTE_START, NoteBlocks, find_note_blocks, note_number
 from generator.readers.printed.text.width import width
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
-from generator.readers.printed.lines import Line
-from generator.readers.printed.shape import ends_sentence, starts_lower
+from generator.readers.pieces.lines import Line
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 
 NOTE_START: Final = re.compile(
     r"(?P<label>\[(?P<square>\d{1,3})\]|\(\s?(?P<round>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})\s?\)|(?P<plain>\d{1,3})|(?P<raised>[¹²³⁰⁴-⁹]{1,3}))"

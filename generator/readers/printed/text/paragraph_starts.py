@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.ordinals import rank
-from generator.readers.printed.shape import ends_sentence
+from generator.readers.pieces.shape import ends_sentence
 from generator.readers.printed.text.chunks import TITLE_ROWS, Chunk, Open
 from generator.readers.printed.text.reading import LOWEST_TAIL, SURE_OF_ODD_BREAK, Reading
 from generator.readers.printed.text.title_rows import TitleRows

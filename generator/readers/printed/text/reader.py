@@ -15,10 +15,10 @@ from generator.readers.pieces.assemble import Parts, assemble
 from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
+from generator.readers.pieces.lines import content_lines
 from generator.readers.pieces.outline import classify
+from generator.readers.pieces.shape import detect
 from generator.readers.printed.edges.page_edges import find_furniture
-from generator.readers.printed.lines import content_lines
-from generator.readers.printed.shape import detect
 from generator.readers.printed.text.arrange import arranged, led_home
 from generator.readers.printed.text.footnotes import read_notes
 from generator.readers.printed.text.layout import Layout, Row, lay_out

@@ -16,13 +16,13 @@ from generator.readers.pieces.enumeration import (
     is_bare_heading_mark,
     is_bare_mark,
 )
+from generator.readers.pieces.front_matter import is_front_matter
 from generator.readers.pieces.hyphens import is_conjunction
-from generator.readers.printed.front_matter import is_front_matter
-from generator.readers.printed.shape import Shape, ends_sentence, starts_lower
+from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
+from generator.readers.pieces.titles import has_columns, is_contents_line
 from generator.readers.printed.text.fullness import Fullness
 from generator.readers.printed.text.layout import Row
 from generator.readers.printed.text.text_tables import find_tables
-from generator.readers.printed.titles import has_columns, is_contents_line
 
 SURE_OF_ODD_BREAK: Final = 0.12
 """Part of the measure. In a text that sets paragraphs apart a short row alone says little, unless it is very short."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.readers.pieces.enumeration import HeadingMark, Mark
-from generator.readers.printed.shape import Shape
+from generator.readers.pieces.shape import Shape
 from generator.readers.printed.text.breaks import Breaks
 from generator.readers.printed.text.chunks import Chunk, Open
 from generator.readers.printed.text.headings import Headings

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
-from generator.readers.printed.shape import ends_sentence, starts_lower
+from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.pieces.titles import is_title, is_upper
 from generator.readers.printed.text.chunks import TITLE_ROWS
 from generator.readers.printed.text.reading import WORD, Reading
-from generator.readers.printed.titles import is_title, is_upper
 
 SURE_OF_TITLE: Final = 0.05
 """A title's last row is shorter than a row that is full but for a letter or two; also where the typeface fits badly."""

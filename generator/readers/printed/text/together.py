@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks, is_bare_mark
+from generator.readers.pieces.lines import Line, content_lines
+from generator.readers.pieces.shape import Shape, detect, ends_sentence, starts_lower
 from generator.readers.printed.edges.page_edges import Kind, find_furniture
-from generator.readers.printed.lines import Line, content_lines
-from generator.readers.printed.shape import Shape, detect, ends_sentence, starts_lower
 from generator.readers.printed.text.note_blocks import note_number
 from generator.readers.printed.text.view import Piece
 

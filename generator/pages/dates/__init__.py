@@ -1,0 +1,1 @@
+"""The timeline, and what other pages share with it."""

@@ -1,0 +1,319 @@
+"""The timeline: every date in order, by year, readable as it is; a script adds filters that are kept in the address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, TypeVar
+
+from babel.lists import format_list
+
+from generator.dossier.addresses import DEADLINES, TIMELINE, TIMELINE_CALENDAR, TIMELINE_TABLE, relative
+from generator.dossier.findings import Findings
+from generator.dossier.gathered.timeline import MINOR, Moment, MomentKind, NamedEvent, Publication, Timeline
+from generator.dossier.index import Entry, Site
+from generator.language import countries, dutch, edtf
+from generator.model import Evidence, Page
+from generator.output.markdown import anchor, heading, page, script_json, tag, text
+from generator.pages.citing import cited
+from generator.pages.citing.cite_formats import CHART, charted
+from generator.pages.dates import moments
+from generator.pages.dates.moments import KINDS
+from generator.pages.dates.year_chart import year_chart
+from generator.pages.parts.downloads import downloads, table_links
+from generator.pages.parts.frame import outside_sources
+from generator.pages.quotations.concordance import section_name
+from generator.pages.quotations.meanings import full_name
+from generator.settings import LANGUAGE
+from generator.words import say
+
+_Key = TypeVar("_Key", int, MomentKind)
+
+_NEW_EVENT: Final = say("timeline.name_naam_van_de_gebeurtenis_date_2016")
+
+
+def pages(findings: Findings) -> Iterator[Page]:
+    """One page, where the documents hold no date it says so; and its downloads."""
+    site = findings.site
+    found = findings.timeline
+    parts = _parts(site, found) if found.dated or found.events else [tag("p", say("timeline.in_de_documenten_op_deze_site_is_geen"))]
+    yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, say("timeline.tijdlijn")), *parts]))
+
+
+def _front(found: Timeline) -> dict[str, Any]:
+    return {
+        "title": say("timeline.tijdlijn"),
+        "description": say("timeline.alle_datums_en_perioden_uit_de"),
+        "edit_path": False,
+        "jsonld": _linked_data(found.events),
+        "gebeurtenissen": [{"naam": h.event.name, "bestand": h.event.path} for h in found.events] or None,
+        "nieuwe_gebeurtenis": {"bestand": "seeds/events/naam-van-de-gebeurtenis.md", "inhoud": _NEW_EVENT} if found.events else None,
+    }
+
+
+def _linked_data(events: Iterable[NamedEvent]) -> str | None:
+    """The named events as schema.org sees them, as JSON for a script element."""
+    graph = [
+        {"@type": "Event", "@id": f"#{happening.event.id}", "name": happening.event.name, **_when(happening.span)} for happening in events
+    ]
+    data = {"@context": "https://schema.org", "@graph": graph}
+    return script_json(data) if graph else None
+
+
+def _when(span: edtf.Date) -> dict[str, str]:
+    """The start and the end of an event, as far as schema.org can say them."""
+    ends = (("startDate", span.start), ("endDate", span.end))
+    return {name: point.machine for name, point in ends if point and point.machine}
+
+
+def _parts(site: Site, found: Timeline) -> Iterator[str]:
+    yield tag("p", _intro(site, found))
+    yield _downloads()
+    yield charted(year_chart(found.counts), cited.of_chart(site, say("year_chart.datums_per_jaar_naar_soort"), TIMELINE, CHART))
+    yield _filters(site, found)
+    yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")
+    for year in _years(found):
+        yield from _year(site, found, year)
+    # The list of files stands behind the text, in the theme, which knows the repository.
+    yield tag("div", "", id="verbeteren") if found.events else ""
+
+
+def _intro(site: Site, found: Timeline) -> str:
+    number = dutch.count(found.counts.total(), say("timeline.datum_of_periode"), say("timeline.datums_en_perioden"))
+    minor = sum(moment.kind in MINOR and moment.id not in found.told for moment in found.moments)
+    said = text(say("timeline.deze_tijdlijn_telt_uit", number=number, documents=say("kinds.documents", count=len(site.entries))))
+    said += text(say("timeline.elke_datum_leidt_naar_de_woorden_in_de"))
+    said += anchor("termijnen", relative(TIMELINE, DEADLINES)) + ". "
+    return said + text(say("timeline.datums_van_aangehaalde_stukken_en_van", number=dutch.number(minor)))
+
+
+def _downloads() -> str:
+    offered = (
+        *table_links(TIMELINE_TABLE),
+        (TIMELINE_CALENDAR, say("timeline.agenda_icalendar")),
+        ("data/timeline.json", say("timeline.gegevens_json")),
+    )
+    return downloads(TIMELINE, offered, say("timeline.de_tijdlijn_downloaden"))
+
+
+def _years(found: Timeline) -> list[int]:
+    return sorted({year for year, _ in found.counts})
+
+
+def _filters(site: Site, found: Timeline) -> str:
+    """The form that the script shows; every choice is a part of the address."""
+    years = _years(found)
+    used = _used(found.moments)
+    fields = (
+        _kinds(found),
+        _choice(
+            "document",
+            say("timeline.document"),
+            [(e.document.meta.id, e.document.meta.short_title) for e in site.entries if e.document.meta.id in used],
+        ),
+        _choice("land", say("timeline.land"), sorted(((c, countries.name(c)) for c in used if c.isupper() and len(c) == 2), key=_by_label)),  # noqa: PLR2004 - ISO 3166-1 alpha-2
+        _choice(
+            "begrip",
+            say("timeline.begrip"),
+            sorted(((name, full_name(site.terms[name])) for name in used if name in site.terms), key=_by_label),
+        ),
+        _year_choice("van", say("timeline.van"), years),
+        _year_choice("tot", say("timeline.tot_en_met"), years),
+        tag("button", say("timeline.keuze_wissen"), type="reset", class_="knop knop--klein"),
+    )
+    form = tag(
+        "form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", aria_label=say("timeline.de_tijdlijn_filteren")
+    )
+    return tag("details", tag("summary", say("timeline.kiezen_wat_u_ziet")) + form, class_="tijdlijn-keuze", hidden=True, open=True)
+
+
+def _used(found: Iterable[Moment]) -> set[str]:
+    """The ids of the documents, countries and terms that can be chosen."""
+    return {name for m in found for name in (m.place[0], *m.countries, *(term for term in m.terms))}
+
+
+def _by_label(option: tuple[str, str]) -> str:
+    return option[1].casefold()
+
+
+def _kinds(found: Timeline) -> str:
+    """A box for each kind, with how many there are."""
+    counts = _summed((kind, number) for (_, kind), number in found.counts.items())
+    boxes = (
+        tag("label", _box(one, checked=kind not in MINOR) + " " + text(f"{many} ({dutch.number(counts[kind])})"))
+        for kind, (one, many) in KINDS.items()
+        if counts[kind]
+    )
+    return tag("fieldset", tag("legend", say("timeline.soort")) + "".join(boxes))
+
+
+def _summed(numbers: Iterable[tuple[_Key, int]]) -> Counter[_Key]:
+    counts: Counter[_Key] = Counter()
+    for key, number in numbers:
+        counts[key] += number
+    return counts
+
+
+def _box(name: str, *, checked: bool) -> str:
+    return f'<input type="checkbox" name="soort" value="{name}"{" checked" if checked else ""}>'
+
+
+def _choice(name: str, label: str, options: list[tuple[str, str]]) -> str:
+    if not options:
+        return ""
+    listed = tag("option", "alle", value="") + "".join(tag("option", text(said), value=value) for value, said in options)
+    return tag("label", tag("span", label) + tag("select", listed, name_=name))
+
+
+def _year_choice(name: str, label: str, years: list[int]) -> str:
+    return _choice(name, label, [(str(year), str(year)) for year in years])
+
+
+def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
+    """A year: its named events and moments in order of date, then the dates of papers and figures in a group that opens."""
+    own = [moment for moment in found.moments if moment.span.year == year and moment.id not in found.told]
+    events = [happening for happening in found.events if happening.span.year == year]
+    major = _major(found, year, events, own)
+    minor = [moment for moment in own if moment.kind in MINOR]
+    yield heading(2, str(year), f"jaar-{year}")
+    rest = _minor(site, minor) if minor else ""
+    if not major:
+        yield rest
+        return
+    # All of them open would be a page of 50 screens; a browser opens what its search or an address leads into.
+    listed = tag("ol", "".join(_item(site, item) for item in major), class_="tijdlijn")
+    yield tag("details", tag("summary", _told_of(found, year, events)) + listed + rest, class_="jaar")
+
+
+def _major(found: Timeline, year: int, events: list[NamedEvent], own: list[Moment]) -> list[NamedEvent | Moment | Publication]:
+    """What a year is told by, in order of date: documents of the site, named events, and dates that are no mere figures."""
+    published = [publication for publication in found.publications if publication.span.year == year]
+    return sorted([*published, *events, *(moment for moment in own if moment.kind not in MINOR)], key=lambda item: item.span.order)
+
+
+def _told_of(found: Timeline, year: int, events: list[NamedEvent]) -> str:
+    """A year in a line: how many dates of each kind it has, minor ones aside, and the names of its events."""
+    counted = [
+        dutch.count(found.counts[year, kind], *words) for kind, words in KINDS.items() if kind not in MINOR and found.counts[year, kind]
+    ]
+    names = " · ".join(happening.event.name for happening in events)
+    said = tag("span", text(format_list(counted, locale=LANGUAGE)), class_="jaar__telling")
+    return said + (" " + tag("span", text(names), class_="jaar__namen") if names else "")
+
+
+def _item(site: Site, item: NamedEvent | Moment | Publication) -> str:
+    if isinstance(item, Publication):
+        return _publication(item)
+    return _happening(site, item) if isinstance(item, NamedEvent) else _moment(site, item)
+
+
+def _publication(item: Publication) -> str:
+    """The date of a document of this site, which its text does not print."""
+    facts = item.entry.document.meta
+    kind = tag("span", text(KINDS["publication"][0]), class_="moment__soort")
+    head = tag(
+        "p",
+        f"{moments.when(item.date)} {kind} " + tag("span", text(say("timeline.date_not_from_the_text")), class_="afgeleid"),
+        class_="moment__wanneer",
+    )
+    body = tag("p", _document(item.entry), class_="moment__titel") + tag("p", text(facts.title), class_="moment__zin")
+    return tag(
+        "li",
+        head + body,
+        id=item.id,
+        class_="moment moment--publication",
+        data_soort=KINDS["publication"][0],
+        data_document=facts.id,
+        data_van=str(item.span.year),
+        data_tot=str(item.span.last_year),
+    )
+
+
+def _minor(site: Site, found: list[Moment]) -> str:
+    counts = Counter(moment.kind for moment in found)
+    said = " en ".join(dutch.count(counts[kind], *KINDS[kind]) for kind in KINDS if counts[kind])
+    listed = tag("ol", "".join(_moment(site, moment) for moment in found), class_="tijdlijn tijdlijn--klein")
+    return tag("details", tag("summary", text(said)) + listed, class_="bijzaak")
+
+
+def _moment(site: Site, moment: Moment) -> str:
+    kind = tag("span", text(KINDS[moment.kind][0]), class_="moment__soort")
+    head = tag("p", f"{moments.when(moment.date)} {kind} {moments.note(moment)}".rstrip(), class_="moment__wanneer")
+    body = tag("p", moments.sentence(TIMELINE, moment, stressed=True, site=site), class_="moment__zin")
+    foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
+    return _listed(moment.id, moment.kind, head + body + foot, (moment,))
+
+
+def _happening(site: Site, happening: NamedEvent) -> str:
+    event = happening.event
+    kind = tag("span", "gebeurtenis", class_="moment__soort")
+    head = tag("p", f"{moments.when(event.date)} {kind}", class_="moment__wanneer")
+    name = tag("h3", anchor(text(event.name), f"#{event.id}"), class_="moment__naam")
+    told = "".join(_telling(site, moment) for moment in happening.moments)
+    told += "".join(_quotation(site, item) for item in happening.quotations)
+    number = len(happening.moments) + len(happening.quotations)
+    places = tag("summary", text(say("timeline.verteld_op", count_=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
+    body = tag("div", event.html + outside_sources(event.sources), class_="moment__uitleg") + tag(
+        "details", places, class_="moment__plaatsen", open=True
+    )
+    return _listed(event.id, "event", head + name + body + _see_also(site, happening), happening.moments, named=happening)
+
+
+def _telling(site: Site, moment: Moment) -> str:
+    """A moment among those that tell of a named event."""
+    foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
+    return tag("li", tag("p", moments.sentence(TIMELINE, moment, site=site), class_="moment__zin") + foot, id=moment.id)
+
+
+def _quotation(site: Site, item: Evidence) -> str:
+    """A quotation about a named event from a paragraph that does not date it."""
+    entry = site.by_id.get(item.document)
+    url = entry.target(item.paragraph) if entry else None
+    if entry is None or url is None:
+        return ""
+    place = f"voetnoot {item.paragraph[3:]}" if item.paragraph.startswith("fn:") else section_name(entry, item.paragraph)
+    words = anchor(text(f"“{' '.join(item.quote.split())}”"), relative(TIMELINE, url))
+    return tag(
+        "li",
+        tag("p", words, class_="moment__zin") + tag("p", _document(entry) + text(f", {place}" if place else ""), class_="moment__waar"),
+    )
+
+
+def _document(entry: Entry) -> str:
+    return anchor(text(entry.document.meta.short_title), relative(TIMELINE, entry.url))
+
+
+def _see_also(site: Site, happening: NamedEvent) -> str:
+    """Other events, and where this one can be edited: the theme knows the repository, so that list stands at the foot of the page."""
+    names = {event.id: event.name for event in site.knowledge.events}
+    links = [anchor(text(names[name]), f"#{name}") for name in happening.event.see_also if name in names]
+    also = say("timeline.zie_ook", join=", ".join(links)) if links else ""
+    return tag(
+        "p",
+        also + anchor(say("timeline.verbeteren"), "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),
+        class_="moment__zie",
+    )
+
+
+def _listed(name: str, kind: MomentKind, content: str, told: Iterable[Moment], named: NamedEvent | None = None) -> str:
+    """An item of the list, with everything that it can be filtered by."""
+    told = tuple(told)
+    span = named.span if named else told[0].span
+    evidence = [item.document for item in named.event.evidence] if named else []
+    return tag(
+        "li",
+        content,
+        id=name,
+        class_=f"moment moment--{'naam' if named else kind}",
+        data_soort=" ".join(KINDS[one][0] for one in (named.kinds if named else (kind,))),
+        data_document=_each_once([*(moment.place[0] for moment in told), *evidence]),
+        data_land=_each_once(code for moment in told for code in moment.countries) or None,
+        data_begrip=_each_once(term for moment in told for term in moment.terms) or None,
+        data_van=str(span.year),
+        data_tot=str(span.last_year),
+    )
+
+
+def _each_once(names: Iterable[str]) -> str:
+    """Names with blanks between them, each once."""
+    return " ".join(dict.fromkeys(names))

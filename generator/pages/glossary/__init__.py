@@ -1,0 +1,1 @@
+"""The pages of the glossary: the list, and one for each entry."""

@@ -1,0 +1,270 @@
+"""What the documents cite: every act with its names, its addresses, and every place in context."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from generator.citations.labels import KINDS, label
+from generator.dossier.addresses import REFERENCES, REFERENCES_TABLE, reference_url, relative
+from generator.dossier.findings import Findings
+from generator.dossier.gathered.acts import CitedAct, cited_by, citing, others_only
+from generator.dossier.index import Entry, Occurrence, Site
+from generator.language import dutch
+from generator.model import Page
+from generator.output.markdown import anchor, heading, page, script_json, tag, text
+from generator.pages.parts.downloads import downloads, table_links
+from generator.pages.quotations.concordance import concordance
+from generator.words import say
+
+_LEGISLATION: Final = frozenset({"regulation", "directive", "decision", "framework-decision", "recommendation", "joint-action", "treaty"})
+_STAGES: Final = {"PC": "voorstel", "DC": say("references.mededeling_of_verslag")}
+_SHOWN: Final = 12
+"""Acts that a document's own page shows; the rest fold away."""
+
+
+def pages(findings: Findings) -> Iterator[Page]:
+    """One page for all documents; `export` has the same as a table to download."""
+    site = findings.site
+    acts = tuple(act for act in map(others_only, findings.acts) if act.occurrences)
+    front = {
+        "title": say("references.verwijzingen"),
+        "description": say("references.welke_wetgeving_mededelingen_verdragen"),
+        "edit_path": False,
+        "jsonld": _linked_data(acts) if acts else None,
+    }
+    yield Page(f"{REFERENCES}index.md", page(front, _parts(site, acts)))
+
+
+def _linked_data(acts: Iterable[CitedAct]) -> str:
+    """The acts as schema.org sees them, as JSON for a script element."""
+    items = [_linked_act(act) for act in acts if act.address or act.entry]
+    data = {"@context": "https://schema.org", "@type": "ItemList", "name": say("references.verwijzingen"), "itemListElement": items}
+    return script_json(data)
+
+
+def _linked_act(act: CitedAct) -> dict[str, Any]:
+    celex, eli = act.identity.celex, act.identity.eli
+    data = {
+        "@type": say("references.legislation") if act.kind in _LEGISLATION else "CreativeWork",
+        "name": act.identity.title or label(act.id, act.kind),
+        "identifier": [value for value in (act.id, celex, eli) if value],
+        "url": act.address,
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _parts(site: Site, acts: tuple[CitedAct, ...]) -> Iterator[str]:
+    yield heading(1, say("references.verwijzingen"))
+    yield _intro(acts)
+    if not acts:
+        return
+    groups = tuple(_groups(acts))
+    yield _jump_list(groups)
+    yield _tools(site)
+    for name, title, members in groups:
+        yield heading(2, f"{title} ({len(members)})", name)
+        if name == "niet-thuisgebracht":
+            yield tag("p", say("references.van_deze_verwijzingen_is_niet_zeker_welk"))
+        yield tag("div", "".join(_act(site, act) for act in members), class_="besluiten")
+    yield _method()
+
+
+def _intro(acts: tuple[CitedAct, ...]) -> str:
+    single = [act for act in acts if not act.members]
+    places = {(o.entry.url, o.anchor) for act in acts for o in act.occurrences}
+    documents = {o.entry.url for act in acts for o in act.occurrences}
+    if not places:
+        return tag("p", say("references.in_de_documenten_van_deze_site_zijn_geen"))
+    said = say(
+        "references.samen_aan_op_bij_elk_staat_waar_het_te",
+        capitalize=dutch.count(len(documents), say("references.document_haalt"), say("references.documenten_halen")).capitalize(),
+        count_=dutch.count(len(single), say("references.besluit_of_document"), say("references.besluiten_en_documenten")),
+        count_2=dutch.count(len(places), "plaats", "plaatsen"),
+    )
+    offered = (*table_links(REFERENCES_TABLE), ("data/references.json", say("downloads.json")))
+    return tag("p", text(said)) + "\n\n" + downloads(REFERENCES, offered, say("references.download_all"))
+
+
+def _groups(acts: tuple[CitedAct, ...]) -> Iterator[tuple[str, str, tuple[CitedAct, ...]]]:
+    """Own documents first, then kind by kind, last what cannot be looked up; within a group the most cited first."""
+    order = list(KINDS)
+    placed = sorted(((_group(act), act) for act in acts), key=lambda pair: (_rank(pair[0], order), -len(pair[1].occurrences), pair[1].id))
+    for name, members in groupby(placed, key=lambda pair: pair[0]):
+        title = _TITLES.get(name) or KINDS[name][1]
+        yield (name if name in _TITLES else f"soort-{name.lower()}"), title, tuple(act for _, act in members)
+
+
+_TITLES: Final = {
+    "eigen": say("references.documenten_van_deze_site"),
+    "in-een-adem": say("references.in_een_adem_genoemd"),
+    "niet-thuisgebracht": say("references.niet_thuisgebracht"),
+}
+
+
+def _group(act: CitedAct) -> str:
+    if act.entry:
+        return "eigen"
+    return "in-een-adem" if act.members else "niet-thuisgebracht" if act.unresolved else act.kind
+
+
+def _rank(group: str, order: list[str]) -> int:
+    ranks = ["eigen", *order, "in-een-adem", "niet-thuisgebracht"]
+    return ranks.index(group)
+
+
+def _jump_list(groups: Iterable[tuple[str, str, tuple[CitedAct, ...]]]) -> str:
+    links = (tag("li", anchor(text(title), f"#{name}") + _number(len(members))) for name, title, members in groups)
+    return tag("nav", tag("ul", "".join(links), class_="springlijst"), class_="soorten", aria_label=say("references.soorten_besluiten"))
+
+
+def _number(count: int) -> str:
+    return " " + tag("span", str(count), class_="aantal")
+
+
+def _tools(site: Site) -> str:
+    """The filter; without a script the list is whole, and this stays away."""
+    options = tag("option", say("references.alle_documenten"), value="") + "".join(
+        tag("option", text(entry.document.meta.short_title), value=entry.document.meta.id) for entry in site.entries
+    )
+    field = tag("label", 'Zoek op nummer of naam <input type="search" id="verwijzingen-woorden" autocomplete="off">')
+    choice = tag("label", say("references.quoted_in_choice", tag=tag("select", options, id="verwijzingen-document")))
+    said = tag("p", "", id="verwijzingen-aantal", role="status", class_="aantal")
+    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("references.verwijzingen_filteren"))
+
+
+def _act(site: Site, act: CitedAct) -> str:
+    name = reference_url(act.id, act.kind).partition("#")[2]
+    documents = " ".join(entry.document.meta.id for entry, _ in act.documents)
+    content = tag("h3", text(_name(act)), id=name) + _title(act) + _members(act) + _ways(act) + _counted(act)
+    opened = tag("summary", text(say("references.in_context", occurrences=len(act.occurrences)))) + concordance(
+        site, REFERENCES, act.occurrences
+    )
+    return tag(
+        "section", content + tag("details", opened, class_="context"), class_="besluit-kaart", aria_labelledby=name, data_in=documents
+    )
+
+
+def _name(act: CitedAct) -> str:
+    return " en ".join(act.members) if act.members else label(act.id, act.kind)
+
+
+def _title(act: CitedAct) -> str:
+    names = _names(act)
+    title = tag("p", text(act.identity.title), class_="volledige-titel") if act.identity.title else ""
+    return title + (tag("p", text(say("references.ook_genoemd", join=", ".join(names))), class_="namen") if names else "")
+
+
+def _names(act: CitedAct) -> list[str]:
+    """The names without a number that the documents use, as printed, the most used first."""
+    printed = Counter(place.words for place in act.occurrences if place.mention.id == act.id and not any(map(str.isdigit, place.words)))
+    known = {act.identity.title.casefold(), act.id.casefold()}
+    different: dict[str, str] = {}
+    for words, _ in sorted(printed.items(), key=lambda pair: (-pair[1], pair[0])):
+        if words.casefold() not in known:
+            different.setdefault(words.casefold(), words)
+    return list(different.values())
+
+
+def _members(act: CitedAct) -> str:
+    if not act.members:
+        return ""
+    links = " en ".join(anchor(text(member), f"#{reference_url(member).partition('#')[2]}") for member in act.members)
+    return tag("p", say("references.hier_worden_besluiten_tegelijk_genoemd", members=len(act.members), links=links))
+
+
+def _ways(act: CitedAct) -> str:
+    """Where to read it: on this site first, then in EUR-Lex; and its numbers."""
+    ways = list(_links(act))
+    eli = anchor(text(act.identity.eli), act.identity.eli) if act.identity.eli else ""
+    facts = [_fact("CELEX", text(act.identity.celex or "")), _fact("ELI", eli), _fact(say("references.soort"), text(_stage(act)))]
+    said = tag("p", " ".join(ways), class_="wegwijzers") if ways else ""
+    if not ways and not act.members and not act.unresolved:
+        said = tag("p", say("references.geen_vast_adres_bekend"), class_="wegwijzers")
+    kept = "".join(fact for fact in facts if fact)
+    return said + (tag("dl", kept, class_="nummers") if kept else "")
+
+
+def _links(act: CitedAct) -> Iterator[str]:
+    if act.entry:
+        yield anchor(say("references.lees_op_deze_site"), relative(REFERENCES, act.entry.url), class_="eigen")
+    if act.identity.eur_lex:
+        yield anchor("EUR-Lex", act.identity.eur_lex, rel="external")
+    if act.identity.web:
+        where = say("references.curia") if act.kind == "case" else say("references.register_van_de_raad")
+        yield anchor(where, act.identity.web, rel="external")
+
+
+def _fact(name: str, value: str) -> str:
+    return tag("div", tag("dt", name) + tag("dd", value)) if value else ""
+
+
+def _stage(act: CitedAct) -> str:
+    celex = act.identity.celex or ""
+    return _STAGES.get(celex[5:7], "") if act.kind == "COM" else ""
+
+
+def _counted(act: CitedAct) -> str:
+    """In which documents, how often."""
+    places = (
+        tag("li", anchor(text(entry.document.meta.short_title), relative(REFERENCES, found[0].url)) + text(f" ({len(found)})"))
+        for entry, found in act.documents
+    )
+    return tag("p", say("references.quoted_in"), class_="telling") + tag("ul", "".join(places), class_="vindplaatsen")
+
+
+def _method() -> str:
+    said = say("references.nummers_van_besluiten_worden_herkend_aan")
+    return heading(2, say("references.hoe_deze_lijst_gemaakt_is"), "werkwijze") + "\n\n" + tag("p", text(said))
+
+
+def document_parts(acts: tuple[CitedAct, ...], entry: Entry) -> Iterator[str]:
+    """For a document's own page: what it refers to, and which of the other documents cite it."""
+    own = cited_by(acts, entry)
+    yield heading(2, say("references.verwijst_naar"), "verwijst-naar")
+    yield _list_of(entry, own) if own else tag("p", say("references.in_deze_tekst_zijn_geen_verwijzingen"))
+    yield heading(2, say("references.wordt_aangehaald_in"), "wordt-aangehaald-in")
+    others = citing(acts, entry)
+    yield _citing(entry, others) if others else tag("p", say("references.geen_ander_document_op_deze_site_haalt"))
+
+
+def _list_of(entry: Entry, own: tuple[CitedAct, ...]) -> str:
+    first = tag("ul", "".join(_line(entry, act) for act in own[:_SHOWN]), class_="verwijst-naar")
+    rest = "".join(_line(entry, act) for act in own[_SHOWN:])
+    if not rest:
+        return first
+    more = tag(
+        "summary",
+        say(
+            "references.nog",
+            count_=dutch.count(len(own) - _SHOWN, say("references.besluit_of_document"), say("references.besluiten_en_documenten")),
+        ),
+    )
+    return first + "\n\n" + tag("details", more + tag("ul", rest, class_="verwijst-naar"))
+
+
+def _line(entry: Entry, act: CitedAct) -> str:
+    """An act: on this site first, else on the page of references; and its places here."""
+    target = act.entry.url if act.entry else reference_url(act.id, act.kind)
+    title = text(f" – {act.identity.title}") if act.identity.title else ""
+    return tag("li", anchor(text(label(act.id, act.kind)), relative(entry.url, target)) + title + _places(entry, act.occurrences))
+
+
+def _places(entry: Entry, places: tuple[Occurrence, ...]) -> str:
+    """Numbered links to the words; one that stands alone is called by what it is."""
+    links = (
+        anchor(str(number), relative(entry.url, place.url), aria_label=say("references.vindplaats", number=number, words=place.words))
+        for number, place in enumerate(places, 1)
+    )
+    said = say("references.places_with_numbers", count=len(places))
+    return " " + tag("span", f"({said} {' '.join(links)})", class_="vindplaatsnummers")
+
+
+def _citing(entry: Entry, others: Iterable[tuple[Entry, tuple[Occurrence, ...]]]) -> str:
+    items = (
+        tag("li", anchor(text(other.document.meta.short_title), relative(entry.url, other.url)) + _places(entry, places))
+        for other, places in others
+    )
+    return tag("ul", "".join(items), class_="verwijst-naar")

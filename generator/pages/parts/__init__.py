@@ -1,0 +1,1 @@
+"""Parts that pages of several kinds share: the frame, what a page offers, and the chart of mentions."""
