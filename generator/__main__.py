@@ -69,12 +69,12 @@ afsluitcode: 0 alles goed, 1 er is iets mis met de inhoud, 2 verkeerd gebruik of
 """
 
 _DUTCH: Final = (
-    (say("commands.the_following_arguments_are_required"), say("commands.hier_ontbreekt_nog")),
-    (say("commands.unrecognized_arguments"), say("commands.dit_kent_deze_opdracht_niet")),
-    (say("commands.invalid_choice"), say("commands.geen_geldige_keuze")),
-    (say("commands.choose_from"), say("commands.kies_uit")),
-    (say("commands.expected_one_argument"), say("commands.hier_hoort_een_waarde_achter")),
-    (say("commands.ignored_explicit_argument"), say("commands.hier_hoort_geen_waarde_achter")),
+    ("the following arguments are required: ", say("commands.missing_arguments")),
+    ("unrecognized arguments: ", say("commands.unrecognized")),
+    ("invalid choice: ", say("commands.argparse_invalid_choice")),
+    ("choose from ", say("commands.argparse_choose_from")),
+    ("expected one argument", say("commands.one_value_expected")),
+    ("ignored explicit argument ", say("commands.value_ignored")),
     ("argument ", "bij "),
 )
 """Argparse's own messages; the last is a word of the others, so it comes last."""
@@ -105,7 +105,7 @@ class _Parser(argparse.ArgumentParser):
     def add_options(self, take: Taker | None = None) -> None:
         """Add the help option, and those of the command."""
         group = self.add_argument_group("opties")
-        group.add_argument("-h", "--help", action="help", help=say("commands.toon_deze_uitleg"))
+        group.add_argument("-h", "--help", action="help", help=say("commands.help_option_help"))
         if take:
             take(group)
 
@@ -113,12 +113,12 @@ class _Parser(argparse.ArgumentParser):
         """Say what is wrong with the command, and exit with status 2."""
         for english, dutch in _DUTCH:
             message = message.replace(english, dutch)
-        self.exit(UNUSABLE, say("commands.probeer_help", prog=self.prog, message=message))
+        self.exit(UNUSABLE, say("commands.usage_error", prog=self.prog, message=message))
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    top = _Parser(say("commands.python_m_generator"), say("commands.maakt_van_officiele_documenten_een_site"), _EXAMPLES)
+    top = _Parser("python -m generator", say("commands.about"), _EXAMPLES)
     commands = top.add_subparsers(title="opdrachten", required=True, metavar="opdracht", parser_class=_Parser)
     top.add_options()
     for command in COMMANDS:
@@ -141,7 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except EXPECTED as error:
         return _refuse(str(error))
     except KeyboardInterrupt:
-        return _refuse(say("commands.afgebroken_elke_pagina_is_nog_heel"))
+        return _refuse(say("commands.interrupted"))
 
 
 def _convert(options: argparse.Namespace) -> int:
@@ -169,7 +169,7 @@ def _hand_over(content: str) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             return FINE
-        return _refuse(say("commands.de_uitvoer_kon_niet_weggeschreven_worden", strerror=error.strerror))
+        return _refuse(say("commands.output_failed", strerror=error.strerror))
     return FINE
 
 
@@ -178,7 +178,7 @@ def _check(options: argparse.Namespace) -> int:
         dossier = build.check(_settings(options), watch)
     _tell(dossier.problems)
     todo = sum(problem.severity is Severity.TODO for problem in dossier.problems)
-    print(say("commands.documenten_fouten_nog_te_doen", documents=len(dossier.documents), value=len(dossier.problems) - todo, todo=todo))
+    print(say("commands.summary", documents=len(dossier.documents), value=len(dossier.problems) - todo, todo=todo))
     return UNUSABLE if dossier.unreadable else WRONG_CONTENT if dossier.wrong else FINE
 
 
@@ -187,8 +187,8 @@ def _build(options: argparse.Namespace) -> int:
         report, problems = build.build(_settings(options), watch)
     _tell(problems)
     if report is None:
-        return _refuse(say("commands.er_is_niets_geschreven_omdat_een_bestand"))
-    print(say("commands.geschreven_ongewijzigd_verwijderd", written=report.written, unchanged=report.unchanged, removed=report.removed))
+        return _refuse(say("commands.nothing_written_unreadable"))
+    print(say("commands.write_counts", written=report.written, unchanged=report.unchanged, removed=report.removed))
     return WRONG_CONTENT if any(problem.severity is not Severity.TODO for problem in problems) else FINE
 
 
@@ -206,7 +206,7 @@ def _act(options: argparse.Namespace, command: str, actions: Iterable[glossary_c
     if action.takes_term != bool(options.term):
         return _refuse(
             f"{command} {action.name}: "
-            + (say("commands.noem_een", what=what) if action.takes_term else say("commands.hier_hoort_geen_achter", what=what))
+            + (say("commands.name_one", what=what) if action.takes_term else say("commands.no_value_taken_by", what=what))
         )
     settings = _settings(options)
     with watching(Console(stderr=True)) as watch:
@@ -227,7 +227,7 @@ def _register(options: argparse.Namespace) -> int:
         dossier = build.gather(settings, watch)
         if dossier.wrong:
             _tell(dossier.problems)
-            return _refuse(say("commands.verbeter_eerst_deze_fouten_zolang_ze_er"))
+            return _refuse(say("commands.mend_problems_first"))
         answer = register.run(
             settings.seeds, dossier.knowledge.register, build.published(dossier), update=options.update, moved=options.moved
         )
@@ -238,17 +238,17 @@ def _register(options: argparse.Namespace) -> int:
 def _compare(options: argparse.Namespace) -> int:
     for folder in (options.old, options.new):
         if not folder.is_dir():
-            return _refuse(say("commands.deze_map_bestaat_niet_geef_een_map_met", folder=folder))
+            return _refuse(say("commands.no_pages_folder", folder=folder))
     return _hand_over(comparison.compare(options.old, options.new))
 
 
 def _inspect(options: argparse.Namespace) -> int:
     if not options.site.is_dir():
-        return _refuse(say("commands.deze_map_bestaat_niet_bouw_de_site_eerst", site=options.site))
+        return _refuse(say("commands.no_site_folder", site=options.site))
     problems = inspection.inspect(options.site)
     _tell(problems)
     wrong = sum(problem.severity is not Severity.TODO for problem in problems)
-    print(say("commands.fouten_nog_te_doen", wrong=wrong, value=len(problems) - wrong))
+    print(say("commands.problem_counts", wrong=wrong, value=len(problems) - wrong))
     return WRONG_CONTENT if wrong else FINE
 
 
@@ -258,9 +258,9 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         serve(_settings(options), options.address, _tell_build, _tell_failure)
     except AddressError as error:
-        return _refuse(say("commands.dit_adres_is_niet_te_gebruiken_kies_een", host=host, port=port, error=error))
+        return _refuse(say("commands.address_unusable", host=host, port=port, error=error))
     except OSError as error:
-        return _refuse(say("commands.bouwen_is_niet_gelukt_maak_ruimte_of", strerror=error.strerror))
+        return _refuse(say("commands.build_failed", strerror=error.strerror))
     except KeyboardInterrupt:
         return FINE
     return FINE
@@ -272,28 +272,26 @@ def _tell_failure(error: Exception) -> None:
         print(error, file=sys.stderr, flush=True)
     else:
         traceback.print_exception(error)
-    print(say("commands.de_site_is_niet_opnieuw_gebouwd_en"), file=sys.stderr, flush=True)
+    print(say("commands.site_not_rebuilt"), file=sys.stderr, flush=True)
 
 
 def _tell_build(report: Report | None, problems: Iterable[Problem], seconds: float) -> None:
     """How a build went, while the site is served."""
     _tell(problems)
-    done = (
-        say("commands.pagina_s_geschreven", written=report.written) if report else say("commands.niets_geschreven_omdat_een_bestand_niet")
-    )
+    done = say("commands.served_pages", written=report.written) if report else say("commands.served_nothing_written")
     print(f"{done} ({seconds:.1f} s)", flush=True)
 
 
 def _settings(options: argparse.Namespace) -> Settings:
     if not options.seeds.is_dir():
-        sys.exit(_refuse(say("commands.deze_map_bestaat_niet_geef_met_seeds_een", seeds=options.seeds)))
+        sys.exit(_refuse(say("commands.no_seeds_folder", seeds=options.seeds)))
     return Settings(options.seeds, getattr(options, "docs", Settings().docs), paper=getattr(options, "pdf", False))
 
 
 def _tell(problems: Iterable[Problem]) -> None:
     """The problems on standard error, a line each; what is only work to be done says so."""
     for problem in problems:
-        print(say("commands.nog_te_doen", problem=problem) if problem.severity is Severity.TODO else problem, file=sys.stderr)
+        print(say("commands.still_to_do", problem=problem) if problem.severity is Severity.TODO else problem, file=sys.stderr)
 
 
 def _refuse(message: str) -> int:
@@ -302,16 +300,12 @@ def _refuse(message: str) -> int:
 
 
 def _take_seeds(group: Group) -> None:
-    group.add_argument(
-        "--seeds", type=Path, default=Settings().seeds, metavar="MAP", help=say("commands.map_met_de_teksten_anders_default_s")
-    )
+    group.add_argument("--seeds", type=Path, default=Settings().seeds, metavar="MAP", help=say("commands.seeds_option_help"))
 
 
 def _take_folders(group: Group) -> None:
     _take_seeds(group)
-    group.add_argument(
-        "--docs", type=Path, default=Settings().docs, metavar="MAP", help=say("commands.map_voor_de_pagina_s_anders_default_s")
-    )
+    group.add_argument("--docs", type=Path, default=Settings().docs, metavar="MAP", help=say("commands.docs_option_help"))
 
 
 def _take_build(group: Group) -> None:
@@ -320,9 +314,7 @@ def _take_build(group: Group) -> None:
 
 
 def _take_site(group: Group) -> None:
-    group.add_argument(
-        "--site", type=Path, default=Path("site"), metavar="MAP", help=say("commands.map_met_de_gebouwde_site_anders_default")
-    )
+    group.add_argument("--site", type=Path, default=Path("site"), metavar="MAP", help=say("commands.site_option_help"))
 
 
 def _take_address(group: Group) -> None:
@@ -332,74 +324,74 @@ def _take_address(group: Group) -> None:
         type=_address,
         default=("127.0.0.1", 8000),
         metavar="ADRES",
-        help=say("commands.waar_de_site_komt_anders_127_0_0_1_8000"),
+        help=say("commands.address_option_help"),
     )
 
 
 def _address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
     if not host or not port.isdecimal() or int(port) > _LAST_PORT:
-        message = say("commands.is_geen_adres_schrijf_het_als_127_0_0_1", text=repr(text))
+        message = say("commands.not_an_address", text=repr(text))
         raise argparse.ArgumentTypeError(message)
     return host, int(port)
 
 
 def _take_file(group: Group) -> None:
-    group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.de_tekst_van_het_document"))
+    group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.file_help"))
 
 
 def _take_document(group: Group) -> None:
-    group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.het_document_of_een_map_met_documenten"))
+    group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.add_file_help"))
 
 
 def _take_action(group: Group) -> None:
     names = tuple(action.name for action in glossary_commands.ACTIONS)
     told = "; ".join(f"{action.name}: {action.what}" for action in glossary_commands.ACTIONS)
     group.add_argument("action", choices=names, metavar="WAT", help=told)
-    group.add_argument("term", nargs="?", metavar="BEGRIP", help=say("commands.het_begrip_bij_new_en_concordance"))
+    group.add_argument("term", nargs="?", metavar="BEGRIP", help=say("commands.glossary_term_help"))
 
 
 def _take_theme_action(group: Group) -> None:
     names = tuple(action.name for action in theme_commands.ACTIONS)
     told = "; ".join(f"{action.name}: {action.what}" for action in theme_commands.ACTIONS)
     group.add_argument("action", choices=names, metavar="WAT", help=told)
-    group.add_argument("term", nargs="?", metavar="ONDERWERP", help=say("commands.de_naam_van_het_onderwerp_of_van_zijn"))
+    group.add_argument("term", nargs="?", metavar="ONDERWERP", help=say("commands.theme_term_help"))
 
 
 def _take_moves(group: Group) -> None:
-    group.add_argument("--update", action="store_true", help=say("commands.schrijf_het_register_wat_verdwenen_is"))
+    group.add_argument("--update", action="store_true", help=say("commands.update_option_help"))
     group.add_argument(
         "--moved",
         nargs=2,
         action="append",
         default=[],
         metavar=("OUD", "NIEUW"),
-        help=say("commands.wat_op_oud_stond_staat_nu_op_nieuw_oud"),
+        help=say("commands.moved_option_help"),
     )
     _take_seeds(group)
 
 
 def _take_trees(group: Group) -> None:
-    group.add_argument("old", type=Path, metavar="OUD", help=say("commands.map_met_de_pagina_s_van_voor_de"))
-    group.add_argument("new", type=Path, metavar="NIEUW", help=say("commands.map_met_de_pagina_s_van_na_de_wijziging"))
+    group.add_argument("old", type=Path, metavar="OUD", help=say("commands.before_help"))
+    group.add_argument("new", type=Path, metavar="NIEUW", help=say("commands.after_help"))
 
 
 def _take_format(group: Group) -> None:
-    group.add_argument("--format", choices=("json", "markdown"), default="json", help=say("commands.vorm_van_de_uitvoer_anders_default_s"))
-    group.add_argument("--report", action="store_true", help=say("commands.toon_in_woorden_wat_er_van_het_document"))
+    group.add_argument("--format", choices=("json", "markdown"), default="json", help=say("commands.format_option_help"))
+    group.add_argument("--report", action="store_true", help=say("commands.report_option_help"))
 
 
 COMMANDS: Final = (
-    Command("build", say("commands.maak_alle_pagina_s_van_de_site"), _build, options=_take_build),
-    Command("check", say("commands.controleer_alles_wat_erin_gaat"), _check, options=_take_seeds),
-    Command("serve", say("commands.toon_de_site_en_bouw_haar_opnieuw_als_u"), _serve, options=_take_address),
-    Command("add", say("commands.voeg_een_document_of_een_map_met"), _add, arguments=_take_document, options=_take_seeds),
-    Command("convert", say("commands.toon_een_document"), _convert, arguments=_take_file, options=_take_format),
-    Command("glossary", say("commands.werk_aan_de_begrippen"), _glossary, arguments=_take_action, options=_take_seeds),
-    Command("theme", say("commands.werk_aan_de_onderwerpen"), _theme, arguments=_take_theme_action, options=_take_seeds),
-    Command("register", say("commands.bewaak_de_adressen_die_de_site_eerder"), _register, options=_take_moves),
-    Command("compare", say("commands.toon_wat_een_wijziging_doet_met_pagina_s"), _compare, arguments=_take_trees),
-    Command("inspect", say("commands.bekijk_de_gebouwde_site_op_wat_geen"), _inspect, options=_take_site),
+    Command("build", say("commands.build_help"), _build, options=_take_build),
+    Command("check", say("commands.check_help"), _check, options=_take_seeds),
+    Command("serve", say("commands.serve_help"), _serve, options=_take_address),
+    Command("add", say("commands.add_help"), _add, arguments=_take_document, options=_take_seeds),
+    Command("convert", say("commands.convert_help"), _convert, arguments=_take_file, options=_take_format),
+    Command("glossary", say("commands.glossary_help"), _glossary, arguments=_take_action, options=_take_seeds),
+    Command("theme", say("commands.theme_help"), _theme, arguments=_take_theme_action, options=_take_seeds),
+    Command("register", say("commands.register_help"), _register, options=_take_moves),
+    Command("compare", say("commands.compare_help"), _compare, arguments=_take_trees),
+    Command("inspect", say("commands.inspect_help"), _inspect, options=_take_site),
 )
 
 

@@ -64,7 +64,7 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     welcome, unwelcome = home.read(settings.seeds)
     past, cut = history.read(settings.seeds)
     knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge) if welcome else None, history=past)
-    documents = annotators.annotate_all(watch(say("build.vermeldingen_zoeken"), described), knowledge)
+    documents = annotators.annotate_all(watch(say("build.finding_mentions"), described), knowledge)
     doubtful = contributions.check(knowledge, documents)
     beyond = limits.check(documents)
     unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()

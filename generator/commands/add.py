@@ -53,9 +53,9 @@ def _documents(given: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     inside = _inside(given)
     found = tuple(path for path in inside if is_seed(path, readers.SUFFIXES))
     if not found:
-        raise UnreadableError(_problem(given, say("add.no-documents"), say("add.kinds", kinds=", ".join(readers.SUFFIXES))))
+        raise UnreadableError(_problem(given, say("add.no_documents"), say("add.kinds", kinds=", ".join(readers.SUFFIXES))))
     others = (path for path in inside if path not in found and path.suffix != sidecars.SUFFIX)
-    skipped = (Problem(path.as_posix(), None, say("add.skipped"), say("add.other-form"), Severity.TODO) for path in others)
+    skipped = (Problem(path.as_posix(), None, say("add.skipped"), say("add.other_form"), Severity.TODO) for path in others)
     return found, tuple(skipped)
 
 
@@ -64,7 +64,7 @@ def _inside(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if not path.is_dir() and not path.name.startswith("."))
     except OSError as error:
-        raise UnreadableError(_problem(folder, say("add.closed-folder", reason=error.strerror), say("add.open-folder"))) from None
+        raise UnreadableError(_problem(folder, say("add.closed_folder", reason=error.strerror), say("add.open_folder"))) from None
 
 
 def _add(path: Path, seeds: Path) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _write(files: tuple[tuple[Path, bytes], ...]) -> None:
         for path in made:
             path.unlink(missing_ok=True)
         reason = error.strerror or str(error)
-        raise UnreadableError(_problem(files[-1][0], say("add.not-written", reason=reason), say("add.make-room"))) from None
+        raise UnreadableError(_problem(files[-1][0], say("add.not_written", reason=reason), say("add.make_room"))) from None
 
 
 def _description(found: Iterable[Fact], seeds: Path, target: Path) -> str:
@@ -132,7 +132,7 @@ def _description(found: Iterable[Fact], seeds: Path, target: Path) -> str:
     lines.append(f"id: {_id(facts, seeds, target)}")
     for name in FACTS:
         fact = facts.get(name)
-        lines.append(f"{name}: {json.dumps(fact.value, ensure_ascii=False)}" if fact else f"# {name}: {say(f'add.missing-{name}')}")
+        lines.append(f"{name}: {json.dumps(fact.value, ensure_ascii=False)}" if fact else f"# {name}: {say(f'add.missing_{name}')}")
     proven = [f"  {fact.name}: {fact.origin}" for fact in facts.values() if fact.name in _PROVEN]
     return "\n".join([*lines, "provenance:", *proven, ""])
 

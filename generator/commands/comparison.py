@@ -63,24 +63,24 @@ def compare(old: Path, new: Path) -> str:
     changed = sorted(path for path in after.pages.keys() & before.pages.keys() if after.pages[path] != before.pages[path])
     gained, lost = after.mentions - before.mentions, before.mentions - after.mentions
     sections = (
-        (say("commands_comparison.nieuwe_begrippen"), [code(term) for term in sorted(after.terms - before.terms)]),
-        (say("commands_comparison.verdwenen_begrippen"), [code(term) for term in sorted(before.terms - after.terms)]),
-        (say("commands_comparison.nieuwe_koppelingen"), list(_told(gained))),
-        (say("commands_comparison.verdwenen_koppelingen"), list(_told(lost))),
-        (say("commands_comparison.nieuwe_pagina_s"), [code(path) for path in added]),
-        (say("commands_comparison.verdwenen_pagina_s"), [code(path) for path in removed]),
-        (say("commands_comparison.gewijzigde_pagina_s"), [code(path) for path in changed]),
+        (say("commands_comparison.new_terms"), [code(term) for term in sorted(after.terms - before.terms)]),
+        (say("commands_comparison.removed_terms"), [code(term) for term in sorted(before.terms - after.terms)]),
+        (say("commands_comparison.new_links"), list(_told(gained))),
+        (say("commands_comparison.removed_links"), list(_told(lost))),
+        (say("commands_comparison.new_pages"), [code(path) for path in added]),
+        (say("commands_comparison.removed_pages"), [code(path) for path in removed]),
+        (say("commands_comparison.changed_pages"), [code(path) for path in changed]),
     )
-    counts = say("commands_comparison.pagina_s_nieuw_gewijzigd_verdwenen", added=len(added), changed=len(changed), removed=len(removed))
-    counts += say("commands_comparison.koppelingen_nieuw_verdwenen", total=gained.total(), total2=lost.total())
+    counts = say("commands_comparison.page_counts", added=len(added), changed=len(changed), removed=len(removed))
+    counts += say("commands_comparison.link_counts", total=gained.total(), total2=lost.total())
     return "\n".join(["## Wat deze wijziging doet", "", counts, *(line for section in sections for line in _section(*section)), ""])
 
 
 def _told(links: Counter[Link]) -> Iterator[str]:
     for (document, kind, name, words), count in sorted(links.items()):
-        times = say("commands_comparison.keer", count_=count) if count > 1 else ""
+        times = say("commands_comparison.times", count_=count) if count > 1 else ""
         yield say(
-            "commands_comparison.in",
+            "commands_comparison.link",
             words=code(words),
             value=BY_ID[kind].label if kind in BY_ID else kind,
             name_=code(name),
@@ -94,4 +94,4 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     if listed:
         yield from ("", f"### {title} ({dutch.number(len(listed))})", "", *(f"- {line}" for line in listed[:_MOST]))
         if len(listed) > _MOST:
-            yield say("commands_comparison.en_nog", number=dutch.number(len(listed) - _MOST))
+            yield say("commands_comparison.more", number=dutch.number(len(listed) - _MOST))

@@ -29,8 +29,8 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     where,
                     None,
-                    say("commands_glossary.er_is_al_een_begrip_voor", name_=repr(name)),
-                    say("commands_glossary.vul_dat_bestand_aan"),
+                    say("commands_glossary.term_exists", name_=repr(name)),
+                    say("commands_glossary.complete_that_file"),
                 ),
             )
         )
@@ -40,15 +40,15 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     path.as_posix(),
                     None,
-                    say("commands_glossary.heeft_geen_letter_of_cijfer", name_=repr(name)),
-                    say("commands_glossary.noem_een_begrip"),
+                    say("commands_glossary.no_letter_or_digit", name_=repr(name)),
+                    say("commands_glossary.name_a_term"),
                 ),
             )
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(_scaffold(name, documents))
-    said = say("commands_glossary.is_gemaakt_vul_het_aan_en_kijk_met", as_posix=path.as_posix())
+    said = say("commands_glossary.created", as_posix=path.as_posix())
     return Answer((said, "", *concordance(name, documents, knowledge).lines))
 
 
@@ -63,7 +63,7 @@ def check(problems: Iterable[Problem], seeds: Path, knowledge: Knowledge) -> Ans
     folder = (seeds / glossary.FOLDER).as_posix()
     wrong = tuple(problem for problem in problems if problem.path.startswith(f"{folder}/"))
     errors = sum(problem.severity is not Severity.TODO for problem in wrong)
-    return Answer((say("commands_glossary.begrippen_fouten", terms=len(knowledge.terms), errors=errors),), wrong)
+    return Answer((say("commands_glossary.check_counts", terms=len(knowledge.terms), errors=errors),), wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +90,17 @@ class Action:
 ACTIONS: Final = (
     Action(
         "new",
-        say("commands_glossary.maak_een_begrip_met_wat_de_documenten"),
+        say("commands_glossary.new_help"),
         lambda a: new(a.term, a.seeds, a.documents, a.knowledge),
         takes_term=True,
     ),
     Action(
         "concordance",
-        say("commands_glossary.toon_elke_plaats_van_een_begrip"),
+        say("commands_glossary.concordance_help"),
         lambda a: concordance(a.term, a.documents, a.knowledge),
         takes_term=True,
     ),
-    Action("worklist", say("commands_glossary.toon_wat_er_nog_te_doen_is"), lambda a: worklist(a.documents, a.knowledge, a.problems)),
-    Action("check", say("commands_glossary.controleer_alle_begrippen"), lambda a: check(a.problems, a.seeds, a.knowledge)),
-    Action("cite", say("commands_glossary.zet_bij_elk_citaat_de_juiste_alinea"), lambda a: cite(a.seeds, a.documents)),
+    Action("worklist", say("commands_glossary.worklist_help"), lambda a: worklist(a.documents, a.knowledge, a.problems)),
+    Action("check", say("commands_glossary.check_help"), lambda a: check(a.problems, a.seeds, a.knowledge)),
+    Action("cite", say("commands_glossary.cite_help"), lambda a: cite(a.seeds, a.documents)),
 )

@@ -35,11 +35,11 @@ _DRAWN: Final = frozenset({".htm", ".xhtml", ".xht", ".shtml", ".xml", ".xsl", "
 _OWN: Final = ("sitemap.xml", "opensearch.xml", "assets/")
 """Where files of those kinds are ours."""
 
-_FRONT: Final = say("commands_inspection.controleer_het_blok_tussen_boven_aan")
-_SAFE: Final = say("commands_inspection.zet_het_in_een_bestand_onder_docs_assets")
-_POLICY: Final = say("commands_inspection.overrides_partials_head_html_hoort_het")
-_ONCE: Final = say("commands_inspection.geef_een_van_beide_een_andere_naam")
-_AWAY: Final = say("commands_inspection.publiceer_het_als_txt_dat_een_browser")
+_FRONT: Final = say("commands_inspection.check_front_matter")
+_SAFE: Final = say("commands_inspection.move_to_assets")
+_POLICY: Final = say("commands_inspection.policy_first")
+_ONCE: Final = say("commands_inspection.rename_one")
+_AWAY: Final = say("commands_inspection.publish_as_text")
 
 
 def inspect(site: Path) -> tuple[Problem, ...]:
@@ -50,7 +50,7 @@ def inspect(site: Path) -> tuple[Problem, ...]:
         if kind == _PAGE and path.is_file():
             found += page_faults(path.read_text(encoding="utf-8"), path.as_posix())
         elif kind in _DRAWN and not name.startswith(_OWN):
-            found.append(Problem(path.as_posix(), None, say("commands_inspection.een_browser_opent_dit_bestand_als_een"), _AWAY))
+            found.append(Problem(path.as_posix(), None, say("commands_inspection.opened_as_page"), _AWAY))
     return tuple(found)
 
 
@@ -61,18 +61,18 @@ def page_faults(html: str, path: str) -> Iterator[Problem]:
     page.close()
     for name, said in (("og:title", "titel"), ("description", "beschrijving")):
         if not page.told.get(name, "").strip():
-            yield Problem(path, None, say("commands_inspection.deze_pagina_heeft_geen_haar_gegevens", said=said), _FRONT)
+            yield Problem(path, None, say("commands_inspection.no_front_matter", said=said), _FRONT)
     if not page.policy:
-        yield Problem(path, None, say("commands_inspection.deze_pagina_heeft_geen"), _POLICY)
+        yield Problem(path, None, say("commands_inspection.no_policy"), _POLICY)
     for word in (word for word in _UNSAFE if word in page.policy.replace(";", " ").split()):
-        yield Problem(path, None, say("commands_inspection.het_beveiligingsbeleid_van_deze_pagina", word=word), _POLICY)
+        yield Problem(path, None, say("commands_inspection.policy_allows", word=word), _POLICY)
     yield from (Problem(path, line, said, _SAFE) for line, said in page.running)
     for name, times in page.ids.items():
         if times > 1:
             yield Problem(
                 path,
                 None,
-                say("commands_inspection.de_naam_staat_keer_op_deze_pagina", name_=repr(name), times=times),
+                say("commands_inspection.name_repeated", name_=repr(name), times=times),
                 _ONCE,
                 Severity.TODO,
             )
@@ -109,13 +109,13 @@ class _Page(HTMLParser):
 def _running(tag: str, own: Attributes) -> Iterator[str]:
     """What in an element would run, or would need a policy that lets anything run."""
     if tag == "style" or "style" in own:
-        yield say("commands_inspection.in_staat_opmaak", tag=tag)
+        yield say("commands_inspection.inline_style", tag=tag)
     if tag == "script" and "src" not in own and own.get("type", "").strip().lower() not in _DATA:
         yield "in <script> staat een programma"
     for name in own:
         if name.startswith("on"):
-            yield say("commands_inspection.in_staat_een_programma", tag=tag, name_=name)
+            yield say("commands_inspection.inline_program", tag=tag, name_=name)
         elif name in _WAYS and "".join(own[name].split()).lower().startswith(_RUNNING):
-            yield say("commands_inspection.in_staat_een_adres_dat_een_programma_kan", tag=tag, name_=name)
+            yield say("commands_inspection.address_may_be_program", tag=tag, name_=name)
     if tag in {"iframe", "object", "embed", "base"}:
-        yield say("commands_inspection.hier_staat", tag=tag)
+        yield say("commands_inspection.element_found", tag=tag)

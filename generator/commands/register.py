@@ -37,7 +37,7 @@ def run(seeds: Path, register: Register, now: Mapping[str, str], *, update: bool
 def _counts(renewed: promises.Renewed) -> Iterator[str]:
     total = len(renewed.register.permalinks)
     yield say(
-        "commands_register.adressen_in_het_register_nieuw",
+        "commands_register.counts",
         number=dutch.number(total),
         new=renewed.new,
         added=len(renewed.added),

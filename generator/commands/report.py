@@ -60,15 +60,15 @@ def doubtful(document: Document) -> Iterator[Problem]:
 def _told(doubt: Doubt) -> str:
     """Where a doubtful place is, what it is called in a sidecar, why it is doubtful, and its words."""
     named = f", {doubt.anchor}" if doubt.anchor else ""
-    return f"{where(doubt.place)}{named}: {say(f'doubts.{doubt.kind}')}" + (f": {_short(doubt.text)}" if doubt.text else "")
+    return f"{where(doubt.place)}{named}: {doubt.reason}" + (f": {_short(doubt.text)}" if doubt.text else "")
 
 
 def _facts(found: tuple[Fact, ...]) -> Iterator[str]:
     by_name = {fact.name: fact for fact in found}
     for name in FACTS:
         fact = by_name.get(name)
-        told = "" if fact is None or fact.origin == "source" else f" ({say('report.not-in-text')})"
-        yield f"  {say(f'report.fact-{name}')}: " + (fact.value + told if fact else say("report.not-found"))
+        told = "" if fact is None or fact.origin == "source" else f" ({say('report.not_in_text')})"
+        yield f"  {say(f'report.fact_{name}')}: " + (fact.value + told if fact else say("report.not_found"))
 
 
 def _outline(document: Document) -> Iterator[str]:
@@ -80,7 +80,7 @@ def _outline(document: Document) -> Iterator[str]:
     if len(headings) > _MOST_HEADINGS:
         yield "  " + say("report.more", count=len(headings) - _MOST_HEADINGS)
     if not headings:
-        yield "  " + say("report.no-headings")
+        yield "  " + say("report.no_headings")
 
 
 def _counts(document: Document) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _counts(document: Document) -> Iterator[str]:
     if roles["article"]:
         yield "  " + say("report.articles", count=roles["article"])
     if document.furniture:
-        yield "  " + say("report.set-aside", count=len(document.furniture))
+        yield "  " + say("report.set_aside", count=len(document.furniture))
     if document.defects:
         yield "  " + say("report.defects", count=len(document.defects))
 
@@ -120,7 +120,7 @@ def _confidence(document: Document, found: tuple[Doubt, ...]) -> str:
     parts = len(document.blocks) + len(document.notes)
     share = 100 * max(0, parts - len({doubt.anchor or doubt for doubt in found})) // parts if parts else 0
     told = "markup" if document.source.format in _FROM_MARKUP else "looks" if document.source.format == "pdf" else "words"
-    return say("report.confidence", share=share, basis=say(f"report.basis-{told}"))
+    return say("report.confidence", share=share, basis=say(f"report.basis_{told}"))
 
 
 def _short(words: str) -> str:

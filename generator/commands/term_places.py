@@ -14,7 +14,7 @@ from generator.language.slugs import slug
 from generator.model import Document, Knowledge, Mention, Part, Problem, Sense, Term
 from generator.words import say
 
-_INSIDE: Final = say("commands_glossary.binnen_een_woord")
+_INSIDE: Final = say("commands_glossary.inside_word")
 _AROUND: Final = 45
 """Characters shown on either side of the words."""
 
@@ -64,14 +64,14 @@ def concordance(name: str, documents: Iterable[Document], knowledge: Knowledge) 
     doubtful = tuple((place, why) for place in linked if (why := _doubt(place, term)))
     unlinked = tuple(_unlinked(term, linked, documents, knowledge.terms))
     plain = [place for place in linked if place not in {place for place, _ in doubtful}]
-    said = say("commands_glossary.in_de_documenten", name_=name, count_=dutch.count(len(linked), "koppeling", "koppelingen"))
+    said = say("commands_glossary.places_of_name", name_=name, count_=dutch.count(len(linked), "koppeling", "koppelingen"))
     return Answer((said, *map(str, plain), *_told_doubtful(doubtful), *_told_unlinked(unlinked)))
 
 
 def _told_doubtful(doubtful: Sequence[tuple[Place, str]]) -> Iterator[str]:
     if doubtful:
         yield ""
-        yield say("commands_glossary.kijk_hier_goed_dit_wordt_een_koppeling", doubtful=len(doubtful))
+        yield say("commands_glossary.doubtful_links", doubtful=len(doubtful))
         yield from (f"{place}  ({why})" for place, why in doubtful)
 
 
@@ -80,11 +80,11 @@ def _told_unlinked(unlinked: Sequence[tuple[Place, str]]) -> Iterator[str]:
     if not unlinked:
         return
     yield ""
-    yield say("commands_glossary.geen_koppeling", unlinked=len(unlinked))
+    yield say("commands_glossary.no_link", unlinked=len(unlinked))
     shown = [f"{place}  ({why})" for place, why in unlinked if why != _INSIDE]
     yield from shown
     if len(shown) < len(unlinked):
-        yield say("commands_glossary.keer", inside=_INSIDE, number=dutch.number(len(unlinked) - len(shown)))
+        yield say("commands_glossary.inside_word_times", inside=_INSIDE, number=dutch.number(len(unlinked) - len(shown)))
 
 
 def trial(name: str) -> Term:
@@ -113,11 +113,11 @@ def _doubt(place: Place, term: Term) -> str:
     """Why a link may be wrong, or nothing."""
     text = place.part.text
     if any(item.acronym == term.term and not _is_known(item, term) for item in declared(place.document)):
-        return say("commands_glossary.dit_document_geeft_een_andere_betekenis")
+        return say("commands_glossary.other_meaning_here")
     if other := next((m for m in place.part.mentions if m.kind != "term" and _overlaps(m, place)), None):
-        return say("commands_glossary.deel_van", text=repr(text[other.offset : other.offset + other.length]))
+        return say("commands_glossary.part_of", text=repr(text[other.offset : other.offset + other.length]))
     if text[place.end : place.end + 1] in {"-", "/"} or text[place.start - 1 : place.start] in {"-", "/"}:
-        return say("commands_glossary.deel_van_een_samenstelling")
+        return say("commands_glossary.part_of_compound")
     return ""
 
 
@@ -146,12 +146,12 @@ def _unlinked(term: Term, linked: tuple[Place, ...], documents: Iterable[Documen
 def _reason(place: Place, term: Term, others: tuple[Term, ...]) -> str:
     text = place.part.text
     if place.part.type == "heading":
-        return say("commands_glossary.in_een_kop")
+        return say("commands_glossary.in_heading")
     longer = next((m for m in find_with(lexicon_of(others, place.document.meta.language), text) if _overlaps(m, place)), None)
     if longer:
-        return say("commands_glossary.hoort_bij_md", id=longer.id)
+        return say("commands_glossary.belongs_to", id=longer.id)
     if text[place.start - 1 : place.start].isalnum() or text[place.end : place.end + 1].isalnum():
         return _INSIDE
     if text[place.start : place.end] != term.term:
-        return say("commands_glossary.andere_hoofdletters")
-    return say("commands_glossary.in_een_adres_een_rij_codes_tekst_in")
+        return say("commands_glossary.other_capitals")
+    return say("commands_glossary.not_running_text")

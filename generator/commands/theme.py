@@ -38,8 +38,8 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     path.as_posix(),
                     None,
-                    say("commands_theme.heeft_geen_letter_of_cijfer", name_=repr(name)),
-                    say("commands_theme.noem_een_onderwerp"),
+                    say("commands_theme.no_letter_or_digit", name_=repr(name)),
+                    say("commands_theme.name_a_theme"),
                 ),
             )
         )
@@ -49,8 +49,8 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     path.as_posix(),
                     None,
-                    say("commands_theme.er_is_al_een_onderwerp", name_=repr(name)),
-                    say("commands_theme.vul_dat_bestand_aan"),
+                    say("commands_theme.theme_exists", name_=repr(name)),
+                    say("commands_theme.complete_that_file"),
                 ),
             )
         )
@@ -59,7 +59,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(_scaffold(theme, found))
-    said = say("commands_theme.is_gemaakt_vul_het_aan_en_kijk_met", as_posix=path.as_posix())
+    said = say("commands_theme.created", as_posix=path.as_posix())
     return Answer((said, "", *_lines(theme, found)))
 
 
@@ -95,7 +95,7 @@ def _evidence(found: Iterable[ThemePassage]) -> Iterator[str]:
             best[passage.place[0]] = passage
     for (document, place), passage in ((passage.place, passage) for passage in best.values()):
         quote = _quotation(passage)
-        yield say("commands_theme.document_paragraph_quote", document=document, place=scalar(place), quote=scalar(quote))
+        yield say("commands_theme.quote_entry", document=document, place=scalar(place), quote=scalar(quote))
 
 
 def _quotation(passage: ThemePassage) -> str:
@@ -107,14 +107,14 @@ def _quotation(passage: ThemePassage) -> str:
 def _lines(theme: Theme, found: tuple[ThemePassage, ...]) -> Iterator[str]:
     about, named = [p for p in found if p.about], [p for p in found if not p.about]
     yield say(
-        "commands_theme.erover_het",
+        "commands_theme.passage_counts",
         name_=theme.name,
-        count_=dutch.count(len(about), say("commands_theme.passage_gaat"), say("commands_theme.passages_gaan")),
-        count_2=dutch.count(len(named), say("commands_theme.andere_noemt"), say("commands_theme.andere_noemen")),
+        count_=dutch.count(len(about), say("commands_theme.passage_is_about"), say("commands_theme.passages_are_about")),
+        count_2=dutch.count(len(named), say("commands_theme.other_names"), say("commands_theme.others_name")),
     )
     forms = Counter(passage.part.text[start:end].casefold() for passage in found for start, end in passage.hits)
     yield "Woorden: " + ", ".join(f"{form} ({times})" for form, times in sorted(forms.items(), key=lambda item: (-item[1], item[0])))
-    for title, group in ((say("commands_theme.gaat_erover"), about), (say("commands_theme.noemt_het"), named)):
+    for title, group in ((say("commands_theme.about"), about), (say("commands_theme.mentions"), named)):
         if group:
             yield from ("", f"{title} ({len(group)})", *map(_line, group))
 
@@ -134,7 +134,7 @@ def _concordance(asked: Request) -> Answer:
 
 
 ACTIONS: Final = (
-    Action("new", say("commands_theme.maak_een_onderwerp_met_citaten_uit_de"), _new, takes_term=True),
-    Action("concordance", say("commands_theme.toon_elke_passage_van_een_onderwerp"), _concordance, takes_term=True),
+    Action("new", say("commands_theme.new_help"), _new, takes_term=True),
+    Action("concordance", say("commands_theme.concordance_help"), _concordance, takes_term=True),
 )
 """The commands, in the order in which they are listed."""

@@ -16,28 +16,31 @@ from generator.words import say
 def worklist(documents: tuple[Document, ...], knowledge: Knowledge, problems: Iterable[Problem]) -> Answer:
     """What is still to be done in the glossary, under a heading for each kind of work."""
     sections = (
-        (say("commands_glossary.afkortingen_zonder_begrip"), [_open_line(item) for item in undescribed(documents)]),
+        (say("commands_glossary.acronyms_without_term"), [_open_line(item) for item in undescribed(documents)]),
         (
-            say("commands_glossary.begrippen_die_in_geen_document_staan"),
+            say("commands_glossary.unused_terms"),
             [f"  {term.path}: {term.term}" for term in _unused(documents, knowledge.terms)],
         ),
-        (say("commands_glossary.afkortingen_met_meer_dan_een_betekenis"), list(_two_meanings(documents, knowledge.terms))),
-        (say("commands_glossary.begrippen_die_hetzelfde_lijken"), list(_twins(knowledge.terms))),
+        (say("commands_glossary.ambiguous_acronyms"), list(_two_meanings(documents, knowledge.terms))),
+        (say("commands_glossary.similar_terms"), list(_twins(knowledge.terms))),
         (
-            say("commands_glossary.begrippen_zonder_citaat"),
+            say("commands_glossary.terms_without_quote"),
             [f"  {term.path}: {term.term}" for term in knowledge.terms if not term.evidence],
         ),
-        (say("commands_glossary.citaten_die_niet_kloppen"), [f"  {problem}" for problem in problems if "het citaat" in problem.message]),
+        (say("commands_glossary.wrong_quotes"), [f"  {problem}" for problem in problems if "het citaat" in problem.message]),
     )
     filled = [(title, lines) for title, lines in sections if lines]
     if not filled:
-        return Answer((say("commands_glossary.er_is_niets_te_doen_elke_afkorting_heeft"),))
+        return Answer((say("commands_glossary.nothing_to_do"),))
     return Answer(tuple(line for title, lines in filled for line in (f"{title} ({len(lines)})", *lines, ""))[:-1])
 
 
 def _open_line(item: Undescribed) -> str:
     return say(
-        "commands_glossary.keer_in", word=item.word, count_=item.count, join=", ".join(document.meta.id for document in item.documents)
+        "commands_glossary.acronym_times",
+        word=item.word,
+        count_=item.count,
+        join=", ".join(document.meta.id for document in item.documents),
     )
 
 
@@ -76,4 +79,4 @@ def _twins(terms: tuple[Term, ...]) -> Iterator[str]:
             names = {fold(name).casefold() for name in own_spellings(term)}
             shared = sorted(names & {fold(name).casefold() for name in own_spellings(other)})
             if shared:
-                yield say("commands_glossary.en", path=term.path, path2=other.path, shared=shared[0])
+                yield say("commands_glossary.twins", path=term.path, path2=other.path, shared=shared[0])

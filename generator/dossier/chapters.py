@@ -16,8 +16,8 @@ MOST_CHAPTERS: Final = 500
 belongs to the last."""
 
 _RESERVED: Final = frozenset({"bron", "volledig", "citeren", "index"})
-_PREAMBLE: Final = say("dossier_index.aanhef")
-_WHOLE: Final = say("dossier_index.tekst")
+_PREAMBLE: Final = say("dossier_index.opening")
+_WHOLE: Final = say("dossier_index.text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from generator.model import Block, Document, Place
+from generator.words import say
 
 _LONGEST_HEADING: Final = 300
 """Characters; the longest headings of acts, those with a title of several lines, stay below."""
@@ -33,6 +34,11 @@ class Doubt:
     place: Place
     text: str
     kind: str
+
+    @property
+    def reason(self) -> str:
+        """Why the place is doubtful, in words; data write kinds with hyphens, names of messages have underscores."""
+        return say(f"doubts.{self.kind.replace('-', '_')}")
 
 
 _Rule: TypeAlias = Callable[[Document], Iterator[Doubt]]

@@ -20,13 +20,13 @@ def check(documents: Iterable[Document]) -> Iterator[Problem]:
     for document in documents:
         chapters = sum(block.type == "heading" and block.level == 1 for block in document.blocks)
         if chapters > MOST_CHAPTERS:
-            message = say("dossier_limits.dit_document_heeft_hoofdstukken_wat_na", chapters=chapters, most_chapters=MOST_CHAPTERS)
-            yield Problem(document.source.path, None, message, say("dossier_limits.maak_van_kopjes_binnen_een_hoofdstuk"))
+            message = say("dossier_limits.too_many_chapters", chapters=chapters, most_chapters=MOST_CHAPTERS)
+            yield Problem(document.source.path, None, message, say("dossier_limits.lower_headings"))
         for part in document.parts:
             if _many(part):
                 line = part.lines[0] if part.lines else None
-                message = say("dossier_limits.een_zin_van_heeft_datums_of_meer_alleen", anchor=part.anchor, most=dates.MOST)
-                remedy = say("dossier_limits.kijk_of_de_tekst_hier_heel_is_een_lijst")
+                message = say("dossier_limits.too_many_dates", anchor=part.anchor, most=dates.MOST)
+                remedy = say("dossier_limits.check_text_is_whole")
                 yield Problem(document.source.path, line, message, remedy, Severity.TODO)
 
 

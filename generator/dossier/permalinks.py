@@ -111,13 +111,11 @@ def _by_words(now: Mapping[str, str]) -> dict[str, list[str]]:
 def _broken(link: Permalink, now: Mapping[str, str]) -> Problem:
     named = f" („{link.words}”)" if link.words else ""
     if link.address in now:
-        message = say(
-            "dossier_permalinks.het_adres_wijst_nu_iets_anders_aan", address=repr(link.address), named=named, now=now[link.address]
-        )
-        remedy = say("dossier_permalinks.zeg_waar_het_oude_nu_staat_python_m", address=link.address)
-        return Problem(link.path, link.line, message, say("dossier_permalinks.is_het_hetzelfde_in_andere_woorden_dan", remedy=remedy))
-    message = say("dossier_permalinks.het_adres_bestaat_niet_meer", address=repr(link.address), named=named)
-    return Problem(link.path, link.line, message, say("dossier_permalinks.zeg_waar_het_nu_staat_python_m_generator", address=link.address))
+        message = say("dossier_permalinks.address_changed_meaning", address=repr(link.address), named=named, now=now[link.address])
+        remedy = say("dossier_permalinks.say_where_old_is_now", address=link.address)
+        return Problem(link.path, link.line, message, say("dossier_permalinks.same_in_other_words", remedy=remedy))
+    message = say("dossier_permalinks.address_gone", address=repr(link.address), named=named)
+    return Problem(link.path, link.line, message, say("dossier_permalinks.say_where_now", address=link.address))
 
 
 def usable(alias: Alias, now: Mapping[str, str]) -> bool:
@@ -135,11 +133,11 @@ def _is_file(address: str) -> bool:
 def _dead_aliases(register: Register, now: Mapping[str, str]) -> Iterator[Problem]:
     for alias in register.aliases:
         if not usable(alias, now):
-            remedy = say("dossier_permalinks.noem_een_adres_van_de_site_bij_een")
+            remedy = say("dossier_permalinks.name_address_of_site")
             yield Problem(
                 alias.path,
                 alias.line,
-                say("dossier_permalinks.de_alias_van_naar_leidt_nergens_heen", old=repr(alias.old), new=repr(alias.new)),
+                say("dossier_permalinks.alias_leads_nowhere", old=repr(alias.old), new=repr(alias.new)),
                 remedy,
             )
 
@@ -148,7 +146,7 @@ def _unregistered(register: Register, now: Mapping[str, str]) -> Iterator[Proble
     known = {link.address for link in register.permalinks}
     new = [address for address in now if address not in known]
     if new:
-        message = say("dossier_permalinks.adressen_die_nog_niet_in_het_register", new=len(new), new2=repr(new[0]))
+        message = say("dossier_permalinks.new_addresses", new=len(new), new2=repr(new[0]))
         yield Problem(register.permalinks[0].path, None, message, "leg ze vast met: python -m generator register --update", Severity.TODO)
 
 

@@ -72,7 +72,7 @@ def _explained(part: Part) -> set[int]:
 
 def scaffold(name: str, said: Explained, first: tuple[Document, Part] | None = None) -> str:
     """The text of a new entry: what the documents say that a term stands for, with the quotations; else the place it is met first."""
-    senses = "".join(_sense_lines(said)) or say("dossier_unwritten.expansion_nog_in_te_vullen_in_de")
+    senses = "".join(_sense_lines(said)) or say("dossier_unwritten.expansion_missing")
     evidence = "".join(_evidence_lines(name, said, first))
     kinds = ", ".join(f"{key} ({words})" for key, words in TERM_KINDS.items())
     return (
@@ -91,9 +91,9 @@ def _sense_lines(found: Iterable[tuple[Document, Declared]]) -> Iterator[str]:
             groups.append((item.expansion, group := []))
         group += [document.meta.id] if document.meta.id not in group else []
     for words, ids in groups:
-        yield say("dossier_unwritten.expansion", words=scalar(words))
+        yield say("dossier_unwritten.expansion_entry", words=scalar(words))
         if len(groups) > 1:
-            yield say("dossier_unwritten.documents", join=", ".join(ids))
+            yield say("dossier_unwritten.documents_entry", join=", ".join(ids))
 
 
 def _evidence_lines(name: str, said: Explained, first: tuple[Document, Part] | None) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _evidence_lines(name: str, said: Explained, first: tuple[Document, Part] | N
     for document, part in explained or ([first] if first else []):
         if part:
             quote = scalar(_quotation(part.text, name))
-            yield say("dossier_unwritten.document_paragraph_quote", id=document.meta.id, anchor=scalar(part.anchor), quote=quote)
+            yield say("dossier_unwritten.quote_entry", id=document.meta.id, anchor=scalar(part.anchor), quote=quote)
 
 
 def _quotation(text: str, name: str) -> str:

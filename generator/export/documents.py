@@ -164,7 +164,7 @@ def document_markdown(document: Document) -> str:
 def blocks_markdown(blocks: tuple[Block, ...], own: tuple[Note, ...]) -> str:
     """Blocks of a document as plain Markdown, with the footnotes that are theirs."""
     parts = [_markdown_block(block) for block in blocks]
-    notes = [f"[^{note.number}]: {_escape(note.text) or say('export_documents.tekst_ontbreekt_in_de_bron')}" for note in own]
+    notes = [f"[^{note.number}]: {_escape(note.text) or say('export_documents.text_missing')}" for note in own]
     lines: list[str] = []
     for before, (block, part) in zip([None, *blocks], zip(blocks, parts, strict=True), strict=False):
         close = before is not None and before.type == block.type == "list_item"

@@ -140,7 +140,7 @@ def _alone(findings: Findings, moment: Moment) -> Appointment:
 def _named(findings: Findings, happening: NamedEvent) -> Appointment:
     written = (_written(moment.occurrence.entry.document.meta.date) for moment in happening.moments)
     sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in happening.moments]
-    said = "\n\n".join([*sentences, say("export_timeline.zie", url=address(findings, happening.url))])
+    said = "\n\n".join([*sentences, say("export_timeline.see", url=address(findings, happening.url))])
     latest = max((day for day in written if day), default=None)
     return _appointment(happening.event.id, happening.span, happening.event.name, said, latest)
 

@@ -71,20 +71,20 @@ def _wrong(document: Document, place: str, there: str) -> tuple[str, str, str] |
     """What is wrong with a correction, if anything: the key that is wrong, the message and the remedy."""
     part = document.part(place)
     if part is None:
-        remedy = say("inputs_corrections.neem_de_naam_over_uit_python_m_generator")
-        return "place", say("inputs_corrections.de_plaats_is_er_niet_in_dit_document", place=repr(place)), remedy
+        remedy = say("inputs_corrections.copy_place_name")
+        return "place", say("inputs_corrections.no_such_place", place=repr(place)), remedy
     found = part.text.count(there)
     if not found:
         return (
             "there",
-            say("inputs_corrections.op_staat_niet", place=place, there=repr(there)),
-            say("inputs_corrections.neem_de_woorden_over_zoals_ze_op_de_site"),
+            say("inputs_corrections.not_found", place=place, there=repr(there)),
+            say("inputs_corrections.copy_words_from_site"),
         )
     return (
         (
             "there",
-            say("inputs_corrections.op_staat_keer", place=place, there=repr(there), found=found),
-            say("inputs_corrections.neem_er_woorden_omheen_mee"),
+            say("inputs_corrections.found_times", place=place, there=repr(there), found=found),
+            say("inputs_corrections.add_words_around"),
         )
         if found > 1
         else None

@@ -17,4 +17,4 @@ def check_date(text: object, located: Located, place: Place, path: str, remedy: 
     try:
         edtf.parse(text)
     except edtf.NoDateError as error:
-        yield Problem(path, located.line(place), say("inputs_dates.is_geen_datum_die_bestaat", text=repr(text)), error.remedy or remedy)
+        yield Problem(path, located.line(place), say("inputs_dates.no_such_date", text=repr(text)), error.remedy or remedy)

@@ -84,14 +84,14 @@ def read_sidecar(path: Path) -> tuple[Sidecar | None, tuple[Problem, ...]]:
     if problems:
         return None, problems
     if located.data is None:
-        return None, (Problem(name, 1, say("inputs_sidecars.dit_bestand_is_leeg"), say("inputs_sidecars.vul_ten_minste_id_en_title_in")),)
+        return None, (Problem(name, 1, say("inputs_sidecars.empty_file"), say("inputs_sidecars.fill_in_id_and_title")),)
     problems = (*validate(located, schema("sidecar"), name), *_wrong_date(located, name), *changes.check(located, name))
     return (None, problems) if problems else (Sidecar(name, located), ())
 
 
 def _wrong_date(located: Located, path: str) -> tuple[Problem, ...]:
     given = located.data.get("date") if isinstance(located.data, dict) else None
-    remedy = say("inputs_sidecars.schrijf_een_datum_als_2016_06_07_een")
+    remedy = say("inputs_sidecars.date_format")
     return tuple(check_date(given, located, ("date",), path, remedy))
 
 
@@ -135,8 +135,8 @@ def _unproven(document: Document, sidecar: Sidecar) -> Iterable[Problem]:
             yield Problem(
                 sidecar.path,
                 line,
-                say("inputs_sidecars.staat_niet_in_de_tekst", value=repr(value)),
-                say("inputs_sidecars.zet_hier_editorial_of_verbeter_de_waarde"),
+                say("inputs_sidecars.not_in_text", value=repr(value)),
+                say("inputs_sidecars.set_editorial"),
             )
 
 
@@ -155,13 +155,13 @@ def _stray(path: Path, stems: Collection[str]) -> Problem | None:
     """What is wrong with a file that is no text; nothing with the description of one, by its name without the ending."""
     name = path.as_posix()
     if path.suffix != SUFFIX and path.suffix.lower() in _OTHER_SUFFIXES:
-        remedy = say("inputs_sidecars.hernoem_haar_tot", stem=path.stem, suffix=SUFFIX)
-        return Problem(name, None, say("inputs_sidecars.een_beschrijving_heet_deze_wordt_niet", suffix=SUFFIX), remedy)
+        remedy = say("inputs_sidecars.rename_to", stem=path.stem, suffix=SUFFIX)
+        return Problem(name, None, say("inputs_sidecars.wrong_suffix", suffix=SUFFIX), remedy)
     if path.suffix != SUFFIX:
-        remedy = say("inputs_sidecars.haal_de_tekst_eruit_en_bewaar_die_als")
-        return Problem(name, None, say("inputs_sidecars.dit_soort_bestand_wordt_niet_gelezen"), remedy, Severity.TODO)
-    remedy = say("inputs_sidecars.zet_de_tekst_ernaast_als_txt_of", stem=path.stem)
-    return None if path.stem in stems else Problem(name, None, say("inputs_sidecars.bij_deze_beschrijving_hoort_geen"), remedy)
+        remedy = say("inputs_sidecars.extract_text")
+        return Problem(name, None, say("inputs_sidecars.kind_not_read"), remedy, Severity.TODO)
+    remedy = say("inputs_sidecars.add_text_or_remove", stem=path.stem)
+    return None if path.stem in stems else Problem(name, None, say("inputs_sidecars.no_document"), remedy)
 
 
 def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
@@ -170,8 +170,8 @@ def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
     for document in documents:
         owner = owners.setdefault(sidecar_path(document), document)
         if owner is not document:
-            message = say("inputs_sidecars.dit_bestand_en_delen_een_beschrijving", name_=owner.source.name)
-            yield Problem(document.source.path, None, message, say("inputs_sidecars.geef_een_van_beide_een_andere_naam"))
+            message = say("inputs_sidecars.shared_sidecar", name_=owner.source.name)
+            yield Problem(document.source.path, None, message, say("inputs_sidecars.rename_file"))
 
 
 def _distinct(pairs: list[tuple[Document, Sidecar | None]]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -203,8 +203,8 @@ def free(name: str, taken: set[str]) -> str:
 
 def _clash(name: str, sidecar: Sidecar, owner: Sidecar) -> Problem:
     line, other = sidecar.located.line(("id",)), owner.located.line(("id",))
-    message = say("inputs_sidecars.de_id_is_ook_die_van", name_=repr(name), path=owner.path, other=other)
-    return Problem(sidecar.path, line, message, say("inputs_sidecars.geef_een_van_beide_een_andere_id"))
+    message = say("inputs_sidecars.id_taken", name_=repr(name), path=owner.path, other=other)
+    return Problem(sidecar.path, line, message, say("inputs_sidecars.rename_id"))
 
 
 def _undescribed(documents: tuple[Document, ...]) -> Iterable[Problem]:
@@ -214,7 +214,7 @@ def _undescribed(documents: tuple[Document, ...]) -> Iterable[Problem]:
             yield Problem(
                 document.source.path,
                 None,
-                say("inputs_sidecars.dit_document_heeft_nog_geen_beschrijving"),
+                say("inputs_sidecars.no_sidecar"),
                 f"schrijf {name}",
                 Severity.TODO,
             )

@@ -40,13 +40,11 @@ def find_seeds(folder: Path, suffixes: Collection[str]) -> tuple[Path, ...]:
         raise _unreadable(
             folder,
             None,
-            say("inputs_sources.deze_map_kan_niet_gelezen_worden", error=_reason(error)),
-            say("inputs_sources.controleer_de_map"),
+            say("inputs_sources.folder_unreadable", error=_reason(error)),
+            say("inputs_sources.check_folder"),
         ) from None
     if not found:
-        raise _unreadable(
-            folder, None, say("inputs_sources.in_deze_map_staat_geen_tekst"), say("inputs_sources.zet_er_een_txt_of_md_in_of_geef_een")
-        )
+        raise _unreadable(folder, None, say("inputs_sources.folder_without_text"), say("inputs_sources.add_text_or_other_folder"))
     return found
 
 
@@ -60,22 +58,16 @@ def links_out(folder: Path) -> tuple[Problem, ...]:
     root = os.path.realpath(folder)
     inside = (Path(place, name) for place, folders, files in os.walk(folder) for name in (*folders, *files))
     links = (path for path in inside if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root))
-    remedy = say("inputs_sources.verwijder_haar_of_zet_het_bestand_zelf")
-    return tuple(
-        sorted(
-            Problem(path.as_posix(), None, say("inputs_sources.deze_koppeling_leidt_de_map_uit"), remedy, Severity.FATAL) for path in links
-        )
-    )
+    remedy = say("inputs_sources.remove_link_or_put_file")
+    return tuple(sorted(Problem(path.as_posix(), None, say("inputs_sources.link_leaves_folder"), remedy, Severity.FATAL) for path in links))
 
 
 def odd_names(folder: Path) -> tuple[Problem, ...]:
     """The files anywhere in a folder that a contributor on Windows cannot have: nobody there can fetch the project with them in it."""
-    remedy = say("inputs_sources.geef_het_een_naam_van_letters_cijfers_en")
+    remedy = say("inputs_sources.use_letters_and_digits")
     refused = (path for path in folder.rglob("*") if refused_by_windows(path.name))
     return tuple(
-        sorted(
-            Problem(path.as_posix(), None, say("inputs_sources.deze_naam_kan_op_windows_niet"), remedy, Severity.TODO) for path in refused
-        )
+        sorted(Problem(path.as_posix(), None, say("inputs_sources.name_impossible_on_windows"), remedy, Severity.TODO) for path in refused)
     )
 
 
@@ -94,9 +86,7 @@ def read_seed(path: Path, largest: int | None = None) -> Seed:
     """The seed in a file; raises `UnreadableError` where the system does not give it, it is empty or larger than its kind may be."""
     data = read_bytes(path, largest or (LARGEST_TEXT if path.suffix.lower() in _TEXTS else LARGEST))
     if not data:
-        raise _unreadable(
-            path, None, say("inputs_sources.het_bestand_is_leeg"), say("inputs_sources.zet_er_de_tekst_van_een_document_in_of")
-        )
+        raise _unreadable(path, None, say("inputs_sources.file_empty"), say("inputs_sources.add_text_or_remove"))
     return Seed(path.as_posix(), data)
 
 
@@ -112,9 +102,7 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         path.name.encode()
     except UnicodeEncodeError:
         name = Path(os.fsencode(path).decode(errors="replace"))
-        raise _unreadable(
-            name, None, say("inputs_sources.de_naam_van_dit_bestand_is_geen_utf_8"), say("inputs_sources.geef_het_bestand_een_andere_naam")
-        ) from None
+        raise _unreadable(name, None, say("inputs_sources.name_not_utf8"), say("inputs_sources.rename_file")) from None
     return _bytes(path, largest)
 
 
@@ -125,17 +113,15 @@ def _bytes(path: Path, largest: int) -> bytes:
             raise _unreadable(
                 path,
                 None,
-                say("inputs_sources.dit_is_een_map_en_geen_bestand"),
-                say("inputs_sources.geef_een_bestand_op_of_geef_de_map_een"),
+                say("inputs_sources.folder_not_file"),
+                say("inputs_sources.give_file_or_rename_folder"),
             )
         if not stat.S_ISREG(facts.st_mode):
-            raise _unreadable(
-                path, None, say("inputs_sources.dit_is_geen_gewoon_bestand"), say("inputs_sources.zet_er_een_gewoon_tekstbestand_voor_in")
-            )
+            raise _unreadable(path, None, say("inputs_sources.not_a_regular_file"), say("inputs_sources.put_plain_file"))
         if facts.st_size > largest:
-            remedy = say("inputs_sources.controleer_of_dit_een_tekst_is_en_splits")
+            remedy = say("inputs_sources.check_or_split")
             said = f"{largest // 1024**2} MB" if largest >= 1024**2 else f"{largest // 1024} kB"
-            raise _unreadable(path, None, say("inputs_sources.het_bestand_is_groter_dan", said=said), remedy)
+            raise _unreadable(path, None, say("inputs_sources.file_too_large", said=said), remedy)
         return path.read_bytes()
     except OSError as error:
         raise _unopened(path, error) from None
@@ -144,20 +130,16 @@ def _bytes(path: Path, largest: int) -> bytes:
 def _unopened(path: Path, error: OSError) -> UnreadableError:
     """Why the system does not give a file."""
     if path.is_symlink() and error.errno in {errno.ENOENT, errno.ELOOP}:
-        return _unreadable(
-            path, None, say("inputs_sources.deze_koppeling_wijst_naar_een_bestand"), say("inputs_sources.herstel_of_verwijder_haar")
-        )
+        return _unreadable(path, None, say("inputs_sources.link_broken"), say("inputs_sources.mend_or_remove_link"))
     if error.errno == errno.ENOENT:
-        return _unreadable(path, None, say("inputs_sources.dit_bestand_bestaat_niet"), say("inputs_sources.controleer_de_naam_en_de_map"))
+        return _unreadable(path, None, say("inputs_sources.no_such_file"), say("inputs_sources.check_name_and_folder"))
     if isinstance(error, PermissionError):
-        return _unreadable(
-            path, None, say("inputs_sources.dit_bestand_mag_niet_gelezen_worden"), say("inputs_sources.geef_uzelf_leesrechten")
-        )
+        return _unreadable(path, None, say("inputs_sources.file_not_permitted"), say("inputs_sources.allow_reading"))
     return _unreadable(
         path,
         None,
-        say("inputs_sources.dit_bestand_kan_niet_gelezen_worden", error=_reason(error)),
-        say("inputs_sources.controleer_de_schijf"),
+        say("inputs_sources.file_unreadable", error=_reason(error)),
+        say("inputs_sources.check_disk"),
     )
 
 

@@ -22,9 +22,9 @@ _DEEPEST: Final = 20
 """Levels of nesting; no description needs more than three."""
 
 _REMEDIES: Final = (
-    (say("inputs_yaml_lines.mapping_values_are_not_allowed"), say("inputs_yaml_lines.zet_aanhalingstekens_om_een_waarde_waar")),
-    (say("inputs_yaml_lines.cannot_start_any_token"), say("inputs_yaml_lines.zet_aanhalingstekens_om_een_waarde_die")),
-    ("", say("inputs_yaml_lines.kijk_naar_de_inspringing_de_dubbele_punt")),
+    ("mapping values are not allowed", say("inputs_yaml_lines.quote_value_with_colon")),
+    ("cannot start any token", say("inputs_yaml_lines.quote_value_with_punctuation")),
+    ("", say("inputs_yaml_lines.check_punctuation")),
 )
 """What to do about a mistake, by words of the parser's message; the last fits all."""
 
@@ -33,18 +33,18 @@ _UNSEEN: Final = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u
 """Characters that escapes like \\0 and \\ud83d make, and that no page can hold."""
 
 _PAIRS: Final = (
-    (say("inputs_yaml_lines.quoted_scalar"), "aanhalingsteken"),
-    (say("inputs_yaml_lines.flow_sequence"), "haakje"),
-    (say("inputs_yaml_lines.flow_mapping"), "haakje"),
+    ("quoted scalar", "aanhalingsteken"),
+    ("flow sequence", "haakje"),
+    ("flow mapping", "haakje"),
 )
 """What opens and has to be closed, by words of the parser's message."""
 
 _TYPES: Final = {
-    "string": say("inputs_yaml_lines.tekst_zet_er_zo_nodig_aanhalingstekens"),
-    "object": say("inputs_yaml_lines.een_lijst_van_namen_met_waarden"),
-    "array": say("inputs_yaml_lines.een_lijst_met_streepjes"),
-    "integer": say("inputs_yaml_lines.een_geheel_getal"),
-    "boolean": say("inputs_yaml_lines.true_of_false"),
+    "string": say("inputs_yaml_lines.a_text"),
+    "object": say("inputs_yaml_lines.a_mapping"),
+    "array": say("inputs_yaml_lines.a_list"),
+    "integer": say("inputs_yaml_lines.an_integer"),
+    "boolean": say("inputs_yaml_lines.true_or_false"),
 }
 
 
@@ -95,8 +95,8 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Prob
             Problem(
                 path,
                 first_line,
-                say("inputs_yaml_lines.een_getal_of_datum_in_dit_bestand_kan"),
-                say("inputs_yaml_lines.zet_er_aanhalingstekens_om"),
+                say("inputs_yaml_lines.impossible_number_or_date"),
+                say("inputs_yaml_lines.quote_it"),
             ),
         )
     if node is None:
@@ -125,23 +125,21 @@ def _beyond(text: str, path: str, first_line: int) -> Iterator[Problem]:
         line = (event.start_mark.line if event.start_mark else 0) + first_line
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            yield Problem(
-                path, line, say("inputs_yaml_lines.dit_is_te_diep_genest"), say("inputs_yaml_lines.haal_haakjes_of_inspringing_weg")
-            )
+            yield Problem(path, line, say("inputs_yaml_lines.nested_too_deep"), say("inputs_yaml_lines.remove_brackets_or_indent"))
             return
         if getattr(event, "anchor", None):
             yield Problem(
                 path,
                 line,
-                say("inputs_yaml_lines.namen_met_en_worden_hier_niet_gelezen"),
-                say("inputs_yaml_lines.schrijf_de_waarde_voluit_of_zet_er"),
+                say("inputs_yaml_lines.anchors_not_read"),
+                say("inputs_yaml_lines.write_out_or_quote"),
             )
         if getattr(event, "tag", None):
             yield Problem(
                 path,
                 line,
-                say("inputs_yaml_lines.labels_met_worden_hier_niet_gelezen"),
-                say("inputs_yaml_lines.zet_aanhalingstekens_om_de_waarde"),
+                say("inputs_yaml_lines.tags_not_read"),
+                say("inputs_yaml_lines.quote_value"),
             )
 
 
@@ -152,26 +150,24 @@ def _syntax_problem(error: yaml.YAMLError | ValueError, text: str, path: str, fi
         return Problem(
             path,
             line,
-            say("inputs_yaml_lines.het_teken_u_mag_niet_in_yaml", ord=format(ord(text[error.position]), "04X")),
-            say("inputs_yaml_lines.verwijder_dat_teken"),
+            say("inputs_yaml_lines.character_not_in_yaml", ord=format(ord(text[error.position]), "04X")),
+            say("inputs_yaml_lines.remove_character"),
         )
     context, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     opened = next((name for sign, name in _PAIRS if sign in said), None)
     if opened and context:
-        remedy = say("inputs_yaml_lines.zet_het_sluitteken_aan_het_eind_van_de")
-        return Problem(path, context.line + first_line, say("inputs_yaml_lines.dit_wordt_niet_gesloten", opened=opened), remedy)
+        remedy = say("inputs_yaml_lines.close_value")
+        return Problem(path, context.line + first_line, say("inputs_yaml_lines.not_closed", opened=opened), remedy)
     line = mark.line + first_line if mark else first_line
     if "\t" in said or _has_tab(text, line - first_line):
         return Problem(
             path,
             line,
-            say("inputs_yaml_lines.hier_staat_een_tab_en_yaml_kent_alleen"),
-            say("inputs_yaml_lines.vervang_de_tab_door_spaties"),
+            say("inputs_yaml_lines.tab_found"),
+            say("inputs_yaml_lines.replace_tab"),
         )
-    return Problem(
-        path, line, say("inputs_yaml_lines.dit_is_geen_geldige_yaml"), next(remedy for cause, remedy in _REMEDIES if cause in said)
-    )
+    return Problem(path, line, say("inputs_yaml_lines.not_valid_yaml"), next(remedy for cause, remedy in _REMEDIES if cause in said))
 
 
 def _has_tab(text: str, index: int) -> bool:
@@ -189,14 +185,14 @@ def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fir
                 yield Problem(
                     path,
                     line,
-                    say("inputs_yaml_lines.staat_hier_een_tweede_keer_eerst_op", name_=repr(name), seen=seen[name]),
-                    say("inputs_yaml_lines.laat_er_een_staan"),
+                    say("inputs_yaml_lines.repeated_key", name_=repr(name), seen=seen[name]),
+                    say("inputs_yaml_lines.keep_one"),
                 )
             seen.setdefault(name, line)
             lines[(*place, name)] = line
             yield from _walk(value, (*place, name), lines, path, first)
     elif isinstance(node, yaml.ScalarNode) and (match := _NO_TEXT.search(node.value)):
-        message = say("inputs_yaml_lines.het_teken_u_kan_hier_niet", ord=format(ord(match.group()), "04X"))
+        message = say("inputs_yaml_lines.character_impossible_here", ord=format(ord(match.group()), "04X"))
         yield Problem(path, node.start_mark.line + first, message, "schrijf het bedoelde teken zelf, zonder \\-code")
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
@@ -206,13 +202,13 @@ def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fir
 def _matches(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
     """A pattern holds for the whole of a value: `$` alone would let a line end after it through."""
     if isinstance(value, str) and (value.endswith("\n") or not re.search(pattern, value)):
-        yield ValidationError(say("inputs_yaml_lines.does_not_match", value=repr(value), pattern=repr(pattern)))
+        yield ValidationError("does not match")
 
 
 def _long_enough(_: Any, least: int, value: Any, __: Any) -> Iterator[ValidationError]:
     """Only what a reader sees counts: a title of blanks and invisible characters is none."""
     if isinstance(value, str) and sum(not _UNSEEN.fullmatch(sign) for sign in value) < least:
-        yield ValidationError(say("inputs_yaml_lines.is_too_short", value=repr(value)))
+        yield ValidationError("is too short")
 
 
 _VALIDATOR: Final = validators.extend(Draft202012Validator, {"pattern": _matches, "minLength": _long_enough})  # type: ignore[no-untyped-call]
@@ -235,7 +231,7 @@ def validate(located: Located, schema: Mapping[str, Any], path: str) -> tuple[Pr
 
 def _problems(error: ValidationError, located: Located, path: str) -> Iterator[Problem]:
     place: Place = tuple(error.absolute_path)
-    name = str(place[-1]) if place else say("inputs_yaml_lines.het_bestand")
+    name = str(place[-1]) if place else say("inputs_yaml_lines.the_file")
     rule: Any = error.validator_value
     known: Any = error.schema
     value: Any = error.instance
@@ -245,14 +241,12 @@ def _problems(error: ValidationError, located: Located, path: str) -> Iterator[P
             yield Problem(
                 path,
                 located.line((*place, str(key))),
-                say("inputs_yaml_lines.onbekende_sleutel", key=repr(key)),
+                say("inputs_yaml_lines.unknown_key", key=repr(key)),
                 _suggestion(str(key), keys),
             )
     elif error.validator == "required":
         for key in (key for key in rule if key not in value):
-            yield Problem(
-                path, located.line(place), say("inputs_yaml_lines.de_sleutel_ontbreekt", key=repr(key)), say("inputs_yaml_lines.vul_hem_in")
-            )
+            yield Problem(path, located.line(place), say("inputs_yaml_lines.key_missing", key=repr(key)), say("inputs_yaml_lines.fill_in"))
     else:
         yield Problem(path, located.line(place), *_wrong_value(error.validator, rule, known, name, value))
 
@@ -260,22 +254,20 @@ def _problems(error: ValidationError, located: Located, path: str) -> Iterator[P
 def _wrong_value(validator: Any, rule: Any, schema: Any, name: str, value: Any) -> tuple[str, str]:
     """What is wrong with a value, and what belongs there."""
     if validator == "type":
-        return say("inputs_yaml_lines.heeft_de_verkeerde_vorm", name_=repr(name)), say(
-            "inputs_yaml_lines.hier_hoort", get=_TYPES.get(str(rule), str(rule))
+        return say("inputs_yaml_lines.wrong_shape", name_=repr(name)), say(
+            "inputs_yaml_lines.expected_here", get=_TYPES.get(str(rule), str(rule))
         )
     if validator == "enum":
-        return say("inputs_yaml_lines.kan_niet_bij", value=repr(value), name_=repr(name)), say(
-            "inputs_yaml_lines.kies_uit", join=", ".join(map(str, rule))
+        return say("inputs_yaml_lines.not_with_key", value=repr(value), name_=repr(name)), say(
+            "inputs_yaml_lines.choose_from", join=", ".join(map(str, rule))
         )
-    return say("inputs_yaml_lines.kan_niet_bij", value=repr(value), name_=repr(name)), str(
-        schema.get("description", say("inputs_yaml_lines.pas_de_waarde_aan"))
+    return say("inputs_yaml_lines.not_with_key", value=repr(value), name_=repr(name)), str(
+        schema.get("description", say("inputs_yaml_lines.change_value"))
     )
 
 
 def _suggestion(key: str, known: list[str]) -> str:
     close = get_close_matches(key, known, n=1)
     return (
-        say("inputs_yaml_lines.bedoelde_u", close=repr(close[0]))
-        if close
-        else say("inputs_yaml_lines.bekende_sleutels_zijn", join=", ".join(known))
+        say("inputs_yaml_lines.did_you_mean", close=repr(close[0])) if close else say("inputs_yaml_lines.known_keys", join=", ".join(known))
     )

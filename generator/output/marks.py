@@ -34,13 +34,13 @@ class Insert:
 
 _REPAIR_KINDS: Final = {
     "line-end-hyphen": "afbreekstreepje",
-    "glued-words": say("output_marks.ontbrekende_spatie"),
+    "glued-words": say("output_marks.missing_space"),
     "ligature": "ligatuur",
-    "lost-hyphen": say("output_marks.ontbrekend_koppelteken"),
-    "stray-blank": say("output_marks.losse_spatie"),
-    "stray-hyphen": say("output_marks.overtollig_koppelteken"),
-    "invisible-character": say("output_marks.onzichtbaar_teken"),
-    "editorial": say("output_marks.verbeterd_door_de_redactie"),
+    "lost-hyphen": say("output_marks.missing_hyphen"),
+    "stray-blank": say("output_marks.stray_space"),
+    "stray-hyphen": say("output_marks.superfluous_hyphen"),
+    "invisible-character": say("output_marks.invisible_character"),
+    "editorial": say("output_marks.corrected_by_editors"),
 }
 """How a kind of repair is called on the site."""
 

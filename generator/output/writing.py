@@ -102,7 +102,7 @@ def by_hand(docs: Path) -> dict[str, str]:
 
 def _refused(docs: Path, error: OSError) -> WritingError:
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return WritingError(say("output_writing.schrijven_is_niet_gelukt_elke_pagina_is", docs=docs, reason=reason))
+    return WritingError(say("output_writing.writing_failed", docs=docs, reason=reason))
 
 
 def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
@@ -111,7 +111,7 @@ def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
     for page in pages:
         content = _bytes(page)
         if wanted.setdefault(page.path, content) != content:
-            message = say("output_writing.twee_pagina_s_zouden_dit_bestand_zijn", path=page.path)
+            message = say("output_writing.two_pages_one_file", path=page.path)
             raise WritingError(message)
     return wanted
 
@@ -121,10 +121,10 @@ def _refuse_links(docs: Path, paths: Iterable[str]) -> None:
     folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(FOLDERS)
     for folder in sorted({*folders, *ROOT_FILES, "."}):
         if folder != "." and (docs / folder).is_symlink():
-            message = say("output_writing.dit_is_een_koppeling_en_geen_map", value=docs / folder)
+            message = say("output_writing.link_not_folder", value=docs / folder)
             raise WritingError(message)
         if folder not in ROOT_FILES and (docs / folder).exists() and not (docs / folder).is_dir():
-            message = say("output_writing.dit_is_een_bestand_en_geen_map_verplaats", value=docs / folder)
+            message = say("output_writing.file_not_folder", value=docs / folder)
             raise WritingError(message)
 
 
@@ -211,8 +211,8 @@ def _foreign(docs: Path, known: set[str], kept: set[str]) -> tuple[tuple[Path, .
         if name.endswith(_TEMPORARY) and name.removesuffix(_TEMPORARY) in known:
             left.append(path)
         elif name in kept or (name not in known and (path.is_symlink() or not path.is_dir())):
-            remedy = say("output_writing.verplaats_het_deze_map_wordt_bij_elke")
-            problems.append(Problem(path.as_posix(), None, say("output_writing.dit_bestand_is_niet_door_de_generator"), remedy))
+            remedy = say("output_writing.move_it")
+            problems.append(Problem(path.as_posix(), None, say("output_writing.not_generated_kept"), remedy))
     return tuple(left), tuple(problems)
 
 

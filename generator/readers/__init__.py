@@ -58,8 +58,8 @@ def opened(seed: Seed) -> Transcript:
     """The transcript of a seed; raises `UnreadableError` where it cannot be read."""
     transcript = next(reader for reader in READERS if reader.recognises(seed)).opened(seed)
     if not transcript.text.strip():
-        remedy = say("readers.zet_er_de_tekst_van_een_document_in_of")
-        raise UnreadableError(Problem(seed.path, None, say("readers.het_bestand_bevat_alleen_witruimte"), remedy, Severity.FATAL))
+        remedy = say("readers.add_text_or_remove")
+        raise UnreadableError(Problem(seed.path, None, say("readers.only_white_space"), remedy, Severity.FATAL))
     return transcript
 
 

@@ -67,12 +67,10 @@ def _coverage(document: Document) -> Iterator[Problem]:
     taken = spans(document)
     for before, after in pairwise(taken):
         if after[0] < before[1] and text[after[0] : min(before[1], after[1])].strip():
-            yield _problem(document, after[0], say("readers_ledger.staat_op_twee_plaatsen", text=_excerpt(text, after[0])))
+            yield _problem(document, after[0], say("readers_ledger.read_twice", text=_excerpt(text, after[0])))
     for start, end in [*taken, (len(text), len(text))]:
         if start > reached and text[reached:start].strip():
-            yield _problem(
-                document, reached, say("readers_ledger.is_bij_het_lezen_verloren_gegaan", excerpt=_excerpt(text[:start], reached))
-            )
+            yield _problem(document, reached, say("readers_ledger.characters_lost", excerpt=_excerpt(text[:start], reached)))
         reached = max(reached, end)
 
 
@@ -81,15 +79,15 @@ def _faithfulness(document: Document) -> Iterator[Problem]:
     text = document.source.text
     for part in document.parts:
         if _solid(_undone(part)) != _solid(_slices(text, part.spans)):
-            yield _problem(document, _start(part), say("readers_ledger.is_anders_gelezen_dan_het_er_staat", text=repr(part.text[:60])))
+            yield _problem(document, _start(part), say("readers_ledger.read_otherwise", text=repr(part.text[:60])))
     for labelled in _labelled(document):
         label = labelled.list.marker if isinstance(labelled, Block) and labelled.list else labelled.label
         if _solid(label) != _solid(_slices(text, labelled.label_spans)):
-            yield _problem(document, _start(labelled), say("readers_ledger.heeft_een_ander_nummer_dan_er_staat", label=repr(label)))
+            yield _problem(document, _start(labelled), say("readers_ledger.other_label", label=repr(label)))
     for piece in document.furniture:
         if _solid(piece.text) != _solid(_slices(text, piece.spans)):
             yield _problem(
-                document, piece.spans[0][0] if piece.spans else 0, say("readers_ledger.is_anders_opzijgezet", text=repr(piece.text))
+                document, piece.spans[0][0] if piece.spans else 0, say("readers_ledger.set_aside_otherwise", text=repr(piece.text))
             )
 
 
@@ -125,5 +123,5 @@ def _excerpt(text: str, start: int) -> str:
 
 def _problem(document: Document, offset: int, message: str) -> Problem:
     line = document.source.text.count("\n", 0, offset) + 1
-    remedy = say("readers_ledger.dit_is_een_fout_in_de_lezer_meld_hem_met")
+    remedy = say("readers_ledger.report_reader_mistake")
     return Problem(document.source.path, line, message, remedy)

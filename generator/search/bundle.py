@@ -39,10 +39,10 @@ _MOST_FILES: Final = 650
 _FACTS: Final = 16_384
 """Records of which the facts stand in one file."""
 
-_AROUND: Final = (say("search_bundle.com_join_swd_sec_c_eg_eu_eeg_jbz_gbvb"),)
+_AROUND: Final = ("COM JOIN SWD SEC C EG EU EEG JBZ GBVB Euratom final definitief nr CELEX",)
 """How institutions number documents (Interinstitutional style guide 2.2 and 3.1)."""
 
-_OWN: Final = say("search_bundle.deze_site")
+_OWN: Final = say("search_bundle.this_site")
 
 Item = TypeVar("Item")
 

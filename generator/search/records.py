@@ -109,11 +109,11 @@ class Record:
 
 
 _SECTIONS: Final = (
-    (TIMELINE, say("search_records.tijdlijn"), say("search_records.alle_datums_en_perioden_uit_de")),
-    (DEADLINES, say("search_records.termijnen"), say("search_records.wat_volgens_de_documenten_wanneer_gedaan")),
-    (REFERENCES, say("search_records.verwijzingen"), say("search_records.besluiten_verordeningen_verdragen_en")),
-    (COMMITMENTS, say("search_records.toezeggingen"), say("search_records.wat_de_documenten_toezeggen_vragen_en")),
-    (AMOUNTS, say("search_records.bedragen"), say("search_records.elk_bedrag_in_euros_met_de_zin_waarin")),
+    (TIMELINE, say("search_records.timeline"), say("search_records.timeline_summary")),
+    (DEADLINES, say("search_records.deadlines"), say("search_records.deadlines_summary")),
+    (REFERENCES, say("search_records.references"), say("search_records.references_summary")),
+    (COMMITMENTS, say("search_records.commitments"), say("search_records.commitments_summary")),
+    (AMOUNTS, say("search_records.amounts"), say("search_records.amounts_summary")),
 )
 """Pages that are lists: what is in them is found by itself, and the list by its name."""
 
@@ -138,7 +138,7 @@ def things(findings: Findings) -> Iterator[Record]:
             "onderwerp",
             one.theme.name,
             f"{say('kinds.passages', count=len(one.passages))}.",
-            say("search_records.onderwerpen"),
+            say("search_records.themes"),
             names=(one.theme.name,),
         )
         for one in findings.themes
@@ -177,7 +177,7 @@ def _chapter(entry: Entry, chapter: Chapter, defined: Mapping[str, tuple[str, ..
         for parts in _rows(block):
             yield from _text(entry, parts, Told(kind, heading, chapter.title, about.get(block.id, ())), defined)
     for note in chapter.notes:
-        yield from _text(entry, (note,), Told("voetnoot", say("search_records.voetnoot", number=note.number), chapter.title), defined)
+        yield from _text(entry, (note,), Told("voetnoot", say("search_records.note", number=note.number), chapter.title), defined)
 
 
 def _about(blocks: Sequence[Block]) -> Mapping[str, tuple[str, ...]]:
@@ -278,7 +278,7 @@ def _term(term: Term, terms: Mapping[str, Term]) -> Record:
         "begrip",
         _title(term),
         _plain(term.html),
-        say("search_records.begrippen"),
+        say("search_records.terms"),
         key=_key("term", term.id),
         names=tuple(dict.fromkeys(names)),
         successors=tuple(_key("term", other) for other in term.see_also if other in terms and _succeeds(terms[other], term)),
@@ -300,7 +300,7 @@ def _title(term: Term) -> str:
 def _country(met: NamedCountry, written: str) -> Record:
     country = met.country
     said = say(
-        "search_records.in",
+        "search_records.in_documents",
         count_=dutch.count(len(met.occurrences), "vermelding", "vermeldingen"),
         documents=say("kinds.documents", count=met.documents),
     )
@@ -326,20 +326,20 @@ def _region(one: NamedRegion) -> Record:
 
 def _event(event: Event) -> Record:
     said = f"{dutch.date(event.date)}. {_plain(event.html)}"
-    return Record(event_url(event.id), "gebeurtenis", event.name, said, say("search_records.tijdlijn"), names=(event.name, *event.phrases))
+    return Record(event_url(event.id), "gebeurtenis", event.name, said, say("search_records.timeline"), names=(event.name, *event.phrases))
 
 
 def _act(act: CitedAct) -> Record:
     title = act.identity.title or ""
     name = label(act.id, act.kind)
     printed = dict.fromkeys(place.words for place in act.occurrences if place.mention.id == act.id)
-    said = say("search_records.aangehaald_op", count_=dutch.count(len(act.occurrences), "plaats", "plaatsen"))
+    said = say("search_records.cited_on", count_=dutch.count(len(act.occurrences), "plaats", "plaatsen"))
     return Record(
         reference_url(act.id, act.kind),
         "besluit",
         f"{name}: {title}" if title and title != name else name,
         said,
-        say("search_records.verwijzingen"),
+        say("search_records.references"),
         key=_key("reference", act.id),
         names=tuple(dict.fromkeys(filter(None, (title, _undated(title), *(words for words in printed if not _numbered(words)))))),
         numbers=tuple(dict.fromkeys(filter(None, (act.id, name, act.identity.celex or "")))),

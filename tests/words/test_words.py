@@ -12,12 +12,14 @@ from babel.messages.pofile import read_po
 
 from generator.output.markdown import fill
 from generator.settings import LANGUAGE
-from generator.words import UnknownMessageError, catalogue, say, template
+from generator.words import FALLBACK, UnknownMessageError, catalogue, say, template
 from tests.support import ROOT
 from tests.words.interface import literals_of_scripts, names_of_templates
 
 _WORDS = ROOT / "generator" / "words"
 _NAME = re.compile(r"[a-z_]+(?:\.[a-z0-9_-]+)+")
+_SCHEME = re.compile(r"[a-z_]+\.(?P<words>[a-z0-9]+(?:_[a-z0-9]+){0,4})(?:\.none)?")
+"""The catalogue, and at most five words in the snake case that templates and scripts can write; `.none` for the form of zero."""
 
 
 def _named() -> set[str]:
@@ -71,6 +73,24 @@ def test_a_message_stands_once_in_the_catalogue_of_its_domain(path: Path) -> Non
         names = [str(message.id[0] if isinstance(message.id, tuple) else message.id) for message in read_po(file) if message.id]
     assert [name for name in names if name.partition(".")[0] != path.stem] == []
     assert len(re.findall(r"(?m)^msgid \"(?!\"$)", path.read_text(encoding="utf-8"))) == len(names)
+
+
+def test_a_name_is_its_catalogue_and_at_most_five_words_in_snake_case() -> None:
+    names = {name for folder in _WORDS.iterdir() if folder.is_dir() for name in catalogue(folder.name)}
+    assert sorted(name for name in names if not _SCHEME.fullmatch(name)) == []
+
+
+def _copied(names: dict[str, tuple[str, ...]]) -> list[str]:
+    """The names of three words or more that are no more than the first words of their message."""
+    begun = {name: "_".join(re.findall(r"[a-z0-9]+", forms[0].lower())) for name, forms in names.items()}
+    spoken = {name: match["words"] for name in names if (match := _SCHEME.fullmatch(name))}
+    return [name for name, words in spoken.items() if words.count("_") > 1 and begun[name].startswith(words)]
+
+
+def test_a_name_says_what_the_message_is_and_does_not_repeat_its_words() -> None:
+    told, copied = {"plants.oak_by_the_lake": ("een eik aan de waterkant",)}, {"plants.een_eik_aan": ("Een eik aan de waterkant",)}
+    assert _copied({**told, **copied}) == ["plants.een_eik_aan"]
+    assert _copied(catalogue(FALLBACK)) == []
 
 
 def test_another_language_holds_the_same_values() -> None:

@@ -97,13 +97,13 @@ def unknown(site: Site) -> tuple[Problem, ...]:
     found = gather(site) if site.knowledge.outcomes else ()
     told = {item.outcome.id for item in found if item.outcome}
     return tuple(
-        Problem(outcome.path, outcome.place.line, say("dossier_commitments.deze_woorden_zijn_geen_toezegging_in_het"), _REMEDY)
+        Problem(outcome.path, outcome.place.line, say("dossier_commitments.not_a_commitment"), _REMEDY)
         for outcome in site.knowledge.outcomes
         if outcome.id not in told and outcome.place.document in site.by_id
     )
 
 
-_REMEDY: Final = say("dossier_commitments.neem_bij_quote_woorden_over_van_de")
+_REMEDY: Final = say("dossier_commitments.quote_from_page")
 
 
 def later(item: Commitment, related: Related) -> tuple[Relation, ...]:

@@ -19,7 +19,7 @@ STATUSES: Final[dict[str, OutcomeStatus]] = {
     "deels": "in progress",
     "herhaald": "repeated",
     "gewijzigd": "changed",
-    say("contributions_commitments.niet_meer_genoemd"): "dropped",
+    say("contributions_commitments.dropped"): "dropped",
 }
 """What contributors write, and what the open data say."""
 
@@ -43,8 +43,8 @@ def _twice(found: tuple[Contribution, ...]) -> Iterator[Problem]:
         key = (item.facts["document"], item.facts["paragraph"], markdown_files.fold(item.facts["quote"]))
         owner = owners.setdefault(key, item)
         if owner is not item:
-            message = say("contributions_commitments.deze_toezegging_staat_ook_in", name_=Path(owner.path).name)
-            yield Problem(item.path, item.located.line(("quote",)), message, say("contributions_commitments.voeg_de_twee_bestanden_samen"))
+            message = say("contributions_commitments.also_in", name_=Path(owner.path).name)
+            yield Problem(item.path, item.located.line(("quote",)), message, say("contributions_commitments.merge_files"))
 
 
 def check(outcomes: tuple[Outcome, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -62,7 +62,5 @@ def _too_early(outcome: Outcome, dates: dict[str, str | None]) -> Iterator[Probl
     for item in outcome.evidence:
         said = dates.get(item.document)
         if item.document == outcome.place.document or (made and said and edtf.parse(said).order < edtf.parse(made).order):
-            message = say(
-                "contributions_commitments.is_niet_later_dan_het_kan_niet_zeggen", document=item.document, document2=outcome.place.document
-            )
-            yield Problem(outcome.path, item.line, message, say("contributions_commitments.noem_een_document_dat_daarna_verscheen"))
+            message = say("contributions_commitments.document_not_later", document=item.document, document2=outcome.place.document)
+            yield Problem(outcome.path, item.line, message, say("contributions_commitments.name_later_document"))

@@ -21,7 +21,7 @@ FOLDER: Final = "events"
 _OWN_NAMES: Final = re.compile(rf"{FRAME}.*|jaar-\d+|tijdlijn(?:-.*)?|(?:gebeurtenissen-)?verbeteren")
 """Ids that the page of the timeline has of its own: the name of an event's file is its id there."""
 
-_DATE_REMEDY: Final = say("contributions_events.schrijf_een_dag_als_2015_11_11_een_maand")
+_DATE_REMEDY: Final = say("contributions_events.date_format")
 
 
 def read(folder: Path) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
@@ -61,8 +61,8 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
         yield Problem(
             item.path,
             None,
-            say("contributions_events.de_naam_gebruikt_de_tijdlijn_zelf", slug=repr(item.slug)),
-            say("contributions_events.geef_het_bestand_een_andere_naam"),
+            say("contributions_events.name_reserved", slug=repr(item.slug)),
+            say("contributions_events.rename_file"),
         )
     date = item.facts["date"]
     yield from check_date(date, item.located, ("date",), item.path, _DATE_REMEDY)
@@ -70,22 +70,20 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
         yield Problem(
             item.path,
             item.located.line(("date",)),
-            say("contributions_events.heeft_geen_begin_of_geen_eind", date=repr(date)),
+            say("contributions_events.open_ended", date=repr(date)),
             _DATE_REMEDY,
         )
     if not item.facts.get("phrases") and not item.facts.get("evidence"):
-        remedy = say("contributions_events.noem_woorden_bij_phrases_of_een_citaat")
-        yield Problem(item.path, 1, say("contributions_events.geen_enkele_zin_kan_bij_deze_gebeurtenis"), remedy)
+        remedy = say("contributions_events.name_phrases_or_quote")
+        yield Problem(item.path, 1, say("contributions_events.no_sentence_possible"), remedy)
     if not item.summary:
         yield Problem(
             item.path,
             None,
-            say("contributions_events.de_beschrijving_ontbreekt"),
-            say("contributions_events.schrijf_onder_de_tweede_regel_wat_er"),
+            say("contributions_events.description_missing"),
+            say("contributions_events.write_description"),
         )
-    yield from check_siblings(
-        item, names, lambda name: say("contributions_events.de_gebeurtenis_bij_see_also_is_er_niet", name_=repr(name))
-    )
+    yield from check_siblings(item, names, lambda name: say("contributions_events.see_also_unknown", name_=repr(name)))
 
 
 def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -94,8 +92,8 @@ def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[P
     for event in events:
         found += check_evidence(event.path, event.evidence, documents)
         if not event.evidence and not any(is_about(event, *place) for place in _dates(documents)):
-            remedy = say("contributions_events.pas_date_of_phrases_aan_of_zet_bij")
-            found.append(Problem(event.path, None, say("contributions_events.geen_enkel_document_noemt_deze"), remedy, Severity.TODO))
+            remedy = say("contributions_events.change_date_or_phrases")
+            found.append(Problem(event.path, None, say("contributions_events.named_nowhere"), remedy, Severity.TODO))
     return tuple(found)
 
 

@@ -18,10 +18,10 @@ from generator.model import Document, Problem, Sense, Term
 from generator.words import say
 
 FOLDER: Final = "glossary"
-PLACEHOLDER: Final = say("contributions_glossary.schrijf_hier_in_twee_tot_vijf_zinnen_wat")
+PLACEHOLDER: Final = say("contributions_glossary.placeholder")
 """How the description of a new entry starts: as long as it stands there, the entry is not finished."""
 
-_DATE_REMEDY: Final = say("contributions_glossary.schrijf_een_jaar_als_2011_een_maand_als")
+_DATE_REMEDY: Final = say("contributions_glossary.date_format")
 
 
 def read(folder: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
@@ -77,15 +77,15 @@ def _wrong(item: Contribution) -> Iterator[Problem]:
             yield Problem(
                 item.path,
                 line,
-                say("contributions_glossary.until_ligt_voor_from", sense=sense["until"], sense2=sense["from"]),
-                say("contributions_glossary.verbeter_een_van_de_twee"),
+                say("contributions_glossary.until_before_from", sense=sense["until"], sense2=sense["from"]),
+                say("contributions_glossary.correct_one"),
             )
     if not item.summary or item.summary.startswith(PLACEHOLDER):
         yield Problem(
             item.path,
             None,
-            say("contributions_glossary.de_beschrijving_ontbreekt"),
-            say("contributions_glossary.schrijf_onder_de_tweede_regel_wat_het"),
+            say("contributions_glossary.description_missing"),
+            say("contributions_glossary.write_description"),
         )
 
 
@@ -104,17 +104,17 @@ def _dead(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(
                 item.path,
                 line,
-                say("contributions_glossary.see_also_verwijst_naar_het_begrip_zelf"),
-                say("contributions_glossary.haal_weg", name_=repr(name)),
+                say("contributions_glossary.see_also_itself"),
+                say("contributions_glossary.remove_name", name_=repr(name)),
             )
         elif name not in names:
             close = get_close_matches(name, names, n=1)
             remedy = (
-                say("contributions_glossary.bedoelde_u", close=repr(close[0]))
+                say("contributions_glossary.did_you_mean", close=repr(close[0]))
                 if close
-                else say("contributions_glossary.noem_een_bestand_dat_in_deze_map_staat")
+                else say("contributions_glossary.name_existing_term")
             )
-            yield Problem(item.path, line, say("contributions_glossary.het_begrip_bij_see_also_is_er_niet", name_=repr(name)), remedy)
+            yield Problem(item.path, line, say("contributions_glossary.see_also_unknown", name_=repr(name)), remedy)
 
 
 def _clashes(found: Iterable[Contribution]) -> Iterator[Problem]:
@@ -125,17 +125,15 @@ def _clashes(found: Iterable[Contribution]) -> Iterator[Problem]:
             owner, spelling = owners.setdefault(_key(name), (item, name))
             if owner is not item:
                 what = {
-                    "term": say("contributions_glossary.de_naam"),
-                    "senses": say("contributions_glossary.de_betekenis"),
-                    "aliases": say("contributions_glossary.de_alias"),
-                    "forms": say("contributions_glossary.de_vorm"),
+                    "term": say("contributions_glossary.a_name"),
+                    "senses": say("contributions_glossary.a_meaning"),
+                    "aliases": say("contributions_glossary.an_alias"),
+                    "forms": say("contributions_glossary.a_form"),
                 }[str(place[0])]
-                message = say("contributions_glossary.staat_ook_in", what=what, name_=repr(name), name_2=Path(owner.path).name) + (
-                    say("contributions_glossary.als", spelling=repr(spelling)) if spelling != name else ""
+                message = say("contributions_glossary.also_in", what=what, name_=repr(name), name_2=Path(owner.path).name) + (
+                    say("contributions_glossary.as_spelled", spelling=repr(spelling)) if spelling != name else ""
                 )
-                yield Problem(
-                    item.path, item.located.line(place), message, say("contributions_glossary.haal_hem_in_een_van_de_twee_bestanden")
-                )
+                yield Problem(item.path, item.located.line(place), message, say("contributions_glossary.remove_from_one_file"))
 
 
 def _names(item: Contribution) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -172,13 +170,11 @@ def _unknown_documents(term: Term, said: dict[str, tuple[Declared, ...]]) -> Ite
             if name not in said:
                 close = get_close_matches(name, said, n=1)
                 remedy = (
-                    say("contributions_glossary.bedoelde_u", close=repr(close[0]))
+                    say("contributions_glossary.did_you_mean", close=repr(close[0]))
                     if close
-                    else say("contributions_glossary.kies_uit", join=", ".join(sorted(said)))
+                    else say("contributions_glossary.choose_from", join=", ".join(sorted(said)))
                 )
-                yield Problem(
-                    term.path, sense.line, say("contributions_glossary.het_document_bij_documents_is_er_niet", name_=repr(name)), remedy
-                )
+                yield Problem(term.path, sense.line, say("contributions_glossary.document_unknown", name_=repr(name)), remedy)
 
 
 def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]], languages: dict[str, str]) -> Iterator[Problem]:
@@ -188,13 +184,13 @@ def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]], languages
         for item in items if names else ():
             if item.acronym in {term.term, *term.forms} and not any(same_name(item.expansion, name) for name in names):
                 message = say(
-                    "contributions_glossary.volgens_staat_voor",
+                    "contributions_glossary.other_expansion_in_document",
                     document=document,
                     place=item.place,
                     acronym=item.acronym,
                     expansion=repr(item.expansion),
                 )
-                remedy = say("contributions_glossary.zet_dat_erbij_als_betekenis_met", document=document)
+                remedy = say("contributions_glossary.add_as_sense", document=document)
                 yield Problem(term.path, term.senses[0].line, message, remedy)
 
 

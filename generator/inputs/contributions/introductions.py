@@ -15,7 +15,7 @@ from generator.model import Document, Introduction, Problem, Severity
 from generator.words import say
 
 FOLDER: Final = "countries"
-PLACEHOLDER: Final = say("contributions_introductions.schrijf_hier_in_twee_tot_vier_zinnen")
+PLACEHOLDER: Final = say("contributions_introductions.placeholder")
 """How a new introduction starts: as long as it stands there, it is not finished."""
 
 
@@ -38,13 +38,13 @@ def _introduction(item: Contribution) -> Introduction:
 
 def _wrong(item: Contribution) -> Iterator[Problem]:
     if item.slug.upper() not in countries.table():
-        yield Problem(item.path, None, say("contributions_introductions.is_geen_landcode", slug=repr(item.slug)), _suggestion(item.slug))
+        yield Problem(item.path, None, say("contributions_introductions.not_a_country_code", slug=repr(item.slug)), _suggestion(item.slug))
     if not item.summary or item.summary.startswith(PLACEHOLDER):
         yield Problem(
             item.path,
             None,
-            say("contributions_introductions.de_inleiding_ontbreekt"),
-            say("contributions_introductions.schrijf_onder_de_tweede_regel_wat_de"),
+            say("contributions_introductions.introduction_missing"),
+            say("contributions_introductions.write_introduction"),
         )
 
 
@@ -52,8 +52,8 @@ def _suggestion(name: str) -> str:
     """The code of a country whose name resembles that of a file."""
     named = {country.name.casefold(): code for code, country in countries.table().items()}
     close = get_close_matches(name.replace("-", " ").casefold(), named, n=1)
-    remedy = say("contributions_introductions.noem_het_bestand_naar_de_iso_code_van")
-    return say("contributions_introductions.bedoelde_u_md", remedy=remedy, lower=named[close[0]].lower()) if close else remedy
+    remedy = say("contributions_introductions.name_by_country_code")
+    return say("contributions_introductions.did_you_mean_file", remedy=remedy, lower=named[close[0]].lower()) if close else remedy
 
 
 def check(introductions: tuple[Introduction, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -65,5 +65,5 @@ def check(introductions: tuple[Introduction, ...], documents: tuple[Document, ..
 
 
 def _unused(item: Introduction) -> Problem:
-    what = say("contributions_introductions.geen_document_noemt_dus_deze_inleiding", name_=countries.name(item.code))
-    return Problem(item.path, None, what, say("contributions_introductions.voeg_een_document_toe_of_verwijder_het"), Severity.TODO)
+    what = say("contributions_introductions.country_unnamed", name_=countries.name(item.code))
+    return Problem(item.path, None, what, say("contributions_introductions.add_document_or_remove"), Severity.TODO)

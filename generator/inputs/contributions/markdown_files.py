@@ -51,24 +51,24 @@ _SIBLING: Final = re.compile(r"\A(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 
 _REFUSED: Final = {
     "image": (
-        say("contributions_markdown_files.afbeeldingen_kunnen_hier_niet"),
-        say("contributions_markdown_files.haal_de_afbeelding_weg_of_zet_er_een"),
+        say("contributions_markdown_files.no_images"),
+        say("contributions_markdown_files.remove_or_link_image"),
     ),
     "heading_open": (
-        say("contributions_markdown_files.kopjes_kunnen_hier_niet"),
-        say("contributions_markdown_files.maak_er_een_gewone_alinea_van"),
+        say("contributions_markdown_files.no_headings"),
+        say("contributions_markdown_files.make_plain_paragraph"),
     ),
-    "fence": (say("contributions_markdown_files.blokken_code_kunnen_hier_niet"), say("contributions_markdown_files.schrijf_gewone_tekst")),
+    "fence": (say("contributions_markdown_files.no_code_blocks"), say("contributions_markdown_files.write_plain_text")),
     "code_block": (
-        say("contributions_markdown_files.deze_regel_springt_in_en_wordt_zo_een"),
-        say("contributions_markdown_files.haal_de_spaties_aan_het_begin_weg"),
+        say("contributions_markdown_files.indented_code"),
+        say("contributions_markdown_files.remove_leading_spaces"),
     ),
-    "hr": (say("contributions_markdown_files.een_lijn_kan_hier_niet"), say("contributions_markdown_files.haal_de_streepjes_weg")),
+    "hr": (say("contributions_markdown_files.no_rules"), say("contributions_markdown_files.remove_dashes")),
 }
 
 _HTML_FIRST: Final = (
-    say("contributions_markdown_files.een_regel_met_alleen_html_kan_hier_niet"),
-    say("contributions_markdown_files.begin_de_alinea_met_gewone_woorden"),
+    say("contributions_markdown_files.no_html_line"),
+    say("contributions_markdown_files.begin_with_plain_words"),
 )
 
 _FOLDED: Final = str.maketrans({
@@ -139,10 +139,10 @@ def read_file(
     """One file; None and what is wrong where it has a mistake."""
     name = path.as_posix()
     if not _SLUG.fullmatch(path.stem) or refused_by_windows(path.stem):
-        remedy = say("contributions_markdown_files.gebruik_kleine_letters_zonder_accenten")
+        remedy = say("contributions_markdown_files.name_of_small_letters")
         if refused_by_windows(path.stem):
-            remedy = say("contributions_markdown_files.kies_een_andere_naam_deze_houdt_windows")
-        return None, (Problem(name, None, say("contributions_markdown_files.kan_geen_bestandsnaam_zijn", stem=repr(path.stem)), remedy),)
+            remedy = say("contributions_markdown_files.reserved_by_windows")
+        return None, (Problem(name, None, say("contributions_markdown_files.not_a_file_name", stem=repr(path.stem)), remedy),)
     try:
         text = read_text(path, LARGEST_WRITTEN)[1]
     except UnreadableError as error:
@@ -165,16 +165,16 @@ def split(text: str, path: str) -> tuple[Located, str, int, tuple[Problem, ...]]
     """
     match = _FRONT.match(text)
     if not match:
-        remedy = say("contributions_markdown_files.begin_het_bestand_met_een_regel_dan_de")
-        return Located(None), "", 1, (Problem(path, 1, say("contributions_markdown_files.de_gegevens_boven_aan_het_bestand"), remedy),)
+        remedy = say("contributions_markdown_files.begin_with_data")
+        return Located(None), "", 1, (Problem(path, 1, say("contributions_markdown_files.data_missing"), remedy),)
     located, problems = load(match["yaml"], path, first_line=2)
     if located.data is None and not problems:
         problems = (
             Problem(
                 path,
                 1,
-                say("contributions_markdown_files.tussen_de_regels_staat_niets"),
-                say("contributions_markdown_files.vul_de_gegevens_in"),
+                say("contributions_markdown_files.data_empty"),
+                say("contributions_markdown_files.fill_in_data"),
             ),
         )
     return located, text[match.end() :], text.count("\n", 0, match.end()) + 1, problems
@@ -213,14 +213,12 @@ def _link_refusals(url: str, path: str, line: int, sibling_url: SiblingUrl | Non
             yield Problem(
                 path,
                 line,
-                say("contributions_markdown_files.de_koppeling_naar_loopt_dood", url=url),
-                say("contributions_markdown_files.noem_een_bestand_dat_in_deze_map_staat"),
+                say("contributions_markdown_files.dead_link", url=url),
+                say("contributions_markdown_files.name_file_in_folder"),
             )
     elif not url.lower().startswith(_WEB):
-        remedy = "koppel naar een adres met https://" + (
-            say("contributions_markdown_files.of_naar_een_bestand_in_deze_map_zoals") if sibling_url else ""
-        )
-        yield Problem(path, line, say("contributions_markdown_files.een_koppeling_naar_kan_hier_niet", url=repr(url[:60])), remedy)
+        remedy = "koppel naar een adres met https://" + (say("contributions_markdown_files.or_to_sibling") if sibling_url else "")
+        yield Problem(path, line, say("contributions_markdown_files.link_not_allowed", url=repr(url[:60])), remedy)
 
 
 def _raw_refusals(html: str, path: str, line: int) -> Iterator[Problem]:
@@ -228,8 +226,8 @@ def _raw_refusals(html: str, path: str, line: int) -> Iterator[Problem]:
     tags.feed(html)
     tags.close()
     for offset, what in tags.refused:
-        remedy = say("contributions_markdown_files.schrijf_het_in_markdown_van_html_mogen", join=", ".join(sorted(_RAW)))
-        yield Problem(path, line + offset, say("contributions_markdown_files.kan_hier_niet", what=what), remedy)
+        remedy = say("contributions_markdown_files.write_as_markdown", join=", ".join(sorted(_RAW)))
+        yield Problem(path, line + offset, say("contributions_markdown_files.not_allowed_here", what=what), remedy)
 
 
 class _Tags(HTMLParser):
@@ -248,7 +246,7 @@ class _Tags(HTMLParser):
             self._refuse(f"<{tag}>")
         for name, _ in attrs:
             if name not in _RAW_ATTRIBUTES:
-                self._refuse(say("contributions_markdown_files.het_kenmerk_in", name_=repr(name), tag=tag))
+                self._refuse(say("contributions_markdown_files.attribute_in", name_=repr(name), tag=tag))
 
     def handle_endtag(self, tag: str) -> None:
         """Refuse the end of an element that is not on the list."""
@@ -257,7 +255,7 @@ class _Tags(HTMLParser):
 
     def handle_comment(self, data: str) -> None:  # noqa: ARG002 - the parser calls it with what the comment says
         """Refuse a comment."""
-        self._refuse(say("contributions_markdown_files.een_opmerking"))
+        self._refuse(say("contributions_markdown_files.a_comment"))
 
     def handle_decl(self, decl: str) -> None:
         """Refuse a declaration."""
@@ -323,7 +321,7 @@ def check_siblings(item: Contribution, names: Collection[str], said: Callable[[s
         if name == item.slug or name not in names:
             close = get_close_matches(name, names, n=1)
             remedy = (
-                say("contributions_markdown_files.bedoelde_u", close=repr(close[0]))
+                say("contributions_markdown_files.did_you_mean", close=repr(close[0]))
                 if close
                 else say("contributions_markdown_files.name_another_file")
             )
@@ -338,36 +336,32 @@ def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[
         if document is None:
             close = get_close_matches(item.document, by_id, n=1)
             remedy = (
-                say("contributions_markdown_files.bedoelde_u", close=repr(close[0]))
+                say("contributions_markdown_files.did_you_mean", close=repr(close[0]))
                 if close
-                else say("contributions_markdown_files.kies_uit", join=", ".join(sorted(by_id)))
+                else say("contributions_markdown_files.choose_from", join=", ".join(sorted(by_id)))
             )
-            yield Problem(
-                path, item.line, say("contributions_markdown_files.het_document_is_er_niet", document=repr(item.document)), remedy
-            )
+            yield Problem(path, item.line, say("contributions_markdown_files.document_unknown", document=repr(item.document)), remedy)
         elif not (part := document.part(item.paragraph)) or fold(item.quote) not in fold(part.text):
             yield _misplaced(path, item, document)
 
 
 def _misplaced(path: str, item: Evidence, document: Document) -> Problem:
     found = places(document, item.quote)
-    said = say("contributions_markdown_files.het_citaat", quote=repr(_short(item.quote)))
+    said = say("contributions_markdown_files.the_quote", quote=repr(_short(item.quote)))
     wrong = (
-        say("contributions_markdown_files.staat_niet_in_alinea_van", said=said, paragraph=repr(item.paragraph), document=item.document)
+        say("contributions_markdown_files.quote_not_in_paragraph", said=said, paragraph=repr(item.paragraph), document=item.document)
         if item.paragraph
-        else say("contributions_markdown_files.bij_ontbreekt_de_alinea", said=said)
+        else say("contributions_markdown_files.quote_lacks_paragraph", said=said)
     )
     if len(found) == 1:
-        return Problem(path, item.line, wrong, say("contributions_markdown_files.zet_paragraph_glossary_cite_doet_dat", found=found[0]))
+        return Problem(path, item.line, wrong, say("contributions_markdown_files.set_paragraph", found=found[0]))
     if found:
-        return Problem(
-            path, item.line, wrong, say("contributions_markdown_files.kies_een_van_de_alinea_s_waar_het_staat", join=", ".join(found))
-        )
+        return Problem(path, item.line, wrong, say("contributions_markdown_files.choose_paragraph", join=", ".join(found)))
     return Problem(
         path,
         item.line,
-        say("contributions_markdown_files.staat_nergens_in", said=said, document=item.document),
-        say("contributions_markdown_files.neem_de_woorden_over_zoals_ze_op_de_site"),
+        say("contributions_markdown_files.quote_not_in_document", said=said, document=item.document),
+        say("contributions_markdown_files.copy_words_from_site"),
     )
 
 

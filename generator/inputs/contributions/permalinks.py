@@ -71,8 +71,8 @@ def _wrong(path: Path, line: int | None, columns: tuple[str, ...]) -> Problem:
     return Problem(
         path.as_posix(),
         line,
-        say("contributions_permalinks.deze_regel_heeft_niet_de_kolommen", told=told),
-        say("contributions_permalinks.haal_het_bestand_terug_uit_git_en"),
+        say("contributions_permalinks.wrong_columns", told=told),
+        say("contributions_permalinks.restore_from_git"),
     )
 
 

@@ -14,7 +14,7 @@ from generator.model import Document, Problem, Term, Theme
 from generator.words import say
 
 FOLDER: Final = "themes"
-PLACEHOLDER: Final = say("contributions_themes.schrijf_hier_in_twee_tot_vijf_zinnen_wat")
+PLACEHOLDER: Final = say("contributions_themes.placeholder")
 """How the description of a new subject starts: as long as it stands there, it is not finished."""
 
 
@@ -58,8 +58,8 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
         yield Problem(
             item.path,
             None,
-            say("contributions_themes.de_beschrijving_ontbreekt"),
-            say("contributions_themes.schrijf_onder_de_tweede_regel_waar_het"),
+            say("contributions_themes.description_missing"),
+            say("contributions_themes.write_description"),
         )
     for place, word in enumerate(item.facts["words"]):
         if any(len(part.strip("*")) < 3 for part in word.split() if "*" in part):  # noqa: PLR2004 - two letters begin too many words
@@ -67,10 +67,10 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(
                 item.path,
                 line,
-                say("contributions_themes.is_te_kort_voor_een", word=repr(word)),
-                say("contributions_themes.zet_ten_minste_drie_letters_voor_of"),
+                say("contributions_themes.too_short_for_star", word=repr(word)),
+                say("contributions_themes.three_letters_at_star"),
             )
-    yield from check_siblings(item, names, lambda name: say("contributions_themes.het_onderwerp_bij_see_also_is_er_niet", name_=repr(name)))
+    yield from check_siblings(item, names, lambda name: say("contributions_themes.see_also_unknown", name_=repr(name)))
 
 
 def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:
@@ -78,8 +78,8 @@ def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:
     words, refused = phrases.pattern(theme.words), phrases.pattern(theme.not_in)
     met = sum(bool(phrases.hits(words, refused, text)) for text in texts)
     if len(texts) >= _MANY and met * 2 >= len(texts):
-        message = say("contributions_themes.de_woorden_staan_in_van_de_passages_meer", met=met, texts=len(texts))
-        yield Problem(theme.path, None, message, say("contributions_themes.kies_woorden_die_minder_vaak_voorkomen"))
+        message = say("contributions_themes.words_too_common", met=met, texts=len(texts))
+        yield Problem(theme.path, None, message, say("contributions_themes.choose_rarer_words"))
 
 
 def check(themes: tuple[Theme, ...], terms: Iterable[Term], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -91,6 +91,6 @@ def check(themes: tuple[Theme, ...], terms: Iterable[Term], documents: tuple[Doc
         found += check_evidence(theme.path, theme.evidence, documents)
         found += _too_wide(theme, texts)
         if theme.id in known:
-            message = say("contributions_themes.er_is_ook_een_begrip_met_het_adres", id=repr(theme.id), path=known[theme.id].path)
-            found.append(Problem(theme.path, None, message, say("contributions_themes.geef_dit_bestand_een_andere_naam_zodat")))
+            message = say("contributions_themes.term_at_same_address", id=repr(theme.id), path=known[theme.id].path)
+            found.append(Problem(theme.path, None, message, say("contributions_themes.rename_to_tell_apart")))
     return tuple(found)

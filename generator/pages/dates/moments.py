@@ -79,4 +79,4 @@ def note(moment: Moment) -> str:
     """What a reader must know about the date: that its year is not printed."""
     if not moment.occurrence.mention.inferred:
         return ""
-    return tag("span", text(say("moments.er_staat_het_jaar_volgt_uit_de_datum_van", words=moment.occurrence.words)), class_="afgeleid")
+    return tag("span", text(say("moments.year_inferred", words=moment.occurrence.words)), class_="afgeleid")

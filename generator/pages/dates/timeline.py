@@ -29,21 +29,24 @@ from generator.words import say
 
 _Key = TypeVar("_Key", int, MomentKind)
 
-_NEW_EVENT: Final = say("timeline.name_naam_van_de_gebeurtenis_date_2016")
+_COUNTRY_CODE: Final = 2
+"""Letters of a country's code (ISO 3166-1 alpha-2), which ids of documents and terms never are: those are in small letters."""
+
+_NEW_EVENT: Final = say("timeline.new_event_template")
 
 
 def pages(findings: Findings) -> Iterator[Page]:
     """One page, where the documents hold no date it says so; and its downloads."""
     site = findings.site
     found = findings.timeline
-    parts = _parts(site, found) if found.dated or found.events else [tag("p", say("timeline.in_de_documenten_op_deze_site_is_geen"))]
-    yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, say("timeline.tijdlijn")), *parts]))
+    parts = _parts(site, found) if found.dated or found.events else [tag("p", say("timeline.nothing"))]
+    yield Page(f"{TIMELINE}index.md", page(_front(found), [heading(1, say("timeline.title")), *parts]))
 
 
 def _front(found: Timeline) -> dict[str, Any]:
     return {
-        "title": say("timeline.tijdlijn"),
-        "description": say("timeline.alle_datums_en_perioden_uit_de"),
+        "title": say("timeline.title"),
+        "description": say("timeline.description"),
         "edit_path": False,
         "jsonld": _linked_data(found.events),
         "gebeurtenissen": [{"naam": h.event.name, "bestand": h.event.path} for h in found.events] or None,
@@ -69,7 +72,7 @@ def _when(span: edtf.Date) -> dict[str, str]:
 def _parts(site: Site, found: Timeline) -> Iterator[str]:
     yield tag("p", _intro(site, found))
     yield _downloads()
-    yield charted(year_chart(found.counts), cited.of_chart(site, say("year_chart.datums_per_jaar_naar_soort"), TIMELINE, CHART))
+    yield charted(year_chart(found.counts), cited.of_chart(site, say("year_chart.title"), TIMELINE, CHART))
     yield _filters(site, found)
     yield tag("p", "", class_="aantal", id="tijdlijn-stand", role="status")
     for year in _years(found):
@@ -79,21 +82,21 @@ def _parts(site: Site, found: Timeline) -> Iterator[str]:
 
 
 def _intro(site: Site, found: Timeline) -> str:
-    number = dutch.count(found.counts.total(), say("timeline.datum_of_periode"), say("timeline.datums_en_perioden"))
+    number = dutch.count(found.counts.total(), say("timeline.date_or_period"), say("timeline.dates_and_periods"))
     minor = sum(moment.kind in MINOR and moment.id not in found.told for moment in found.moments)
-    said = text(say("timeline.deze_tijdlijn_telt_uit", number=number, documents=say("kinds.documents", count=len(site.entries))))
-    said += text(say("timeline.elke_datum_leidt_naar_de_woorden_in_de"))
+    said = text(say("timeline.intro_counts", number=number, documents=say("kinds.documents", count=len(site.entries))))
+    said += text(say("timeline.intro_places"))
     said += anchor("termijnen", relative(TIMELINE, DEADLINES)) + ". "
-    return said + text(say("timeline.datums_van_aangehaalde_stukken_en_van", number=dutch.number(minor)))
+    return said + text(say("timeline.minor_dates", number=dutch.number(minor)))
 
 
 def _downloads() -> str:
     offered = (
         *table_links(TIMELINE_TABLE),
-        (TIMELINE_CALENDAR, say("timeline.agenda_icalendar")),
-        ("data/timeline.json", say("timeline.gegevens_json")),
+        (TIMELINE_CALENDAR, say("timeline.calendar_icalendar")),
+        ("data/timeline.json", say("timeline.data_json")),
     )
-    return downloads(TIMELINE, offered, say("timeline.de_tijdlijn_downloaden"))
+    return downloads(TIMELINE, offered, say("timeline.download_all"))
 
 
 def _years(found: Timeline) -> list[int]:
@@ -104,6 +107,7 @@ def _filters(site: Site, found: Timeline) -> str:
     """The form that the script shows; every choice is a part of the address."""
     years = _years(found)
     used = _used(found.moments)
+    lands = [name for name in used if name.isupper() and len(name) == _COUNTRY_CODE]
     fields = (
         _kinds(found),
         _choice(
@@ -111,20 +115,18 @@ def _filters(site: Site, found: Timeline) -> str:
             say("timeline.document"),
             [(e.document.meta.id, e.document.meta.short_title) for e in site.entries if e.document.meta.id in used],
         ),
-        _choice("land", say("timeline.land"), sorted(((c, countries.name(c)) for c in used if c.isupper() and len(c) == 2), key=_by_label)),  # noqa: PLR2004 - ISO 3166-1 alpha-2
+        _choice("land", say("timeline.country"), sorted(((code, countries.name(code)) for code in lands), key=_by_label)),
         _choice(
             "begrip",
-            say("timeline.begrip"),
+            say("timeline.term"),
             sorted(((name, full_name(site.terms[name])) for name in used if name in site.terms), key=_by_label),
         ),
-        _year_choice("van", say("timeline.van"), years),
-        _year_choice("tot", say("timeline.tot_en_met"), years),
-        tag("button", say("timeline.keuze_wissen"), type="reset", class_="knop knop--klein"),
+        _year_choice("van", say("timeline.from"), years),
+        _year_choice("tot", say("timeline.until"), years),
+        tag("button", say("timeline.clear_choices"), type="reset", class_="knop knop--klein"),
     )
-    form = tag(
-        "form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", aria_label=say("timeline.de_tijdlijn_filteren")
-    )
-    return tag("details", tag("summary", say("timeline.kiezen_wat_u_ziet")) + form, class_="tijdlijn-keuze", hidden=True, open=True)
+    form = tag("form", "".join(fields), class_="filter filter--tijdlijn", id="tijdlijn-filter", aria_label=say("timeline.filter"))
+    return tag("details", tag("summary", say("timeline.choices")) + form, class_="tijdlijn-keuze", hidden=True, open=True)
 
 
 def _used(found: Iterable[Moment]) -> set[str]:
@@ -144,7 +146,7 @@ def _kinds(found: Timeline) -> str:
         for kind, (one, many) in KINDS.items()
         if counts[kind]
     )
-    return tag("fieldset", tag("legend", say("timeline.soort")) + "".join(boxes))
+    return tag("fieldset", tag("legend", say("timeline.kind")) + "".join(boxes))
 
 
 def _summed(numbers: Iterable[tuple[_Key, int]]) -> Counter[_Key]:
@@ -252,7 +254,7 @@ def _happening(site: Site, happening: NamedEvent) -> str:
     told = "".join(_telling(site, moment) for moment in happening.moments)
     told += "".join(_quotation(site, item) for item in happening.quotations)
     number = len(happening.moments) + len(happening.quotations)
-    places = tag("summary", text(say("timeline.verteld_op", count_=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
+    places = tag("summary", text(say("timeline.told_on", count_=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
     body = tag("div", event.html + outside_sources(event.sources), class_="moment__uitleg") + tag(
         "details", places, class_="moment__plaatsen", open=True
     )
@@ -287,10 +289,10 @@ def _see_also(site: Site, happening: NamedEvent) -> str:
     """Other events, and where this one can be edited: the theme knows the repository, so that list stands at the foot of the page."""
     names = {event.id: event.name for event in site.knowledge.events}
     links = [anchor(text(names[name]), f"#{name}") for name in happening.event.see_also if name in names]
-    also = say("timeline.zie_ook", join=", ".join(links)) if links else ""
+    also = say("timeline.see_also", join=", ".join(links)) if links else ""
     return tag(
         "p",
-        also + anchor(say("timeline.verbeteren"), "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),
+        also + anchor(say("timeline.improve"), "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),
         class_="moment__zie",
     )
 

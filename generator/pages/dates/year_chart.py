@@ -36,8 +36,8 @@ def year_chart(numbers: Mapping[tuple[int, MomentKind], int]) -> str:
     if not counts:
         return ""
     rows = [(year, counts.get(year, Counter())) for year in _years(sorted(counts))]
-    caption = tag("figcaption", say("year_chart.datums_per_jaar_naar_soort"))
-    table = tag("details", tag("summary", say("year_chart.als_tabel")) + _table(rows))
+    caption = tag("figcaption", say("year_chart.title"))
+    table = tag("details", tag("summary", say("year_chart.as_table")) + _table(rows))
     drawing = tag("div", _drawing(rows), class_="jaargrafiek__vlak", tabindex="0", role="region", aria_label=_in_words(rows))
     return tag("figure", caption + _legend() + drawing + table, class_="grafiek jaargrafiek")
 
@@ -90,9 +90,9 @@ def _bar(place: int, slot: float, year: int, count: Counter[MomentKind], highest
 def _in_words(rows: Sequence[Row]) -> str:
     most, count = max(rows, key=lambda row: row[1].total())
     total = sum(count.total() for _, count in rows)
-    span = say("year_chart.van_tot_en_met", rows=rows[0][0], rows2=rows[-1][0]) if len(rows) > 1 else f"in {most}"
+    span = say("year_chart.from_until", rows=rows[0][0], rows2=rows[-1][0]) if len(rows) > 1 else f"in {most}"
     return say(
-        "year_chart.staafdiagram_de_meeste_in_de_tabel",
+        "year_chart.alternative",
         count_=dutch.count(total, "datum", "datums"),
         span=span,
         total=count.total(),
@@ -101,10 +101,10 @@ def _in_words(rows: Sequence[Row]) -> str:
 
 
 def _table(rows: Sequence[Row]) -> str:
-    head = "".join(tag("th", text(name), scope="col") for name in (say("year_chart.jaar"), *(many for _, many in KINDS.values()), "samen"))
+    head = "".join(tag("th", text(name), scope="col") for name in (say("year_chart.year"), *(many for _, many in KINDS.values()), "samen"))
     body = "".join(_row(year, count) for year, count in rows if count)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
-    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("year_chart.datums_per_jaar_naar_soort"))
+    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("year_chart.title"))
 
 
 def _row(year: int, count: Counter[MomentKind]) -> str:

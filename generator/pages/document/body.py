@@ -20,8 +20,8 @@ from generator.pages.quotations.meanings import meaning
 from generator.pages.quotations.related import near
 from generator.words import say
 
-_BASIC: Final = say("body.vanaf_hier_de_tekst_van_de")
-_AMENDED: Final = say("body.vanaf_hier_de_tekst_zoals_gewijzigd_door")
+_BASIC: Final = say("body.from_here_original")
+_AMENDED: Final = say("body.from_here_amended")
 
 
 _LONGEST_HEAD: Final = 600
@@ -74,7 +74,7 @@ class Body:
         """The footnotes at the foot of a page."""
         listed = "".join(self._note(note) for note in notes)
         if listed:
-            title = tag("h2", say("body.voetnoten"), id=f"{FRAME}voetnoten", class_="voetnoten-kop")
+            title = tag("h2", say("body.notes"), id=f"{FRAME}voetnoten", class_="voetnoten-kop")
             yield tag("section", title + tag("ol", listed), class_="voetnoten", role="doc-endnotes", aria_labelledby=f"{FRAME}voetnoten")
 
     def _heading(self, block: Block, shift: int) -> str:
@@ -101,7 +101,7 @@ class Body:
             caption + (tag("thead", head) if head else "") + (tag("tbody", body) if body else ""),
             class_="lange-kop" if long else None,
         )
-        name = block.caption.text if block.caption else say("body.tabel")
+        name = block.caption.text if block.caption else say("body.table")
         frame = tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=name)
         return tag(
             "div", frame + tag("p", self._tools(block), class_="alinea", data_nr=self._number(block)), id=block.id, class_="brontabel"
@@ -150,9 +150,7 @@ class Body:
     def _tools(self, block: Block) -> str:
         """The permalink, and the way to the same words in the original text."""
         line = relative(self.page, self.entry.source_place(block.place, block.spans))
-        permalink = anchor(
-            "¶", f"#{block.id}", class_="ankerlink", aria_label=say("body.link_naar_deze_alinea"), title=say("body.link_naar_deze_alinea")
-        )
+        permalink = anchor("¶", f"#{block.id}", class_="ankerlink", aria_label=say("body.paragraph_link"), title=say("body.paragraph_link"))
         source = anchor("bron", line, class_="bronlink", title=where_in_source(block.place))
         cite = anchor(say("body.cite"), relative(self.page, self.entry.citing_urls[block.id]), class_="citeerlink", rel="nofollow")
         return tag("span", f" {permalink} {source} {cite}", class_="gereedschap")
@@ -205,7 +203,7 @@ class Body:
         self.set_markers[marker.number] += 1
         name = marker_anchor(marker.number, self.set_markers[marker.number])
         url = self._way(note_anchor(marker.number), self.entry.note_urls.get(marker.number, f"#{note_anchor(marker.number)}"))
-        label = say("body.voetnoot", number=marker.number)
+        label = say("body.note", number=marker.number)
         reference = anchor(str(marker.number), url, role="doc-noteref", aria_label=label)
         return tag("sup", reference, id=name, class_="nootmarkering")
 
@@ -216,18 +214,18 @@ class Body:
             f"#{marker_anchor(note.number)}",
             class_="footnote-backref",
             role="doc-backlink",
-            aria_label=say("body.terug_naar_de_tekst_bij_voetnoot", number=note.number),
+            aria_label=say("body.back_to_note_call", number=note.number),
         )
         content = tag("span", self._text(note), class_="noottekst") if note.text_in_source else self._missing()
         if not note.number_in_source:
-            content += " " + tag("span", say("body.het_nummer_ontbreekt_in_de_bron_het"), class_="afgeleid")
+            content += " " + tag("span", say("body.number_missing"), class_="afgeleid")
         known = self.set_markers[note.number] > 0
-        tail = f" {back}" if known else " " + tag("span", say("body.de_verwijzing_in_de_tekst_ontbreekt_in"), class_="afgeleid")
+        tail = f" {back}" if known else " " + tag("span", say("body.note_call_missing"), class_="afgeleid")
         source = self._note_source(note)
         return tag("li", content + tail + source, id=name, value=str(note.number))
 
     def _missing(self) -> str:
-        return tag("span", say("body.de_tekst_van_deze_voetnoot_ontbreekt_in"), class_="afgeleid")
+        return tag("span", say("body.note_text_missing"), class_="afgeleid")
 
     def _note_source(self, note: Note) -> str:
         if note.place is None:

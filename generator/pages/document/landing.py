@@ -30,7 +30,7 @@ _WORDS_A_MINUTE: Final = 200
 _SECTION: Final = 2
 """The level of the headings below a chapter that the table of contents shows."""
 
-_ORIGINS: Final = {"source": say("landing.uit_de_tekst"), "editorial": say("landing.not_from_the_text")}
+_ORIGINS: Final = {"source": say("landing.from_the_text"), "editorial": say("landing.not_from_the_text")}
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -46,14 +46,14 @@ def pages(findings: Findings) -> Iterator[Page]:
             tag("p", text(facts.title), class_="volledige-titel") if facts.title != facts.short_title else "",
             _facts(entry),
             _actions(entry),
-            heading(2, say("landing.inhoud")),
+            heading(2, say("landing.contents")),
             _contents(entry),
             *document_parts(acts, entry),
-            heading(2, say("landing.citeren")),
+            heading(2, say("landing.cite")),
             _citation(site, entry),
-            heading(2, say("landing.downloaden")),
+            heading(2, say("landing.download")),
             _downloads(site, entry),
-            heading(2, say("landing.gebreken"), "gebreken"),
+            heading(2, say("landing.reading_errors_title"), "gebreken"),
             _defects(entry),
         ]
         yield Page(f"{entry.url}index.md", page(front, parts))
@@ -66,13 +66,13 @@ def _facts(entry: Entry) -> str:
     when = tag("time", text(dutch.date(facts.date)), datetime=machine_date(facts.date)) if facts.date else ""
     celex = anchor(text(facts.celex), f"{_CELEX_URL}{facts.celex}") if facts.celex else ""
     rows = [
-        (say("landing.soort"), text(facts.kind or ""), "kind"),
-        (say("landing.van"), text(facts.institution or ""), "institution"),
-        (say("landing.datum"), when, "date"),
-        (say("landing.nummer"), _number(entry), "number"),
+        (say("landing.kind"), text(facts.kind or ""), "kind"),
+        (say("landing.by"), text(facts.institution or ""), "institution"),
+        (say("landing.date"), when, "date"),
+        (say("landing.number"), _number(entry), "number"),
         ("CELEX", celex, "celex"),
         *_stated(entry),
-        (say("landing.lengte"), text(_length(entry)), ""),
+        (say("landing.length"), text(_length(entry)), ""),
     ]
     listed = "".join(_fact(name, value, origins.get(key, "source" if key in _STATED else None)) for name, value, key in rows if value)
     return tag("dl", listed, class_="feiten")
@@ -105,7 +105,7 @@ def _length(entry: Entry) -> str:
     paragraphs = sum(block.type in {"paragraph", "list_item", "quote"} for block in document.blocks)
     return ", ".join(
         [
-            say("landing.woorden_ongeveer_lezen", number=dutch.number(words), count_=dutch.count(minutes, "minuut", "minuten")),
+            say("landing.reading_time", number=dutch.number(words), count_=dutch.count(minutes, "minuut", "minuten")),
             dutch.count(paragraphs, "alinea", "alinea's"),
             dutch.count(len(document.notes), "voetnoot", "voetnoten"),
         ]
@@ -115,9 +115,9 @@ def _length(entry: Entry) -> str:
 def _actions(entry: Entry) -> str:
     first = entry.chapters[0].url if entry.chapters else entry.whole_url
     ways = [
-        anchor(say("landing.begin_met_lezen"), relative(entry.url, first), class_="knop knop--eerst"),
-        anchor(say("landing.alles_op_een_pagina"), relative(entry.url, entry.whole_url), class_="knop"),
-        anchor(say("landing.brontekst"), relative(entry.url, entry.source_url), class_="knop"),
+        anchor(say("landing.start_reading"), relative(entry.url, first), class_="knop knop--eerst"),
+        anchor(say("landing.on_one_page"), relative(entry.url, entry.whole_url), class_="knop"),
+        anchor(say("landing.source_text"), relative(entry.url, entry.source_url), class_="knop"),
     ]
     return tag("p", " ".join(ways), class_="knoppen")
 
@@ -149,8 +149,8 @@ def _downloads(site: Site, entry: Entry) -> str:
     paper = [(say("paper.download"), entry.pdf_path, f"{name}.pdf")] if site.publication.paper else []
     rows = (
         *paper,
-        (say("landing.oorspronkelijke_tekst"), entry.text_path, f"{name}.txt"),
-        (say("landing.gegevens_json"), entry.json_path, f"{name}.json"),
+        (say("landing.original_text"), entry.text_path, f"{name}.txt"),
+        (say("landing.data_json"), entry.json_path, f"{name}.json"),
         (say("landing.markdown"), entry.markdown_path, f"{name}.md"),
     )
     links = (tag("li", anchor(label, relative(entry.url, path), download=file)) for label, path, file in rows)
@@ -160,14 +160,12 @@ def _downloads(site: Site, entry: Entry) -> str:
 def _defects(entry: Entry) -> str:
     number = len(entry.document.defects)
     if not number:
-        return tag("p", say("landing.in_deze_tekst_zijn_geen_gebreken"))
+        return tag("p", say("landing.no_reading_errors"))
     where = relative(entry.url, f"{QUALITY}#van-{entry.document.meta.id}")
-    way = anchor(say("landing.bekijk_ze"), where)
+    way = anchor(say("landing.show_them"), where)
     return tag(
         "p",
-        text(
-            say("landing.in_deze_tekst_gevonden", value="is" if number == 1 else "zijn", count_=say("landing.reading_errors", count=number))
-        )
+        text(say("landing.reading_errors_found", value="is" if number == 1 else "zijn", count_=say("landing.reading_errors", count=number)))
         + way
         + ".",
     )

@@ -124,7 +124,7 @@ class PaperBody(Body):
         """The notes that no marker has called, and those too long for the foot of a page, as a list at the end."""
         listed = "".join(self._listed(note) for note in notes if not self.set_markers[note.number] or not _fits(note))
         if listed:
-            yield tag("section", tag("h2", say("body.voetnoten")) + listed, class_="noten", lang=LANGUAGE)
+            yield tag("section", tag("h2", say("body.notes")) + listed, class_="noten", lang=LANGUAGE)
 
     def _listed(self, note: Note) -> str:
         return tag("p", self._note_text(note), id=note_anchor(note.number), lang=foreign(self.entry.document))

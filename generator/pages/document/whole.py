@@ -21,7 +21,7 @@ def pages(findings: Findings) -> Iterator[Page]:
         front = meta(
             entry,
             entry.whole_url,
-            say("whole.volledige_tekst"),
+            say("whole.full_text"),
             zoeken=False,
             volledig=True,
             taal=foreign(entry.document),

@@ -55,7 +55,7 @@ def _front(term: Term) -> dict[str, Any]:
         "description": shorten(f"{term.term}: {term.senses[0].expansion}. {term.summary}"),
         "edit_path": term.path,
         "beeld": picture_path(term_url(term.id)),
-        "kruimels": [{"title": say("term.begrippen"), "url": "../"}],
+        "kruimels": [{"title": say("term.terms"), "url": "../"}],
         "jsonld": _linked_data(term),
     }
 
@@ -71,7 +71,7 @@ def _linked_data(term: Term) -> str:
         "description": term.summary,
         "inLanguage": "nl",
         "termCode": term.id,
-        "inDefinedTermSet": {"@type": "DefinedTermSet", "name": say("term.begrippen"), "url": "../"},
+        "inDefinedTermSet": {"@type": "DefinedTermSet", "name": say("term.terms"), "url": "../"},
         "sameAs": [url for _, url in _external(term)],
     }
     return script_json({key: value for key, value in data.items() if value})
@@ -103,12 +103,12 @@ def _parts(
     yield _facts(term)
     yield from _evidence(site, url, term.evidence)
     if occurrences:
-        yield heading(2, say("term.vermeldingen"), "vermeldingen")
+        yield heading(2, say("term.mentions"), "vermeldingen")
         yield charted(mentions_chart(site, url, occurrences, term.term), cited.of_chart(site, chart_title(term.term), url, CHART))
         yield concordance(site, url, occurrences)
     if sums:
-        yield heading(2, say("term.bedragen_in_dezelfde_zin"), "bedragen")
-        yield amounts_table(site, url, sums, say("term.bedragen_in_zinnen_die_noemen_het_oudste", term=term.term))
+        yield heading(2, say("term.amounts_same_sentence"), "bedragen")
+        yield amounts_table(site, url, sums, say("term.amounts_caption", term=term.term))
     yield from _relations(site, url, term, near)
 
 
@@ -143,7 +143,7 @@ def _facts(term: Term) -> str:
     aliases = ", ".join(text(alias) for alias in term.aliases)
     languages = ", ".join(tag("span", text(name), lang=code) + f" ({_language(code)})" for code, name in term.translations)
     elsewhere = ", ".join(anchor(text(name), url) for name, url in _external(term))
-    rows = ((say("term.ook_genoemd"), aliases), (say("term.in_andere_talen"), languages), (say("term.meer_weten"), elsewhere))
+    rows = ((say("term.also_named"), aliases), (say("term.other_languages"), languages), (say("term.know_more"), elsewhere))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value)
     return tag("dl", listed, class_="feiten") if listed else ""
 
@@ -168,7 +168,7 @@ def _evidence(site: Site, url: str, evidence: Iterable[Evidence]) -> Iterator[st
     quotes = [_quote(url, site.by_id[item.document], item) for item in evidence if item.document in site.by_id]
     shown = [quote for quote in quotes if quote]
     if shown:
-        yield heading(2, say("term.in_de_woorden_van_de_documenten"), "citaten")
+        yield heading(2, say("term.in_documents_words"), "citaten")
         yield from shown
 
 
@@ -177,7 +177,7 @@ def _quote(url: str, entry: Entry, item: Evidence) -> str:
     if target is None or entry.document.part(item.paragraph) is None:
         return ""
     source = anchor(text(entry.document.meta.short_title), relative(url, target))
-    where = say("term.voetnoot", paragraph=item.paragraph[3:]) if item.paragraph.startswith("fn:") else ""
+    where = say("term.note", paragraph=item.paragraph[3:]) if item.paragraph.startswith("fn:") else ""
     words = tag("blockquote", tag("p", text(item.quote)))
     return tag("figure", words + tag("figcaption", source + text(where)), class_="citaat")
 
@@ -190,14 +190,14 @@ def _relations(site: Site, url: str, term: Term, near: Counter[tuple[MentionKind
     terms = [_met(url, names[name], term_url(name), count) for name, count in _most(near, "term") if name in names]
     lands = [_met(url, countries.name(code), country_url(code), count) for code, count in _most(near, "country")]
     rows = (
-        (say("term.zie_ook"), [_other(url, names, other) for other in also]),
-        (say("term.verwijst_hiernaar"), [_other(url, names, other) for other in back]),
-        (say("term.begrippen_in_dezelfde_alinea_s"), terms[:_NEAR]),
-        (say("term.landen_in_dezelfde_alinea_s"), lands[:_NEAR]),
+        (say("term.see_also"), [_other(url, names, other) for other in also]),
+        (say("term.referred_to_by"), [_other(url, names, other) for other in back]),
+        (say("term.terms_same_paragraph"), terms[:_NEAR]),
+        (say("term.countries_same_paragraph"), lands[:_NEAR]),
     )
     listed = "".join(tag("div", tag("dt", name) + tag("dd", ", ".join(links))) for name, links in rows if links)
     if listed:
-        yield heading(2, say("term.samenhang"), "samenhang")
+        yield heading(2, say("term.related"), "samenhang")
         yield tag("dl", listed, class_="feiten")
 
 

@@ -27,8 +27,8 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     terms = site.knowledge.terms
     front = {
-        "title": say("terms.begrippen"),
-        "description": say("terms.afkortingen_organisaties_en_begrippen"),
+        "title": say("terms.title"),
+        "description": say("terms.description"),
         "edit_path": False,
         # The row of letters leads to the same places.
         "zijbalk": False,
@@ -36,14 +36,14 @@ def pages(findings: Findings) -> Iterator[Page]:
     }
     groups = _groups(terms)
     lists = [_letters(groups), _tools(terms), *_lists(site, groups), _downloads()] if terms else []
-    yield Page(f"{TERMS}index.md", page(front, [heading(1, say("terms.begrippen")), _intro(terms), *lists]))
+    yield Page(f"{TERMS}index.md", page(front, [heading(1, say("terms.title")), _intro(terms), *lists]))
 
 
 def _intro(terms: tuple[Term, ...]) -> str:
     if not terms:
-        return tag("p", say("terms.dit_dossier_legt_nog_geen_begrippen_uit"))
-    said = say("terms.dit_dossier_legt_uit_afkortingen", count_=dutch.count(len(terms), "begrip", "begrippen"))
-    return tag("p", text(say("terms.in_de_teksten_leidt_de_eerste_vermelding", said=said)))
+        return tag("p", say("terms.nothing"))
+    said = say("terms.intro", count_=dutch.count(len(terms), "begrip", "begrippen"))
+    return tag("p", text(say("terms.intro_links", said=said)))
 
 
 def _downloads() -> str:
@@ -67,9 +67,10 @@ def _letter(term: Term) -> str:
 
 def _letters(groups: list[tuple[str, list[Term]]]) -> str:
     links = (
-        tag("li", anchor(letter, f"#{_letter_id(letter)}", aria_label=say("terms.begrippen_met", letter=letter))) for letter, _ in groups
+        tag("li", anchor(letter, f"#{_letter_id(letter)}", aria_label=say("terms.terms_with_letter", letter=letter)))
+        for letter, _ in groups
     )
-    return tag("nav", tag("ul", "".join(links)), class_="letters", aria_label=say("terms.begrippen_naar_beginletter"))
+    return tag("nav", tag("ul", "".join(links)), class_="letters", aria_label=say("terms.by_first_letter"))
 
 
 def _letter_id(letter: str) -> str:
@@ -79,12 +80,12 @@ def _letter_id(letter: str) -> str:
 def _tools(terms: tuple[Term, ...]) -> str:
     """The filter; without a script the list is whole, and these stay away."""
     kinds = [kind for kind in TERM_KINDS if any(term.kind == kind for term in terms)]
-    every = tag("option", say("terms.alle_soorten"), value="")
+    every = tag("option", say("terms.all_kinds"), value="")
     options = every + "".join(tag("option", text(f"{TERM_KINDS[kind]} ({_number(terms, kind)})"), value=kind) for kind in kinds)
-    field = tag("label", say("terms.zoek_in_de_begrippen") + void("input", type="search", id="begrippen-woorden", autocomplete="off"))
-    choice = tag("label", say("terms.soort") + tag("select", options, id="begrippen-soort"))
+    field = tag("label", say("terms.search") + void("input", type="search", id="begrippen-woorden", autocomplete="off"))
+    choice = tag("label", say("terms.kind") + tag("select", options, id="begrippen-soort"))
     said = tag("p", "", id="begrippen-aantal", role="status", class_="aantal")
-    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("terms.begrippen_filteren"))
+    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("terms.filter"))
 
 
 def _number(terms: tuple[Term, ...], kind: str) -> int:
@@ -109,7 +110,7 @@ def _item(term: Term, occurrences: tuple[Occurrence, ...]) -> str:
 def counted(occurrences: tuple[Occurrence, ...]) -> str:
     """How often something is met, and in how many documents."""
     if not occurrences:
-        return say("terms.niet_in_de_documenten")
+        return say("terms.not_in_documents")
     documents = len({occurrence.entry.document.meta.id for occurrence in occurrences})
     many = dutch.count(len(occurrences), "vermelding", "vermeldingen")
     return f"{many} in {say('kinds.documents', count=documents)}"

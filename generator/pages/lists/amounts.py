@@ -27,10 +27,10 @@ from generator.words import say
 
 _LIST: Final = "lijst-bedragen"
 _COLUMNS: Final = (
-    (say("amounts.bedrag"), "getal"),
-    (say("amounts.waarvoor"), ""),
+    (say("amounts.amount"), "getal"),
+    (say("amounts.used_for"), ""),
     (say("amounts.document"), "datum"),
-    (say("amounts.voor"), ""),
+    (say("amounts.concerns"), ""),
 )
 
 
@@ -39,29 +39,29 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     found = findings.amounts
     front = {
-        "title": say("amounts.bedragen"),
-        "description": say("amounts.alle_bedragen_in_euro_s_die_de"),
+        "title": say("amounts.title"),
+        "description": say("amounts.description"),
         "edit_path": False,
     }
     yield Page(f"{AMOUNTS}index.md", page(front, _parts(site, found)))
 
 
 def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
-    yield heading(1, say("amounts.bedragen"))
+    yield heading(1, say("amounts.title"))
     if not found:
-        yield tag("p", say("amounts.in_de_documenten_van_deze_site_zijn_geen"))
+        yield tag("p", say("amounts.nothing"))
         return
     documents = {amount.occurrence.entry.url for amount in found}
     said = say(
-        "amounts.samen_in_euro_s_het_zijn_vermeldingen_en",
-        capitalize=dutch.count(len(documents), say("amounts.document_noemt"), say("amounts.documenten_noemen")).capitalize(),
-        count_=dutch.count(len(found), say("amounts.keer_een_bedrag"), say("amounts.keer_een_bedrag")),
+        "amounts.intro",
+        capitalize=dutch.count(len(documents), say("amounts.document_names"), say("amounts.documents_name")).capitalize(),
+        count_=dutch.count(len(found), say("amounts.times_an_amount"), say("amounts.times_an_amount")),
     )
     yield tag("p", text(said))
     yield downloads(AMOUNTS, (*table_links(AMOUNTS_TABLE), ("data/amounts.json", say("downloads.json"))), say("amounts.download_all"))
-    yield panel(_LIST, say("amounts.kiezen_wat_u_ziet"), _choices(site, found), "bedrag", "bedragen")
+    yield panel(_LIST, say("amounts.choices"), _choices(site, found), "bedrag", "bedragen")
     yield charted(sums_chart(found, _LIST), cited.of_chart(site, say("sums.caption"), AMOUNTS, CHART))
-    yield amounts_table(site, AMOUNTS, found, say("amounts.bedragen_in_volgorde_van_de_documenten"), _LIST)
+    yield amounts_table(site, AMOUNTS, found, say("amounts.caption"), _LIST)
 
 
 def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
@@ -72,10 +72,10 @@ def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
     entries = Counter(amount.occurrence.entry.document.meta.id for amount in found)
     dates = (amount.occurrence.entry.document.meta.date for amount in found)
     years = Counter(str(edtf.parse(date).year) for date in dates if date)
-    yield Choice("land", say("amounts.land"), _options(lands, countries.name))
-    yield Choice("begrip", say("amounts.fonds_of_begrip"), _options(named, lambda term: full_name(site.terms[term])))
+    yield Choice("land", say("amounts.country"), _options(lands, countries.name))
+    yield Choice("begrip", say("amounts.fund_or_term"), _options(named, lambda term: full_name(site.terms[term])))
     yield Choice("document", say("amounts.document"), _options(entries, lambda name: site.by_id[name].document.meta.short_title))
-    yield Choice("jaar", say("amounts.jaar_van_het_document"), _options(years, str))
+    yield Choice("jaar", say("amounts.year_of_document"), _options(years, str))
 
 
 def _options(counts: Counter[str], name_of: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
@@ -93,15 +93,15 @@ def amounts_table(site: Site, at: str, found: Iterable[Amount], caption: str, na
 def _row(site: Site, at: str, amount: Amount) -> str:
     place, facts = amount.occurrence, amount.occurrence.entry.document.meta
     words = tag("th", anchor(text(place.words), relative(at, place.url)) + _in_full(amount), scope="row", data_waarde=place.mention.id)
-    when = text(dutch.date(facts.date)) if facts.date else say("amounts.zonder_datum")
+    when = text(dutch.date(facts.date)) if facts.date else say("amounts.undated")
     document = (
         anchor(text(facts.short_title), relative(at, place.entry.url)) + " " + tag("span", f"{when}, {text(where(place))}", class_="waar")
     )
-    cells = tag("td", _sentence(place), data_kop=say("amounts.waarvoor"))
+    cells = tag("td", _sentence(place), data_kop=say("amounts.used_for"))
     cells += tag("td", document, data_kop=say("amounts.document"), data_waarde=machine_date(facts.date) or "")
     return tag(
         "tr",
-        words + cells + tag("td", _together(site, at, amount) or "–", data_kop=say("amounts.voor")),
+        words + cells + tag("td", _together(site, at, amount) or "–", data_kop=say("amounts.concerns")),
         data_document=facts.id,
         data_jaar=str(edtf.parse(facts.date).year) if facts.date else None,
         data_land=" ".join(amount.own_countries) or None,

@@ -28,21 +28,21 @@ from generator.pages.quotations.term_links import TermLinks
 from generator.words import say
 
 KINDS: Final[dict[ClauseKind, tuple[str, str]]] = {
-    "undertakes": ("toegezegd", say("commitments.iemand_zegt_dat_hij_iets_zal_doen")),
-    "asked": ("gevraagd", say("commitments.het_document_vraagt_iemand_om_iets_te")),
-    "planned": ("gepland", say("commitments.iets_heeft_een_termijn_of_staat_op_de")),
+    "undertakes": ("toegezegd", say("commitments.undertakes")),
+    "asked": ("gevraagd", say("commitments.asked")),
+    "planned": ("gepland", say("commitments.planned")),
 }
 """The kinds, each with how the site calls it and what that means."""
 
 Subjects: TypeAlias = Mapping[Place, tuple[str, ...]]
 
-NOBODY: Final = say("commitments.staat_er_niet")
+NOBODY: Final = say("commitments.unsaid")
 STATUSES: Final[dict[OutcomeStatus, str]] = {
     "done": "uitgevoerd",
     "in progress": "deels",
     "repeated": "herhaald",
     "changed": "gewijzigd",
-    "dropped": say("commitments.niet_meer_genoemd"),
+    "dropped": say("commitments.dropped"),
 }
 """What became of a commitment, as contributors found, in order from done to dropped."""
 
@@ -57,8 +57,8 @@ _LIST: Final = "lijst-toezeggingen"
 def pages(findings: Findings) -> Iterator[Page]:
     """One page."""
     front = {
-        "title": say("commitments.toezeggingen"),
-        "description": say("commitments.wie_volgens_de_documenten_wat_toezegt"),
+        "title": say("commitments.title"),
+        "description": say("commitments.description"),
         "edit_path": False,
     }
     yield Page(f"{COMMITMENTS}index.md", page(front, _parts(findings)))
@@ -66,16 +66,16 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 def _parts(findings: Findings) -> Iterator[str]:
     site, found = findings.site, findings.commitments
-    yield heading(1, say("commitments.toezeggingen"))
+    yield heading(1, say("commitments.title"))
     if not found:
-        yield tag("p", say("commitments.in_de_documenten_op_deze_site_is_geen"))
+        yield tag("p", say("commitments.nothing"))
         return
     yield tag("p", _intro(site, found))
     yield tag(
         "dl", "".join(tag("div", tag("dt", text(name)) + tag("dd", text(said))) for name, said in KINDS.values()), class_="soorten-uitleg"
     )
     yield _downloads()
-    yield panel(_LIST, say("commitments.kiezen_wat_u_ziet"), _choices(findings), "toezegging", "toezeggingen")
+    yield panel(_LIST, say("commitments.choices"), _choices(findings), "toezegging", "toezeggingen")
     subjects = _subjects(findings)
     yield tag("div", "".join(_document(findings, tuple(own), subjects) for _, own in groupby(found, key=_document_of)), id=_LIST)
     yield _method()
@@ -99,48 +99,48 @@ def _document_of(item: Commitment) -> str:
 
 
 def _intro(site: Site, found: tuple[Commitment, ...]) -> str:
-    documents = dutch.count(len(site.entries), say("commitments.document_zegt"), say("commitments.documenten_zeggen"))
+    documents = dutch.count(len(site.entries), say("commitments.document_says"), say("commitments.documents_say"))
     said = say(
-        "commitments.wie_iets_zal_doen_wie_iets_moet_doen_of",
+        "commitments.intro_counts",
         capitalize=documents.capitalize(),
         count_=dutch.count(len(found), "keer", "keer"),
     )
-    said += say("commitments.elke_regel_staat_er_zoals_het_document")
+    said += say("commitments.intro_places")
     said += say(
-        "commitments.staat_er_een_termijn_bij",
+        "commitments.intro_deadlines",
         capitalize=dutch.count(sum(item.deadline is not None for item in found), "keer", "keer").capitalize(),
     )
-    return text(said) + anchor(say("commitments.de_termijnen_op_volgorde"), relative(COMMITMENTS, DEADLINES)) + "."
+    return text(said) + anchor(say("commitments.by_deadline"), relative(COMMITMENTS, DEADLINES)) + "."
 
 
 def _downloads() -> str:
     offered = (
         *table_links(COMMITMENTS_TABLE),
-        (COMMITMENTS_FEED, say("commitments.nieuwsfeed_atom")),
-        ("data/commitments.json", say("commitments.gegevens_json")),
+        (COMMITMENTS_FEED, say("commitments.feed_atom")),
+        ("data/commitments.json", say("commitments.data_json")),
     )
-    return downloads(COMMITMENTS, offered, say("commitments.de_toezeggingen_downloaden"))
+    return downloads(COMMITMENTS, offered, say("commitments.download_all"))
 
 
 def _choices(findings: Findings) -> Iterator[Choice]:
     site, found = findings.site, findings.commitments
-    yield Choice("wie", say("commitments.wie"), _counted(found, lambda item: item.actors or (NO_ACTOR,), label))
+    yield Choice("wie", say("commitments.who"), _counted(found, lambda item: item.actors or (NO_ACTOR,), label))
     kinds = Counter(item.kind for item in found)
     yield Choice(
-        "soort", say("commitments.soort"), tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind])
+        "soort", say("commitments.kind"), tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind])
     )
     yield Choice("document", say("commitments.document"), by_document(site, map(_document_of, found)))
     subjects = _subjects(findings)
     names = {theme.theme.id: theme.theme.name for theme in findings.themes}
     yield Choice(
-        "onderwerp", say("commitments.onderwerp"), _counted(found, lambda item: subjects.get(_place(item), ()), lambda name: names[name])
+        "onderwerp", say("commitments.theme"), _counted(found, lambda item: subjects.get(_place(item), ()), lambda name: names[name])
     )
-    yield Choice("land", say("commitments.land"), _counted(found, lambda item: item.named("country"), countries.name))
-    yield Choice("termijn", say("commitments.termijn"), _deadline_options(found))
+    yield Choice("land", say("commitments.country"), _counted(found, lambda item: item.named("country"), countries.name))
+    yield Choice("termijn", say("commitments.deadline"), _deadline_options(found))
     stands = Counter(item.outcome.status for item in found if item.outcome)
     yield Choice(
         "stand",
-        say("commitments.stand"),
+        say("commitments.state"),
         tuple((_ID[status], counted(said, stands[status])) for status, said in STATUSES.items() if stands[status]),
     )
 
@@ -172,7 +172,7 @@ def _deadline_options(found: Iterable[Commitment]) -> tuple[tuple[str, str], ...
         return ()
     years = sorted(year for year in counts if year != WITH_DEADLINE)
     return (
-        (WITH_DEADLINE, counted(say("commitments.met_een_termijn"), counts[WITH_DEADLINE])),
+        (WITH_DEADLINE, counted(say("commitments.with_deadline"), counts[WITH_DEADLINE])),
         *((year, counted(year, counts[year])) for year in years),
     )
 
@@ -257,7 +257,7 @@ def _head(item: Commitment) -> str:
     who = (
         tag("span", text(who_of(item)), class_="toezegging__wie")
         if item.actors
-        else tag("span", say("commitments.wie_staat_er_niet"), class_="toezegging__wie niemand")
+        else tag("span", say("commitments.who_unsaid"), class_="toezegging__wie niemand")
     )
     kind = tag("span", text(KINDS[item.kind][0]), class_="soort")
     deadline = tag("span", "termijn: " + moments.when(item.deadline.mention.id), class_="toezegging__termijn") if item.deadline else ""
@@ -288,7 +288,7 @@ def place_of(item: Commitment) -> str:
 def _foot(item: Commitment) -> str:
     way = anchor(text(place_of(item)), relative(COMMITMENTS, item.url))
     lands = [anchor(text(countries.name(code)), relative(COMMITMENTS, country_url(code))) for code in item.named("country")]
-    led = " " + text(say("commitments.onder").format(item.lead.rstrip(":"))) if item.lead else ""
+    led = " " + text(say("commitments.under").format(item.lead.rstrip(":"))) if item.lead else ""
     return tag("p", way + led + "".join(tag("span", link, class_="moment__bij") for link in lands), class_="toezegging__waar")
 
 
@@ -300,15 +300,13 @@ def _later(findings: Findings, item: Commitment) -> str:
         listed = tag("ul", proposed, role="list")
         proposed = tag(
             "details",
-            tag("summary", say("commitments.wat_latere_documenten_mogelijk_hierover"))
-            + tag("p", _UNCHECKED, class_="verwant__uitleg")
-            + listed,
+            tag("summary", say("commitments.later_documents")) + tag("p", _UNCHECKED, class_="verwant__uitleg") + listed,
             class_="verwant",
         )
     return confirmed + proposed
 
 
-_UNCHECKED: Final = say("commitments.door_de_computer_gevonden_op_gelijke")
+_UNCHECKED: Final = say("commitments.found_by_computer")
 
 
 def _outcome(site: Site, outcome: Outcome) -> str:
@@ -335,5 +333,5 @@ def _proposal(relation: Relation) -> str:
 
 
 def _method() -> str:
-    said = say("commitments.de_lijst_is_met_regels_gemaakt_zij")
-    return tag("h2", say("commitments.hoe_deze_lijst_gemaakt_is"), id="werkwijze") + "\n\n" + tag("p", text(said))
+    said = say("commitments.method")
+    return tag("h2", say("commitments.method_title"), id="werkwijze") + "\n\n" + tag("p", text(said))

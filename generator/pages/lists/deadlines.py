@@ -27,14 +27,14 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     found = sorted(((item, item.deadline) for item in findings.commitments if item.deadline), key=lambda pair: _last_day(pair[1]))
     front = {
-        "title": say("deadlines.termijnen"),
-        "description": say("deadlines.wat_volgens_de_documenten_wanneer_gedaan"),
+        "title": say("deadlines.title"),
+        "description": say("deadlines.description"),
         "edit_path": False,
-        "kruimels": [{"title": say("deadlines.tijdlijn"), "url": relative(DEADLINES, TIMELINE)}],
+        "kruimels": [{"title": say("deadlines.timeline"), "url": relative(DEADLINES, TIMELINE)}],
     }
     yield Page(
         f"{DEADLINES}index.md",
-        page(front, [heading(1, say("deadlines.termijnen")), tag("p", _intro(len(found))), _choices(site, found), _table(site, found)]),
+        page(front, [heading(1, say("deadlines.title")), tag("p", _intro(len(found))), _choices(site, found), _table(site, found)]),
     )
 
 
@@ -44,12 +44,10 @@ def _last_day(deadline: Occurrence) -> tuple[object, ...]:
 
 
 def _intro(number: int) -> str:
-    said = text(
-        say("deadlines.wat_bij_het_verschijnen_van_een_document", capitalize=dutch.count(number, "termijn", "termijnen").capitalize())
-    )
-    said += text(say("deadlines.of_het_op_tijd_gebeurd_is_staat_hier"))
+    said = text(say("deadlines.intro", capitalize=dutch.count(number, "termijn", "termijnen").capitalize()))
+    said += text(say("deadlines.whether_met"))
     said += anchor("toezeggingen", relative(DEADLINES, COMMITMENTS)) + ". "
-    return said + text(say("deadlines.alle_andere_datums_staan_op_de")) + anchor("tijdlijn", relative(DEADLINES, TIMELINE)) + "."
+    return said + text(say("deadlines.other_dates")) + anchor("tijdlijn", relative(DEADLINES, TIMELINE)) + "."
 
 
 def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
@@ -61,8 +59,8 @@ def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
     )
     return panel(
         _LIST,
-        say("deadlines.kiezen_wat_u_ziet"),
-        (Choice("wie", say("deadlines.wie"), actors), Choice("document", say("deadlines.document"), documents)),
+        say("deadlines.choices"),
+        (Choice("wie", say("deadlines.who"), actors), Choice("document", say("deadlines.document"), documents)),
         "termijn",
         "termijnen",
     )
@@ -73,10 +71,10 @@ def _table(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
         return ""
     head = "".join(
         tag("th", name, scope="col")
-        for name in (say("deadlines.wanneer"), say("deadlines.wat"), say("deadlines.wie"), say("deadlines.waar_het_staat"))
+        for name in (say("deadlines.when"), say("deadlines.what"), say("deadlines.who"), say("deadlines.where_said"))
     )
     rows = "".join(_row(site, item, deadline) for item, deadline in found)
-    caption = tag("caption", say("deadlines.termijnen_de_vroegste_eerst"))
+    caption = tag("caption", say("deadlines.caption"))
     return tag("table", caption + tag("thead", tag("tr", head)) + tag("tbody", rows), class_="termijnen", id=_LIST)
 
 
@@ -96,7 +94,7 @@ def _row(site: Site, item: Commitment, deadline: Occurrence) -> str:
     who = text(commitments.who_of(item)) or tag("span", commitments.NOBODY, class_="niemand")
     document = anchor(text(item.entry.document.meta.short_title), relative(DEADLINES, item.entry.url))
     place = document + ", " + anchor(text(commitments.place_of(item)), relative(DEADLINES, item.url))
-    cells = ((say("deadlines.wat"), what), (say("deadlines.wie"), who), (say("deadlines.waar"), place))
+    cells = ((say("deadlines.what"), what), (say("deadlines.who"), who), (say("deadlines.where"), place))
     return tag(
         "tr",
         tag("th", f"{way} {said}".rstrip(), scope="row") + "".join(tag("td", cell, data_kop=name) for name, cell in cells),

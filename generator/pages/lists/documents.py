@@ -17,13 +17,13 @@ def pages(findings: Findings) -> Iterator[Page]:
     """The page that leads to every document."""
     site = findings.site
     meta = {
-        "title": say("documents.documenten"),
-        "description": say("documents.alle_documenten_van_dit_dossier_de"),
+        "title": say("documents.title"),
+        "description": say("documents.description"),
         "edit_path": False,
     }
-    intro = tag("p", text(say("documents.dit_dossier_telt_de_nieuwste_eerst", documents=say("kinds.documents", count=len(site.entries)))))
+    intro = tag("p", text(say("documents.intro", documents=say("kinds.documents", count=len(site.entries)))))
     cards = "".join(_card(entry) for entry in site.entries)
-    parts = [heading(1, say("documents.documenten")), intro, tag("ol", cards, class_="documentlijst", reversed=True) if cards else ""]
+    parts = [heading(1, say("documents.title")), intro, tag("ol", cards, class_="documentlijst", reversed=True) if cards else ""]
     yield Page(f"{DOCUMENTS}index.md", page(meta, parts))
 
 

@@ -20,7 +20,7 @@ from generator.pages.quotations.concordance import concordance
 from generator.words import say
 
 _LEGISLATION: Final = frozenset({"regulation", "directive", "decision", "framework-decision", "recommendation", "joint-action", "treaty"})
-_STAGES: Final = {"PC": "voorstel", "DC": say("references.mededeling_of_verslag")}
+_STAGES: Final = {"PC": "voorstel", "DC": say("references.communication_or_report")}
 _SHOWN: Final = 12
 """Acts that a document's own page shows; the rest fold away."""
 
@@ -30,8 +30,8 @@ def pages(findings: Findings) -> Iterator[Page]:
     site = findings.site
     acts = tuple(act for act in map(others_only, findings.acts) if act.occurrences)
     front = {
-        "title": say("references.verwijzingen"),
-        "description": say("references.welke_wetgeving_mededelingen_verdragen"),
+        "title": say("references.title"),
+        "description": say("references.description"),
         "edit_path": False,
         "jsonld": _linked_data(acts) if acts else None,
     }
@@ -41,14 +41,14 @@ def pages(findings: Findings) -> Iterator[Page]:
 def _linked_data(acts: Iterable[CitedAct]) -> str:
     """The acts as schema.org sees them, as JSON for a script element."""
     items = [_linked_act(act) for act in acts if act.address or act.entry]
-    data = {"@context": "https://schema.org", "@type": "ItemList", "name": say("references.verwijzingen"), "itemListElement": items}
+    data = {"@context": "https://schema.org", "@type": "ItemList", "name": say("references.title"), "itemListElement": items}
     return script_json(data)
 
 
 def _linked_act(act: CitedAct) -> dict[str, Any]:
     celex, eli = act.identity.celex, act.identity.eli
     data = {
-        "@type": say("references.legislation") if act.kind in _LEGISLATION else "CreativeWork",
+        "@type": "Legislation" if act.kind in _LEGISLATION else "CreativeWork",
         "name": act.identity.title or label(act.id, act.kind),
         "identifier": [value for value in (act.id, celex, eli) if value],
         "url": act.address,
@@ -57,7 +57,7 @@ def _linked_act(act: CitedAct) -> dict[str, Any]:
 
 
 def _parts(site: Site, acts: tuple[CitedAct, ...]) -> Iterator[str]:
-    yield heading(1, say("references.verwijzingen"))
+    yield heading(1, say("references.title"))
     yield _intro(acts)
     if not acts:
         return
@@ -67,7 +67,7 @@ def _parts(site: Site, acts: tuple[CitedAct, ...]) -> Iterator[str]:
     for name, title, members in groups:
         yield heading(2, f"{title} ({len(members)})", name)
         if name == "niet-thuisgebracht":
-            yield tag("p", say("references.van_deze_verwijzingen_is_niet_zeker_welk"))
+            yield tag("p", say("references.unresolved_intro"))
         yield tag("div", "".join(_act(site, act) for act in members), class_="besluiten")
     yield _method()
 
@@ -77,11 +77,11 @@ def _intro(acts: tuple[CitedAct, ...]) -> str:
     places = {(o.entry.url, o.anchor) for act in acts for o in act.occurrences}
     documents = {o.entry.url for act in acts for o in act.occurrences}
     if not places:
-        return tag("p", say("references.in_de_documenten_van_deze_site_zijn_geen"))
+        return tag("p", say("references.nothing"))
     said = say(
-        "references.samen_aan_op_bij_elk_staat_waar_het_te",
-        capitalize=dutch.count(len(documents), say("references.document_haalt"), say("references.documenten_halen")).capitalize(),
-        count_=dutch.count(len(single), say("references.besluit_of_document"), say("references.besluiten_en_documenten")),
+        "references.intro",
+        capitalize=dutch.count(len(documents), say("references.document_cites"), say("references.documents_cite")).capitalize(),
+        count_=dutch.count(len(single), say("references.act_or_document"), say("references.acts_and_documents")),
         count_2=dutch.count(len(places), "plaats", "plaatsen"),
     )
     offered = (*table_links(REFERENCES_TABLE), ("data/references.json", say("downloads.json")))
@@ -98,9 +98,9 @@ def _groups(acts: tuple[CitedAct, ...]) -> Iterator[tuple[str, str, tuple[CitedA
 
 
 _TITLES: Final = {
-    "eigen": say("references.documenten_van_deze_site"),
-    "in-een-adem": say("references.in_een_adem_genoemd"),
-    "niet-thuisgebracht": say("references.niet_thuisgebracht"),
+    "eigen": say("references.on_this_site"),
+    "in-een-adem": say("references.cited_together"),
+    "niet-thuisgebracht": say("references.unresolved"),
 }
 
 
@@ -117,7 +117,7 @@ def _rank(group: str, order: list[str]) -> int:
 
 def _jump_list(groups: Iterable[tuple[str, str, tuple[CitedAct, ...]]]) -> str:
     links = (tag("li", anchor(text(title), f"#{name}") + _number(len(members))) for name, title, members in groups)
-    return tag("nav", tag("ul", "".join(links), class_="springlijst"), class_="soorten", aria_label=say("references.soorten_besluiten"))
+    return tag("nav", tag("ul", "".join(links), class_="springlijst"), class_="soorten", aria_label=say("references.kinds"))
 
 
 def _number(count: int) -> str:
@@ -126,13 +126,13 @@ def _number(count: int) -> str:
 
 def _tools(site: Site) -> str:
     """The filter; without a script the list is whole, and this stays away."""
-    options = tag("option", say("references.alle_documenten"), value="") + "".join(
+    options = tag("option", say("references.all_documents"), value="") + "".join(
         tag("option", text(entry.document.meta.short_title), value=entry.document.meta.id) for entry in site.entries
     )
     field = tag("label", 'Zoek op nummer of naam <input type="search" id="verwijzingen-woorden" autocomplete="off">')
     choice = tag("label", say("references.quoted_in_choice", tag=tag("select", options, id="verwijzingen-document")))
     said = tag("p", "", id="verwijzingen-aantal", role="status", class_="aantal")
-    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("references.verwijzingen_filteren"))
+    return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("references.filter"))
 
 
 def _act(site: Site, act: CitedAct) -> str:
@@ -154,7 +154,7 @@ def _name(act: CitedAct) -> str:
 def _title(act: CitedAct) -> str:
     names = _names(act)
     title = tag("p", text(act.identity.title), class_="volledige-titel") if act.identity.title else ""
-    return title + (tag("p", text(say("references.ook_genoemd", join=", ".join(names))), class_="namen") if names else "")
+    return title + (tag("p", text(say("references.also_named", join=", ".join(names))), class_="namen") if names else "")
 
 
 def _names(act: CitedAct) -> list[str]:
@@ -172,28 +172,28 @@ def _members(act: CitedAct) -> str:
     if not act.members:
         return ""
     links = " en ".join(anchor(text(member), f"#{reference_url(member).partition('#')[2]}") for member in act.members)
-    return tag("p", say("references.hier_worden_besluiten_tegelijk_genoemd", members=len(act.members), links=links))
+    return tag("p", say("references.named_together", members=len(act.members), links=links))
 
 
 def _ways(act: CitedAct) -> str:
     """Where to read it: on this site first, then in EUR-Lex; and its numbers."""
     ways = list(_links(act))
     eli = anchor(text(act.identity.eli), act.identity.eli) if act.identity.eli else ""
-    facts = [_fact("CELEX", text(act.identity.celex or "")), _fact("ELI", eli), _fact(say("references.soort"), text(_stage(act)))]
+    facts = [_fact("CELEX", text(act.identity.celex or "")), _fact("ELI", eli), _fact(say("references.kind"), text(_stage(act)))]
     said = tag("p", " ".join(ways), class_="wegwijzers") if ways else ""
     if not ways and not act.members and not act.unresolved:
-        said = tag("p", say("references.geen_vast_adres_bekend"), class_="wegwijzers")
+        said = tag("p", say("references.no_address"), class_="wegwijzers")
     kept = "".join(fact for fact in facts if fact)
     return said + (tag("dl", kept, class_="nummers") if kept else "")
 
 
 def _links(act: CitedAct) -> Iterator[str]:
     if act.entry:
-        yield anchor(say("references.lees_op_deze_site"), relative(REFERENCES, act.entry.url), class_="eigen")
+        yield anchor(say("references.read_on_site"), relative(REFERENCES, act.entry.url), class_="eigen")
     if act.identity.eur_lex:
         yield anchor("EUR-Lex", act.identity.eur_lex, rel="external")
     if act.identity.web:
-        where = say("references.curia") if act.kind == "case" else say("references.register_van_de_raad")
+        where = say("references.curia") if act.kind == "case" else say("references.council_register")
         yield anchor(where, act.identity.web, rel="external")
 
 
@@ -216,18 +216,18 @@ def _counted(act: CitedAct) -> str:
 
 
 def _method() -> str:
-    said = say("references.nummers_van_besluiten_worden_herkend_aan")
-    return heading(2, say("references.hoe_deze_lijst_gemaakt_is"), "werkwijze") + "\n\n" + tag("p", text(said))
+    said = say("references.method")
+    return heading(2, say("references.method_title"), "werkwijze") + "\n\n" + tag("p", text(said))
 
 
 def document_parts(acts: tuple[CitedAct, ...], entry: Entry) -> Iterator[str]:
     """For a document's own page: what it refers to, and which of the other documents cite it."""
     own = cited_by(acts, entry)
-    yield heading(2, say("references.verwijst_naar"), "verwijst-naar")
-    yield _list_of(entry, own) if own else tag("p", say("references.in_deze_tekst_zijn_geen_verwijzingen"))
-    yield heading(2, say("references.wordt_aangehaald_in"), "wordt-aangehaald-in")
+    yield heading(2, say("references.cites"), "verwijst-naar")
+    yield _list_of(entry, own) if own else tag("p", say("references.cites_nothing"))
+    yield heading(2, say("references.cited_by"), "wordt-aangehaald-in")
     others = citing(acts, entry)
-    yield _citing(entry, others) if others else tag("p", say("references.geen_ander_document_op_deze_site_haalt"))
+    yield _citing(entry, others) if others else tag("p", say("references.cited_by_none"))
 
 
 def _list_of(entry: Entry, own: tuple[CitedAct, ...]) -> str:
@@ -238,8 +238,8 @@ def _list_of(entry: Entry, own: tuple[CitedAct, ...]) -> str:
     more = tag(
         "summary",
         say(
-            "references.nog",
-            count_=dutch.count(len(own) - _SHOWN, say("references.besluit_of_document"), say("references.besluiten_en_documenten")),
+            "references.more",
+            count_=dutch.count(len(own) - _SHOWN, say("references.act_or_document"), say("references.acts_and_documents")),
         ),
     )
     return first + "\n\n" + tag("details", more + tag("ul", rest, class_="verwijst-naar"))
@@ -255,7 +255,7 @@ def _line(entry: Entry, act: CitedAct) -> str:
 def _places(entry: Entry, places: tuple[Occurrence, ...]) -> str:
     """Numbered links to the words; one that stands alone is called by what it is."""
     links = (
-        anchor(str(number), relative(entry.url, place.url), aria_label=say("references.vindplaats", number=number, words=place.words))
+        anchor(str(number), relative(entry.url, place.url), aria_label=say("references.place", number=number, words=place.words))
         for number, place in enumerate(places, 1)
     )
     said = say("references.places_with_numbers", count=len(places))

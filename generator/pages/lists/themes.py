@@ -41,8 +41,8 @@ _LISTED: Final = 15
 def pages(findings: Findings) -> Iterator[Page]:
     """The list, and a page for each subject."""
     front = {
-        "title": say("themes.onderwerpen"),
-        "description": say("themes.wat_de_documenten_over_een_onderwerp"),
+        "title": say("themes.title"),
+        "description": say("themes.description"),
         "edit_path": False,
     }
     yield Page(f"{THEMES}index.md", page(front, _list(findings)))
@@ -51,12 +51,12 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 
 def _list(findings: Findings) -> Iterator[str]:
-    yield heading(1, say("themes.onderwerpen"))
+    yield heading(1, say("themes.title"))
     if not findings.themes:
-        yield tag("p", say("themes.voor_deze_documenten_heeft_nog_niemand"))
+        yield tag("p", say("themes.nothing"))
         return
     documents = dutch.count(len(findings.site.entries), "document", "documenten")
-    said = say("themes.van_elk_onderwerp_staat_op_zijn_pagina", documents=documents)
+    said = say("themes.intro", documents=documents)
     yield tag("p", text(said))
     yield tag("ul", "".join(_listed(theme) for theme in findings.themes), class_="begrippen", role="list")
 
@@ -78,7 +78,7 @@ def _front(theme: NamedTheme) -> dict[str, Any]:
         "description": theme.theme.summary,
         "edit_path": theme.theme.path,
         "beeld": picture_path(theme_url(theme.theme.id)),
-        "kruimels": [{"title": say("themes.onderwerpen"), "url": relative(theme_url(theme.theme.id), THEMES)}],
+        "kruimels": [{"title": say("themes.title"), "url": relative(theme_url(theme.theme.id), THEMES)}],
     }
 
 
@@ -89,13 +89,13 @@ def _parts(findings: Findings, theme: NamedTheme) -> Iterator[str]:
     yield tag("div", theme.theme.html, class_="omschrijving")
     yield _see_also(findings, theme)
     if not about:
-        yield tag("p", say("themes.geen_enkele_passage_op_deze_site_gaat"))
+        yield tag("p", say("themes.no_passage"))
         return
     hits = Counter({entry.document.meta.id: sum(len(p.hits) for p in theme.of(entry)) for entry in site.entries})
     named = ", ".join(theme.theme.words[:_NAMED]) + (" …" if len(theme.theme.words) > _NAMED else "")
-    what = say("themes.de_woorden_van_dit_onderwerp", named=named)
+    what = say("themes.words_of_theme", named=named)
     yield charted(counts_chart(site, url, hits, what), cited.of_chart(site, chart_title(what), url, CHART))
-    yield heading(2, say("themes.naast_elkaar"))
+    yield heading(2, say("themes.side_by_side"))
     if theme.turns:
         yield tag("p", text(say("themes.turns_told")))
     yield _columns(site, theme)
@@ -109,7 +109,7 @@ def _see_also(findings: Findings, theme: NamedTheme) -> str:
     names = {other.theme.id: other.theme.name for other in findings.themes}
     url = theme_url(theme.theme.id)
     links = [anchor(text(names[name]), relative(url, theme_url(name))) for name in theme.theme.see_also if name in names]
-    return tag("p", text(say("themes.zie_ook")) + ", ".join(links) + ".", class_="feitenregel") if links else ""
+    return tag("p", text(say("themes.see_also")) + ", ".join(links) + ".", class_="feitenregel") if links else ""
 
 
 def _columns(site: Site, theme: NamedTheme) -> str:
@@ -120,7 +120,7 @@ def _columns(site: Site, theme: NamedTheme) -> str:
         for entry in site.oldest_first
         if any(passage.about for passage in theme.of(entry))
     )
-    return tag("div", columns, class_="naast-elkaar", tabindex="0", role="region", aria_label=say("themes.de_documenten_naast_elkaar"))
+    return tag("div", columns, class_="naast-elkaar", tabindex="0", role="region", aria_label=say("themes.documents_side_by_side"))
 
 
 def _column(site: Site, theme: NamedTheme, entry: Entry, turn: Turn | None) -> str:
@@ -130,13 +130,13 @@ def _column(site: Site, theme: NamedTheme, entry: Entry, turn: Turn | None) -> s
     when = tag("span", text(dutch.date(facts.date)), class_="wanneer") if facts.date else ""
     title = tag("h3", when + anchor(text(facts.short_title), relative(url, entry.url)), id=f"in-{facts.id}", class_="kolom__titel")
     rate = dutch.rate(entry.per_thousand(sum(len(passage.hits) for passage in theme.of(entry))))
-    said = say("themes.keer_per_1_000_woorden", count_=dutch.count(len(own), "passage", "passages"), rate=rate)
+    said = say("themes.count_and_rate", count_=dutch.count(len(own), "passage", "passages"), rate=rate)
     first = "".join(_passage(url, passage) for passage in own[:_FIRST])
     rest = "".join(_passage(url, passage) for passage in own[_FIRST:])
     more = (
         tag(
             "details",
-            tag("summary", text(say("themes.nog", count_=dutch.count(len(own) - _FIRST, "passage", "passages")))) + rest,
+            tag("summary", text(say("themes.more", count_=dutch.count(len(own) - _FIRST, "passage", "passages")))) + rest,
             class_="kolom__meer",
         )
         if rest
@@ -145,7 +145,7 @@ def _column(site: Site, theme: NamedTheme, entry: Entry, turn: Turn | None) -> s
     aside = (
         tag(
             "p",
-            text(say("themes.ook_genoemd_in", count_=dutch.count(named, say("themes.andere_passage"), say("themes.andere_passages")))),
+            text(say("themes.also_named_in", count_=dutch.count(named, say("themes.other_passage"), say("themes.other_passages")))),
             class_="kolom__aantal",
         )
         if named
@@ -184,7 +184,7 @@ def _come_and_gone(site: Site, url: str, words: Iterable[tuple[ChangingWord, Ent
 
 
 def _and_more(number: int) -> str:
-    return text(say("themes.en_nog", value=number)) if number > 0 else ""
+    return text(say("themes.and_more", value=number)) if number > 0 else ""
 
 
 def _rate(entry: Entry, count: int) -> str:
@@ -249,17 +249,17 @@ def _changes(site: Site, theme: NamedTheme) -> Iterator[str]:
     if not theme.words:
         return
     entries = site.oldest_first
-    yield heading(2, say("themes.woorden_die_komen_en_gaan"))
-    said = say("themes.woorden_uit_deze_passages_die_in_het_ene")
+    yield heading(2, say("themes.words_that_change"))
+    said = say("themes.words_that_change_intro")
     yield tag("p", text(said))
     head = (
-        tag("th", say("themes.woord"), scope="col")
+        tag("th", say("themes.word"), scope="col")
         + "".join(tag("th", _short(entry), scope="col") for entry in entries)
-        + tag("th", say("themes.wat_er_gebeurt"), scope="col")
+        + tag("th", say("themes.what_happens"), scope="col")
     )
     rows = "".join(_word_row(entries, word) for word in theme.words)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="woorden-door-de-tijd")
-    yield tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("themes.woorden_die_komen_en_gaan"))
+    yield tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("themes.words_that_change"))
 
 
 def _short(entry: Entry) -> str:
@@ -283,10 +283,10 @@ def _change(entries: tuple[Entry, ...], word: ChangingWord) -> str:
     met = [entry for entry in entries if word.counts[entry.document.meta.id]]
     said = []
     if met[0] is not entries[0]:
-        said.append(say("themes.nieuw_in", short=_short(met[0])))
+        said.append(say("themes.new_in", short=_short(met[0])))
     if met[-1] is not entries[-1]:
-        said.append(say("themes.niet_meer_na", short=_short(met[-1])))
-    return ", ".join(said) or say("themes.niet_in_elk_document")
+        said.append(say("themes.not_after", short=_short(met[-1])))
+    return ", ".join(said) or say("themes.not_in_every_document")
 
 
 def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> Iterator[str]:
@@ -298,13 +298,13 @@ def _met(findings: Findings, theme: NamedTheme, about: list[ThemePassage]) -> It
         way = f"{relative(url, COMMITMENTS)}?onderwerp={theme.theme.id}"
         rows.append(
             (
-                say("themes.toezeggingen"),
-                anchor(text(dutch.count(promised, "toezegging", "toezeggingen")), way) + text(say("themes.in_deze_passages")),
+                say("themes.commitments"),
+                anchor(text(dutch.count(promised, "toezegging", "toezeggingen")), way) + text(say("themes.in_these_passages")),
             )
         )
     told = [(name, said) for name, said in rows if said]
     if told:
-        yield heading(2, say("themes.wat_er_in_deze_passages_staat"))
+        yield heading(2, say("themes.in_passages_title"))
         yield tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", said)) for name, said in told), class_="gevonden")
 
 
@@ -317,10 +317,10 @@ def _things_met(site: Site, url: str, about: Iterable[ThemePassage]) -> list[tup
     lands = ((one.mention.id, countries.name(one.mention.id), country_url(one.mention.id)) for one in met["country"])
     acts = ((one.mention.id, act_label(one.mention.id, one.mention.role), _act_url(site, one.mention)) for one in met["reference"])
     return [
-        (say("themes.landen"), _linked(url, lands)),
-        (say("themes.bedragen"), _places(url, met["amount"])),
-        (say("themes.termijnen"), _places(url, (one for one in met["date"] if one.mention.role == "deadline"))),
-        (say("themes.besluiten"), _linked(url, acts)),
+        (say("themes.countries"), _linked(url, lands)),
+        (say("themes.amounts"), _places(url, met["amount"])),
+        (say("themes.deadlines"), _places(url, (one for one in met["date"] if one.mention.role == "deadline"))),
+        (say("themes.acts"), _linked(url, acts)),
     ]
 
 
@@ -336,13 +336,13 @@ def _linked(url: str, named: Iterable[tuple[str, str, str]]) -> str:
     links = (
         anchor(text(name), relative(url, target)) + (f" ({times})" if times > 1 else "") for (_, name, target), times in ordered[:_LISTED]
     )
-    return ", ".join(links) + (text(say("themes.en_nog", value=len(ordered) - _LISTED)) if len(ordered) > _LISTED else "")
+    return ", ".join(links) + (text(say("themes.and_more", value=len(ordered) - _LISTED)) if len(ordered) > _LISTED else "")
 
 
 def _places(url: str, occurrences: Iterable[Occurrence]) -> str:
     """The words of mentions, each a link to its place, with the year of its document."""
     links = [anchor(text(o.words), relative(url, o.url)) + text(f" ({_short(o.entry)})") for o in occurrences]
-    return ", ".join(links[:_LISTED]) + (text(say("themes.en_nog", value=len(links) - _LISTED)) if len(links) > _LISTED else "")
+    return ", ".join(links[:_LISTED]) + (text(say("themes.and_more", value=len(links) - _LISTED)) if len(links) > _LISTED else "")
 
 
 def _evidence(site: Site, theme: NamedTheme) -> str:
@@ -353,8 +353,4 @@ def _evidence(site: Site, theme: NamedTheme) -> str:
         target = entry.target(item.paragraph) if entry else None
         if entry and target:
             items.append(tag("li", anchor(text(f"“{item.quote}”"), relative(url, target)) + text(f" ({entry.document.meta.short_title})")))
-    return (
-        tag("details", tag("summary", say("themes.citaten_bij_de_omschrijving")) + tag("ul", "".join(items)), class_="citaten")
-        if items
-        else ""
-    )
+    return tag("details", tag("summary", say("themes.definition_quotes")) + tag("ul", "".join(items)), class_="citaten") if items else ""

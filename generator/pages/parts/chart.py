@@ -41,13 +41,13 @@ def counts_chart(site: Site, page: str, counts: Mapping[str, int], what: str) ->
     if not any(count for _, count in rows):
         return ""
     caption = tag("figcaption", text(chart_title(what)))
-    table = tag("details", tag("summary", say("chart.als_tabel")) + _table(page, rows))
+    table = tag("details", tag("summary", say("chart.as_table")) + _table(page, rows))
     return tag("figure", caption + _drawing(rows, what) + table, class_="grafiek")
 
 
 def chart_title(what: str) -> str:
     """What the chart of something shows."""
-    return say("chart.vermeldingen_van_per_1_000_woorden_het", what=what)
+    return say("chart.title", what=what)
 
 
 def _drawing(rows: list[tuple[Entry, int]], what: str) -> str:
@@ -86,7 +86,7 @@ def _in_words(rows: list[tuple[Entry, int]], what: str) -> str:
     total = sum(count for _, count in rows)
     met = sum(count > 0 for _, count in rows)
     return say(
-        "chart.staafdiagram_van_in_van_de_documenten",
+        "chart.alternative",
         count_=dutch.count(total, "vermelding", "vermeldingen"),
         what=what,
         met=met,
@@ -101,20 +101,20 @@ def _table(page: str, rows: list[tuple[Entry, int]]) -> str:
         tag("th", name, scope="col")
         for name in (
             say("chart.document"),
-            say("chart.datum"),
-            say("chart.vermeldingen"),
-            say("chart.woorden"),
-            say("chart.per_1_000_woorden"),
+            say("chart.date"),
+            say("chart.mentions"),
+            say("chart.words"),
+            say("chart.per_thousand_words"),
         )
     )
     body = "".join(tag("tr", _cells(page, entry, count)) for entry, count in rows)
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
-    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("chart.vermeldingen_per_document"))
+    return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("chart.mentions_by_document"))
 
 
 def _cells(page: str, entry: Entry, count: int) -> str:
     facts = entry.document.meta
     title = tag("th", anchor(text(facts.short_title), relative(page, entry.url)), scope="row")
-    when = text(dutch.date(facts.date)) if facts.date else say("chart.zonder_datum")
+    when = text(dutch.date(facts.date)) if facts.date else say("chart.undated")
     figures = (dutch.number(count), dutch.number(entry.words), dutch.rate(entry.per_thousand(count)))
     return title + tag("td", when) + "".join(tag("td", text(figure), class_="getal") for figure in figures)

@@ -24,7 +24,7 @@ def panel(name: str, title: str, choices: Iterable[Choice], one: str, many: str)
     fields = "".join(_field(choice) for choice in choices if choice.options)
     if not fields:
         return ""
-    clear = tag("button", say("choices.keuze_wissen"), type="reset", class_="knop knop--klein")
+    clear = tag("button", say("choices.clear"), type="reset", class_="knop knop--klein")
     form = tag("form", fields + clear, class_="filter", aria_label=title, data_keuze=name, data_een=one, data_meer=many)
     said = tag("p", "", class_="aantal keuze__stand", id=f"{name}-stand", role="status")
     return tag("details", tag("summary", text(title)) + form, class_="keuze", hidden=True, open=True) + "\n\n" + said

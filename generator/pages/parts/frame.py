@@ -32,7 +32,7 @@ def meta(entry: Entry, page: str, title: str, **more: Any) -> dict[str, Any]:
         "beeld": picture_path(entry.url),
         "feiten": facts_line(document),
         "kruimels": [
-            {"title": say("frame.documenten"), "url": relative(page, DOCUMENTS)},
+            {"title": say("frame.documents"), "url": relative(page, DOCUMENTS)},
             {"title": document.meta.short_title, "url": relative(page, entry.url)},
         ],
         "bladen": [_sheet(page, title, url) for title, url in _sheets(entry)],
@@ -65,8 +65,8 @@ def chapter_link(page: str, chapter: Chapter) -> dict[str, Any]:
 def _sheets(entry: Entry) -> tuple[tuple[str, str], ...]:
     """The pages of a document that are not chapters."""
     return (
-        (say("frame.overzicht"), entry.url),
-        (say("frame.alles_op_een_pagina"), entry.whole_url),
+        (say("frame.overview"), entry.url),
+        (say("frame.on_one_page"), entry.whole_url),
         (say("frame.source"), entry.source_url),
         (say("citing.title"), entry.citing_url),
     )

@@ -23,8 +23,8 @@ def near(page: str, entry: Entry, block: Block, related: Related) -> str:
     is_new = related.is_new(entry, block.id)
     if not found and not is_new:
         return ""
-    said = [say("related.nieuw_in_dit_document")] if is_new else []
-    said += [say("related.lijkt_op", found=_sources(found))] if found else []
+    said = [say("related.new_here")] if is_new else []
+    said += [say("related.resembles", found=_sources(found))] if found else []
     note = tag("p", _NEW, class_="verwant__uitleg") if is_new else ""
     listed = tag("ul", "".join(_item(page, relation) for relation in found), role="list") if found else ""
     line = "; ".join(said)
@@ -36,7 +36,7 @@ def shortened(words: str) -> str:
     return words if len(words) <= _SHOWN else words[: words.rfind(" ", 0, _SHOWN)] + " …"
 
 
-_NEW: Final = say("related.geen_ouder_document_op_deze_site_heeft")
+_NEW: Final = say("related.nothing_alike")
 
 
 def _sources(found: tuple[Relation, ...]) -> str:
@@ -50,7 +50,7 @@ def _item(page: str, relation: Relation) -> str:
     passage = relation.passage
     facts = passage.entry.document.meta
     way = anchor(text(f"{facts.short_title}: {place(passage.entry, passage.part)}"), relative(page, passage.url))
-    same = " " + tag("span", say("related.deels_woordelijk_gelijk"), class_="soort") if relation.shared else ""
+    same = " " + tag("span", say("related.partly_literal"), class_="soort") if relation.shared else ""
     words = relation.shared or passage.part.text
     cut = shortened(words)
     quoted = f"“{cut}”" if relation.shared else cut

@@ -15,8 +15,8 @@ from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.words import say
 
-_TITLE: Final = say("a_to_z.van_a_tot_z")
-_INTRO: Final = say("a_to_z.alles_wat_op_deze_site_een_eigen_plaats")
+_TITLE: Final = say("a_to_z.title")
+_INTRO: Final = say("a_to_z.description")
 _DIGITS: Final = "0–9"
 
 Link: TypeAlias = tuple[str, str, str]
@@ -26,8 +26,8 @@ Link: TypeAlias = tuple[str, str, str]
 def pages(findings: Findings) -> Iterator[Page]:
     """One page; the theme puts the field and the results above it."""
     front = {
-        "title": say("a_to_z.zoeken"),
-        "description": say("a_to_z.zoek_in_alle_teksten_van_dit_dossier_of"),
+        "title": say("a_to_z.search"),
+        "description": say("a_to_z.intro"),
         "edit_path": False,
         "template": "zoeken.html",
         "zijbalk": False,

@@ -36,22 +36,22 @@ from generator.words import say
 _MANY: Final = 10
 """Documents, terms and countries that are shown; a link leads to the rest."""
 
-_TITLE: Final = say("home.wat_staat_er_in_deze_documenten")
+_TITLE: Final = say("home.what_is_in_documents")
 
-_DESCRIPTION: Final = say("home.officiele_documenten_leesbaar")
+_DESCRIPTION: Final = say("home.tagline")
 """What search engines show where nobody has written a home page."""
 
 _WAYS: Final = (
-    (say("home.tijdlijn"), TIMELINE, say("home.wat_wanneer_gebeurde_of_zou_gebeuren")),
-    (say("home.onderwerpen"), THEMES, say("home.wat_de_documenten_over_een_onderwerp")),
-    (say("home.toezeggingen"), COMMITMENTS, say("home.wie_wat_toezegt_wie_wat_gevraagd_wordt")),
-    (say("home.termijnen"), DEADLINES, say("home.wat_wanneer_klaar_moest_zijn_en_door_wie")),
-    (say("home.verwijzingen"), REFERENCES, say("home.wetten_verdragen_en_arresten_die_de")),
+    (say("home.timeline"), TIMELINE, say("home.timeline_intro")),
+    (say("home.themes"), THEMES, say("home.themes_intro")),
+    (say("home.commitments"), COMMITMENTS, say("home.commitments_intro")),
+    (say("home.deadlines"), DEADLINES, say("home.deadlines_intro")),
+    (say("home.references"), REFERENCES, say("home.references_intro")),
     (say("groups.title"), GROUPS, say("groups.way")),
-    (say("home.bedragen"), AMOUNTS, say("home.elk_bedrag_in_euros_met_de_zin_waarin")),
+    (say("home.amounts"), AMOUNTS, say("home.amounts_intro")),
     (say("news.title"), NEWS, say("news.way")),
-    (say("home.open_data"), "open-data/", say("home.alles_wat_deze_site_weet_als_bestand")),
-    (say("home.over_deze_site"), "over/", say("home.herkomst_werkwijze_en_wat_u_met_de")),
+    (say("home.open_data"), "open-data/", say("home.open_data_intro")),
+    (say("home.about_site"), "over/", say("home.about_intro")),
 )
 """The other parts of the site."""
 
@@ -85,13 +85,13 @@ def _description(site: Site) -> str:
 
 def _documents(site: Site) -> dict[str, Any]:
     more = (
-        say("home.alle", documents=say("kinds.documents", count=len(site.entries)))
+        say("home.all_documents", documents=say("kinds.documents", count=len(site.entries)))
         if len(site.entries) > _MANY
-        else say("home.meer_over_deze_documenten")
+        else say("home.more_about")
     )
     return {
         "soort": "documenten",
-        "title": say("home.de_documenten"),
+        "title": say("home.documents"),
         "lijst": [_document(entry) for entry in site.entries[:_MANY]],
     } | _more(more, DOCUMENTS)
 
@@ -107,16 +107,16 @@ def _terms(site: Site) -> dict[str, Any]:
     known = site.terms
     found = sorted(((len(own), name) for name, own in site.of("term").items() if name in known), key=lambda one: (-one[0], one[1]))
     listed = [{"naam": full_name(known[name]), "url": term_url(name), "aantal": dutch.number(times)} for times, name in found[:_MANY]]
-    return {"soort": "begrippen", "title": say("home.vaak_genoemde_begrippen"), "lijst": listed} | _more(
-        say("home.alle_begrippen", known=len(known)), TERMS
+    return {"soort": "begrippen", "title": say("home.frequent_terms"), "lijst": listed} | _more(
+        say("home.all_terms", known=len(known)), TERMS
     )
 
 
 def _countries(site: Site) -> dict[str, Any]:
     found = sorted(((len(own), code) for code, own in site.of("country").items()), key=lambda one: (-one[0], countries.order(one[1])))
     listed = [{"naam": countries.name(code), "url": country_url(code), "aantal": dutch.number(times)} for times, code in found[:_MANY]]
-    return {"soort": "landen", "title": say("home.vaak_genoemde_landen"), "lijst": listed} | _more(
-        say("home.alle_landen_op_de_kaart", found=len(found)), COUNTRIES
+    return {"soort": "landen", "title": say("home.frequent_countries"), "lijst": listed} | _more(
+        say("home.all_countries", found=len(found)), COUNTRIES
     )
 
 

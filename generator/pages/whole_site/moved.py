@@ -24,8 +24,8 @@ _FILES: Final = ("data/", "documenten/")
 _FOLLOWED: Final = (".atom", ".csv", ".ics")
 """Endings of files that others load wherever they are: feeds and calendars that they subscribe to, and tables. All else that is no page serves the site itself."""
 
-_TITLE: Final = say("moved.deze_pagina_is_verplaatst")
-_LIST_TITLE: Final = say("moved.verplaatst")
+_TITLE: Final = say("moved.page_moved_title")
+_LIST_TITLE: Final = say("moved.moved_breadcrumb")
 
 
 def published(site: Site, pages: Iterable[Page]) -> dict[str, str]:
@@ -103,8 +103,8 @@ def _has(entry: Entry, fragment: str) -> bool:
 
 def _item(alias: Alias, fragment: str, url: str, *, taken: bool) -> str:
     """One that has moved; it bears its old id, unless something else does by now."""
-    words = f"„{text(alias.words)} …”" if alias.words else say("moved.wat_hier_stond")
-    said = anchor(words, url) + say("moved.staat_nu_op_een_andere_plaats")
+    words = f"„{text(alias.words)} …”" if alias.words else say("moved.what_was_here")
+    said = anchor(words, url) + say("moved.is_elsewhere")
     return tag("li", said, id=None if taken else fragment, data_oud=fragment)
 
 
@@ -132,7 +132,7 @@ def _leading_on(alias: Alias, listed: str) -> str:
     front = {"title": title, "description": title, "edit_path": False, "zoeken": False, "verplaatst": way, "canoniek": alias.new}
     said = tag(
         "p",
-        text(say("moved.wat_hier_stond_staat_nu_op")) + anchor(text(alias.words or say("moved.een_andere_pagina")), way) + ".",
+        text(say("moved.what_was_here_is_at")) + anchor(text(alias.words or say("moved.another_page")), way) + ".",
         class_="doorverwijzing",
     )
     return page(front, [heading(1, _TITLE), said, listed])

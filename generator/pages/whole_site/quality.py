@@ -15,25 +15,25 @@ from generator.pages.parts.frame import first_of
 from generator.words import say
 
 KINDS: Final = {
-    "editorial": say("quality.verbeterd_door_de_redactie"),
-    "encoding": say("quality.andere_tekencodering_dan_utf_8"),
-    "doubled-blank": say("quality.dubbele_spatie"),
-    "glued-words": say("quality.ontbrekende_spatie"),
-    "invisible-character": say("quality.onzichtbaar_teken"),
+    "editorial": say("quality.corrected_by_editors"),
+    "encoding": say("quality.other_encoding"),
+    "doubled-blank": say("quality.double_space"),
+    "glued-words": say("quality.missing_space"),
+    "invisible-character": say("quality.invisible_character"),
     "ligature": "ligatuur",
-    "line-end-hyphen": say("quality.afbreekstreepje_aan_het_regeleinde"),
-    "missing-note": say("quality.voetnoot_zonder_tekst"),
-    "missing-note-marker": say("quality.voetnoot_zonder_verwijzing_in_de_tekst"),
-    "missing-note-number": say("quality.voetnoot_zonder_nummer"),
-    "one-line": say("quality.tekst_zonder_regeleinden_hier_in_regels"),
-    "private-use": say("quality.teken_zonder_vaste_betekenis"),
-    "lost-hyphen": say("quality.ontbrekend_koppelteken"),
-    "stray-blank": say("quality.losse_spatie"),
-    "stray-hyphen": say("quality.overtollig_koppelteken"),
+    "line-end-hyphen": say("quality.hyphen_at_line_end"),
+    "missing-note": say("quality.note_without_text"),
+    "missing-note-marker": say("quality.note_without_call"),
+    "missing-note-number": say("quality.note_without_number"),
+    "one-line": say("quality.text_without_lines"),
+    "private-use": say("quality.unassigned_character"),
+    "lost-hyphen": say("quality.missing_hyphen"),
+    "stray-blank": say("quality.stray_space"),
+    "stray-hyphen": say("quality.superfluous_hyphen"),
 }
 _FACTS: Final = {
     "title": "titel",
-    "short_title": say("quality.korte_titel"),
+    "short_title": say("quality.short_title"),
     "number": "nummer",
     "celex": "CELEX-nummer",
     "date": "datum",
@@ -47,12 +47,12 @@ def pages(findings: Findings) -> Iterator[Page]:
     """One page for all documents."""
     site = findings.site
     meta = {
-        "title": say("quality.kwaliteit_van_de_teksten"),
-        "description": say("quality.per_document_welke_gegevens_redactioneel"),
+        "title": say("quality.title"),
+        "description": say("quality.description"),
         "edit_path": False,
     }
-    intro = say("quality.deze_pagina_wordt_bij_elke_bouw_opnieuw")
-    parts = [heading(1, say("quality.kwaliteit_van_de_teksten")), tag("p", text(intro))]
+    intro = say("quality.intro")
+    parts = [heading(1, say("quality.title")), tag("p", text(intro))]
     for entry in site.entries:
         parts += _document(entry)
     yield Page(f"{QUALITY}index.md", page(meta, parts))
@@ -61,11 +61,11 @@ def pages(findings: Findings) -> Iterator[Page]:
 def _document(entry: Entry) -> Iterator[str]:
     facts = entry.document.meta
     yield heading(2, facts.short_title, f"van-{facts.id}")
-    yield tag("p", _origins(entry) + " " + anchor(say("quality.naar_het_document"), relative(QUALITY, entry.url)) + ".")
+    yield tag("p", _origins(entry) + " " + anchor(say("quality.to_document"), relative(QUALITY, entry.url)) + ".")
     if entry.document.defects:
         yield _table(entry)
     else:
-        yield tag("p", say("quality.in_deze_tekst_zijn_geen_gebreken"))
+        yield tag("p", say("quality.no_reading_errors"))
     if found := doubts(entry.document):
         yield tag("p", text(f"{say('doubts.title', count=len(found))}:"))
         yield tag("ul", "".join(_doubtful(entry, doubt) for doubt in found))
@@ -75,21 +75,21 @@ def _doubtful(entry: Entry, doubt: Doubt) -> str:
     """A place that may have been read wrong, with the way to it in the source."""
     place = anchor(first_of(doubt.place), relative(QUALITY, entry.source_place(doubt.place)))
     words = f": {doubt.text}" if doubt.text else ""
-    return tag("li", f"{place} {tag('code', text(doubt.anchor))} {text(say(f'doubts.{doubt.kind}') + words)}")
+    return tag("li", f"{place} {tag('code', text(doubt.anchor))} {text(doubt.reason + words)}")
 
 
 def _origins(entry: Entry) -> str:
     facts = entry.document.meta
     if not facts.described:
-        return say("quality.dit_document_is_nog_niet_beschreven")
+        return say("quality.not_described")
     editorial = [_FACTS[fact] for fact, origin in facts.provenance if origin == "editorial"]
-    return text(say("quality.redactioneel", join=", ".join(editorial))) if editorial else say("quality.alle_gegevens_komen_uit_de_tekst")
+    return text(say("quality.not_from_text", join=", ".join(editorial))) if editorial else say("quality.all_data_from_text")
 
 
 def _table(entry: Entry) -> str:
     head = "".join(
         tag("th", name, scope="col")
-        for name in (say("quality.plaats"), say("quality.in_de_bron"), say("quality.op_de_site"), say("quality.wat_is_er"))
+        for name in (say("quality.place"), say("quality.in_source"), say("quality.on_site"), say("quality.what_it_is"))
     )
     rows = "".join(_row(entry, defect) for defect in entry.document.defects)
     caption = tag("caption", text(say("landing.reading_errors", count=len(entry.document.defects))))
@@ -100,7 +100,7 @@ def _table(entry: Entry) -> str:
         class_="tabel",
         tabindex="0",
         role="region",
-        aria_label=say("quality.gebreken_van", short_title=entry.document.meta.short_title),
+        aria_label=say("quality.reading_errors_in", short_title=entry.document.meta.short_title),
     )
 
 

@@ -20,28 +20,28 @@ from generator.pages.world import world_map
 from generator.words import say
 
 _COLUMNS: Final = (
-    (say("countries.land"), "woorden"),
-    (say("countries.vermeldingen"), "getal"),
-    (say("countries.documenten"), "getal"),
-    (say("countries.eerst_genoemd"), "woorden"),
-    (say("countries.laatst_genoemd"), "woorden"),
+    (say("countries.country"), "woorden"),
+    (say("countries.mentions"), "getal"),
+    (say("countries.documents"), "getal"),
+    (say("countries.first_named"), "woorden"),
+    (say("countries.last_named"), "woorden"),
 )
 
 
 def pages(findings: Findings) -> Iterator[Page]:
     """The index of countries; where none is named it says so, for the menu and other pages lead to it."""
-    front = {"title": say("countries.landen"), "description": say("countries.described", count=len(findings.countries)), "edit_path": False}
+    front = {"title": say("countries.title"), "description": say("countries.described", count=len(findings.countries)), "edit_path": False}
     yield Page(f"{COUNTRIES}index.md", page(front, _parts(findings)))
 
 
 def _parts(findings: Findings) -> Iterator[str]:
     site, met, known = findings.site, findings.countries, findings.regions
-    yield heading(1, say("countries.landen"))
+    yield heading(1, say("countries.title"))
     yield tag("p", text(_intro(site, met) if met else say("countries.nothing")))
     if met:
         world = world_map.world({one.country.code: len(one.occurrences) for one in met})
         yield charted(world, cited.of_chart(site, say("countries.map"), COUNTRIES, CHART))
-        yield heading(2, say("countries.hoe_vaak_genoemd"), "tabel")
+        yield heading(2, say("countries.how_often_named"), "tabel")
         yield _table(met)
         yield downloads(
             COUNTRIES, (*table_links(COUNTRIES_TABLE), ("data/countries.json", say("downloads.json"))), say("countries.download_all")
@@ -51,13 +51,13 @@ def _parts(findings: Findings) -> Iterator[str]:
 
 
 def _by_region(known: tuple[NamedRegion, ...]) -> Iterator[str]:
-    yield heading(2, say("countries.gebieden_waarvan_de_documenten_spreken"), "gebieden")
-    yield tag("p", text(say("countries.zoals_de_documenten_ze_noemen_welke")))
+    yield heading(2, say("countries.areas_title"), "gebieden")
+    yield tag("p", text(say("countries.areas_intro")))
     yield _regions(known)
-    yield heading(2, say("countries.per_werelddeel_genoemd_en_niet_genoemd"), "niet-genoemd")
+    yield heading(2, say("countries.by_continent"), "niet-genoemd")
     yield tag(
         "p",
-        text(say("countries.de_indeling_is_die_van_de_verenigde")),
+        text(say("countries.division_intro")),
     )
     yield tag("div", "".join(_membership(one) for one in known if one.region.m49), class_="gebieden")
 
@@ -66,19 +66,19 @@ def _intro(site: Site, met: tuple[NamedCountry, ...]) -> str:
     members = sum(one.country.is_member for one in met)
     mentions = sum(len(one.occurrences) for one in met)
     return say(
-        "countries.de_van_dit_dossier_noemen_samen_keer_bij",
+        "countries.intro",
         count_=dutch.count(len(site.entries), "tekst", "teksten"),
         count_2=dutch.count(len(met), "land", "landen"),
         number=dutch.number(mentions),
         members=members,
-        value=say("countries.is_lidstaat") if members == 1 else say("countries.zijn_lidstaten"),
+        value=say("countries.is_member_state") if members == 1 else say("countries.are_member_states"),
     )
 
 
 def _table(met: tuple[NamedCountry, ...]) -> str:
     head = "".join(tag("th", name, scope="col", data_sorteer=kind) for name, kind in _COLUMNS)
     rows = "".join(_row(one) for one in met)
-    caption = say("countries.landen_naar_aantal_vermeldingen")
+    caption = say("countries.caption")
     table = tag(
         "table",
         tag("caption", caption) + tag("thead", tag("tr", head)) + tag("tbody", rows, id="landen-rijen"),
@@ -104,7 +104,7 @@ def _row(one: NamedCountry) -> str:
 
 def _when(occurrence: Occurrence) -> str:
     facts = occurrence.entry.document.meta
-    said = str(edtf.parse(facts.date).year) if facts.date else say("countries.zonder_datum")
+    said = str(edtf.parse(facts.date).year) if facts.date else say("countries.undated")
     way = anchor(said, relative(COUNTRIES, occurrence.url), title=facts.short_title)
     return tag("td", way, data_waarde=machine_date(facts.date) or "")
 
@@ -132,5 +132,5 @@ def members(at: str, one: NamedRegion) -> str:
         anchor(text(met.country.name), relative(at, country_url(met.country.code))) + f" ({len(met.occurrences)})" for met in one.named
     )
     unnamed = ", ".join(text(country.name) for country in one.unnamed)
-    rows = ((say("countries.genoemd"), named), (say("countries.niet_genoemd"), unnamed))
+    rows = ((say("countries.named"), named), (say("countries.unnamed"), unnamed))
     return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")

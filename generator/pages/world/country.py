@@ -48,10 +48,10 @@ def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
     written, url = _introduction(site, met.country), country_url(met.country.code)
     front = {
         "title": met.country.name,
-        "description": shorten(say("country.in_de_documenten_van_dit_dossier_met", name_=met.country.name, met=_counted(met))),
+        "description": shorten(say("country.description", name_=met.country.name, met=_counted(met))),
         "edit_path": written.path if written else False,
         "beeld": picture_path(url),
-        "kruimels": [{"title": say("country.landen"), "url": relative(url, COUNTRIES)}],
+        "kruimels": [{"title": say("country.countries"), "url": relative(url, COUNTRIES)}],
         "jsonld": _linked_data(met.country),
     }
     return front if written else front | {"inleiding": _invitation(site, met.country)}
@@ -99,9 +99,9 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
         yield _jump(found)
         yield _rests_on(findings.site, url, written)
         yield from _passages(findings.site, url, name, found)
-        yield heading(2, say("country.feiten_en_ligging"), "feiten")
+        yield heading(2, say("country.facts"), "feiten")
         yield _head(url, met)
-        yield heading(2, say("country.door_de_tijd"), "door-de-tijd")
+        yield heading(2, say("country.through_time"), "door-de-tijd")
         chart = cited.of_chart(findings.site, chart_title(name), url, CHART)
         yield charted(mentions_chart(findings.site, url, met.occurrences, name), chart)
     yield from _groups(findings, url, met.country.code)
@@ -113,10 +113,10 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
 
 
 def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> Iterator[str]:
-    yield heading(2, say("country.alle_passages_over", name_=name), "passages")
+    yield heading(2, say("country.all_passages", name_=name), "passages")
     yield tag(
         "p",
-        text(say("country.het_oudste_document_eerst_een_gemarkeerd", passages=say("kinds.passages", count=len(found)))),
+        text(say("country.passages_intro", passages=say("kinds.passages", count=len(found)))),
     )
     yield passages.groups(url, found, site=site)
 
@@ -125,7 +125,7 @@ def _jump(found: tuple[Passage, ...]) -> str:
     """The way to the passages of each document."""
     listed = passages.jump_list(found)
     return (
-        tag("nav", tag("p", say("country.naar_de_passages")) + listed, class_="land-sprong", aria_label=say("country.naar_de_passages"))
+        tag("nav", tag("p", say("country.to_passages")) + listed, class_="land-sprong", aria_label=say("country.to_passages"))
         if listed
         else ""
     )
@@ -140,12 +140,12 @@ def _head(url: str, met: NamedCountry) -> str:
 def _facts(url: str, met: NamedCountry) -> str:
     country, region = met.country, home_of(met.country)
     rows = (
-        (say("country.landcode"), tag("abbr", country.code, title=say("country.iso_3166_1_alpha_2"))),
-        (say("country.gebied"), anchor(text(region.name), relative(url, region_url(region.id))) if region else ""),
-        (say("country.europese_unie"), text(_membership(country))),
-        (say("country.genoemd"), text(_counted(met))),
-        (say("country.eerst"), _when(url, met.occurrences[0])),
-        (say("country.laatst"), _when(url, met.occurrences[-1]) if len(met.occurrences) > 1 else ""),
+        (say("country.country_code"), tag("abbr", country.code, title=say("country.iso_3166"))),
+        (say("country.area"), anchor(text(region.name), relative(url, region_url(region.id))) if region else ""),
+        (say("country.european_union"), text(_membership(country))),
+        (say("country.named"), text(_counted(met))),
+        (say("country.first"), _when(url, met.occurrences[0])),
+        (say("country.last"), _when(url, met.occurrences[-1]) if len(met.occurrences) > 1 else ""),
     )
     return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")
 
@@ -153,8 +153,8 @@ def _facts(url: str, met: NamedCountry) -> str:
 def _membership(country: Country) -> str:
     since, _, until = country.member.partition("/")
     if until:
-        return say("country.lidstaat_van_tot_en_met", date=dutch.date(since), date2=dutch.date(until))
-    return say("country.lidstaat_sinds", date=dutch.date(since)) if since else ""
+        return say("country.member_from_to", date=dutch.date(since), date2=dutch.date(until))
+    return say("country.member_since", date=dutch.date(since)) if since else ""
 
 
 def _when(url: str, occurrence: Occurrence) -> str:
@@ -168,7 +168,7 @@ def _rests_on(site: Site, url: str, written: Introduction | None) -> str:
     if not written:
         return ""
     sources = _sources(site, url, written)
-    rests = tag("p", say("country.berust_op", sources=sources), class_="feitenregel") if sources else ""
+    rests = tag("p", say("country.sources", sources=sources), class_="feitenregel") if sources else ""
     return tag("div", rests + outside_sources(written.sources)) if rests or written.sources else ""
 
 
@@ -194,9 +194,9 @@ def _groups(findings: Findings, url: str, code: str) -> Iterator[str]:
     own = of_country(findings.groups, code)
     if own:
         compared = changes(findings.groups)
-        yield heading(2, say("country.in_groepen_van_landen"), "groepen")
+        yield heading(2, say("country.in_groups"), "groepen")
         way = anchor(text(say("groups.side_by_side")), relative(url, GROUPS))
-        yield tag("p", text(say("country.zo_delen_de_documenten_het_land_zelf_in")) + f" {way}.")
+        yield tag("p", text(say("country.groups_intro")) + f" {way}.")
         yield from (_group(url, code, group, compared) for group in own)
 
 
@@ -219,9 +219,9 @@ def _sums(findings: Findings, url: str, country: Country) -> Iterator[str]:
     """The sums that belong to the country; other sums of the same sentences are not among them."""
     own = sums_of(findings.amounts, country.code)
     if own:
-        yield heading(2, say("country.bedragen_voor", name_=country.name), "bedragen")
-        yield tag("p", say("country.bedragen_kunnen_elkaar_overlappen_of"))
-        yield amounts_table(findings.site, url, own, say("country.bedragen_die_bij_horen_het_oudste", name_=country.name))
+        yield heading(2, say("country.amounts_title", name_=country.name), "bedragen")
+        yield tag("p", say("country.amounts_may_overlap"))
+        yield amounts_table(findings.site, url, own, say("country.amounts_caption", name_=country.name))
 
 
 def _commitments(findings: Findings, url: str, country: Country) -> Iterator[str]:
@@ -241,10 +241,10 @@ def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
         _link(url, full_name(site.terms[name]), term_url(name), others) for name, others in met.near("term").items() if name in site.terms
     ]
     others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
-    rows = ((say("country.datums_en_termijnen"), moments), (say("country.begrippen"), terms), (say("country.andere_landen"), others))
+    rows = ((say("country.dates_and_deadlines"), moments), (say("country.terms"), terms), (say("country.other_countries"), others))
     listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)
     if listed:
-        yield heading(2, say("country.in_dezelfde_zinnen"), "samenhang")
+        yield heading(2, say("country.same_sentences"), "samenhang")
         yield tag("dl", listed, class_="feiten")
 
 

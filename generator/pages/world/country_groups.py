@@ -22,7 +22,7 @@ def pages(findings: Findings) -> Iterator[Page]:
         "title": say("groups.title"),
         "description": say("groups.described"),
         "edit_path": False,
-        "kruimels": [{"title": say("country_groups.landen"), "url": relative(GROUPS, COUNTRIES)}],
+        "kruimels": [{"title": say("country_groups.countries"), "url": relative(GROUPS, COUNTRIES)}],
     }
     yield Page(f"{GROUPS}index.md", page(front, _parts(findings.groups)))
 

@@ -34,14 +34,14 @@ def pages(findings: Findings) -> Iterator[Page]:
 
 
 def _front(url: str, one: NamedRegion) -> dict[str, Any]:
-    counted = say("regions.elk_met_haar_vindplaats", passages=say("kinds.passages", count=len(one.passages)))
+    counted = say("regions.each_with_place", passages=say("kinds.passages", count=len(one.passages)))
     return {
         "title": one.region.name,
-        "description": shorten(say("regions.in_de_documenten_van_dit_dossier_en_de", name_=one.region.name, counted=counted)),
+        "description": shorten(say("regions.description", name_=one.region.name, counted=counted)),
         "edit_path": False,
         "kruimels": [
-            {"title": say("regions.landen"), "url": relative(url, COUNTRIES)},
-            {"title": say("regions.gebieden"), "url": relative(url, f"{COUNTRIES}#gebieden")},
+            {"title": say("regions.countries"), "url": relative(url, COUNTRIES)},
+            {"title": say("regions.areas"), "url": relative(url, f"{COUNTRIES}#gebieden")},
         ],
     }
 
@@ -50,16 +50,14 @@ def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> It
     yield heading(1, one.region.name)
     yield tag("p", text(_intro(one)), class_="feitenregel")
     if one.region.m49:
-        yield heading(2, say("regions.landen"), "landen")
+        yield heading(2, say("regions.countries"), "landen")
         yield members(url, one)
-        yield tag(
-            "p", text(say("regions.de_indeling_is_die_van_de_verenigde", join=", ".join(sorted(one.region.m49)))), class_="feitenregel"
-        )
+        yield tag("p", text(say("regions.division", join=", ".join(sorted(one.region.m49)))), class_="feitenregel")
     if own:
-        yield heading(2, say("regions.welke_landen_de_documenten_noemen"), "groepen")
+        yield heading(2, say("regions.map_caption"), "groepen")
         yield from (_group(url, group) for group in own)
     if one.passages:
-        yield heading(2, say("regions.alle_passages"), "passages")
+        yield heading(2, say("regions.all_passages"), "passages")
         yield passages.jump_list(one.passages)
         yield passages.groups(url, one.passages, site=site)
     yield of_page(cited.of_page(site, one.region.name, url))
@@ -67,9 +65,9 @@ def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> It
 
 def _intro(one: NamedRegion) -> str:
     if not one.passages:
-        return say("regions.de_documenten_noemen_dit_gebied_niet_bij")
+        return say("regions.named_by_countries_only")
     documents = len({passage.entry.url for passage in one.passages})
-    return say("regions.keer_genoemd_in", number=dutch.number(one.mentions), documents=say("kinds.documents", count=documents))
+    return say("regions.times_named_in", number=dutch.number(one.mentions), documents=say("kinds.documents", count=documents))
 
 
 def _group(url: str, group: Group) -> str:

@@ -113,14 +113,14 @@ def world(counts: Mapping[str, int]) -> str:
     order = sorted(counts, key=lambda code: (not shapes()[code].path, countries.order(code)))
     links = "".join(_link(code, counts[code], grade(counts[code], lowest)) for code in order)
     label = say(
-        "world_map.wereldkaart_met_in_de_documenten",
-        count_=dutch.count(len(counts), say("world_map.land_dat"), say("world_map.landen_die")),
+        "world_map.alternative",
+        count_=dutch.count(len(counts), say("world_map.country_that"), say("world_map.countries_that")),
     )
     drawing = tag("svg", tag("path", "", class_="kaart__grond", d=ground) + links, viewBox=_VIEW, role="group", aria_label=label)
-    skip = tag("p", anchor(say("world_map.sla_de_kaart_over"), "#landen-rijen"), class_="kaart__over")
+    skip = tag("p", anchor(say("world_map.skip_map"), "#landen-rijen"), class_="kaart__over")
     said = tag(
         "figcaption",
-        say("world_map.hoe_sterker_de_kleur_hoe_vaker_genoemd") + _legend(lowest, counts),
+        say("world_map.legend") + _legend(lowest, counts),
     )
     return tag("figure", skip + tag("div", drawing, class_="kaart__doek") + said, class_="kaart")
 
@@ -143,7 +143,7 @@ def _legend(lowest: tuple[int, ...], counts: Mapping[str, int]) -> str:
     highest = max(counts.values(), default=0)
     ends = [*(bound - 1 for bound in lowest[1:]), highest]
     names = [str(first) if first == last else f"{first}–{last}" for first, last in zip(lowest, ends, strict=True)]
-    items = [("0", say("world_map.niet_genoemd"))] + [(str(shade), f"{name} keer") for shade, name in enumerate(names, 1)]
+    items = [("0", say("world_map.unnamed"))] + [(str(shade), f"{name} keer") for shade, name in enumerate(names, 1)]
     listed = "".join(tag("li", tag("span", "", class_=f"kaart__staal graad-{shade}") + text(name)) for shade, name in items)
     return tag("ul", listed, class_="kaart__legenda")
 

@@ -48,10 +48,10 @@ class Archive:
             with self.file.open(name) as member:
                 data = member.read(LARGEST + 1)
         except _DAMAGE:
-            message = say("marked_archive.het_onderdeel_is_beschadigd", name_=name)
+            message = say("marked_archive.part_damaged", name_=name)
             raise BadArchiveError(message) from None
         if len(data) > LARGEST:
-            message = say("marked_archive.het_onderdeel_is_uitgepakt_veel_te_groot", name_=name)
+            message = say("marked_archive.part_unpacked_too_large", name_=name)
             raise BadArchiveError(message)
         return data
 
@@ -61,7 +61,7 @@ def opened(raw: bytes) -> Archive:
     try:
         file = zipfile.ZipFile(io.BytesIO(raw))
     except _DAMAGE:
-        message = say("marked_archive.dit_zip_bestand_is_beschadigd")
+        message = say("marked_archive.zip_damaged")
         raise BadArchiveError(message) from None
     members = [info for info in file.infolist() if not info.is_dir()]
     wrong = _wrong(members)
@@ -72,13 +72,13 @@ def opened(raw: bytes) -> Archive:
 
 def _wrong(members: list[zipfile.ZipInfo]) -> str:
     if len(members) > _MOST:
-        return say("marked_archive.er_zitten_meer_dan_bestanden_in", most=_MOST)
+        return say("marked_archive.too_many_files", most=_MOST)
     climbing = next((info.filename for info in members if _CLIMBS.search(info.filename)), None)
     if climbing is not None:
-        return say("marked_archive.het_onderdeel_wijst_naar_een_plaats", climbing=repr(climbing))
+        return say("marked_archive.part_outside_file", climbing=repr(climbing))
     if any(info.flag_bits & _LOCKED for info in members):
-        return say("marked_archive.het_bestand_is_met_een_wachtwoord")
+        return say("marked_archive.password_protected")
     bursting = any(info.file_size > _SMALL and info.file_size > _RATIO * max(1, info.compress_size) for info in members)
     if bursting or sum(info.file_size for info in members) > LARGEST:
-        return say("marked_archive.het_bestand_is_uitgepakt_veel_te_groot")
+        return say("marked_archive.unpacked_too_large")
     return ""

@@ -29,7 +29,7 @@ _XML_NAMES: Final = (".xml", ".akn")
 _HTML_NAMES: Final = (".html", ".htm", ".xhtml")
 _ZIP_NAMES: Final = (".docx", ".docm", ".odt", ".zip")
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
-_AGAIN: Final = say("marked_formats.haal_het_bestand_opnieuw_op_of_sla_het")
+_AGAIN: Final = say("marked_formats.fetch_or_save_again")
 
 
 def recognises_html(seed: Seed) -> bool:
@@ -64,8 +64,8 @@ def opened_html(seed: Seed) -> Transcript:
         raise unreadable(
             seed,
             None,
-            say("marked_formats.dit_is_geen_document_maar_een_pagina_die", said=repr(said)),
-            say("marked_formats.open_het_document_in_een_browser_en_sla"),
+            say("marked_formats.page_not_document", said=repr(said)),
+            say("marked_formats.save_from_browser"),
         )
     transcript = transcribed(seed, "html", html.open_page(text))
     found = (Defect(Element("/html"), encoding, "encoding", "UTF-8"),) if encoding else ()
@@ -79,8 +79,8 @@ def opened_xml(seed: Seed) -> Transcript:
     except BadXmlError as error:
         raise unreadable(seed, error.line, str(error), _AGAIN) from None
     except LookupError:
-        remedy = say("marked_formats.neem_de_html_of_de_pdf_van_dit_document")
-        raise unreadable(seed, 1, say("marked_formats.deze_xml_is_geen_formex_en_geen_akoma"), remedy) from None
+        remedy = say("marked_formats.take_html_or_pdf")
+        raise unreadable(seed, 1, say("marked_formats.unknown_xml"), remedy) from None
     return transcribed(seed, form, found)
 
 
@@ -100,15 +100,15 @@ def opened_zip(seed: Seed) -> Transcript:
         raise unreadable(
             seed,
             None,
-            say("marked_formats.de_naam_eindigt_op_maar_de_inhoud_is_dat", ending=ending),
-            say("marked_formats.geef_het_bestand_het_achtervoegsel_van"),
+            say("marked_formats.content_not_as_named", ending=ending),
+            say("marked_formats.give_right_suffix"),
         )
     try:
         return _opened_archive(seed, archive.opened(seed.raw))
     except archive.BadArchiveError as error:
         raise unreadable(seed, None, str(error), _AGAIN) from None
     except BadXmlError as error:
-        raise unreadable(seed, None, say("marked_formats.in_dit_bestand", error=error), _AGAIN) from None
+        raise unreadable(seed, None, say("marked_formats.in_this_file", error=error), _AGAIN) from None
 
 
 def _opened_archive(seed: Seed, found: archive.Archive) -> Transcript:
@@ -116,8 +116,8 @@ def _opened_archive(seed: Seed, found: archive.Archive) -> Transcript:
         raise unreadable(
             seed,
             None,
-            say("marked_formats.dit_word_bestand_bevat_macro_s_programma"),
-            say("marked_formats.sla_het_op_als_docx_zonder_macro_s"),
+            say("marked_formats.word_macros"),
+            say("marked_formats.save_without_macros"),
         )
     if docx.is_docx(found):
         return transcribed(seed, "docx", docx.open_docx(found))
@@ -129,8 +129,8 @@ def _opened_archive(seed: Seed, found: archive.Archive) -> Transcript:
         raise unreadable(
             seed,
             None,
-            say("marked_formats.in_dit_zip_bestand_zit_geen_document_dat"),
-            say("marked_formats.haal_het_document_eruit_en_zet_dat_hier"),
+            say("marked_formats.zip_without_document"),
+            say("marked_formats.extract_document"),
         )
     return transcribed(seed, parts[0][1], joined((name, part) for name, _, part in parts))
 

@@ -22,13 +22,13 @@ def parse(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        message = say("marked_safe_xml.dit_is_geen_geldige_xml")
+        message = say("marked_safe_xml.not_valid_xml")
         raise BadXmlError(message, error.lineno or None) from None
     except ValueError:
-        message = say("marked_safe_xml.dit_is_geen_geldige_xml")
+        message = say("marked_safe_xml.not_valid_xml")
         raise BadXmlError(message) from None
     document_type = root.getroottree().docinfo.internalDTD
     if document_type is not None and any(True for _ in document_type.iterentities()):
-        message = say("marked_safe_xml.dit_bestand_verklaart_eigen_entiteiten")
+        message = say("marked_safe_xml.own_entities")
         raise BadXmlError(message, 1)
     return root
