@@ -8,6 +8,8 @@ import pytest
 
 from tests.mutation.mutants import Module
 from tests.mutation.patching import changed_functions
+from tests.mutation.trial import copy
+from tests.support import snapshot, write_all
 
 _WHOLE = '''"""A module."""
 
@@ -53,3 +55,13 @@ def test_a_mutant_knows_the_statement_that_it_changes(tmp_path: Path) -> None:
     mutants = [mutant for nth in range(len(module)) if (mutant := module.mutant(nth))]
     assert {mutant.statement for mutant in mutants if mutant.line > 11} == {range(13, 18)}
     assert {(mutant.line, mutant.statement) for mutant in mutants if mutant.line < 11} == {(3, range(3, 4)), (9, range(9, 10))}
+
+
+def test_the_copy_for_mutants_lacks_what_is_generated_and_keeps_what_is_expected_of_it(tmp_path: Path) -> None:
+    whole, scratch = tmp_path / "whole", tmp_path / "scratch"
+    folders = {f"{name}/x": "" for name in ("generator", "seeds", "overrides", "requirements")}
+    files = {"docs/zoekindex/x": "", "docs/over.md": "", "tests/golden/zoekindex/x": "", "tests/__pycache__/x": ""}
+    write_all(whole, folders | files | dict.fromkeys(("pyproject.toml", "mkdocs.yml", "CONTRIBUTING.md", "README.md", "Makefile"), ""))
+    scratch.mkdir()
+    copy(whole, scratch)
+    assert [path for path in snapshot(whole) if path not in snapshot(scratch)] == ["docs/zoekindex/x", "tests/__pycache__/x"]

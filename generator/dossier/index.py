@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -213,12 +214,12 @@ class Site:
     """
 
     entries: tuple[Entry, ...]
-    knowledge: Knowledge = _NOTHING_KNOWN
-    occurrences: tuple[Occurrence, ...] = ()
-    own_numbers: Mapping[str, Entry] = field(default_factory=dict)
-    by_id: Mapping[str, Entry] = field(default_factory=dict)
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    publication: Publication = UNPUBLISHED
+    knowledge: Knowledge
+    occurrences: tuple[Occurrence, ...]
+    own_numbers: Mapping[str, Entry]
+    by_id: Mapping[str, Entry]
+    terms: Mapping[str, Term]
+    publication: Publication
 
     @property
     def oldest_first(self) -> tuple[Entry, ...]:
@@ -263,7 +264,8 @@ def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_K
     shown = shown_titles.shown(documents, knowledge)
     entries = [_entry(document, shown.get(document.meta.id, {})) for document in documents]
     by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
-    dated = sorted((entry for entry in by_name if entry.document.meta.date), key=_date)
+    of_dates = [(edtf.parse(date).order, entry) for entry in by_name if (date := entry.document.meta.date)]
+    dated = [entry for _, entry in sorted(of_dates, key=itemgetter(0))]
     undated = [entry for entry in by_name if not entry.document.meta.date]
     occurrences = tuple(occurrence for entry in (*dated, *undated) for occurrence in _occurrences(entry))
     by_id = {entry.document.meta.id: entry for entry in entries}
@@ -275,10 +277,6 @@ def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:
     """The documents by the id that citations of them have."""
     numbered = ((entry, entry.document.meta.number) for entry in entries)
     return {citation.id: entry for entry, number in numbered if number for citation in citations(number, Setting())}
-
-
-def _date(entry: Entry) -> tuple[object, ...]:
-    return edtf.parse(entry.document.meta.date or "").order
 
 
 def _occurrences(entry: Entry) -> Iterable[Occurrence]:

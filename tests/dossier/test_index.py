@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.dossier.addresses import (
@@ -16,8 +18,26 @@ from generator.dossier.addresses import (
     term_url,
     year_url,
 )
-from generator.dossier.index import Entry, Occurrence, Site, build_index, contribution_path
-from generator.model import Block, Document, Knowledge, Lines, Mention, Metadata, Note, NoteMarker, Seed, Sense, Term, Transcript
+from generator.dossier.index import Entry, Occurrence, Site, build_index, cards_path, contribution_path, mentions_within
+from generator.model import (
+    Block,
+    Cell,
+    Document,
+    Element,
+    Format,
+    Knowledge,
+    Lines,
+    Mention,
+    Metadata,
+    Note,
+    NoteMarker,
+    OnPages,
+    PageBox,
+    Seed,
+    Sense,
+    Term,
+    Transcript,
+)
 
 
 def block(name: str, text: str, *, level: int | None = None, notes: tuple[int, ...] = (), mentions: tuple[Mention, ...] = ()) -> Block:
@@ -105,6 +125,110 @@ def test_a_document_has_an_address_for_each_of_its_forms() -> None:
     assert found.json_path == "data/documents/nota.json"
 
 
+def test_each_thing_that_a_document_has_to_fetch_stands_below_its_address() -> None:
+    found = entry()
+    assert (found.citing_url, found.citing_path) == ("documenten/nota/citeren/", "documenten/nota/citeren/alinea.json")
+    assert found.pdf_path == "documenten/nota/volledig/nota.pdf"
+    assert found.pdf_of(found.chapters[2]) == "documenten/nota/inleiding-2/nota-inleiding-2.pdf"
+    assert cards_path(found) == "documenten/nota/kaarten.json"
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "served"),
+    [
+        ("nota.txt", "text", "nota.txt"),
+        ("nota.md", "markdown", "nota.txt"),
+        ("nota.pdf", "pdf", "nota.pdf"),
+        ("NOTA.PDF", "pdf", "nota.pdf"),
+        ("nota.docx", "docx", "nota.docx"),
+        ("nota", "odt", "nota.odt"),
+        ("nota.zip", "formex", "nota.zip"),
+        ("nota.html", "html", "nota.html.txt"),
+        ("nota.xml", "formex", "nota.formex.txt"),
+    ],
+)
+def test_the_original_is_served_under_an_ending_that_no_browser_runs(name: str, form: Format, served: str) -> None:
+    made = Document(Transcript(Seed(f"seeds/{name}"), "", form), Metadata("nota", "Nota", "Nota"), (block("p-1", "Een zin."),))
+    found = build_index([made]).entries[0]
+    assert found.text_path == f"documenten/nota/{served}"
+    assert found.original_page(4) == f"documenten/nota/{served}#page=4"
+
+
+def test_the_place_of_a_text_in_its_original_is_its_line_its_page_or_the_row_of_its_first_character() -> None:
+    made = Document(
+        Transcript(Seed("seeds/nota.html"), "een\ntwee\n\nvier", "html"), Metadata("nota", "N", "N"), (block("p-1", "Een zin."),)
+    )
+    found = build_index([made]).entries[0]
+    assert found.source_place(Lines(7, 9)) == "documenten/nota/bron/#r7"
+    assert found.source_place(Lines(7, 9), ((10, 14),)) == "documenten/nota/bron/#r7"
+    box = (1.0, 2.0, 3.0, 4.0)
+    assert found.source_place(OnPages((PageBox(3, box), PageBox(4, box)))) == "documenten/nota/nota.html.txt#page=3"
+    rows = [
+        found.source_place(Element("p[1]"), spans).rpartition("#")[2]
+        for spans in (((0, 3),), ((3, 4),), ((4, 8), (10, 14)), ((10, 14),), ())
+    ]
+    assert rows == ["r1", "r1", "r2", "r4", "r1"]
+
+
+def test_mentions_are_counted_against_the_words_of_paragraphs_cells_and_footnotes() -> None:
+    found = build_index([document("nota", *tabled(), notes=(note(1, "Een noot."),))]).entries[0]
+    assert (found.words, found.per_thousand(3)) == (11, 3000 / 11)
+    assert build_index([document("leeg", block("p-1", ""))]).entries[0].per_thousand(2) == 2000
+
+
+def tabled() -> tuple[Block, ...]:
+    """A heading, and below it a paragraph and a table with a caption and two rows."""
+    cells = [Cell(f"t-1-{name}", text, Lines(3, 3), "t-1", section="1") for name, text in enumerate(("Jaar", "Kades", "2015", "drie"))]
+    caption = Cell("t-1-c", "De kades per jaar", Lines(2, 2), "t-1", section="1")
+    table = Block("t-1", "table", "Jaar | Kades\n2015 | drie", Lines(2, 4), "1", caption=caption, rows=(tuple(cells[:2]), tuple(cells[2:])))
+    return block("s-1", "KADES", level=1), table
+
+
+def test_a_cell_has_the_address_chapter_and_heading_of_its_table_and_is_told_by_the_id_of_that() -> None:
+    mali = Mention("country", "ML", 0, 4)
+    heading, table = tabled()
+    mentioned = replace(table, caption=replace(table.cells[0], text="Mali per jaar", mentions=(mali,)))
+    found = build_index([document("nota", heading, mentioned)])
+    (one,), own = found.of("country")["ML"], found.entries[0]
+    assert (one.block, one.footnote, one.url) == ("t-1", None, "documenten/nota/kades/#t-1-c.0")
+    assert own.block_urls == {"s-1": "documenten/nota/kades/", "t-1": "documenten/nota/kades/#t-1"} | {
+        f"t-1-{name}": f"documenten/nota/kades/#t-1-{name}" for name in ("c", "0", "1", "2", "3")
+    }
+    assert {place: above.id for place, above in own.headings.items()} == dict.fromkeys(own.block_urls, "s-1")
+    assert {place: home.url for place, home in own.homes.items()} == dict.fromkeys(own.block_urls, "documenten/nota/kades/")
+
+
+def test_words_in_a_heading_are_found_at_the_heading() -> None:
+    heading = block("s-1", "Mali en Niger", level=1, mentions=(Mention("country", "ML", 0, 4), Mention("country", "NE", 8, 5)))
+    site = build_index([document("nota", heading)])
+    assert [one.url for one in site.occurrences] == ["documenten/nota/mali-en-niger/#s-1"] * 2
+
+
+def test_the_mentions_of_a_range_are_those_that_start_in_it() -> None:
+    found = tuple(Mention("country", code, offset, 4) for code, offset in (("ML", 0), ("NE", 5), ("TD", 9), ("LY", 9), ("TN", 14)))
+    part = block("p-1", "Mali Nige TsjaTuneLibi", mentions=found)
+    assert [one.id for one in mentions_within(part, 5, 14)] == ["NE", "TD", "LY"]
+    assert [one.id for one in mentions_within(part, 0, 5)] == ["ML"]
+    assert mentions_within(part, 15, 99) == ()
+
+
+def test_a_title_is_told_as_it_is_shown_or_else_as_it_is_printed_with_its_number() -> None:
+    heading = replace(block("s-1", "OVER KADES", level=1), label="1.")
+    below = replace(block("s-1-1", "Over sluizen", level=2), label="1.1.")
+    found = build_index([document("nota", heading, below)]).entries[0]
+    assert [found.title_of(one) for one in (heading, below)] == ["1. Over kades", "1.1. Over sluizen"]
+    assert replace(found, titles={}).title_of(heading) == "1. OVER KADES"
+
+
+def test_documents_of_one_day_come_in_order_of_their_titles_whatever_their_letters_are() -> None:
+    names = ["beta", "Alfa", "delta", "Gamma"]
+    made = [
+        Document(Transcript(Seed(f"seeds/{name}.txt"), ""), Metadata(f"d-{place}", name, name, date="2015"), (block("p-1", "Zin."),))
+        for place, name in enumerate(names)
+    ]
+    assert [one.document.meta.title for one in build_index(made).oldest_first] == ["Alfa", "beta", "delta", "Gamma"]
+
+
 def test_documents_come_newest_first_undated_ones_last_and_mentions_oldest_first() -> None:
     mali = Mention("country", "ML", 0, 4)
     dated = [("b", "2015-03-04"), ("los", None), ("a", "2015-03-04"), ("c", "2016"), ("zwerf", None), ("d", "1999-12")]
@@ -154,6 +278,40 @@ def test_a_mention_in_a_footnote_is_told_with_its_number() -> None:
     assert (one.words, one.anchor, one.block, one.footnote) == ("Mali", "fn:1.5", None, 1)
     assert one.url == "documenten/nota/kop/#fn:1.5"
     assert one.place_url == "documenten/nota/kop/#fn:1"
+
+
+def test_each_kind_of_mention_leads_to_the_page_that_tells_of_it() -> None:
+    site = mentioned()
+    assert site.target(occurrence(site, "country")) == "landen/mali/"
+    assert site.target(occurrence(site, "term")) == "begrippen/ekf/"
+    assert site.target(occurrence(site, "amount")) is None
+    assert site.target(occurrence(site, "reference")) == "documenten/eigen/"
+    assert site.terms["ekf"].term == "EKF"
+
+
+@pytest.mark.parametrize(
+    ("mention", "target"),
+    [
+        (Mention("reference", "2013/32/EU", 0, 3, role="directive"), "verwijzingen/#2013-32-eu"),
+        (Mention("reference", "2013/32/EU", 0, 3, role="decision"), "verwijzingen/#besluit-2013-32-eu"),
+        (Mention("date", "2015", 0, 3, role="deadline"), "tijdlijn/#nota.p-1.0"),
+        (Mention("date", "2015", 0, 3, role="period"), None),
+        (Mention("section", "p-2", 0, 3), "documenten/nota/tekst/#p-2"),
+        (Mention("section", "fn:2", 0, 3), "documenten/nota/tekst/#fn:2"),
+        (Mention("section", "p-3", 0, 3), None),
+        (Mention("section", "fn:12", 0, 3), None),
+    ],
+)
+def test_a_mention_leads_to_the_very_act_date_or_place_that_it_names(mention: Mention, target: str | None) -> None:
+    blocks = (block("p-1", "Zie aldaar.", mentions=(mention,)), block("p-2", "Hier."))
+    site = build_index([document("nota", *blocks, notes=(note(1), note(2)))])
+    assert site.target(site.occurrences[0]) == target
+
+
+def test_an_id_is_told_once_however_often_a_sentence_has_it() -> None:
+    lands = tuple(Mention("country", code, offset, 4) for code, offset in (("NE", 0), ("ML", 5), ("NE", 10), ("TD", 20)))
+    one = build_index([document("nota", block("p-1", "Xxxx Mali Xxxx. Dan Xxxx.", mentions=lands))]).occurrences[1]
+    assert one.ids_in_sentence("country") == ("NE", "ML")
 
 
 def test_only_a_date_of_something_that_happens_leads_to_the_timeline() -> None:

@@ -105,6 +105,8 @@ def _try(drawn: list[Mutant], scratch: Path, tests: Sequence[str]) -> list[Tried
     there = [name for name in tests if (ROOT / name).exists()]
     seen = trial.watch(scratch, there, MARKS, ["generator"])
     print(f"{len(seen.seconds)} tests take {sum(seen.seconds.values()):.0f} s of the processor", flush=True)
+    for name in seen.failed:
+        print(f"left out, because it fails without any change: {name}", flush=True)
     results = []
     for result in trial.trials(drawn, seen, scratch):
         results.append(result)

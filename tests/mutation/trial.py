@@ -37,7 +37,10 @@ _COPIED: Final = (
     "requirements",
     "Makefile",
 )
-_NOT_COPIED: Final = shutil.ignore_patterns("__pycache__", ".hypothesis", ".pytest_cache", "zoekindex")
+_NOT_COPIED: Final = shutil.ignore_patterns("__pycache__", ".hypothesis", ".pytest_cache")
+_GENERATED: Final = Path("docs/zoekindex")
+"""The heaviest of what is generated, which no test of a mutant looks at."""
+
 _OPTIONS: Final = ("-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header")
 _AT_ONCE: Final = 2
 """Processes at a time: the machines that this runs on have two processors or more."""
@@ -57,10 +60,13 @@ _MEMORY: Final = 3 << 30
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the unchanged code showed: the time of each test, and the tests of each line ("" among them where it runs while loading)."""
+    """What the unchanged code showed: the time of each test, the tests of each line ("" among them where it runs while loading), and the
+    tests that failed, which tell nothing about changes.
+    """
 
     seconds: dict[str, float]
     lines: dict[str, dict[str, list[str]]]
+    failed: tuple[str, ...] = ()
 
     def tests_of(self, mutant: Mutant) -> list[str]:
         """The tests that run the statement of a mutant, the fastest first; those that run its module, where it runs while loading only or its function remembers."""
@@ -100,6 +106,7 @@ def copy(root: Path, scratch: Path) -> None:
             shutil.copytree(root / name, scratch / name, ignore=_NOT_COPIED)
         else:
             shutil.copy(root / name, scratch / name)
+    shutil.rmtree(scratch / _GENERATED, ignore_errors=True)
 
 
 def watch(scratch: Path, folders: Iterable[str], marks: str, sources: list[str]) -> Seen:
@@ -110,7 +117,7 @@ def watch(scratch: Path, folders: Iterable[str], marks: str, sources: list[str])
         message = f"the tests could not be run (exit code {code}):\n{(scratch / 'log.txt').read_text(encoding='utf-8')}"
         raise RuntimeError(message)
     data = json.loads(told.read_text(encoding="utf-8"))
-    return Seen(data["seconds"], data["lines"])
+    return Seen(data["seconds"], data["lines"], tuple(data["failed"]))
 
 
 def _watched(scratch: Path, folders: list[str], marks: str, sources: list[str], told: Path) -> int:

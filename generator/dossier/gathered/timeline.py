@@ -25,6 +25,9 @@ MINOR: Final = frozenset({"reference", "statistic"})
 """Kinds that the timeline shows when asked for: they date papers and figures, and tell nothing that happened."""
 
 _LONGEST: Final = 90
+_HELD: Final = _LONGEST - 4
+"""Characters of a title without the dots and blanks at its ends."""
+
 _ROOM: Final = 25
 """A title that is shorter by this much than it may be is filled up with the words before its clause."""
 
@@ -38,8 +41,8 @@ class Moment:
     occurrence: Occurrence
     kind: MomentKind
     title: str
-    countries: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
+    countries: tuple[str, ...]
+    terms: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -84,7 +87,7 @@ class NamedEvent:
 
     event: Event
     moments: tuple[Moment, ...]
-    quotations: tuple[Evidence, ...] = ()
+    quotations: tuple[Evidence, ...]
 
     @property
     def url(self) -> str:
@@ -104,9 +107,10 @@ class NamedEvent:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The day that a document of this site bears, where its text does not print it: an editorial fact."""
+    """The date that a document of this site bears, in EDTF, where its text does not print it: an editorial fact."""
 
     entry: Entry
+    date: str
 
     @property
     def kind(self) -> MomentKind:
@@ -124,11 +128,6 @@ class Publication:
         return f"{self.entry.document.meta.id}.publicatie"
 
     @property
-    def date(self) -> str:
-        """The date in EDTF."""
-        return self.entry.document.meta.date or ""
-
-    @property
     def span(self) -> edtf.Date:
         """The days of the date."""
         return edtf.parse(self.date)
@@ -140,7 +139,7 @@ class Timeline:
 
     moments: tuple[Moment, ...]
     events: tuple[NamedEvent, ...]
-    publications: tuple[Publication, ...] = ()
+    publications: tuple[Publication, ...]
 
     @property
     def dated(self) -> tuple[Moment | Publication, ...]:
@@ -177,7 +176,7 @@ def _publications(site: Site, moments: Iterable[Moment]) -> Iterator[Publication
     for entry in reversed(site.entries):
         facts = entry.document.meta
         if facts.date and facts.id not in printed:
-            yield Publication(entry)
+            yield Publication(entry, facts.date)
 
 
 def _happenings(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[NamedEvent]:
@@ -228,7 +227,7 @@ def clause(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> tupl
     if end - start <= _LONGEST:
         return sentence
     first, last = _clauses(text, sentence, words)
-    if last - first > _LONGEST - 4:
+    if last - first > _HELD:
         return _window(text, first, last, words)
     return (_back(text, start, last), last) if last - first < _LONGEST - _ROOM else (first, last)
 
@@ -246,21 +245,20 @@ def _clauses(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> tu
     parts = list(pairwise([start, *breaks, end]))
     here = next(place for place, (_, after) in enumerate(parts) if words[0] < after)
     first = last = here
-    while last + 1 < len(parts) and parts[last + 1][1] - parts[first][0] <= _LONGEST - 4:
+    while last + 1 < len(parts) and parts[last + 1][1] - parts[first][0] <= _HELD:
         last += 1
-    while first and parts[last][1] - parts[first - 1][0] <= _LONGEST - 4:
+    while first and parts[last][1] - parts[first - 1][0] <= _HELD:
         first -= 1
     return parts[first][0], parts[last][1]
 
 
 def _window(text: str, first: int, last: int, words: tuple[int, int]) -> tuple[int, int]:
     """As much of a long clause as a title holds: from its start where that leaves the date in, else around the date."""
-    room = _LONGEST - 4
-    if words[1] - first <= room:
-        return first, _cut(text, first, first + room, last)
-    begin = max(first, words[1] - room * 2 // 3)
+    if words[1] - first <= _HELD:
+        return first, _cut(text, first, first + _HELD, last)
+    begin = words[1] - _HELD * 2 // 3
     begin = text.find(" ", begin - 1, words[0]) + 1 or words[0]
-    return begin, _cut(text, begin, begin + room, last)
+    return begin, _cut(text, begin, begin + _HELD, last)
 
 
 def _cut(text: str, first: int, wanted: int, last: int) -> int:
@@ -273,7 +271,7 @@ def _cut(text: str, first: int, wanted: int, last: int) -> int:
 
 def _back(text: str, start: int, last: int) -> int:
     """The start of the earliest word from which a title still holds everything up to an offset."""
-    earliest = last - _LONGEST + 4
+    earliest = last - _HELD
     if earliest <= start:
         return start
     return text.find(" ", earliest - 1) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +23,7 @@ from generator.export.timeline import timeline_data, timeline_files
 from generator.inputs.contributions import events
 from generator.language.edtf import parse
 from generator.language.tables import schema
-from generator.model import Block, Document, Event, Evidence, Knowledge, Lines, Metadata, Seed, Transcript
+from generator.model import Block, Document, Event, Evidence, Knowledge, Lines, Mention, Metadata, Seed, Sense, Term, Transcript
 from generator.pages.dates import timeline as timeline_page
 from generator.pages.document import chapter
 from generator.pages.lists import deadlines
@@ -185,6 +186,146 @@ def test_a_title_is_cut_from_its_sentence_fits_its_room_and_holds_the_date(words
     assert len(cut) <= 90
     assert cut.removeprefix("… ").removesuffix(" …") in text
     assert "4 maart 2015" in cut
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> tuple[str, tuple[int, int], tuple[int, int]]:
+    """A text, the range of a sentence in it, and of the date in that."""
+    kinds = st.sampled_from(["kade", "de", "Commissie,", "(haven)", "opent;", "en", "– later", "werkzaamheden:", "sluis"])
+    before, after = draw(st.sampled_from(["", "Eerst dit, dan dat. "])), draw(st.sampled_from(["", " Daarna (later) dat."]))
+    head, tail = (" ".join(draw(st.lists(kinds, max_size=30))) for _ in range(2))
+    sentence = " ".join(filter(None, (head, "op 4 maart 2015", tail, "vandaag"))) + "."
+    start = len(before) + sentence.index("4 maart 2015")
+    return before + sentence + after, (len(before), len(before) + len(sentence)), (start, start + 12)
+
+
+@given(sentences())
+def test_a_clause_is_whole_words_of_the_sentence_around_its_date(drawn: tuple[str, tuple[int, int], tuple[int, int]]) -> None:
+    text, (start, end), words = drawn
+    first, last = timeline.clause(text, (start, end), words)
+    assert start <= first <= words[0] < words[1] <= last <= end
+    assert first == start or text[first - 1] in " ("
+    assert last == end or text[last] == " " or text[last - 1] in " ()"
+    assert (first, last) == (start, end) if end - start <= 90 else last - first <= 86
+
+
+@given(sentences())
+def test_dots_stand_where_words_of_the_sentence_are_left_out(drawn: tuple[str, tuple[int, int], tuple[int, int]]) -> None:
+    text, (start, end), words = drawn
+    first, last = timeline.clause(text, (start, end), words)
+    title = timeline.title(text, (start, end), words)
+    assert title.startswith("… ") == any(map(str.isalnum, text[start:first]))
+    assert title.endswith(" …") == any(map(str.isalnum, text[last:end]))
+
+
+@given(sentences())
+def test_a_title_holds_the_words_before_its_clause_that_there_is_room_for(drawn: tuple[str, tuple[int, int], tuple[int, int]]) -> None:
+    text, (start, end), words = drawn
+    first, last = timeline.clause(text, (start, end), words)
+    earlier = max(start, text.rfind(" ", start, max(start, first - 1)) + 1)
+    assert first == start or last - first >= 65 or last - earlier > 86
+
+
+@pytest.mark.parametrize(
+    ("size", "title"),
+    [
+        (90, "De haven van {} ging open op 4 maart 2015"),
+        (91, "… ging open op 4 maart 2015"),
+    ],
+)
+def test_a_sentence_of_ninety_characters_is_its_own_title_and_a_longer_one_is_cut(size: int, title: str) -> None:
+    name = "H" * (size - len("De haven van  ging open op 4 maart 2015."))
+    sentence = f"De haven van {name} ging open op 4 maart 2015."
+    start = sentence.index("4 maart")
+    assert timeline.title(sentence, (0, size), (start, start + 12)) == title.format(name)
+
+
+@pytest.mark.parametrize(("size", "filled"), [(64, True), (65, False)])
+def test_words_before_a_clause_are_taken_along_where_the_clause_leaves_much_room(size: int, *, filled: bool) -> None:
+    clause = "op 4 maart 2015 ging "
+    clause += "k" * (size - len(clause) - len(" open; ")) + " open; "
+    after = "n" * 40 + " en de vissers bleven thuis."
+    sentence = f"De vissers van de stad en van het hele land kwamen aan met boten; {clause}{after}"
+    start = sentence.index("4 maart")
+    title = timeline.title(sentence, (0, len(sentence)), (start, start + 12))
+    assert title.startswith("… kwamen aan met boten; op 4 maart" if filled else "… op 4 maart")
+
+
+def test_a_date_that_no_blank_parts_from_what_is_before_it_begins_its_title() -> None:
+    sentence = f"{'x' * 95}/4 maart 2015 was de opening van de haven."
+    assert timeline.title(sentence, (0, len(sentence)), (96, 108)) == "… 4 maart 2015 was de opening van de haven"
+
+
+def test_only_the_signs_that_close_a_sentence_are_no_words_left_out() -> None:
+    sentence = f"De minister sprak ({'m' * 30} van de vissers en de havens en de kades, op 4 maart 2015)."
+    start = sentence.index("4 maart")
+    assert timeline.title(sentence, (0, len(sentence)), (start, start + 12)).endswith("en de kades, op 4 maart 2015")
+
+
+# What moments and events know.
+
+
+def test_a_moment_knows_the_countries_and_terms_of_its_sentence_and_no_others() -> None:
+    term = Term("ekf", "EKF", "fund", (Sense("Europees Kustfonds"),), "<p>Een fonds.</p>", "Een fonds.", "seeds/glossary/ekf.md")
+    text = "In mei 2014 kreeg Mali geld van het EKF, en Niger ook. Tsjaad volgde."
+    knowledge = Knowledge((term,))
+    (moment,) = timeline.gather(build_index(annotators.annotate_all((document("d", None, (text,)),), knowledge), knowledge)).moments
+    assert (moment.countries, moment.terms) == (("ML", "NE"), ("ekf",))
+    assert moment.sentence == "In mei 2014 kreeg Mali geld van het EKF, en Niger ook."
+    assert moment.sentence[slice(*moment.clause)] == moment.sentence
+    assert (moment.place, moment.id, moment.url) == (("d", "p-1"), "d.p-1.3", "tijdlijn/#d.p-1.3")
+
+
+def test_a_date_of_which_nobody_said_what_it_is_tells_of_an_event() -> None:
+    bare = Block("p-1", "paragraph", "In 2014.", Lines(1, 1), mentions=(Mention("date", "2014", 3, 4),))
+    (moment,) = timeline.gather(build_index([replace(document("d", None, ()), blocks=(bare,))])).moments
+    assert moment.kind == "event"
+
+
+def test_every_date_and_event_is_counted_once_in_the_year_in_which_it_begins() -> None:
+    named = event(date="2014-12-30/2015-03-06")
+    assert timeline.gather(site(named)).counts == {
+        (2014, "statistic"): 1, (2014, "reference"): 1, (2014, "event"): 1, (2015, "event"): 1, (2017, "deadline"): 1, (2018, "event"): 1,
+        (2015, "publication"): 1, (2018, "publication"): 1,
+    }  # fmt: skip
+
+
+def test_events_stand_in_order_of_date_and_those_of_one_date_in_order_of_their_names() -> None:
+    named = (event(id="b", date="2016"), event(id="c", date="2015"), event(id="a", date="2016"), event(id="d", date="2016-01"))
+    found = timeline.gather(site(*named)).events
+    assert [one.event.id for one in found] == ["c", "a", "b", "d"]
+    assert [(one.url, one.span) for one in found][0] == ("tijdlijn/#c", parse("2015"))
+
+
+def test_a_quotation_from_a_paragraph_whose_date_an_event_has_is_not_told_twice() -> None:
+    dated, other = Evidence("kade", "p-2", KADE[1]), Evidence("later", "p-2", LATER[1])
+    (happening,) = timeline.gather(site(event(evidence=(dated, other)))).events
+    assert happening.quotations == (other,)
+    (elsewhere,) = timeline.gather(site(event(evidence=(Evidence("later", "p-2", "Vorige maand"), Evidence("kade", "p-4", "x"))))).events
+    assert [item.paragraph for item in elsewhere.quotations] == ["p-2", "p-4"]
+
+
+def test_of_two_events_the_earlier_has_the_date_that_both_could_have() -> None:
+    later, earlier = event(id="a", date="2015-03-05/2015-03-09"), event(id="b", date="2015-03-04/2015-03-05")
+    found = timeline.gather(site(later, earlier)).events
+    assert [(one.event.id, len(one.moments)) for one in found] == [("b", 2), ("a", 0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "date", "told"),
+    [
+        ("4 maart 2015", "2015-03-04", True), ("4 maart 2015", "2015-03-05", False), ("4 maart 2015", "2015-03-03", False),
+        ("4 maart 2015", "2015-03-01/2015-03-04", True), ("4 maart 2015", "2015-03-04/2015-03-09", True),
+        ("4 maart 2015", "2015-03-05/2015-03-09", False), ("4 en 5 maart 2015", "2015-03-05", True), ("4 en 5 maart 2015", "2015-03-04", True),
+        ("maart 2015", "2015-03-31", True), ("maart 2015", "2015-04-01", False),
+    ],
+)  # fmt: skip
+def test_a_date_is_told_of_an_event_that_has_a_day_in_common_with_it(said: str, date: str, *, told: bool) -> None:
+    named = event(date=date)
+    knowledge = Knowledge(events=(named,))
+    texts = (f"In {said} was de haventop.".replace("In 4", "Op 4"),)
+    (happening,) = timeline.gather(build_index(annotators.annotate_all((document("d", None, texts),), knowledge), knowledge)).events
+    assert bool(happening.moments) == told
 
 
 # Pages and downloads.
