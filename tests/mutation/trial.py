@@ -60,8 +60,9 @@ _MEMORY: Final = 3 << 30
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the unchanged code showed: the time of each test, the tests of each line ("" among them where it runs while loading), and the
-    tests that failed, which tell nothing about changes.
+    """What the unchanged code showed: the time of each test, the tests of each line ("" among them where it runs while loading).
+
+    `failed` are the tests that fail without any change, and tell nothing.
     """
 
     seconds: dict[str, float]

@@ -294,7 +294,7 @@ def test_events_stand_in_order_of_date_and_those_of_one_date_in_order_of_their_n
     named = (event(id="b", date="2016"), event(id="c", date="2015"), event(id="a", date="2016"), event(id="d", date="2016-01"))
     found = timeline.gather(site(*named)).events
     assert [one.event.id for one in found] == ["c", "a", "b", "d"]
-    assert [(one.url, one.span) for one in found][0] == ("tijdlijn/#c", parse("2015"))
+    assert (found[0].url, found[0].span) == ("tijdlijn/#c", parse("2015"))
 
 
 def test_a_quotation_from_a_paragraph_whose_date_an_event_has_is_not_told_twice() -> None:
