@@ -22,82 +22,8 @@ _ALONE: Final = 5
 _LINKS: Final = ("", "s", "en", "e", "n")
 """What Dutch puts between the parts (Leidraad 8)."""
 
-_PREFIXES: Final = frozenset(
-    [
-        "aan",
-        "achter",
-        "af",
-        "be",
-        "bij",
-        "binnen",
-        "boven",
-        "buiten",
-        "door",
-        "er",
-        "ge",
-        "her",
-        "in",
-        "mede",
-        "mee",
-        "mis",
-        "na",
-        "om",
-        "on",
-        "onder",
-        "ont",
-        "op",
-        "over",
-        "per",
-        "rond",
-        "samen",
-        "tegen",
-        "terug",
-        "toe",
-        "inter",
-        "intra",
-        "sub",
-        "trans",
-        "anti",
-        "tussen",
-        "uit",
-        "van",
-        "ver",
-        "voor",
-        "voort",
-        "wan",
-        "weg",
-    ]
-)
-"""They make verbs and nouns with a meaning of their own: onderhandelen is no handelen (ANS 12)."""
-
-_VERBAL: Final = ("ver", "be", "ge", "her", "ont")
 _SHORT: Final = 5
-"""A short word that starts like a verb is taken for a beginning by chance: `verstrekken` is no vers and trekken."""
-
-_SUFFIXES: Final = frozenset(
-    [
-        "achtig",
-        "baar",
-        "dom",
-        "heid",
-        "ing",
-        "isch",
-        "iteit",
-        "lijk",
-        "ling",
-        "loos",
-        "schap",
-        "zaam",
-        "aren",
-        "eling",
-        "end",
-        "ende",
-        "ige",
-        "er",
-        "ers",
-    ]
-)
-"""They make words and are none (ANS 12)."""
+"""Letters. A short word that starts like a verb is taken for a beginning by chance: `verstrekken` is no vers and trekken."""
 
 _MOST: Final = 4
 """Parts that are looked for at most."""
@@ -107,6 +33,18 @@ _MOST: Final = 4
 def _listed() -> Mapping[str, str]:
     """The words of the list, folded, with the place they can have: `end` (and beginning), `begin` only, or `whole`: no compound."""
     return {fold(row["word"]): row["role"] for row in rows("compound_parts") if row["language"] == DUTCH}
+
+
+@cache
+def affixes(role: str) -> frozenset[str]:
+    """The beginnings and endings of a role that words are made with: they are no words by themselves, and no parts of compounds."""
+    return frozenset(row["affix"] for row in rows("affixes") if row["language"] == DUTCH and row["role"] == role)
+
+
+@cache
+def _no_parts() -> frozenset[str]:
+    """What makes verbs and nouns with a meaning of their own: onderhandelen is no handelen; and endings."""
+    return affixes("prefix") | affixes("suffix")
 
 
 @cache
@@ -180,16 +118,16 @@ class Splitter:
         return None
 
     def _begins(self, word: str) -> bool:
-        return word not in _PREFIXES and (word in _listed() or word in self._alone or stem(word, DUTCH) in self._stems)
+        return word not in affixes("prefix") and (word in _listed() or word in self._alone or stem(word, DUTCH) in self._stems)
 
     def _ends(self, word: str) -> bool:
-        if word in _SUFFIXES or word in _PREFIXES:
+        if word in _no_parts():
             return False
         ending = stem(word, DUTCH)
         return (
             (len(word) > _SHORTEST or ending in _listed_ends())
             and len(ending) >= _SHORTEST
-            and ending not in _SUFFIXES
+            and ending not in affixes("suffix")
             and (ending in _listed_ends() or ending in self._stems)
         )
 
@@ -212,18 +150,18 @@ class Splitter:
 
 def _may_lead(word: str) -> bool:
     """Whether a word that the dossier does not know may be the first part of a compound: no short one that starts as verbs do."""
-    return len(word) > _SHORTEST and not (len(word) <= _SHORT and word.startswith(_VERBAL))
+    return len(word) > _SHORTEST and not (len(word) <= _SHORT and word.startswith(tuple(affixes("verbal prefix"))))
 
 
 def _can_be_part(word: str) -> bool:
-    usable = len(word) >= _ALONE and word.isalpha() and word not in _SUFFIXES and word not in _PREFIXES
+    usable = len(word) >= _ALONE and word.isalpha() and word not in _no_parts()
     return usable and not is_function_word(word, DUTCH)
 
 
 def _unlinked(text: str) -> Iterator[str]:
     """A first part without what links it to the next."""
     for link in _LINKS:
-        bare = text.removesuffix(link) if link else text
+        bare = text.removesuffix(link)
         if len(bare) >= _SHORTEST and (not link or bare != text):
             yield bare
 

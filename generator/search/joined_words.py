@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.search.compounds import Splitter
+from generator.search.compounds import Splitter, affixes
 from generator.search.words import Token
 
 _HANGING: Final = re.compile(r"-(?:\s|,)")
@@ -20,14 +20,6 @@ _MOST_JOINED: Final = 4
 
 _BEHIND: Final = 3
 """Words between a compound and the word that shares its first part: "mensenhandel en -smokkel" has one."""
-
-_SEPARABLE: Final = frozenset(
-    {
-        "aan", "achter", "af", "bij", "binnen", "door", "in", "mee", "na", "om", "onder", "op", "over", "rond",
-        "samen", "tegen", "terug", "toe", "tussen", "uit", "voor", "weg",
-    }
-)  # fmt: skip
-"""What stands apart from its verb in "over te dragen" (ANS 12.2)."""
 
 
 def joined(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str, int]]:
@@ -57,8 +49,10 @@ def completed(text: str, words: Sequence[Token], splitter: Splitter | None) -> I
 
 
 def _apart_from_verb(words: Sequence[Token]) -> Iterator[tuple[int, str, int]]:
+    """What stands apart from its verb, as in "over te dragen"."""
+    separable = affixes("separable")
     for place, (first, middle, last) in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        if first.form in _SEPARABLE and middle.form == "te" and last.form.endswith("en"):
+        if first.form in separable and middle.form == "te" and last.form.endswith("en"):
             yield place, first.form + last.form, 3
 
 

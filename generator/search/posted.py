@@ -69,7 +69,7 @@ class Place:
     length: float
     boost: float
 
-    def weight(self, times: int, more: float = 1) -> int:
+    def weight(self, times: int) -> int:
         """How much a form says about the record: more if it stands there often, less if the record is long (BM25)."""
-        share = times / (times + _SATURATION * self.length) * self.boost * more
+        share = times / (times + _SATURATION * self.length) * self.boost
         return max(1, min(MOST, round(MOST * share / _HEAVIEST)))
