@@ -25,17 +25,11 @@ STILL_BRANCHED: Final = {
     "pages/citing/cited.py": {"when"},
     "pages/glossary/term.py": {"_relations"},
     "pages/dates/timeline.py": {"_listed"},
-    "readers/printed/text/layout.py": {"_Placer.place", "_Placer._starts_page", "_Placer._is_fragment"},
-    "readers/printed/text/note_blocks.py": {"_Page.end"},
-    "readers/printed/edges/page_clusters.py": {"are_feet"},
     "readers/printed/pdf/titles.py": {"Titles.told"},
-    "readers/printed/text/together.py": {"_note_moves"},
 }
 """Functions that are still to be made plainer, by their module; each one mended must be taken off here, and none may be added."""
 
-STILL_HARD: Final = frozenset(
-    {"pages/lists/commitments.py", "pages/lists/themes.py", "readers/printed/text/layout.py", "readers/printed/text/together.py"}
-)
+STILL_HARD: Final = frozenset({"pages/lists/commitments.py", "pages/lists/themes.py"})
 """Modules that are still to be parted; the same holds for them."""
 
 MODULES: Final = tuple(sorted((ROOT / "generator").rglob("*.py")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.readers.printed.text.footnotes import read_notes
-from generator.readers.printed.text.layout import Row
+from generator.readers.printed.text.rows import Row
 
 
 def rows(*placed: tuple[int, str]) -> tuple[Row, ...]:

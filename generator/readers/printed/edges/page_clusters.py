@@ -55,12 +55,17 @@ def are_feet(clusters: list[Cluster], lines: tuple[Line, ...]) -> bool:
     if len(clusters) < FEWEST or len(signature) > DEEPEST or _is_of_languages(signature):
         return False
     pairs = tuple(pairwise(clusters))
-    counting = _times_counting(pairs)
-    told = _is_coded(clusters[0]) or any(_cuts_sentence(cluster, lines) for cluster in clusters)
-    told = told or (len(signature) > 1 and len(pairs) >= _CERTAIN and counting == len(pairs))
+    told = _are_told(clusters, pairs, lines)
     if len(signature) == 1:
-        return 2 * counting >= len(pairs) and (told or _has_code(clusters[0].rows[0]))
-    return told and (counting > 0 or _is_coded(clusters[0])) and _are_mostly_same(pairs)
+        return 2 * _times_counting(pairs) >= len(pairs) and (told or _has_code(clusters[0].rows[0]))
+    return told and (_times_counting(pairs) > 0 or _is_coded(clusters[0])) and _are_mostly_same(pairs)
+
+
+def _are_told(clusters: list[Cluster], pairs: tuple[tuple[Cluster, Cluster], ...], lines: tuple[Line, ...]) -> bool:
+    """Whether something but that they return tells that clusters are no text: codes, a sentence cut in two, or several rows that count on."""
+    if _is_coded(clusters[0]) or any(_cuts_sentence(cluster, lines) for cluster in clusters):
+        return True
+    return len(clusters[0].signature) > 1 and len(pairs) >= _CERTAIN and _times_counting(pairs) == len(pairs)
 
 
 def _is_of_languages(rows: tuple[str, ...]) -> bool:

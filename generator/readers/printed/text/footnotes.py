@@ -11,8 +11,8 @@ from typing import Final
 from generator.model import Lines, Span
 from generator.readers.pieces.drafts import NoteDraft
 from generator.readers.pieces.shape import starts_lower
-from generator.readers.printed.text.layout import Row
 from generator.readers.printed.text.note_blocks import NOTE_START, note_number
+from generator.readers.printed.text.rows import Row
 
 _LOST_INDENT: Final = 3
 _LOOK_BACK: Final = 60

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.readers.pieces.hyphens import is_conjunction
 from generator.readers.pieces.shape import ends_sentence, starts_lower
-from generator.readers.printed.text.layout import Row
+from generator.readers.printed.text.rows import Row
 from generator.readers.printed.text.width import METRICS, Metric, first_word, width
 
 _WINDOW: Final = 8

@@ -14,7 +14,7 @@ from generator.language import tables
 from generator.model import Span
 from generator.readers.pieces.drafts import Marker
 from generator.readers.printed.text.footnotes import NoteText
-from generator.readers.printed.text.layout import Row
+from generator.readers.printed.text.rows import Row
 
 _CANDIDATE: Final = re.compile(
     r"""

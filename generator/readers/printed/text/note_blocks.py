@@ -161,20 +161,22 @@ class _Page:
         cut = first > 0 and not ends_sentence(self.lines[first - 1].content)
         number, starts, spaced = last, 0, False
         for place in range(first, len(self.lines)):
-            own = self.number(place) if place else None
             gap = self.lines[place].gap.size > unit
-            if own is not None and number < own <= number + _MOST_SKIPPED:
-                number, starts, spaced = own, starts + 1, spaced or (starts > 0 and gap)
-            elif (
-                starts
-                and ends_sentence(self.lines[place - 1].content)
-                and self._resumes(place, cut=cut, gap=gap, apart=gap and starts > 1 and not spaced)
-            ):
+            if self._counts_on(place, number):
+                number, starts, spaced = self.number(place) or number, starts + 1, spaced or (starts > 0 and gap)
+            elif starts and self._resumes(place, cut=cut, gap=gap, apart=gap and starts > 1 and not spaced):
                 return place, number
         return len(self.lines), number
 
+    def _counts_on(self, place: int, number: int) -> bool:
+        """Whether a note starts here whose number goes on from the last one's."""
+        own = self.number(place) if place else None
+        return own is not None and number < own <= number + _MOST_SKIPPED
+
     def _resumes(self, place: int, *, cut: bool, gap: bool, apart: bool) -> bool:
         """Whether the text goes on below the notes: with the sentence that they `cut`, a list or heading, or `apart` from notes that are not."""
+        if not ends_sentence(self.lines[place - 1].content):
+            return False
         text = self.lines[place].content
         goes_on = cut and starts_lower(text) and not _ADDRESS.match(text)
         listed = any(mark.certain or (gap and mark.value is None) for mark in find_marks(text))

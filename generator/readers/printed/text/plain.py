@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.readers.pieces.drafts import Marker, cut
-from generator.readers.printed.text.layout import Row, join_parts
+from generator.readers.printed.text.rows import Row, join_parts
 
 
 def plain_texts(rows: tuple[Row, ...], markers: tuple[Marker, ...], text: str) -> tuple[str, ...]:

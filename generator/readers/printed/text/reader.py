@@ -21,10 +21,11 @@ from generator.readers.pieces.shape import detect
 from generator.readers.printed.edges.page_edges import find_furniture
 from generator.readers.printed.text.arrange import arranged, led_home
 from generator.readers.printed.text.footnotes import read_notes
-from generator.readers.printed.text.layout import Layout, Row, lay_out
+from generator.readers.printed.text.layout import lay_out
 from generator.readers.printed.text.markers import find_markers
 from generator.readers.printed.text.one_line import is_on_one_line
 from generator.readers.printed.text.plain import plain_texts
+from generator.readers.printed.text.rows import Layout, Row
 from generator.readers.printed.text.segment import Chunk, segment
 from generator.readers.printed.text.text_tables import find_tables, table_draft
 

@@ -21,7 +21,7 @@ from generator.readers.pieces.hyphens import is_conjunction
 from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
 from generator.readers.pieces.titles import has_columns, is_contents_line
 from generator.readers.printed.text.fullness import Fullness
-from generator.readers.printed.text.layout import Row
+from generator.readers.printed.text.rows import Row
 from generator.readers.printed.text.text_tables import find_tables
 
 SURE_OF_ODD_BREAK: Final = 0.12

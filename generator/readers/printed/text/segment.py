@@ -8,8 +8,8 @@ from generator.readers.printed.text.breaks import Breaks
 from generator.readers.printed.text.chunks import Chunk, Open
 from generator.readers.printed.text.headings import Headings
 from generator.readers.printed.text.items import Items
-from generator.readers.printed.text.layout import Row
 from generator.readers.printed.text.reading import Reading
+from generator.readers.printed.text.rows import Row
 from generator.readers.printed.text.title_rows import TitleRows
 
 __all__ = ["Chunk", "segment"]

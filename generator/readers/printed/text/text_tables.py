@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.model import Lines, Span
 from generator.readers.pieces.drafts import CellDraft, Draft, TableDraft
-from generator.readers.printed.text.layout import Row
+from generator.readers.printed.text.rows import Row
 
 _FIGURE: Final = re.compile(r"(?<!\S)[-–+]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?\s?%?(?!\S)|(?<!\S)[-–](?!\S)")
 _COLUMNS: Final = 40
