@@ -89,6 +89,47 @@ def test_the_first_bytes_tell_the_format_and_not_the_name(name: str) -> None:
     assert opened(Seed(f"seeds/{name}", docx(_PARAGRAPH))).format == "docx"
 
 
+_FEW: Final = "<p>De haven is open.</p>"
+_FIELD: Final = "<form><input type='PASSWORD'></form>"
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        (f"<h1>Error</h1>{_FEW}", "Error"),
+        (f"<h1>Haven</h1><h2>Pagina niet gevonden!</h2>{_FEW}", "Pagina niet gevonden!"),
+        (f"<h1></h1><h1>404 - Not found</h1>{_FEW}", "404 - Not found"),
+        (f"<h1>{'Niet gevonden: een haven'.ljust(60, 'x')}</h1>{_FEW}", "Niet gevonden"),
+        (f"<h1>Mijn haven</h1>{_FEW}{_FIELD}", "Mijn haven"),
+        (f"<div>Welkom bij de haven, {'x' * 50}</div>{_FIELD}", f"Welkom bij de haven, {'x' * 39}'"),
+        (f"<h1>Error</h1><p>{'x' * 1500}</p>", "Error"),
+        ("<h1>Error</h1><h2>A</h2><h2>B</h2><h2>C</h2>", "Error"),
+        (f"<h1>Error</h1><div>{'x' * 1501}</div>", "Error"),
+    ],
+)
+def test_a_page_that_only_says_what_went_wrong_or_asks_who_you_are_is_named_in_the_message(body: str, named: str) -> None:
+    with pytest.raises(UnreadableError, match="geen document") as caught:
+        opened(Seed("seeds/x.html", f"<html><body>{body}</body></html>".encode()))
+    assert named in caught.value.problem.message
+    assert "browser" in caught.value.problem.remedy
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Terrorist</h1>{_FEW}",
+        f"<h1>{'Niet gevonden: een haven'.ljust(61, 'x')}</h1>{_FEW}",
+        f"<h1>Haven</h1>{_FEW}<form><input type='text'><input></form>",
+        *(f"<h1>Error</h1><{tag}>{'x' * 1501}</{tag}>" for tag in ("p", "dd", "blockquote")),
+        f"<h1>Error</h1><table><tr><td>{'x' * 1501}</td></tr></table>",
+        f"<h1>Error</h1><p>{'x' * 800}</p><p>{'x' * 800}</p>",
+        "<h1>Error</h1><h2>A</h2><h2>B</h2><h2>C</h2><h1>D</h1>",
+    ],
+)
+def test_a_document_may_speak_of_errors_and_have_fields(body: str) -> None:
+    assert opened(Seed("seeds/x.html", f"<html><body>{body}</body></html>".encode())).format == "html"
+
+
 def test_a_document_about_errors_is_no_error_page() -> None:
     page = (
         "<html><body><h1>Niet gevonden: verslag over schepen</h1>"

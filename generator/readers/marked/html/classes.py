@@ -13,16 +13,7 @@ from generator.language import tables
 from generator.model import Role
 from generator.readers.marked.element_rules import Rule
 from generator.readers.marked.elements import ElementKind
-from generator.readers.marked.html.dom import block_of, text_of
-
-BLOCKS: Final = frozenset(
-    {
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "address", "blockquote", "pre", "dl", "dt",
-        "dd", "ul", "ol", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "figure", "figcaption",
-        "fieldset", "details", "summary", "center", "body", "html", "form", "hgroup", "legend", "dir", "menu",
-    }
-)  # fmt: skip
-"""Elements that start and end a paragraph."""
+from generator.readers.marked.html.dom import BLOCKS, block_of, text_of
 
 _SET_ASIDE: Final[dict[str, ElementKind]] = {"caption": "caption", "contents": "aside", "furniture": "aside"}
 """What a class may say of a block that is no running text."""

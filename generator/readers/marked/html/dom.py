@@ -10,12 +10,13 @@ from lxml import etree
 
 BLOCKS: Final = frozenset(
     {
-        "p", "div", "li", "dd", "dt", "td", "th", "section", "article", "aside", "footer", "header", "main", "body",
-        "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "ul", "ol", "dl", "figure", "figcaption",
-        "nav", "form",
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "blockquote", "pre", "hr",
+        "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "ul", "ol", "li", "dl", "dt", "dd", "dir", "menu", "figure", "figcaption",
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "form", "fieldset", "legend", "details", "summary",
+        "center", "body",
     }
 )  # fmt: skip
-"""Elements that start on a line of their own."""
+"""Elements that start and end a paragraph."""
 
 
 def block_of(element: etree._Element) -> etree._Element:
@@ -53,8 +54,3 @@ def up_to_block(element: etree._Element) -> Iterator[etree._Element]:
         if above.tag in BLOCKS:
             return
         yield above
-
-
-def children(element: etree._Element) -> list[etree._Element]:
-    """The elements right inside one, comments left out."""
-    return [child for child in element if isinstance(child.tag, str)]

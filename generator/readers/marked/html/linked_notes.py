@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.readers.marked.html.dom import block_of, children, contains, fragment, text_of
+from generator.readers.marked.html.dom import block_of, contains, fragment, text_of
 from generator.readers.marked.html.note_page import LABEL, NOTE_START, NotePage, number_in
 
 _BACK: Final = re.compile(r"[↩↑^⏎⬆]\ufe0e?|(?:back|terug|retour|zurück)\b.{0,30}", re.IGNORECASE | re.DOTALL)
@@ -44,6 +44,7 @@ def _follow(page: NotePage, link: etree._Element, target: etree._Element) -> Non
     if back or _starts_alike(block, link) or page.says_note(link) or page.says_note(target):
         page.markers[link] = page.bodies.setdefault(block, fragment(link))
         _sort_out(page, block, back)
+        page.label(block, plain=_starts_alike(block, link))
 
 
 def _note_block(page: NotePage, target: etree._Element) -> etree._Element | None:
@@ -61,7 +62,7 @@ def _note_block(page: NotePage, target: etree._Element) -> etree._Element | None
 
 def _only_one(page: NotePage, parent: etree._Element, block: etree._Element) -> bool:
     """Whether a container starts with a block and holds no other target of a note."""
-    inside = children(parent)
+    inside = list(parent)
     if parent is page.body or (parent.text or "").strip() or inside[0] is not block or len(inside) > _FEW_PARAGRAPHS:
         return False
     return not any(fragment(link) and page.may_mark(link) and not contains(block, link) for link in parent.iter("a"))
@@ -83,13 +84,10 @@ def _starts_alike(block: etree._Element, link: etree._Element) -> bool:
 
 
 def _sort_out(page: NotePage, block: etree._Element, back: list[etree._Element]) -> None:
-    """Which links of a note are its number, and which only lead back; else its first words may be the number."""
-    first = next(page.first_inlines(block), None)
+    """Which links of a note are its number, and which only lead back."""
     for link in back:
         label = text_of(link)
         if LABEL.fullmatch(label) and text_of(block).startswith(label):
             page.labels.add(link)
         elif not label or _BACK.fullmatch(label) or LABEL.fullmatch(label):
             page.returns.add(link)
-    if first is not None and LABEL.fullmatch(text_of(first)) and not any(link in page.labels for link in back):
-        page.labels.add(first)

@@ -72,9 +72,7 @@ def is_grid_mark(element: etree._Element) -> bool:
     if not is_mark(text_of(element)) or len(list(element.iter())) > _GRID_DEPTH:
         return False
     after = element.getnext()
-    return (
-        after is not None and isinstance(after.tag, str) and element.getprevious() is None and len(text_of(after)) > len(text_of(element))
-    )
+    return after is not None and element.getprevious() is None and len(text_of(after)) > len(text_of(element))
 
 
 def is_indent(element: etree._Element) -> bool:

@@ -14,8 +14,11 @@ from generator.readers.marked.html.looks import Looks
 LABEL: Final = re.compile(r"[\[(]?\s*(?:\d{1,4}|[*†‡§]{1,5}|[a-z]|[ivxlc]{1,7})\s*[\])]?[.:]?", re.IGNORECASE)
 """The number or sign of a note."""
 
-NOTE_START: Final = re.compile(r"(?P<label>[\[(]? ?(?:\d{1,4}|\*{1,5}) ?[\])]?) ?\S")
+_NUMBER: Final = r"[\[(]? ?(?:\d{1,4}(?!\d)|\*{1,5}) ?[\])]?(?:[.:](?!\d))?"
+NOTE_START: Final = re.compile(rf"(?P<label>{_NUMBER}) ?\S")
 """How a note starts: with its number, then its text."""
+
+_PRINTED: Final = re.compile(rf"\s*{_NUMBER}")
 
 _NAME: Final = re.compile(r"(?:foot|end)?note|fn|ftn|edn|nt[rc]\d|voetno|noot|cite_|^e\d{4}$|bas_page|fuss", re.IGNORECASE)
 _CLOSERS: Final = {"(": ")", "[": "]"}
@@ -30,7 +33,7 @@ class NotePage:
         self.order = {element: place for place, element in enumerate(body.iter())}
         self.named: dict[str, etree._Element] = {}
         for element in body.iter():
-            for name in (element.get("id"), element.get("name")) if isinstance(element.tag, str) else ():
+            for name in (element.get("id"), element.get("name")):
                 if name:
                     self.named.setdefault(name, element)
         self.links = [element for element in body.iter("a") if fragment(element)]
@@ -47,7 +50,7 @@ class NotePage:
     def is_raised(self, link: etree._Element) -> bool:
         """Whether a link, or what is around or inside it in its block, is raised."""
         near = [*link.iter(), *up_to_block(link)]
-        return any(look.raised for element in near if isinstance(element.tag, str) and (look := self.looks.look(element)))
+        return any(look.raised for element in near if (look := self.looks.look(element)))
 
     def says_note(self, element: etree._Element) -> bool:
         """Whether the name, class, role or target of an element has a word for notes in it."""
@@ -57,8 +60,6 @@ class NotePage:
     def first_inlines(self, block: etree._Element) -> Iterator[etree._Element]:
         """The outermost inline element that a block starts with."""
         for element in block.iterdescendants():
-            if not isinstance(element.tag, str):
-                continue
             if element.tag in BLOCKS:
                 if (element.text or "").strip():
                     return
@@ -67,6 +68,16 @@ class NotePage:
             if before is None and not (element.getparent().text or "").strip("([ \n\t\r") and text_of(element):  # type: ignore[union-attr] # a descendant has a parent
                 yield element
             return
+
+    def label(self, block: etree._Element, *, plain: bool) -> None:
+        """Take the number or sign that a note starts with for its label: the element that holds it, or where it is a number in plain text, one made for it."""
+        if any(element in self.labels for element in block.iter()):
+            return
+        first = next(self.first_inlines(block), None)
+        if first is not None and LABEL.fullmatch(text_of(first)):
+            self.labels.add(first)
+        elif plain and (label := _set_apart(block)) is not None:
+            self.labels.add(label)
 
     def absorb(self) -> None:
         """Brackets that stand just outside a marker or number become part of it."""
@@ -78,6 +89,23 @@ def number_in(text: str) -> int | None:
     """The first number in a text."""
     match = re.search(r"\d{1,4}", text)
     return int(match.group()) if match else None
+
+
+def _set_apart(block: etree._Element) -> etree._Element | None:
+    """The number that a block starts with in plain text, made an element of its own; None where it starts with none."""
+    text = next(iter(block.xpath("descendant::text()[normalize-space()]")), None)
+    match = _PRINTED.match(text or "")
+    if text is None or match is None:
+        return None
+    label, holder = etree.Element("span"), text.getparent()
+    label.text, label.tail = match.group(), text[match.end() :]
+    if text.is_tail:
+        holder.tail = None
+        holder.addnext(label)
+    else:
+        holder.text = None
+        holder.insert(0, label)
+    return label
 
 
 def _absorb_brackets(link: etree._Element) -> None:

@@ -12,7 +12,7 @@ from lxml import etree
 from generator.language import tables
 from generator.readers.marked.html.dom import text_of
 
-_TAGS: Final = frozenset({"nav", "form", "button", "dialog", "menu", "select", "label", "input", "textarea", "iframe", "object"})
+_TAGS: Final = frozenset({"nav", "form", "button", "dialog", "menu", "label"})
 _ROLES: Final = frozenset(
     {"navigation", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog", "menu", "menubar", "complementary", "toolbar"}
 )
@@ -43,7 +43,7 @@ _SENTENCE: Final = 60
 def set_aside(body: etree._Element, kept: Iterable[etree._Element]) -> frozenset[etree._Element]:
     """The elements that are no part of the main text; `kept` are the notes, which stay wherever they stand."""
     notes = frozenset(kept)
-    chosen = [element for element in body.iter() if isinstance(element.tag, str) and is_furniture(element)]
+    chosen = [element for element in body.iter() if is_furniture(element)]
     aside = {element for element in chosen if not _holds(element, notes)}
     main = _main(body, aside)
     if main is not None:
@@ -105,7 +105,7 @@ def _smallest(body: etree._Element, aside: set[etree._Element]) -> etree._Elemen
     """The smallest element that holds nearly all running text."""
     current, whole = body, _running(body, aside)
     while whole:
-        inner = next((child for child in current if isinstance(child.tag, str) and _running(child, aside) >= _MOST * whole), None)
+        inner = next((child for child in current if _running(child, aside) >= _MOST * whole), None)
         if inner is None:
             return current
         current = inner
@@ -114,7 +114,7 @@ def _smallest(body: etree._Element, aside: set[etree._Element]) -> etree._Elemen
 
 def _running(element: etree._Element, aside: set[etree._Element]) -> int:
     """Letters of running text: rows too short for a sentence, and what is set aside, not counted."""
-    if element in aside or not isinstance(element.tag, str):
+    if element in aside:
         return 0
     own = len(" ".join((element.text or "").split()))
     own += sum(len(" ".join((child.tail or "").split())) for child in element)
@@ -125,7 +125,7 @@ def _around(body: etree._Element, main: etree._Element) -> Iterable[etree._Eleme
     """What stands beside the main text and beside everything that holds it."""
     current = main
     while current is not body and (parent := current.getparent()) is not None:
-        yield from (child for child in parent if child is not current and isinstance(child.tag, str))
+        yield from (child for child in parent if child is not current)
         current = parent
 
 

@@ -46,7 +46,7 @@ def decoded(raw: bytes) -> tuple[str, str]:
 
 
 def parsed(text: str) -> etree._Element:
-    """The tree of a page; empty XHTML elements are closed, so that they do not swallow what follows."""
+    """The tree of a page, nothing but elements in it; empty XHTML elements are closed, so that they do not swallow what follows."""
     text = _CONTROLS.sub("\ufffd", _XML_HEAD.sub("", text))
     text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
@@ -59,7 +59,7 @@ def facts(root: etree._Element, text: str) -> tuple[tuple[str, str], ...]:
     """What the page states about itself: its language, and title, date and number where its head has them."""
     found: dict[str, str] = {}
     body = next(root.iter("body"), root)
-    language = root.get("lang") or body.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    language = root.get("lang") or body.get("lang") or root.get("xml:lang") or ""
     if language.strip():
         found["language"] = language.strip().split("-")[0].lower()
     for meta in root.iter("meta"):

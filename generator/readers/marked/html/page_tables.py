@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.readers.marked.element_rules import Rule
 from generator.readers.marked.html.classes import said_by_class
-from generator.readers.marked.html.dom import children, text_of
+from generator.readers.marked.html.dom import text_of
 from generator.readers.marked.numerals import is_mark
 
 _CELL_TAGS: Final = frozenset({"td", "th"})
@@ -73,7 +73,7 @@ def cell_rule(cell: etree._Element) -> Rule:
 
 def _says_head(cell: etree._Element) -> bool:
     """Whether all that a cell holds is set as the head of a column."""
-    inner = [child for child in children(cell) if text_of(child)]
+    inner = [child for child in cell if text_of(child)]
     return bool(inner) and all(said_by_class(child, "head") for child in inner)
 
 

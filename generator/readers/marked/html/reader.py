@@ -11,8 +11,8 @@ from lxml import etree
 
 from generator.readers.marked.element_rules import Context, Rule
 from generator.readers.marked.elements import Opened
-from generator.readers.marked.html.classes import BLOCKS, classes, known_classes, said_by
-from generator.readers.marked.html.dom import text_of
+from generator.readers.marked.html.classes import classes, known_classes, said_by
+from generator.readers.marked.html.dom import BLOCKS, text_of
 from generator.readers.marked.html.lists import is_grid_mark, is_indent, is_ordered, list_label, written_label
 from generator.readers.marked.html.looks import Looks
 from generator.readers.marked.html.notes import Notes, find_notes
@@ -23,14 +23,11 @@ from generator.readers.marked.html.titles import titles_made_one
 from generator.readers.marked.walk import walk
 from generator.readers.pieces.enumeration import find_marks
 
-_SKIPPED: Final = frozenset(
-    {
-        "script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "img", "svg", "math", "canvas",
-        "audio", "video", "source", "track", "map", "area", "object", "embed", "iframe", "hr", "col", "colgroup", "input",
-        "select", "textarea", "rp", "rt",
-    }
+_WITHOUT_TEXT: Final = (
+    "script", "style", "noscript", "template", "title", "svg", "math", "canvas", "audio", "video", "map", "object", "iframe",
+    "select", "textarea", "rp", "rt",
 )  # fmt: skip
-"""Elements that hold no text of the document."""
+"""Elements that hold no text of the document, whatever characters stand in them."""
 
 _HEADINGS: Final = {f"h{rank}": rank for rank in range(1, 7)}
 _ROLE_RANK: Final = 2
@@ -49,6 +46,7 @@ def open_page(text: str) -> Opened:
     root = parsed(text)
     body = next(root.iter("body"), root)
     looks = Looks("\n".join(style.text or "" for style in root.iter("style")))
+    etree.strip_elements(body, *_WITHOUT_TEXT, with_tail=False)
     notes = find_notes(body, looks)
     vocabulary = _Html(looks, notes, set_aside(body, notes.bodies))
     return Opened(titles_made_one(walk(body, vocabulary)), facts(root, text))
@@ -80,10 +78,8 @@ class _Html:
         return replace(rule, look=self.looks.look(element), centred=self.looks.is_centred(element) or None)
 
     def unseen(self, asked: _Asked) -> Rule | None:
-        """Comments, scripts, pictures, and what the page hides."""
-        element = asked.element
-        hidden = not isinstance(element.tag, str) or asked.tag in _SKIPPED or self.looks.is_hidden(element)
-        return Rule("skip") if hidden else None
+        """What the page hides."""
+        return Rule("skip") if self.looks.is_hidden(asked.element) else None
 
     def beside(self, asked: _Asked) -> Rule | None:
         """Menus, banners and forms, and links that lead back from a note."""
@@ -148,7 +144,8 @@ class _Html:
         """Whether a table only arranges text, as any does that stands in a table of data; its marks are then known."""
         if table not in self.layout:
             nested = any(above in self.layout and not self.layout[above] for above in table.iterancestors("table"))
-            self.layout[table] = nested or is_layout(table)
+            noted = any(row in self.notes.bodies for row in table.iter("tr"))
+            self.layout[table] = nested or noted or is_layout(table)
             if self.layout[table]:
                 self.marks.update(dict.fromkeys(mark_cells(table)))
         return self.layout[table]

@@ -10,7 +10,7 @@ from lxml import etree
 
 from generator.readers.marked.html.classes import said_by_class
 from generator.readers.marked.html.dom import block_of, fragment, text_of
-from generator.readers.marked.html.note_page import LABEL, NOTE_START, NotePage, number_in
+from generator.readers.marked.html.note_page import NOTE_START, NotePage, number_in
 
 _MAY_BE_NOTE: Final = frozenset({"p", "li", "div", "dd", "aside"})
 _RAISED_DIGITS: Final = re.compile(r"[\[(]?\d{1,3}[\])]?")
@@ -25,8 +25,7 @@ def said(page: NotePage) -> None:
             first = next(page.first_inlines(element), None)
             name = (first.get("id") or first.get("name") or fragment(first)) if first is not None and first.tag == "a" else ""
             page.bodies[element] = name or f"note-{page.order[element]}"
-            if first is not None and LABEL.fullmatch(text_of(first)):
-                page.labels.add(first)
+            page.label(element, plain=True)
     page.absorb()
 
 
