@@ -175,7 +175,6 @@ class Piece:
     role: Role = ""
     note: str = ""
     certain: bool = False
-    centred: bool = False
     quoted: bool = False
     cell: CellPlace | None = None
 

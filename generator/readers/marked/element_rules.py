@@ -34,7 +34,6 @@ class Rule:
     text: str = ""
     look: Look | None = None
     certain: bool | None = None
-    centred: bool | None = None
     quoted: bool | None = None
     joins: bool = False
     head: bool = False
@@ -54,7 +53,6 @@ class Context:
     note: str = ""
     look: Look = PLAIN
     certain: bool = False
-    centred: bool = False
     quoted: bool = False
     joins: bool = False
     cell: CellPlace | None = None
@@ -72,7 +70,6 @@ class Context:
             note=rule.note or self.note,
             look=self.look.with_more(rule.look),
             certain=_told(rule.certain, self.certain),
-            centred=_told(rule.centred, self.centred),
             quoted=_told(rule.quoted, self.quoted),
             joins=self.joins or rule.joins,
             path=path,

@@ -48,7 +48,7 @@ class Element:
 
     `label` is its number or mark where the markup keeps it apart; `level` the rank of a heading (1 is the highest), `depth` how many lists it
     lies in, `role` what it is in a legal text, `note` the name of the note it is (part of). `certain`: the markup says what it is;
-    else `kind` is "text" and the reader finds out from `look`, `centred` and the words.
+    else `kind` is "text" and the reader finds out from `look` and the words.
     """
 
     kind: ElementKind
@@ -60,7 +60,6 @@ class Element:
     role: Role = ""
     note: str = ""
     certain: bool = False
-    centred: bool = False
     quoted: bool = False
     cell: CellPlace | None = None
 
@@ -172,7 +171,6 @@ class _Scribe:
             role=element.role,
             note=element.note,
             certain=element.certain,
-            centred=element.centred,
             quoted=element.quoted,
             cell=element.cell,
         )

@@ -67,7 +67,6 @@ class Paragraphs:
                 role=context.role,
                 note=context.note if kind == "note" else "",
                 certain=context.certain or kind in {"note", "cell", "caption", "aside"},
-                centred=context.centred,
                 quoted=context.quoted,
                 cell=context.cell if kind in {"cell", "caption"} else None,
             )

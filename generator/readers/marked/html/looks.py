@@ -17,7 +17,6 @@ _BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _NOT_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)")
 _ITALIC: Final = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
 _RAISED: Final = re.compile(r"vertical-align\s*:\s*(?:super|text-top)|mso-text-raise\s*:\s*\d")
-_CENTRED: Final = re.compile(r"text-align\s*:\s*center")
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
 _TAGS: Final = {
     **dict.fromkeys(("b", "strong"), Look(bold=True)),
@@ -56,10 +55,6 @@ class Looks:
         if _NOT_BOLD.search(own):
             said = replace(said, bold=False)
         return None if said == PLAIN else said
-
-    def is_centred(self, element: etree._Element) -> bool:
-        """Whether an element's lines are centred."""
-        return element.get("align", "").lower() == "center" or bool(_CENTRED.search(self.style(element)))
 
     def is_hidden(self, element: etree._Element) -> bool:
         """Whether an element is not shown."""

@@ -54,7 +54,7 @@ class NotePage:
 
     def says_note(self, element: etree._Element) -> bool:
         """Whether the name, class, role or target of an element has a word for notes in it."""
-        said = (element.get("id", ""), element.get("name", ""), element.get("class", ""), element.get("role", ""), fragment(element))
+        said = (element.get("id"), element.get("name"), element.get("class"), element.get("role"), fragment(element))
         return any(_NAME.search(value) for value in said if value) or "mso-footnote" in element.get("style", "")
 
     def first_inlines(self, block: etree._Element) -> Iterator[etree._Element]:

@@ -75,7 +75,7 @@ class _Html:
 
     def _looking(self, element: etree._Element, rule: Rule) -> Rule:
         """The rule with the look that an element gives its words."""
-        return replace(rule, look=self.looks.look(element), centred=self.looks.is_centred(element) or None)
+        return replace(rule, look=self.looks.look(element))
 
     def unseen(self, asked: _Asked) -> Rule | None:
         """What the page hides."""

@@ -24,22 +24,15 @@ from generator.readers.marked.safe_xml import parse
 from generator.readers.marked.walk import name_of, walk
 
 _MACROS: Final = "macroEnabled"
-_SKIPPED: Final = frozenset(
-    {
-        "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText",
-        "instrText", "delInstrText", "fldData", "footnoteRef", "endnoteRef", "annotationRef", "separator",
-        "continuationSeparator", "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "commentReference",
-        "annotation", "ruby", "Fallback", "softHyphen", "ptab",
-    }
-)  # fmt: skip
-"""Elements that hold no text of the document, or text that is no longer in it."""
+_SKIPPED: Final = frozenset({"pPr", "del", "moveFrom", "rt", "Fallback"})
+"""Elements whose text is no longer in the document, is there twice, or is none of it: a tab among the properties of a paragraph is a place for one."""
 
 _SAYS: Final = {"tab": "\t", "cr": " ", "noBreakHyphen": "‑"}
 
 
 def is_docx(archive: Archive) -> bool:
     """Whether an archive is a Word document."""
-    return "word/document.xml" in archive.names or any(name.startswith("word/") for name in archive.names)
+    return any(name.startswith("word/") for name in archive.names)
 
 
 def has_macros(archive: Archive) -> bool:
@@ -68,7 +61,7 @@ class _Parts:
     def tree(self, name: str) -> etree._Element | None:
         """The tree of a part by its name; None where there is none."""
         path = f"word/{name}.xml"
-        return parse(self.archive.read(path)) if path in self.archive.names else None
+        return _only_text(parse(self.archive.read(path))) if path in self.archive.names else None
 
     def named(self, beginnings: tuple[str, ...]) -> Iterable[str]:
         """The names of the parts that begin so, in order."""
@@ -78,6 +71,15 @@ class _Parts:
             if path.startswith("word/") and path.endswith(".xml")
         )
         return sorted(stem for stem in stems if stem.rstrip("0123456789") in beginnings)
+
+
+def _only_text(root: etree._Element) -> etree._Element:
+    """A part without the characters that are no text of the document: those outside `t`, such as codes of fields, text that was deleted, line ends between elements."""
+    etree.strip_elements(root, etree.ProcessingInstruction, with_tail=False)
+    for element in root.iter():
+        element.text = element.text if name_of(element) == "t" else None
+        element.tail = None
+    return root
 
 
 class _Docx:
@@ -93,7 +95,7 @@ class _Docx:
 
     def rule(self, element: etree._Element, context: Context) -> Rule:
         name = name_of(element)
-        if name in _SKIPPED or not name or name.startswith("?"):
+        if name in _SKIPPED:
             return Rule("skip")
         if name in _SAYS:
             return Rule("say", text=_SAYS[name])
@@ -194,7 +196,6 @@ def _heading(setting: Setting) -> Rule:
         role=setting.known.role if setting.known else None,
         label=setting.label,
         certain=True,
-        centred=setting.centred or None,
     )
 
 
@@ -205,7 +206,6 @@ def _text(setting: Setting, element: etree._Element) -> Rule:
         "block",
         look=setting.look,
         label=setting.label if words(element) else "",
-        centred=setting.centred or None,
         deeper=bool(setting.label) and setting.depth > 0,
         quoted=setting.quoted or None,
         role=known.role if known is not None and known.does in {"plain", "text"} else None,

@@ -44,7 +44,6 @@ class Setting:
     depth: int = 0
     level: int | None = None
     known: ClassRule | None = None
-    centred: bool = False
     quoted: bool = False
     contents: bool = False
 
@@ -80,7 +79,6 @@ class Styles:
             depth=depth,
             level=_level(holders, [part.name for part in chain], known),
             known=known,
-            centred=_first(holders, "jc") == "center",
             quoted=bool(names & _QUOTES),
         )
 
@@ -114,18 +112,15 @@ def _known(names: Iterable[str]) -> ClassRule | None:
 
 def _level(holders: Sequence[etree._Element | None], names: Sequence[str], known: ClassRule | None) -> int | None:
     """The rank of a heading: from its outline level, else from the name of its style; None for text."""
-    told = _told_level(holders, names)
-    return known.level if told is None and known is not None and known.does in {"title", "heading"} else told
-
-
-def _told_level(holders: Sequence[etree._Element | None], names: Sequence[str]) -> int | None:
     outline = _first(holders, "outlineLvl")
     if outline.isdecimal():
         return int(outline) + 1 if int(outline) < _LEVEL_OF_TEXT else None
     if names and names[0].lower() in _TITLE:
         return 0
     match = next((found for name in names if (found := _HEADING.match(name))), None)
-    return int(match[1]) if match else None
+    if match:
+        return int(match[1])
+    return known.level if known is not None and known.does in {"title", "heading"} else None
 
 
 def _look(properties: Sequence[etree._Element | None]) -> Look:

@@ -24,16 +24,9 @@ from generator.readers.marked.walk import name_of, walk
 
 TYPE: Final = b"application/vnd.oasis.opendocument.text"
 _SKIPPED: Final = frozenset(
-    {
-        "tracked-changes", "annotation", "annotation-end", "sequence-decls", "variable-decls", "user-field-decls", "forms",
-        "scripts", "bookmark", "bookmark-start", "bookmark-end", "reference-mark-start", "reference-mark-end",
-        "soft-page-break", "change", "change-start", "change-end", "image", "object", "object-ole", "desc", "title",
-        "event-listeners", "note-citation", "alphabetical-index-mark", "toc-mark", "toc-mark-start", "toc-mark-end",
-        "table-of-content-source", "illustration-index-source", "alphabetical-index-source", "hidden-text",
-        "hidden-paragraph", "table-columns", "table-column", "dde-connection-decls",
-    }
-)  # fmt: skip
-"""Elements that hold no text of the document, or text that is no longer in it."""
+    {"tracked-changes", "annotation", "forms", "script", "image", "object", "desc", "title", "hidden-text", "hidden-paragraph"}
+)
+"""Elements that hold no text of the document, or text that is no longer in it; so do those that say where an index comes from."""
 
 _CONTENTS: Final = frozenset({"table-of-content", "illustration-index", "table-index", "alphabetical-index", "bibliography", "user-index"})
 _MOST_BLANKS: Final = 100
@@ -67,7 +60,7 @@ class _Odt:
 
     def rule(self, element: etree._Element, context: Context) -> Rule:
         name = name_of(element)
-        if name in _SKIPPED or not name or name.startswith("?"):
+        if name in _SKIPPED or name.endswith("-source") or name.startswith("?"):
             return Rule("skip")
         if name in _CONTENTS:
             return Rule("block", kind="aside")
@@ -81,16 +74,15 @@ class _Odt:
         label = self.lists.heading(element, level)
         if not _words(element):
             return Rule("block")
-        return Rule("block", kind="heading", level=level, label=label, certain=True, centred=self.styles.centred(element))
+        return Rule("block", kind="heading", level=level, label=label, certain=True)
 
     def paragraph(self, element: etree._Element, context: Context) -> Rule:
         """A paragraph; its style may make it the title of the document or a heading."""
         names = {style.get(q("style:name"), "").casefold() for style in self.styles.chain("paragraph", element)}
         outline = self.styles.first(element, "style:default-outline-level")
-        centred = self.styles.centred(element)
         if context.kind not in {"cell", "note", "aside"} and _words(element) and ("title" in names or outline.isdecimal()):
-            return Rule("block", kind="heading", level=0 if "title" in names else int(outline), certain=True, centred=centred)
-        return Rule("block", look=self.styles.look("paragraph", element), centred=centred, quoted=True if "quotations" in names else None)
+            return Rule("block", kind="heading", level=0 if "title" in names else int(outline), certain=True)
+        return Rule("block", look=self.styles.look("paragraph", element), quoted=True if "quotations" in names else None)
 
     def span(self, element: etree._Element, _: Context) -> Rule:
         """Characters that are set alike; hidden ones are left out."""
@@ -112,10 +104,12 @@ class _Odt:
     def note(self, element: etree._Element, _: Context) -> Rule:
         """A note with its marker as printed, else counted."""
         citation, body = element.find(q("text:note-citation")), element.find(q("text:note-body"))
+        if body is None:
+            return Rule()
         name = f"note-{self.notes}"
         self.notes += 1
         printed = "" if citation is None else (citation.get(q("text:label")) or "".join(citation.itertext())).strip()
-        return Rule("note", note=name, text=printed or self.number(name), body=element if body is None else body)
+        return Rule("note", note=name, text=printed or self.number(name), body=body)
 
     def list(self, element: etree._Element, context: Context) -> Rule:
         """A list; its items say what they are."""

@@ -57,10 +57,6 @@ class Styles:
         )
         return Look(weight in _BOLD, slant in _ITALIC, position.startswith("super") or bool(_UPWARDS.match(position)))
 
-    def centred(self, element: etree._Element) -> bool | None:
-        """True where the lines of a paragraph are centred, else None."""
-        return given(self.chain("paragraph", element), "style:paragraph-properties", "fo:text-align") == "center" or None
-
     def is_hidden(self, element: etree._Element) -> bool:
         """Whether characters are not shown."""
         return given(self.chain("text", element), "style:text-properties", "text:display") == "none"
