@@ -35,7 +35,7 @@ MAY_USE: Final = {
 
 WITHIN: Final = {
     "dossier": ("clauses", "gathered"),
-    "pages": ("parts", "quotations", "citing", "dates", "lists", "glossary", "world", "document", "whole_site"),
+    "pages": ("parts", "quotations", "citing", "dates", "lists", "commitments", "themes", "glossary", "world", "document", "whole_site"),
     "readers": ("pieces", "printed", "marked"),
     "readers.marked": ("acts", "html", "markdown", "office"),
     "readers.printed": ("edges", "text", "pdf"),

@@ -231,6 +231,11 @@ class Site:
         """The document of this site that a cited act is."""
         return self.own_numbers.get(reference)
 
+    def act_url(self, mention: Mention) -> str:
+        """Where a cited act is told of: its own page where it is a document of this site, else its place among the references."""
+        own = self.own(mention.id)
+        return own.url if own else reference_url(mention.id, mention.role)
+
     def of(self, kind: MentionKind) -> dict[str, tuple[Occurrence, ...]]:
         """The mentions of a kind by id, in order of the documents' dates and of reading."""
         found: dict[str, list[Occurrence]] = {}
@@ -246,8 +251,7 @@ class Site:
             case "own text":
                 return occurrence.entry.target(mention.id)
             case "act":
-                own = self.own(mention.id)
-                return own.url if own else reference_url(mention.id, mention.role)
+                return self.act_url(mention)
             case "timeline":
                 return moment_url(occurrence) if mention.role in _ON_TIMELINE else None
             case "country":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.dossier.addresses import AMOUNTS, COMMITMENTS, COUNTRIES, REFERENCES, TERMS, TIMELINE, country_url, term_url, theme_url
 from generator.dossier.findings import Findings
@@ -20,6 +20,14 @@ _LISTS: Final = (
 )  # fmt: skip
 
 
+class _Link(NamedTuple):
+    """A line of the file: a name, the path it leads to, and what is told of it."""
+
+    name: str
+    path: str
+    told: str = ""
+
+
 def llms(findings: Findings, data: Iterable[str], written: Mapping[str, str]) -> Page:
     """The file; `data` are the names of the files of open data, `written` the pages that people wrote, by their path below docs/."""
     publication = findings.site.publication
@@ -28,37 +36,40 @@ def llms(findings: Findings, data: Iterable[str], written: Mapping[str, str]) ->
         f"> {publication.description}" if publication.description else "",
         say("llms.how"),
     ]
-    sections = (
-        *((entry.document.meta.short_title, tuple(_document(entry))) for entry in findings.site.entries),
-        (say("llms.lists"), tuple((say(name), f"{url}{FILE}", "") for url, name in _LISTS)),
-        (
-            say("llms.terms"),
-            tuple((term.term, f"{term_url(term.id)}{FILE}", term.senses[0].expansion) for term in findings.site.knowledge.terms),
-        ),
-        (say("llms.countries"), tuple(_countries(findings))),
-        (say("llms.themes"), tuple((one.theme.name, f"{theme_url(one.theme.id)}{FILE}", one.theme.summary) for one in findings.themes)),
-        (say("llms.about"), tuple((title_of(content) or path, by_hand_path(path), "") for path, content in written.items())),
-        (say("llms.data"), tuple((name, path, "") for name, path in _data(findings, data))),
-    )
-    for title, links in sections:
-        listed = [item(name, publication.absolute(path), told) for name, path, told in links]
+    for title, links in _sections(findings, data, written):
+        listed = [item(link.name, publication.absolute(link.path), link.told) for link in links]
         parts += ["\n".join([f"## {' '.join(title.split())}", "", *listed])] if listed else []
     return Page("llms.txt", "\n\n".join(part for part in parts if part) + "\n")
 
 
-def _document(entry: Entry) -> Iterator[tuple[str, str, str]]:
+def _sections(findings: Findings, data: Iterable[str], written: Mapping[str, str]) -> Iterator[tuple[str, Iterable[_Link]]]:
+    """The headings of the file, each with its links."""
+    for entry in findings.site.entries:
+        yield entry.document.meta.short_title, _document(entry)
+    yield say("llms.lists"), (_Link(say(name), f"{url}{FILE}") for url, name in _LISTS)
+    yield (
+        say("llms.terms"),
+        (_Link(term.term, f"{term_url(term.id)}{FILE}", term.senses[0].expansion) for term in findings.site.knowledge.terms),
+    )
+    yield say("llms.countries"), _countries(findings)
+    yield say("llms.themes"), (_Link(one.theme.name, f"{theme_url(one.theme.id)}{FILE}", one.theme.summary) for one in findings.themes)
+    yield say("llms.about"), (_Link(title_of(content) or path, by_hand_path(path)) for path, content in written.items())
+    yield say("llms.data"), _data(findings, data)
+
+
+def _document(entry: Entry) -> Iterator[_Link]:
     """The whole text of a document, then its chapters."""
     facts = entry.document.meta
     known = (facts.kind, facts.institution, facts.number, dutch.date(facts.date) if facts.date else "")
-    yield facts.title, entry.markdown_path, ", ".join(fact for fact in known if fact)
-    yield from ((chapter.title, f"{chapter.url}{FILE}", "") for chapter in entry.chapters)
+    yield _Link(facts.title, entry.markdown_path, ", ".join(fact for fact in known if fact))
+    yield from (_Link(chapter.title, f"{chapter.url}{FILE}") for chapter in entry.chapters)
 
 
-def _countries(findings: Findings) -> Iterator[tuple[str, str, str]]:
+def _countries(findings: Findings) -> Iterator[_Link]:
     for met in findings.countries:
-        yield met.country.name, f"{country_url(met.country.code)}{FILE}", say("kinds.passages", count=len(met.occurrences))
+        yield _Link(met.country.name, f"{country_url(met.country.code)}{FILE}", say("kinds.passages", count=len(met.occurrences)))
 
 
-def _data(findings: Findings, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    yield from ((name, f"data/{name}.json") for name in names)
-    yield from ((f"documents/{entry.document.meta.id}", entry.json_path) for entry in findings.site.entries)
+def _data(findings: Findings, names: Iterable[str]) -> Iterator[_Link]:
+    yield from (_Link(name, f"data/{name}.json") for name in names)
+    yield from (_Link(f"documents/{entry.document.meta.id}", entry.json_path) for entry in findings.site.entries)

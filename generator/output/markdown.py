@@ -132,6 +132,12 @@ def fill(words: str, **fragments: str) -> str:
     return text(words).format(**fragments)
 
 
+def description_list(rows: Iterable[tuple[str, str]], css_class: str) -> str:
+    """Names, as plain text, each with what is said of it, HTML already, where anything is; empty where nothing is said of any."""
+    listed = "".join(tag("div", tag("dt", text(name)) + tag("dd", said)) for name, said in rows if said)
+    return tag("dl", listed, class_=css_class) if listed else ""
+
+
 def anchor(content: str, url: str, **attributes: str | bool | None) -> str:
     """A link in HTML around content that is HTML already."""
     return tag("a", content, href=url, **attributes)

@@ -8,10 +8,12 @@ from typing import Final, TypeAlias
 from generator.dossier.findings import Findings
 from generator.model import Page
 from generator.pages.citing import cite_page
+from generator.pages.commitments import commitments, deadlines
 from generator.pages.dates import timeline
 from generator.pages.document import cards, chapter, landing, source, whole
 from generator.pages.glossary import term, terms
-from generator.pages.lists import amounts, commitments, deadlines, documents, references, themes
+from generator.pages.lists import amounts, documents, references
+from generator.pages.themes import themes
 from generator.pages.whole_site import a_to_z, following, home, news, pictures, quality
 from generator.pages.world import countries, country, country_groups, regions
 

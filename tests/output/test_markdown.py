@@ -160,3 +160,9 @@ def balanced(html: str) -> bool:
 @given(_HOSTILE, _HOSTILE)
 def test_elements_nest_whatever_they_hold(text: str, title: str) -> None:
     assert balanced(markdown.tag("p", markdown.tag("b", markdown.text(text), title=title)))
+
+
+def test_a_list_of_names_leaves_out_those_of_which_nothing_is_said() -> None:
+    told = markdown.description_list([("Haven & kade", "<b>diep</b>"), ("Leeg", "")], "feiten")
+    assert told == '<dl class="feiten"><div><dt>Haven &amp; kade</dt><dd><b>diep</b></dd></div></dl>'
+    assert markdown.description_list([("Leeg", "")], "feiten") == ""

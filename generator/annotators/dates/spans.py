@@ -31,11 +31,12 @@ def days(match: Match) -> Readings:
 def _of_one_month(match: Match, points: Sequence[Point], *, inferred: bool) -> Readings:
     """Days that exist: a night, a span, days that follow each other, or days apart."""
     lead, joint = match.groups["lead"] or "", match.all("list", "cerRuvx")[-1]
-    if match.all("list", "x") and not (lead == "f" and len(points) == _TWO and _day_after(*points)):
+    two, in_a_row = len(points) == _TWO, all(_day_after(one, other) for one, other in pairwise(points))
+    if match.all("list", "x") and not (lead == "f" and two and in_a_row):
         return None
-    if _spans(lead, joint) and len(points) == _TWO and (points[0].day or 0) < (points[1].day or 0):
+    if two and _spans(lead, joint) and _is_later(points[1], points[0]):
         return (_span(match, points, inferred=inferred),)
-    if all(_day_after(one, other) for one, other in pairwise(points)):
+    if in_a_row:
         return (Reading(match.start("list"), match.end, "point", points[0], points[-1], inferred=inferred),)
     return tuple(_apart(match, points, inferred=inferred))
 
@@ -96,7 +97,7 @@ def _ends(match: Match) -> tuple[Point, Point, bool] | None:
     first = Point(printed, match.number("first", "m"), match.number("first", "dD"))
     last = Point(year, match.number("last", "m"), match.number("last", "dD"))
     dated = _in_years(first, last)
-    if dated is None or _order(*dated) or not all(point.exists for point in dated):
+    if dated is None or _is_later(*dated) or not all(point.exists for point in dated):
         return None
     # A year that was taken from the other end is as certain as that.
     return (*dated, inferred and (first.year is None or last.year is not None))
@@ -112,10 +113,10 @@ def _in_years(first: Point, last: Point) -> tuple[Point, Point] | None:
     return None if first.year is None and turned else (first, last)
 
 
-def _order(first: Point, last: Point) -> bool:
-    """Whether the first end comes after the last."""
-    one, other = ((point.year or 0, point.month or 0, point.day or 0) for point in (first, last))
-    return one > other
+def _is_later(one: Point, other: Point) -> bool:
+    """Whether the first of two points comes after the second."""
+    first, second = ((point.year or 0, point.month or 0, point.day or 0) for point in (one, other))
+    return first > second
 
 
 def years(match: Match) -> Readings:

@@ -17,7 +17,7 @@ from generator.dossier.clauses.list_leads import Lead, leads
 from generator.dossier.clauses.subjects import opening
 from generator.dossier.clauses.verbs import ClauseKind
 from generator.dossier.index import Entry, Occurrence, Site, mentions_within
-from generator.dossier.related import Related, Relation
+from generator.dossier.related import Place, Related, Relation
 from generator.inputs.contributions.markdown_files import fold
 from generator.language import actors, countries
 from generator.language.actors import Actor, either, words
@@ -51,6 +51,11 @@ class Commitment:
     def id(self) -> str:
         """A name that stays as long as the words stay where they are."""
         return f"{self.entry.document.meta.id}.{self.part.anchor}.{self.start}"
+
+    @property
+    def place(self) -> Place:
+        """Its document and paragraph, by their ids."""
+        return self.entry.document.meta.id, self.part.anchor
 
     @property
     def text(self) -> str:
@@ -88,7 +93,7 @@ def _with_outcome(site: Site, item: Commitment) -> Commitment:
 
 def is_about(outcome: Outcome, item: Commitment) -> bool:
     """Whether a file of contributors is about a commitment: its quotation stands in the words of that."""
-    here = (outcome.place.document, outcome.place.paragraph) == (item.entry.document.meta.id, item.part.anchor)
+    here = (outcome.place.document, outcome.place.paragraph) == item.place
     return here and fold(outcome.place.quote) in fold(item.text)
 
 

@@ -130,25 +130,36 @@ def gather(site: Site) -> tuple[NamedTheme, ...]:
 
 def _named(site: Site, theme: Theme, counts: Mapping[str, Counter[str]]) -> NamedTheme:
     found = tuple(find(site, theme))
-    changing = tuple(_changing(site, found, counts))
-    return NamedTheme(theme, found, changing[:_WORDS], tuple(_turns(site, found, changing)))
-
-
-def _turns(site: Site, found: Iterable[ThemePassage], changing: tuple[ChangingWord, ...]) -> Iterator[Turn]:
     about = [passage for passage in found if passage.about]
+    changing = tuple(_changing(site, about, counts))
+    return NamedTheme(theme, found, changing[:_WORDS], tuple(_turns(site, about, changing)))
+
+
+def _turns(site: Site, about: list[ThemePassage], changing: tuple[ChangingWord, ...]) -> Iterator[Turn]:
     entries = [entry for entry in site.oldest_first if any(passage.entry is entry for passage in about)]
-    said = {entry.url: _things(entry, about) for entry in entries}
-    counted = ((word, [entry for entry in entries if word.counts[entry.document.meta.id]]) for word in changing)
-    spread = [(word, places) for word, places in counted if places]
-    met = {key: [entry for entry in entries if key in said[entry.url]] for things in said.values() for key in things}
-    for before, entry in pairwise(entries):
+    things = {entry.url: _things(entry, about) for entry in entries}
+    for number, (before, entry) in enumerate(pairwise(entries), 1):
+        older, newer = entries[:number], entries[number:]
         yield Turn(
             entry,
-            _of_passages(entry, before, (word for word, places in spread if places[0] is entry)),
-            _of_passages(before, entry, (word for word, places in spread if places[-1] is before)),
-            _ordered(said[entry.url][key] for key, places in met.items() if places[0] is entry),
-            _ordered(said[before.url][key] for key, places in met.items() if places[-1] is before),
+            new_words=_of_passages(entry, before, _only_in(entry, older, changing)),
+            gone_words=_of_passages(before, entry, _only_in(before, newer, changing)),
+            new_things=_named_only(things, entry, older),
+            gone_things=_named_only(things, before, newer),
         )
+
+
+def _only_in(entry: Entry, others: list[Entry], words: Iterable[ChangingWord]) -> list[ChangingWord]:
+    """The words that a document has and none of some others has."""
+    elsewhere = [other.document.meta.id for other in others]
+    return [word for word in words if word.counts[entry.document.meta.id] and not any(word.counts[name] for name in elsewhere)]
+
+
+def _named_only(things: Mapping[str, Mapping[tuple[str, str], Thing]], entry: Entry, others: list[Entry]) -> tuple[Thing, ...]:
+    """The things that the passages of a document name and those of none of some others, what is named most often first."""
+    elsewhere = {key for other in others for key in things[other.url]}
+    own = (thing for key, thing in things[entry.url].items() if key not in elsewhere)
+    return tuple(sorted(own, key=lambda thing: (-thing.count, thing.mention.kind, thing.mention.id)))
 
 
 def _of_passages(entry: Entry, other: Entry, words: Iterable[ChangingWord]) -> tuple[tuple[ChangingWord, Entry], ...]:
@@ -166,10 +177,6 @@ def _things(entry: Entry, about: Iterable[ThemePassage]) -> dict[tuple[str, str]
     named = [mention for passage in about if passage.entry is entry for mention in passage.part.mentions if mention.kind in _NAMED]
     counts = Counter((mention.kind, mention.id) for mention in named)
     return {(mention.kind, mention.id): Thing(mention, entry, counts[mention.kind, mention.id]) for mention in reversed(named)}
-
-
-def _ordered(things: Iterable[Thing]) -> tuple[Thing, ...]:
-    return tuple(sorted(things, key=lambda thing: (-thing.count, thing.mention.kind, thing.mention.id)))
 
 
 def find(site: Site, theme: Theme) -> Iterator[ThemePassage]:
@@ -196,25 +203,39 @@ def _counts(site: Site) -> dict[str, Counter[str]]:
     }
 
 
-def _changing(site: Site, found: Iterable[ThemePassage], counts: Mapping[str, Counter[str]]) -> Iterator[ChangingWord]:
+def _changing(site: Site, about: list[ThemePassage], counts: Mapping[str, Counter[str]]) -> list[ChangingWord]:
     """The words of passages about a subject that are often in one document and not at all in another, the most uneven first."""
-    near: dict[str, Counter[str]] = {}
-    places: dict[str, Counter[str]] = {}
-    for passage in (passage for passage in found if passage.about):
+    languages = {entry.document.meta.id: entry.document.meta.language for entry in site.entries}
+    by_stem = {name: _by_stem(own, languages[name]) for name, own in counts.items()}
+    lengths = {name: own.total() for name, own in counts.items()}
+    near = _beside_things(about)
+    words = [
+        ChangingWord(_form(forms), {name: own[stem] for name, own in by_stem.items()}, near.get(stem, Counter()))
+        for stem, forms in _forms(about).items()
+        if forms.total() > 1
+    ]
+    changing = [word for word in words if max(word.counts.values()) >= _OFTEN and min(word.counts.values()) == 0]
+    return sorted(changing, key=lambda word: (-_unevenness(word.counts, lengths), word.form))
+
+
+def _forms(about: Iterable[ThemePassage]) -> dict[str, Counter[str]]:
+    """The words of passages as they are printed, by their stem; words that the language uses everywhere do not count."""
+    found: dict[str, Counter[str]] = {}
+    for passage in about:
         language = passage.entry.document.meta.language
         for printed, word in zip(stems.printed(passage.part.text), stems.words(passage.part.text), strict=True):
             if len(word) > 3 and not stems.is_frequent(word, language):  # noqa: PLR2004 - shorter words are mostly small words
-                near.setdefault(stems.stem(word, language), Counter())[printed] += 1
+                found.setdefault(stems.stem(word, language), Counter())[printed] += 1
+    return found
+
+
+def _beside_things(about: Iterable[ThemePassage]) -> dict[str, Counter[str]]:
+    """How often the passages of each document, by its id, have each word beside the names of things, by the word's stem."""
+    found: dict[str, Counter[str]] = {}
+    for passage in about:
         for word in stems.words(_without_things(passage.part)):
-            places.setdefault(stems.stem(word, language), Counter())[passage.place[0]] += 1
-    languages = {entry.document.meta.id: entry.document.meta.language for entry in site.entries}
-    by_stem = {name: _by_stem(own, languages[name]) for name, own in counts.items()}
-    told = []
-    for name, forms in near.items():
-        row = {document: own[name] for document, own in by_stem.items()}
-        if sum(forms.values()) > 1 and max(row.values()) >= _OFTEN and min(row.values()) == 0:
-            told.append((-_unevenness(row, {document: own.total() for document, own in counts.items()}), _form(forms), row, name))
-    yield from (ChangingWord(form, row, places.get(name, Counter())) for _, form, row, name in sorted(told, key=lambda item: item[:2]))
+            found.setdefault(stems.stem(word, passage.entry.document.meta.language), Counter())[passage.place[0]] += 1
+    return found
 
 
 def _without_things(part: Block | Note) -> str:

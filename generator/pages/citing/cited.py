@@ -74,20 +74,25 @@ def of_chart(site: Site, title: str, url: str, anchor: str) -> Reference:
 def when(date: str) -> When:
     """A date in EDTF as formats and styles have it; raises `NoDateError` for what is none."""
     parsed = edtf.parse(date)
-    points = [point for point in (parsed.start, parsed.end if "/" in date else None) if point]
-    open_end = "/" in date and None in (parsed.start, parsed.end)
-    plain = not open_end and not any(point.unsaid for point in points)
-    season = next((point.month - _SEASONS for point in points if point.is_season and point.month), None)
-    # Two seasons cannot be told in one; they are told in words.
-    told = plain and not (season and len(points) > 1)
+    points = _points(parsed)
     return When(
         words=dutch.date(date),
         years=_years(parsed),
-        days=tuple(map(_day, points)) if told else (),
-        season=season if told else None,
-        about=any(point.doubt for point in points),
+        days=tuple(map(_day, points)),
+        season=next((point.month - _SEASONS for point in points if point.is_season and point.month), None),
+        about=any(point.doubt for point in (parsed.start, parsed.end) if point),
         edtf=date,
     )
+
+
+def _points(date: edtf.Date) -> tuple[edtf.Point, ...]:
+    """The point of a date, or both ends of a span; none where formats cannot hold them.
+
+    They have no word for an open end, for a decade or century, nor for a span of seasons: those are told in words.
+    """
+    points = tuple(dict.fromkeys(point for point in (date.start, date.end) if point))
+    seasons = len(points) > 1 and any(point.is_season for point in points)
+    return () if date.is_open or seasons or any(point.unsaid for point in points) else points
 
 
 def _day(point: edtf.Point) -> Day:

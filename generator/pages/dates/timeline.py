@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import starmap
 from typing import Any, Final, TypeVar
 
 from babel.lists import format_list
@@ -23,6 +25,7 @@ from generator.pages.dates.year_chart import year_chart
 from generator.pages.parts.downloads import downloads, table_links
 from generator.pages.parts.frame import outside_sources
 from generator.pages.quotations.concordance import section_name
+from generator.pages.quotations.evidence import quotations
 from generator.pages.quotations.meanings import full_name
 from generator.settings import LANGUAGE
 from generator.words import say
@@ -33,6 +36,17 @@ _COUNTRY_CODE: Final = 2
 """Letters of a country's code (ISO 3166-1 alpha-2), which ids of documents and terms never are: those are in small letters."""
 
 _NEW_EVENT: Final = say("timeline.new_event_template")
+
+
+@dataclass(frozen=True, slots=True)
+class _Filters:
+    """What an item of the list can be chosen by: its days, the kinds it counts as, and documents, countries and terms by their ids."""
+
+    span: edtf.Date
+    kinds: tuple[MomentKind, ...]
+    documents: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 def pages(findings: Findings) -> Iterator[Page]:
@@ -219,16 +233,7 @@ def _publication(item: Publication) -> str:
         class_="moment__wanneer",
     )
     body = tag("p", _document(item.entry), class_="moment__titel") + tag("p", text(facts.title), class_="moment__zin")
-    return tag(
-        "li",
-        head + body,
-        id=item.id,
-        class_="moment moment--publication",
-        data_soort=KINDS["publication"][0],
-        data_document=facts.id,
-        data_van=str(item.span.year),
-        data_tot=str(item.span.last_year),
-    )
+    return _listed(item.id, item.kind, head + body, _Filters(item.span, (item.kind,), (facts.id,)))
 
 
 def _minor(site: Site, found: list[Moment]) -> str:
@@ -243,7 +248,8 @@ def _moment(site: Site, moment: Moment) -> str:
     head = tag("p", f"{moments.when(moment.date)} {kind} {moments.note(moment)}".rstrip(), class_="moment__wanneer")
     body = tag("p", moments.sentence(TIMELINE, moment, stressed=True, site=site), class_="moment__zin")
     foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
-    return _listed(moment.id, moment.kind, head + body + foot, (moment,))
+    filters = _Filters(moment.span, (moment.kind,), (moment.place[0],), moment.countries, moment.terms)
+    return _listed(moment.id, moment.kind, head + body + foot, filters)
 
 
 def _happening(site: Site, happening: NamedEvent) -> str:
@@ -252,13 +258,20 @@ def _happening(site: Site, happening: NamedEvent) -> str:
     head = tag("p", f"{moments.when(event.date)} {kind}", class_="moment__wanneer")
     name = tag("h3", anchor(text(event.name), f"#{event.id}"), class_="moment__naam")
     told = "".join(_telling(site, moment) for moment in happening.moments)
-    told += "".join(_quotation(site, item) for item in happening.quotations)
+    told += "".join(starmap(_quotation, quotations(site, TIMELINE, happening.quotations)))
     number = len(happening.moments) + len(happening.quotations)
     places = tag("summary", text(say("timeline.told_on", count_=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
     body = tag("div", event.html + outside_sources(event.sources), class_="moment__uitleg") + tag(
         "details", places, class_="moment__plaatsen", open=True
     )
-    return _listed(event.id, "event", head + name + body + _see_also(site, happening), happening.moments, named=happening)
+    filters = _Filters(
+        happening.span,
+        happening.kinds,
+        (*(moment.place[0] for moment in happening.moments), *(item.document for item in event.evidence)),
+        tuple(code for moment in happening.moments for code in moment.countries),
+        tuple(term for moment in happening.moments for term in moment.terms),
+    )
+    return _listed(event.id, "naam", head + name + body + _see_also(site, happening), filters)
 
 
 def _telling(site: Site, moment: Moment) -> str:
@@ -267,14 +280,9 @@ def _telling(site: Site, moment: Moment) -> str:
     return tag("li", tag("p", moments.sentence(TIMELINE, moment, site=site), class_="moment__zin") + foot, id=moment.id)
 
 
-def _quotation(site: Site, item: Evidence) -> str:
+def _quotation(item: Evidence, entry: Entry, words: str) -> str:
     """A quotation about a named event from a paragraph that does not date it."""
-    entry = site.by_id.get(item.document)
-    url = entry.target(item.paragraph) if entry else None
-    if entry is None or url is None:
-        return ""
     place = f"voetnoot {item.paragraph[3:]}" if item.paragraph.startswith("fn:") else section_name(entry, item.paragraph)
-    words = anchor(text(f"“{' '.join(item.quote.split())}”"), relative(TIMELINE, url))
     return tag(
         "li",
         tag("p", words, class_="moment__zin") + tag("p", _document(entry) + text(f", {place}" if place else ""), class_="moment__waar"),
@@ -297,22 +305,19 @@ def _see_also(site: Site, happening: NamedEvent) -> str:
     )
 
 
-def _listed(name: str, kind: MomentKind, content: str, told: Iterable[Moment], named: NamedEvent | None = None) -> str:
+def _listed(name: str, look: str, content: str, filters: _Filters) -> str:
     """An item of the list, with everything that it can be filtered by."""
-    told = tuple(told)
-    span = named.span if named else told[0].span
-    evidence = [item.document for item in named.event.evidence] if named else []
     return tag(
         "li",
         content,
         id=name,
-        class_=f"moment moment--{'naam' if named else kind}",
-        data_soort=" ".join(KINDS[one][0] for one in (named.kinds if named else (kind,))),
-        data_document=_each_once([*(moment.place[0] for moment in told), *evidence]),
-        data_land=_each_once(code for moment in told for code in moment.countries) or None,
-        data_begrip=_each_once(term for moment in told for term in moment.terms) or None,
-        data_van=str(span.year),
-        data_tot=str(span.last_year),
+        class_=f"moment moment--{look}",
+        data_soort=" ".join(KINDS[kind][0] for kind in filters.kinds),
+        data_document=_each_once(filters.documents),
+        data_land=_each_once(filters.countries) or None,
+        data_begrip=_each_once(filters.terms) or None,
+        data_van=str(filters.span.year),
+        data_tot=str(filters.span.last_year),
     )
 
 

@@ -20,8 +20,8 @@ from generator.dossier.gathered.timeline import Moment
 from generator.dossier.index import Entry, Occurrence, cards_path, moment_id
 from generator.language import countries, dutch
 from generator.model import Mention, MentionKind, Page
+from generator.pages.commitments import commitment_words
 from generator.pages.dates.moments import KINDS
-from generator.pages.lists import commitments
 from generator.pages.quotations.concordance import where
 from generator.pages.quotations.related import shortened
 from generator.words import say
@@ -60,7 +60,7 @@ class _Known:
             {"country": site.of("country"), "date": site.of("date"), "reference": _cited(findings)},
             {moment.id: moment for moment in timeline.moments},
             {moment.id: named.event.name for named in timeline.events for moment in named.moments},
-            {moment_id(item.deadline): commitments.who_of(item) for item in findings.commitments if item.deadline},
+            {moment_id(item.deadline): commitment_words.who_of(item) for item in findings.commitments if item.deadline},
         )
 
     def cards(self, entry: Entry) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 from babel import Locale
@@ -20,7 +21,7 @@ from generator.language import countries, dutch
 from generator.language.senses import sense_in
 from generator.language.tables import rows
 from generator.model import Evidence, MentionKind, Page, Sense, Term
-from generator.output.markdown import anchor, heading, page, script_json, tag, text
+from generator.output.markdown import anchor, description_list, heading, page, script_json, tag, text
 from generator.pages.citing import cited
 from generator.pages.citing.cite_formats import CHART, charted, of_page
 from generator.pages.glossary.terms import counted
@@ -144,8 +145,7 @@ def _facts(term: Term) -> str:
     languages = ", ".join(tag("span", text(name), lang=code) + f" ({_language(code)})" for code, name in term.translations)
     elsewhere = ", ".join(anchor(text(name), url) for name, url in _external(term))
     rows = ((say("term.also_named"), aliases), (say("term.other_languages"), languages), (say("term.know_more"), elsewhere))
-    listed = "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value)
-    return tag("dl", listed, class_="feiten") if listed else ""
+    return description_list(rows, "feiten")
 
 
 @cache
@@ -185,20 +185,24 @@ def _quote(url: str, entry: Entry, item: Evidence) -> str:
 def _relations(site: Site, url: str, term: Term, near: Counter[tuple[MentionKind, str]]) -> Iterator[str]:
     """What an entry is related to: the entries that it or they name, and what is met in the same paragraphs."""
     names = {other.id: full_name(other) for other in site.knowledge.terms}
-    also = [other for other in term.see_also if other in names]
-    back = [other.id for other in site.knowledge.terms if term.id in other.see_also and other.id not in also]
-    terms = [_met(url, names[name], term_url(name), count) for name, count in _most(near, "term") if name in names]
-    lands = [_met(url, countries.name(code), country_url(code), count) for code, count in _most(near, "country")]
+    also, back = _named(site, term)
+    terms = (_met(url, names[name], term_url(name), count) for name, count in _most(near, "term") if name in names)
+    lands = (_met(url, countries.name(code), country_url(code), count) for code, count in _most(near, "country"))
     rows = (
-        (say("term.see_also"), [_other(url, names, other) for other in also]),
-        (say("term.referred_to_by"), [_other(url, names, other) for other in back]),
-        (say("term.terms_same_paragraph"), terms[:_NEAR]),
-        (say("term.countries_same_paragraph"), lands[:_NEAR]),
+        (say("term.see_also"), (_other(url, names, other) for other in also)),
+        (say("term.referred_to_by"), (_other(url, names, other) for other in back)),
+        (say("term.terms_same_paragraph"), islice(terms, _NEAR)),
+        (say("term.countries_same_paragraph"), islice(lands, _NEAR)),
     )
-    listed = "".join(tag("div", tag("dt", name) + tag("dd", ", ".join(links))) for name, links in rows if links)
-    if listed:
+    if listed := description_list(((name, ", ".join(links)) for name, links in rows), "feiten"):
         yield heading(2, say("term.related"), "samenhang")
-        yield tag("dl", listed, class_="feiten")
+        yield listed
+
+
+def _named(site: Site, term: Term) -> tuple[list[str], list[str]]:
+    """The ids of the entries that an entry names, and of those that name it and that it does not."""
+    also = [name for name in term.see_also if name in site.terms]
+    return also, [other.id for other in site.knowledge.terms if term.id in other.see_also and other.id not in also]
 
 
 def _most(near: Counter[tuple[MentionKind, str]], kind: MentionKind) -> Iterator[tuple[str, int]]:

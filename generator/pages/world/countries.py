@@ -11,7 +11,7 @@ from generator.dossier.gathered.countries import NamedCountry, NamedRegion
 from generator.dossier.index import Occurrence, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Page
-from generator.output.markdown import anchor, heading, page, tag, text
+from generator.output.markdown import anchor, description_list, heading, page, tag, text
 from generator.pages.citing import cited
 from generator.pages.citing.cite_formats import CHART, charted
 from generator.pages.lists.documents import machine_date
@@ -133,4 +133,4 @@ def members(at: str, one: NamedRegion) -> str:
     )
     unnamed = ", ".join(text(country.name) for country in one.unnamed)
     rows = ((say("countries.named"), named), (say("countries.unnamed"), unnamed))
-    return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")
+    return description_list(rows, "feiten")

@@ -17,10 +17,10 @@ from generator.dossier.unwritten import introduction_scaffold
 from generator.language import countries, dutch
 from generator.language.countries import Country
 from generator.model import Introduction, Page
-from generator.output.markdown import anchor, fill, heading, page, script_json, tag, text
+from generator.output.markdown import anchor, description_list, fill, heading, page, script_json, tag, text
 from generator.pages.citing import cited
 from generator.pages.citing.cite_formats import CHART, charted, of_page
-from generator.pages.lists import commitments
+from generator.pages.commitments import commitment_words
 from generator.pages.lists.amounts import amounts_table
 from generator.pages.parts.chart import chart_title, mentions_chart
 from generator.pages.parts.frame import outside_sources, shorten
@@ -147,7 +147,7 @@ def _facts(url: str, met: NamedCountry) -> str:
         (say("country.first"), _when(url, met.occurrences[0])),
         (say("country.last"), _when(url, met.occurrences[-1]) if len(met.occurrences) > 1 else ""),
     )
-    return tag("dl", "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows if value), class_="feiten")
+    return description_list(rows, "feiten")
 
 
 def _membership(country: Country) -> str:
@@ -231,7 +231,7 @@ def _commitments(findings: Findings, url: str, country: Country) -> Iterator[str
         yield heading(2, say("country.commitments", name=country.name), "toezeggingen")
         way = f"{relative(url, COMMITMENTS)}?land={country.code}"
         yield tag("p", anchor(text(say("country.in_register", count=len(own))), way) + text(say("country.with_choices")))
-        yield commitments.listed(findings.site, url, own)
+        yield commitment_words.listed(findings.site, url, own)
 
 
 def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
@@ -242,10 +242,10 @@ def _companions(site: Site, url: str, met: NamedCountry) -> Iterator[str]:
     ]
     others = [_link(url, countries.name(code), country_url(code), found) for code, found in met.near("country").items()]
     rows = ((say("country.dates_and_deadlines"), moments), (say("country.terms"), terms), (say("country.other_countries"), others))
-    listed = "".join(tag("div", tag("dt", name) + tag("dd", _short(links))) for name, links in rows if links)
+    listed = description_list(((name, _short(links)) for name, links in rows), "feiten")
     if listed:
         yield heading(2, say("country.same_sentences"), "samenhang")
-        yield tag("dl", listed, class_="feiten")
+        yield listed
 
 
 def _short(links: list[str]) -> str:

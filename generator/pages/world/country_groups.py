@@ -11,7 +11,7 @@ from generator.dossier.gathered.groups import Change, Group, changes
 from generator.dossier.index import Entry
 from generator.language import countries, dutch
 from generator.model import Page
-from generator.output.markdown import anchor, fill, heading, page, tag, text
+from generator.output.markdown import anchor, description_list, fill, heading, page, tag, text
 from generator.pages.quotations.passages import place
 from generator.words import say, template
 
@@ -75,9 +75,9 @@ def quotation(at: str, group: Group) -> str:
 
 def _change(change: Change) -> str:
     rows = (("groups.came", change.came), ("groups.went", change.went), ("groups.stayed", change.stayed))
-    facts = "".join(tag("div", tag("dt", text(say(name))) + tag("dd", _listed(codes))) for name, codes in rows if codes)
+    facts = description_list(((say(name), _listed(codes)) for name, codes in rows), "feiten")
     said = tag("p", fill(template("groups.compared"), earlier=named(GROUPS, change.earlier)))
-    return tag("div", said + tag("dl", facts, class_="feiten"), class_="groepen__verschil")
+    return tag("div", said + facts, class_="groepen__verschil")
 
 
 def named(at: str, group: Group) -> str:

@@ -24,9 +24,9 @@ from generator.inputs.contributions import events
 from generator.language.edtf import parse
 from generator.language.tables import schema
 from generator.model import Block, Document, Event, Evidence, Knowledge, Lines, Mention, Metadata, Seed, Sense, Term, Transcript
+from generator.pages.commitments import deadlines
 from generator.pages.dates import timeline as timeline_page
 from generator.pages.document import chapter
-from generator.pages.lists import deadlines
 
 KADE: Final = (
     "Op 4 maart 2015 opende de minister de kade.",

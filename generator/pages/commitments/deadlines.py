@@ -14,8 +14,8 @@ from generator.language import dutch
 from generator.language.edtf import parse
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
+from generator.pages.commitments import commitment_choices, commitment_words
 from generator.pages.dates import moments
-from generator.pages.lists import commitments
 from generator.pages.parts.choices import Choice, counted, panel
 from generator.words import say
 
@@ -52,10 +52,12 @@ def _intro(number: int) -> str:
 
 def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
     """The choices of document and actor; nothing where there is no more than one."""
-    documents = commitments.by_document(site, (item.entry.document.meta.id for item, _ in found))
-    who = Counter(actor for item, _ in found for actor in item.actors or (commitments.NO_ACTOR,))
+    documents = commitment_choices.by_document(site, (item.entry.document.meta.id for item, _ in found))
+    who = Counter(actor for item, _ in found for actor in item.actors or (commitment_words.NO_ACTOR,))
     actors = (
-        tuple((name, counted(commitments.label(name), who[name])) for name in sorted(who, key=commitments.label)) if len(who) > 1 else ()
+        tuple((name, counted(commitment_words.label(name), who[name])) for name in sorted(who, key=commitment_words.label))
+        if len(who) > 1
+        else ()
     )
     return panel(
         _LIST,
@@ -82,7 +84,7 @@ def _outcome(item: Commitment) -> str:
     """What became of it, as contributors found, as a link to what they say; empty where nobody looked."""
     if item.outcome is None:
         return ""
-    way = anchor(text(commitments.STATUSES[item.outcome.status]), f"{relative(DEADLINES, COMMITMENTS)}#{item.id}")
+    way = anchor(text(commitment_words.STATUSES[item.outcome.status]), f"{relative(DEADLINES, COMMITMENTS)}#{item.id}")
     return tag("p", "Later: " + way, class_="termijnen__later")
 
 
@@ -90,14 +92,14 @@ def _row(site: Site, item: Commitment, deadline: Occurrence) -> str:
     edtf, printed = deadline.mention.id, deadline.words
     way = anchor(moments.when(edtf), relative(DEADLINES, moment_url(deadline)))
     said = tag("span", text(f"“{printed}”"), class_="termijnen__woorden") if printed != dutch.date(edtf) else ""
-    what = tag("p", commitments.words(site, DEADLINES, item), class_="moment__zin") + _outcome(item)
-    who = text(commitments.who_of(item)) or tag("span", commitments.NOBODY, class_="niemand")
+    what = tag("p", commitment_words.words(site, DEADLINES, item), class_="moment__zin") + _outcome(item)
+    who = text(commitment_words.who_of(item)) or tag("span", commitment_words.NOBODY, class_="niemand")
     document = anchor(text(item.entry.document.meta.short_title), relative(DEADLINES, item.entry.url))
-    place = document + ", " + anchor(text(commitments.place_of(item)), relative(DEADLINES, item.url))
+    place = document + ", " + anchor(text(commitment_words.place_of(item)), relative(DEADLINES, item.url))
     cells = ((say("deadlines.what"), what), (say("deadlines.who"), who), (say("deadlines.where"), place))
     return tag(
         "tr",
         tag("th", f"{way} {said}".rstrip(), scope="row") + "".join(tag("td", cell, data_kop=name) for name, cell in cells),
         data_document=item.entry.document.meta.id,
-        data_wie=" ".join(item.actors) or commitments.NO_ACTOR,
+        data_wie=" ".join(item.actors) or commitment_words.NO_ACTOR,
     )
