@@ -31,13 +31,19 @@ from generator.settings import Settings
 from generator.words import say
 
 FINE: Final = 0
+"""The exit code of a command that did what it was asked and found nothing wrong (POSIX: zero for success)."""
+
 WRONG_CONTENT: Final = 1
+"""The exit code where the inputs could be read and something in them is wrong."""
+
 UNUSABLE: Final = 2
+"""The exit code of wrong use, or of an input that cannot be read; 2, as argparse has it for wrong use."""
 
 EXPECTED: Final = (WritingError, UnreadableError, TypesettingError)
 """What stops a command and is told in one line."""
 
 _LAST_PORT: Final = 65535
+"""The highest port of TCP, whose ports are numbers of sixteen bits (RFC 9293, 3.1)."""
 
 
 class Group(Protocol):

@@ -169,9 +169,9 @@ class Piece:
     end: int
     kind: PieceKind
     path: str
-    label_end: int = 0
+    label_end: int = 0  # 0 where the label is no part of the text
     level: int | None = None
-    depth: int = 0
+    depth: int = 0  # 0 outside lists
     role: Role = ""
     note: str = ""
     certain: bool = False
@@ -186,8 +186,8 @@ class CellPlace:
     table: int
     row: int
     column: int
-    down: int = 1
-    across: int = 1
+    down: int = 1  # rows: its own only
+    across: int = 1  # columns: its own only
     head: bool = False
 
 
@@ -280,8 +280,8 @@ class Cell:
     text: str
     place: Place
     block: str = ""
-    across: int = 1
-    down: int = 1
+    across: int = 1  # columns: its own only
+    down: int = 1  # rows: its own only
     section: str = ""
     emphasis: tuple[tuple[int, int], ...] = ()
     notes: tuple[NoteMarker, ...] = ()
@@ -330,7 +330,7 @@ class Block:
     label_spans: tuple[Span, ...] = ()
     role: Role = ""
     caption: Cell | None = None
-    header_rows: int = 0
+    header_rows: int = 0  # of a table; none in other blocks
     rows: tuple[tuple[Cell, ...], ...] = ()
     changes: tuple[Change, ...] = ()
 
@@ -510,7 +510,7 @@ class Evidence:
     document: str
     paragraph: str
     quote: str
-    line: int = 1
+    line: int = 1  # from 1, as all lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,7 +529,7 @@ class Sense:
     start: str | None = None
     end: str | None = None
     documents: tuple[str, ...] = ()
-    line: int = 1
+    line: int = 1  # from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -594,7 +594,7 @@ class Permalink:
     address: str
     words: str
     path: str = ""
-    line: int = 1
+    line: int = 1  # from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -605,7 +605,7 @@ class Alias:
     new: str
     words: str
     path: str = ""
-    line: int = 1
+    line: int = 1  # from 1
 
 
 @dataclass(frozen=True, slots=True)

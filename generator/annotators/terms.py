@@ -38,6 +38,8 @@ _OWN: Final = "nl"
 """The language of the glossary."""
 
 _CODE: Final = 2
+"""Letters of the code of a country, which is no acronym of the glossary where it stands in a row of codes (ISO 3166-1 alpha-2)."""
+
 _BRIEF: Final = 3
 """Letters. An acronym this short may be an ordinary word where a whole passage is in capitals ("AU PARLEMENT")."""
 

@@ -16,11 +16,17 @@ _FIRST_YEAR: Final = 1952
 """The first year of the Communities."""
 
 _LAST_YEAR: Final = 2059
+"""The last year that four digits of a citation are taken for; higher ones are numbers ("2092/91")."""
+
 COMMON_SERIES: Final = 2015
-"""From this year on, all kinds of acts are numbered in one series, the year first."""
+"""From this year on, all kinds of acts are numbered in one series, the year first (Interinstitutional style guide, 1.2.2)."""
 
 _LISBON: Final = 2010
+"""The first whole year of the Treaty of Lisbon, in force on 1 December 2009: acts are those of the Union (EU)."""
+
 _UNION: Final = 1994
+"""The first whole year of the Treaty of Maastricht, in force on 1 November 1993: acts are those of the Community (EG)."""
+
 _OLD_BODIES: Final = frozenset({"EG", "EEG", "EGKS", "Euratom", "EG, Euratom"})
 _EITHER: Final = frozenset({1993, 2009})
 """Years in which the name of the Community changed: acts of both names exist."""

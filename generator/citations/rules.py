@@ -292,6 +292,7 @@ def named(text: str, word: re.Match[str], setting: Setting) -> Iterator[Citation
 _GENERIC: Final = re.compile(rf"(?:{words('generic')})-?", re.IGNORECASE)
 _TAILS: Final = ("verordening", "richtlijn", "kaderbesluit", "verordnung", "richtlinie")
 _SHORTEST: Final = 3
+"""Letters before the word for an act that can make it the name of one ("EU-verordening" has two and names none)."""
 
 
 def compound(text: str, word: re.Match[str], setting: Setting) -> Iterator[Citation]:

@@ -66,7 +66,7 @@ class Entry:
     note_urls: Mapping[int, str] = field(default_factory=dict)
     homes: Mapping[str, Chapter] = field(default_factory=dict)
     headings: Mapping[str, Block] = field(default_factory=dict)
-    words: int = 0
+    words: int = 0  # of all its parts: blocks, cells and notes
     pinpoints: Mapping[str, Pinpoint] = field(default_factory=dict)
     citing_urls: Mapping[str, str] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)

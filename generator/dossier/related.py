@@ -68,6 +68,7 @@ COMPANIES: Final = 120
 with fewer passages keeps them all."""
 
 _EPSILON: Final = 1e-9
+"""The least length that a row is divided by, so that one of only zeros stays one; real rows are many times as long."""
 
 _WEIGHTS: Final = {"reference": 2, "term": 1, "country": 1}
 """How often a mention counts beside the words it is made of."""

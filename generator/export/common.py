@@ -14,6 +14,7 @@ from generator.model import Page, Publication
 from generator.words import say
 
 VERSION: Final = 2
+"""The version of the contract that the data follow (`docs/open-data.md`); it rises when a reader of the old data would go wrong."""
 
 
 def licence(publication: Publication) -> dict[str, str | None]:

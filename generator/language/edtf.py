@@ -17,7 +17,10 @@ from functools import lru_cache
 from typing import Final
 
 FIRST_YEAR: Final = 1
+"""The earliest year that `datetime.date` has; EDTF's year 0000 (1 BC) is refused with it."""
+
 LAST_YEAR: Final = 9998
+"""The last year but one that `datetime.date` has: the end of a span is reckoned as the day before the start of the next."""
 
 _POINT: Final = re.compile(
     r"""
@@ -37,8 +40,10 @@ _LEVEL_2: Final = range(25, 42)
 """Months that stand for seasons of a hemisphere, quarters and the like."""
 
 _MONTHS: Final = 12
+"""Months of a year."""
+
 _SEASON: Final = 3
-"""Months."""
+"""Months of a season."""
 
 _REMEDIES: Final = (
     (re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d"), "laat de tijd van de dag weg"),
@@ -68,7 +73,7 @@ class Point:
     year: int
     month: int | None = None
     day: int | None = None
-    unsaid: int = 0
+    unsaid: int = 0  # digits; none in a year that is said in full
     doubt: str = ""
 
     @property

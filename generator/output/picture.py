@@ -38,11 +38,23 @@ _PAPER, _INK, _SOFT, _ACCENT, _OCHRE, _LINE, _WHITE = "#fdfcf9", "#1b1d1f", "#57
 """The colours of the site in light, as docs/assets/css/site.css has them."""
 
 _LEFT: Final = 88
+"""Pixels between the sides of the picture and its words."""
+
 _WIDTH: Final = SIZE[0] - 2 * _LEFT
+"""Pixels of a line of the title."""
+
 _TITLE_TOP: Final = 216
+"""Pixels above the title: the name of the site and the line that says what the page is stand there."""
+
 _TITLE_LINES: Final = 4
+"""Lines of the title; in the smallest of `_TITLES`, four fill the height."""
+
 _TITLE_HEIGHT: Final = 268
+"""Pixels that the title may take, down to the rule above the line at the foot."""
+
 _LEADING: Final = 1.18
+"""The distance between lines of the title in units of its type size: tight, as titles in large type are set."""
+
 _ABSENT: Final = "\ue000"
 """A character of the private use area, which no font of the site has: what is drawn for it is what is drawn for any that is missing."""
 
@@ -56,6 +68,8 @@ _COMPRESSION: Final = 6
 """Of zlib: the highest level saves a tenth of the bytes, and takes several times as long."""
 
 _LOGO_SIZE: Final = 56
+"""Pixels of the height of the logo: twice the 28 units of its drawing."""
+
 _LONGEST: Final = 400
 """Characters of which nothing more is looked at: the smallest type has room for some 150."""
 

@@ -27,11 +27,16 @@ from generator.words import say
 FOLDER: Final = "zoekindex"
 START: Final = f"{FOLDER}/start.zoek"
 VERSION: Final = 1
+"""The version of the files of the index, which the scripts that read them ask for."""
 
 _SHARD: Final = 24_000
+"""Bytes of a file of words before packing: small enough to fetch for one word, large enough to keep the files few."""
+
 _TEXTS: Final = 16_000
+"""Bytes of a file of texts before packing: a page of results shows texts from several of them."""
+
 _SPELLINGS: Final = 90_000
-"""Bytes of a file before packing: small enough to fetch for one word, large enough to keep the files few."""
+"""Bytes of a file of words to suggest before packing: larger, as one is fetched only where a word is not known."""
 
 _MOST_FILES: Final = 650
 """Files of a kind; a larger dossier gets larger files."""

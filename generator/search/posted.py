@@ -14,8 +14,10 @@ WORD, PART, NAME, KIN, ABOUT = range(5)
 same family (`financiering`, `financieren`); or it stands around the record, in the enumeration that this belongs to."""
 
 _SATURATION: Final = 1.2
+"""The constant k1 of BM25: its usual value (Robertson and Zaragoza 2009 give 1.2 to 2)."""
+
 LENGTH: Final = 0.4
-"""The constants k1 and b of BM25; b is lower than for whole documents, because a long paragraph is no worse an answer."""
+"""The constant b of BM25; lower than the usual 0.75 for whole documents, because a long paragraph is no worse an answer."""
 
 _HEAVIEST: Final = 2.0
 """The weight that becomes the largest whole number."""

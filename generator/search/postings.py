@@ -19,9 +19,9 @@ class Postings:
     """
 
     surface: str
-    span: int = 1
-    count: int = 0
-    last: int = -1
+    span: int = 1  # words of the form
+    count: int = 0  # records so far
+    last: int = -1  # the last record, from 0; -1 before the first
     records: bytearray = field(default_factory=bytearray)
     places: bytearray = field(default_factory=bytearray)
 

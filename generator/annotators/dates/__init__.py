@@ -24,8 +24,10 @@ from generator.language.sentences import sentence
 from generator.model import Annotator, Block, Document, Mention, Part
 
 _FRONT_BLOCKS: Final = 12
+"""Blocks that may stand above the text of a document: no more than a dozen lines, none of them long, and none a sentence."""
+
 _FRONT_LINE: Final = 80
-"""Above the text of a document stand no more than a dozen lines, none of them long, and none a sentence."""
+"""Characters of such a line: a row of a page."""
 
 Printed: TypeAlias = tuple[int, int | None]
 """Where a date with its year stands, and the year."""

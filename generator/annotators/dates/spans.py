@@ -14,8 +14,10 @@ _TWO: Final = 2
 """Ends of a span, and digits of a year without its century."""
 
 _CENTURY: Final = 100
+"""Years of a century."""
+
 _MONTHS: Final = 12
-"""Two digits up to here may be a month: "2014-08"."""
+"""Months of a year; two digits up to here may be a month: "2014-08"."""
 
 
 def days(match: Match) -> Readings:

@@ -22,11 +22,19 @@ LOOSE_DASH: Final = "R"
 OTHER: Final = "~"
 _PUNCTUATION: Final = {".": "P", ",": "c"}
 _DIGITS_OF_DAY: Final = 2
+"""Digits of a day, a month or a year without its century at most."""
+
 _DIGITS_OF_YEAR: Final = 4
+"""Digits of a year that is written in full."""
+
 _LAST_DAY: Final = 31
+"""The last day of the longest month."""
+
 _EARLIEST: Final = 1800
+"""The first number that is taken for a year: before it, four digits in the papers of institutions are rather numbers."""
+
 _LATEST: Final = 2099
-"""Years before and after these are rather numbers than years in the papers of institutions."""
+"""The last number that is taken for a year: plans reach to the end of this century, and four digits beyond are rather numbers."""
 
 
 _TOKEN: Final = re.compile(

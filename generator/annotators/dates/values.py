@@ -10,7 +10,10 @@ from typing import Final
 from generator.language import edtf
 
 _FIRST_SEASON: Final = 21
+"""The months of EDTF from 21 on are seasons (level 1)."""
+
 _YEAR_END: Final = 12
+"""The last month of a year."""
 
 
 @dataclass(frozen=True, slots=True)

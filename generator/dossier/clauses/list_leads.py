@@ -36,7 +36,7 @@ class _Reading:
     language: str
     heading: Lead | None = None
     line: Lead | None = None
-    depth: int = 0
+    depth: int = 0  # lists around the line that leads
 
     def lead_of(self, block: Block) -> Lead | None:
         """What leads a block, if it is an item; then the block is the last that was read."""

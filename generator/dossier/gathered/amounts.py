@@ -18,6 +18,7 @@ from generator.model import Mention, MentionKind, Span
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _FAR: Final = 1 << 60
+"""An offset beyond the end of any text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Commitment:
     addressees: tuple[str, ...] = ()
     deadline: Occurrence | None = None
     lead: str = ""
-    at: int = 0
+    at: int = 0  # offset of its verb in the text of its part; 0 where a lead or a date makes it one
     outcome: Outcome | None = None
 
     @property

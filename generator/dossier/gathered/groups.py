@@ -22,6 +22,8 @@ from generator.language.tables import rows
 from generator.model import Mention, Note, NoteMarker, Part
 
 _FEWEST: Final = 3
+"""Countries that make a group: two are a pair, and stand together in sentences that name no group."""
+
 _BETWEEN: Final = re.compile(r"(?:,\s{0,2}(?:(?:en|of)\s)?|\s(?:en|of)\s|\s{0,2}/\s{0,2})(?:(?:de|het)\s)?")
 _CUE: Final = re.compile(
     r"(?:\(|:|,?\s?\b(?:met name|namelijk|te weten|zoals|waaronder|in het bijzonder|onder meer|onder andere|bijvoorbeeld|zijnde|als))\s{0,2}$",

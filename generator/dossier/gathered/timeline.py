@@ -25,11 +25,13 @@ MINOR: Final = frozenset({"reference", "statistic"})
 """Kinds that the timeline shows when asked for: they date papers and figures, and tell nothing that happened."""
 
 _LONGEST: Final = 90
+"""Characters of a title: a line on a wide screen."""
+
 _HELD: Final = _LONGEST - 4
 """Characters of a title without the dots and blanks at its ends."""
 
 _ROOM: Final = 25
-"""A title that is shorter by this much than it may be is filled up with the words before its clause."""
+"""A title that is shorter by this much than it may be is filled up with the words before its clause: two or three words."""
 
 _BREAK: Final = re.compile(r"[,;:]\s|\s[–—-]\s|\s?[()]\s?")
 

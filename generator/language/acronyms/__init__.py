@@ -38,6 +38,7 @@ _IS: Final = re.compile(
 )
 _QUOTES: Final = "\"'“”‘’„«» "
 _FEW: Final = 2
+"""Capitals that are left of a plural in -s (EUs, NGOs): a single capital with an s is a word."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

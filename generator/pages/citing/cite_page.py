@@ -24,6 +24,7 @@ QUOTE_HOLE: Final = "CITAATHIER"
 """What stands in the forms for a paragraph where its own address, place, name and words belong; letters only, so that no format escapes them."""
 
 _FIRST_WORDS: Final = 12
+"""Words of a paragraph that tell it from its neighbours in a list: about a line of the page."""
 
 
 def pages(findings: Findings) -> Iterator[Page]:

@@ -13,9 +13,17 @@ from generator.pages.dates.moments import KINDS
 from generator.words import say
 
 _HEIGHT: Final = 140
+"""Pixels of the highest bar, chosen by eye: steps between years show, and the table below stays in sight."""
+
 _ABOVE: Final = 18
+"""Pixels above the highest bar, for its number."""
+
 _BELOW: Final = 20
+"""Pixels below the bars, for the years."""
+
 _WIDEST: Final = 44
+"""Pixels for a year where there are few years: a wider bar would look like a surface."""
+
 _NARROWEST: Final = 28
 """Pixels for a year: it holds the four digits of its label, and a finger can tell it from the next (WCAG 2.5.8 asks for 24)."""
 

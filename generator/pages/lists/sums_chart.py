@@ -18,13 +18,17 @@ _ROW: Final = 44
 """Pixels of a row: a name, and below it a line with dots."""
 
 _LEFT: Final = 9
+"""Percents of the width at which the scale begins, so that half a dot and half a label find room before it."""
+
 _RIGHT: Final = 91
-"""Percents of the width at which the scale begins and ends; the chart is as wide as its column, the words keep their size."""
+"""Percents of the width at which the scale ends, as far from that side; the chart is as wide as its column, the words keep their size."""
 
 _ROWS: Final = 20
 """Countries that are drawn, those with most sums first."""
 
 _TICKS: Final = 5
+"""Labels along the scale: more do not fit beside one another on a telephone."""
+
 _UNITS: Final = ("sums.one", "sums.thousand", "sums.million", "sums.milliard", "sums.billion")
 """The words for 1, 1,000, 1,000,000 … euros."""
 

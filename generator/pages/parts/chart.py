@@ -19,9 +19,13 @@ _HEIGHT: Final = 96
 """Units of the drawing for the highest bar; a unit is a pixel on a wide screen."""
 
 _ABOVE: Final = 18
+"""Units above the highest bar, for its figure."""
+
 _BELOW: Final = 22
+"""Units below the bars, for the years."""
+
 _WIDEST: Final = 72
-"""Room for a bar with its figures where there are few documents."""
+"""Units for a bar with its figures where there are few documents."""
 
 _DRAWING: Final = 640
 """Width that the bars of many documents share."""

@@ -27,15 +27,21 @@ _VIEW: Final = "0 0 4000 1800"
 """All but the ice in the south."""
 
 _GRADES: Final = 5
+"""Shades of the countries: more cannot be told apart by their colour alone."""
+
 _DOT: Final = 13
+"""Units of the map: the radius of the dot for a country that is too small to draw."""
+
 _REACH: Final = 34
-"""Radius around a point that still takes a click."""
+"""Units of the map: the radius around a point that still takes a click, so that a finger can hit it."""
 
 _PIECE: Final = re.compile(r"M(\d+) (\d+)l([^z]+)z")
 _NUMBER: Final = re.compile(r"-?\d+")
 _NARROWEST: Final = 380.0
+"""Units of the map: the least width of a locator map, so that the countries around can be recognised."""
+
 _NARROWEST_ISLE: Final = 760.0
-"""The width of a locator map for what is too small to draw: often an island far from any shore."""
+"""Units of the map: the width of a locator map for what is too small to draw, twice the other; often an island far from any shore."""
 
 _MARGIN: Final = 3.2
 """How much wider than its country a locator map is, where that is more than the narrowest."""
@@ -47,8 +53,10 @@ _SPECK: Final = 1 / 120
 """The part of a locator map's width below which a piece is not drawn."""
 
 _ASPECT: Final = 4 / 3
+"""The width of a locator map by its height."""
+
 _SMALL: Final = 45.0
-"""A country narrower than this gets a ring around it."""
+"""Units of the map: a country narrower than this gets a ring around it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeEr
 
 _CLIMBS: Final = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 _LOCKED: Final = 0x1
+"""The bit of a member's flags that says it is encrypted (APPNOTE of the ZIP format, 4.4.4, bit 0)."""
 
 
 class BadArchiveError(ValueError):

@@ -37,8 +37,8 @@ class Rule:
     quoted: bool | None = None
     joins: bool = False
     head: bool = False
-    down: int = 1
-    across: int = 1
+    down: int = 1  # rows that a cell takes: its own only
+    across: int = 1  # columns that a cell takes: its own only
     body: etree._Element | None = None
 
 
@@ -49,7 +49,7 @@ class Context:
     kind: ElementKind = "text"
     role: Role = ""
     level: int | None = None
-    depth: int = 0
+    depth: int = 0  # lists around; 0 in none
     note: str = ""
     look: Look = PLAIN
     certain: bool = False

@@ -56,7 +56,7 @@ class Element:
     path: str
     label: str = ""
     level: int | None = None
-    depth: int = 0
+    depth: int = 0  # lists around; 0 in none
     role: Role = ""
     note: str = ""
     certain: bool = False
@@ -132,7 +132,7 @@ class _Scribe:
     out: list[str] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
-    length: int = 0
+    length: int = 0  # characters written so far
     last: Element | None = None
 
     def take(self, element: Element) -> None:

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 _ALPHABET: Final = 26
+"""Letters of the Latin alphabet, after which a lettered list counts aa, bb."""
+
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),

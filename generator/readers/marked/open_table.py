@@ -17,8 +17,8 @@ class OpenTable:
     """A table being read: its number in the document, the row and column that come next, and the places taken by cells that reach down from rows above."""
 
     number: int
-    row: int = -1
-    column: int = 0
+    row: int = -1  # from 0; -1 before the first row starts
+    column: int = 0  # from 0
     taken: set[tuple[int, int]] = field(default_factory=set)
 
     def start_row(self) -> None:

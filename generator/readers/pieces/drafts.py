@@ -22,8 +22,8 @@ class CellDraft:
 
     rows: Rows
     place: Place
-    across: int = 1
-    down: int = 1
+    across: int = 1  # columns: its own only
+    down: int = 1  # rows: its own only
     emphasis: tuple[Span, ...] = ()
 
 
@@ -32,7 +32,7 @@ class TableDraft:
     """A table on its way to a block: its rows of cells, how many of them are its head, and its caption."""
 
     rows: tuple[tuple[CellDraft, ...], ...]
-    header_rows: int = 0
+    header_rows: int = 0  # none, as where the markup or the lines say nothing of a head
     caption: CellDraft | None = None
 
 
@@ -54,7 +54,7 @@ class Draft:
     title: HeadingMark | None = None
     level: int | None = None
     depth: int | None = None
-    indent: int = 0
+    indent: int = 0  # blanks before its mark; in marked formats, the lists around it
     marked_title: bool | None = None
     emphasis: tuple[Span, ...] = ()
     signs: int | None = None
@@ -89,7 +89,7 @@ class Marker:
 
     number: int
     span: Span
-    page: int = 0
+    page: int = 0  # from 1; 0 where it is not known
     kind: str = ""
 
 

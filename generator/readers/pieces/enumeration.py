@@ -44,10 +44,13 @@ _BARE_ITEM: Final = re.compile(
 )
 _COLUMN_NUMBER: Final = re.compile(r"(\d{1,3})(?:\t| {3,})\s*(?=[\"“„‘'«(]?[^\W\d_])")
 _ALPHABET: Final = 26
+"""Letters of the Latin alphabet, after which a list of sections counts AA."""
+
 _PROOF: Final = 3
-"""So many numbers in a row are no chance."""
+"""Numbers in a row that are no chance: two may be those of other lists."""
 
 _ROMAN_DIGITS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+"""What each Roman digit is worth; a list or a document has no 500 parts, so D and M are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,12 @@ _STANDALONE: Final = re.compile(
     re.VERBOSE,
 )
 _LABEL_LENGTH: Final = 25
+"""Characters of a line in which its label stands, the colon included; the longest of data/front_matter_labels.csv has fifteen."""
+
 _SENDER_LENGTH: Final = 100
+"""Characters of a line that says who sends what: a row of a page. The longest name of data/front_matter_senders.csv has 38, and two or
+three may stand together."""
+
 _SENDER_PARTS: Final = re.compile(r"\s[-–—|]\s")
 _SERIAL: Final = re.compile(r"\s(?:(?:nr\.?|no\.?|n°|№)\s?)?\d{1,4}/\d{2,4}$", re.IGNORECASE)
 

@@ -61,6 +61,8 @@ _USUAL: Final = 2
 """A word that a corpus has once may be spelled by accident."""
 
 _SOFT_ENOUGH: Final = 3
+"""Hyphens at line ends that belong to their words, with none that does not, from which a text is taken to break no words."""
+
 _LONGEST_PREFIX: Final = 100
 """Characters. No part of a word that stands before a hyphen is as long; a row of hyphens without end would fill the memory."""
 

@@ -17,9 +17,9 @@ RULE_BLANKS: Final = 30
 class Gap:
     """What separates a line from the line with text before it."""
 
-    empty: int = 0
-    blank: int = 0
-    rule: int = 0
+    empty: int = 0  # lines without a character
+    blank: int = 0  # lines with fewer blanks than `RULE_BLANKS`
+    rule: int = 0  # lines with as many or more
     page_break: bool = False
 
     @property

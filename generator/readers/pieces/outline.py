@@ -22,16 +22,26 @@ _REOPENED: Final = re.compile(r"[”»][^”»“«]*[“«]")
 """Words of another's between two quotations."""
 
 _SPEAKER_LENGTH: Final = 160
+"""Characters of the line below a quotation that says who spoke: a name and an office, two rows of a page."""
+
 _HEAD_PIECES: Final = 30
+"""Pieces at the start of a document in which its head block ends; the longest of ours and of tests/held has twelve."""
+
 _FEWEST: Final = 2
-"""One line that looks like a head block's may be chance, unless it has a label."""
+"""Lines like those of a head block that make one: a single one may be chance, unless it has a label."""
 
 _PROSE_WORDS: Final = 25
+"""Words from which a line is running text and the head block is over: more than two rows of a page."""
+
 _TITLE_WORDS: Final = 6
+"""Words from which a line in a head block without labels is the title itself: names of institutions and kinds of documents have fewer."""
 
 _LONGEST_ARTICLE_TITLE: Final = 120
+"""Characters of the line below an article's number that is its title: less than two rows of a page."""
+
 _LONGEST_SUBTITLE: Final = 150
-"""Characters. A text of two rows or more right below a heading, without stop, is more often a sentence whose stop was forgotten."""
+"""Characters of the line below a heading that goes on with it. A text of two rows or more, without stop, is more often a sentence whose
+stop was forgotten."""
 
 _LEADS_IN: Final = re.compile(r"\s[^\W\d_A-Z]{1,4}$")
 """A short word at the end, before items in lower case: a sentence that the items go on with, its colon forgotten."""

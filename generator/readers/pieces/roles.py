@@ -65,6 +65,7 @@ def opening(text: str) -> str:
 
 
 _LONGEST_OPENING: Final = 60
+"""Characters of a paragraph in which its first words stand; the longest of data/legal_openings.csv have 37."""
 
 
 @cache

@@ -30,9 +30,13 @@ _FULL: Final = 0.6
 """A line that runs on is at least this part of a long one; shorter ones are labels, titles and the ends of items."""
 
 _TELLING: Final = 3
+"""Places in which a habit has to show: two may be chance."""
+
 _REGULAR: Final = 0.8
+"""The share of the places at which a habit holds; lines that were broken wrongly, and quotations, are its exceptions."""
+
 _LONGEST_PARAGRAPH: Final = 25
-"""A habit shows in several places, with few exceptions, and at least once in so many lines."""
+"""Lines among which a habit of paragraphs shows once at least: few paragraphs fill half a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ JOURNAL: Final = re.compile(
 """The names of the Official Journal in the languages whose documents are read most (Interinstitutional Style Guide, part one)."""
 
 _WORDS: Final = 30
+"""Words of the longest title. The longest heading of our documents has 27, on three rows."""
+
 _LENGTH: Final = 220
-"""The longest title of an official document fills three lines."""
+"""Characters of the longest title: three rows of some seventy. The longest heading of our documents has 170."""
 
 _CLOSED: Final = re.compile(r"[.:;,…-]$|\.[\"”’)]$|[^\W\d_][.;:]\d{1,3}$")
 _WORD: Final = re.compile(r"[^\W\d_]")
@@ -47,8 +49,10 @@ _LEADERS: Final = ("...", "…", ". . .", "\t", "   ")
 """What leads from a title to its page in a table of contents."""
 
 _CAPITALS: Final = 4
+"""Letters that a title in capitals has at least; fewer are an acronym."""
+
 _CAPITALS_SHARE: Final = 0.8
-"""Part of the letters; a title in capitals may hold a word or two that is not ("COVID-19 in de EU")."""
+"""The share of the letters of a title in capitals that are capitals; it may hold a word or two that is not ("COVID-19 in de EU")."""
 
 
 def is_title(text: str) -> bool:

@@ -44,10 +44,13 @@ def is_layout_rows(rows: list[list[str]]) -> bool:
 
 
 _MARK_AND_TEXT: Final = 2
+"""Cells of a row that is a mark and its text."""
+
 _COLUMNS_OF_TEXT: Final = 3
-"""A table that arranges a page has a column of text and one or two beside it."""
+"""Columns of a table that arranges a page: one of text, and one or two beside it."""
 
 _BLOCKS_OF_TEXT: Final = 5
+"""Paragraphs that a cell of data may hold, as one with a list of reasons does; more of them are the text of a page."""
 
 
 def _is_text_block(cell: etree._Element) -> bool:

@@ -35,8 +35,8 @@ class Block:
     ranges: list[Span] = field(default_factory=list)
     mark: Mark | None = None
     label_span: Span | None = None
-    indent: int = 0
-    number: int = 0
+    indent: int = 0  # blanks before its mark
+    number: int = 0  # of a note; 0 in other blocks
     signs: int | None = None
     inline: Inline = field(default_factory=lambda: Inline((), ()))
     text: str = ""

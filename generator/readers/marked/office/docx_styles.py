@@ -41,7 +41,7 @@ class Setting:
 
     look: Look = PLAIN
     label: str = ""
-    depth: int = 0
+    depth: int = 0  # lists around; 0 in none
     level: int | None = None
     known: ClassRule | None = None
     quoted: bool = False

@@ -26,6 +26,7 @@ _SYMBOLS: Final = {
     "\uf0a8": "◦",
 }
 _LEVELS: Final = 9
+"""Levels of a list in a Word file (ECMA-376, 17.9.6: `w:lvl` may stand nine times)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Chunk:
     lines: tuple[Line, ...]
     mark: Mark | None = None
     title: HeadingMark | None = None
-    label_length: int = 0
+    label_length: int = 0  # characters of its mark or number; 0 without
     region: str = ""
 
 
@@ -30,7 +30,7 @@ class Start:
 
     mark: Mark | None = None
     title: HeadingMark | None = None
-    length: int = 0
+    length: int = 0  # characters of the mark or number; 0 without
 
     @property
     def opens(self) -> bool:

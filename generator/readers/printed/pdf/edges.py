@@ -28,7 +28,11 @@ _PAGE_WORDS: Final = re.compile(
 )
 _NOTE_LIKE: Final = re.compile(r"\(?\d{1,3}\)?\s*\S*[^\W\d_]{2}")
 _FEWEST: Final = 2
+"""Pages on which a row has to stand to return at all."""
+
 _SURE: Final = 3
+"""Pages on which a row has to stand where its words alone could be text: twice may be chance."""
+
 _RAREST: Final = 6
 """A head that changes from part to part returns on one page in so many at least."""
 
@@ -36,6 +40,7 @@ _SET_OFF: Final = 1.4
 """In units of the type size: rows of one paragraph mostly stand 1.15 to 1.3 apart."""
 
 _MOST_LETTERS: Final = 160
+"""Characters of the longest head or foot: two rows of a page, as the title of an act in a running head."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,13 @@ _DINGBATS: Final = re.compile(r"symbol|dingbat|wingding|webding", re.IGNORECASE)
 """Names of typefaces: what a file does not say otherwise is told by the font's own name."""
 
 _BOLD_WEIGHT: Final = 600
+"""The weight from which type is bold: 600 is semi-bold in the scale of OpenType (usWeightClass), 400 regular."""
+
 _ITALIC_FLAG: Final = 1 << 6
+"""The bit of a font's flags that says its letters are slanted (ISO 32000-1, table 123, bit 7)."""
+
 _WHITE: Final = 250
+"""The least of red, green and blue, of 255, from which a colour cannot be told from paper."""
 
 
 @lru_cache(maxsize=4096)

@@ -23,8 +23,10 @@ _GAP_INSIDE: Final = 1.2
 """In units of the type size; blanks stretched to fill a row are narrower."""
 
 _LEVEL: Final = 0.02
+"""In units of the type size: letters of a word stand on one line; rounding shifts them by less."""
+
 _BACK: Final = -0.3
-"""In units of the type size: letters of a word stand on one line, and overlap by no more than kerning makes them."""
+"""In units of the type size: letters of a word overlap by no more than kerning makes them."""
 
 
 def split(found: Iterable[tuple[RawPiece, int]], placed: Callable[[int], list[Placed]]) -> Iterator[RawPiece]:

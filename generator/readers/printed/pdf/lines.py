@@ -45,7 +45,7 @@ class Line:
     bold: bool
     italic: bool
     below_rule: bool = False
-    heading: int = 0
+    heading: int = 0  # its level in the file's own outline, from 1; 0 where it is not in it
 
     @property
     def span(self) -> Span:

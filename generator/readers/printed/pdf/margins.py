@@ -23,8 +23,10 @@ _NEAR: Final = 3.0
 """Points by which the edges of numbers set one below the other differ at most."""
 
 _LONGEST: Final = 4
+"""Digits of the number of a row."""
+
 _STRAYS: Final = 0.1
-"""So few rows of a page may reach past the numbers into the margin."""
+"""The share of the rows of a page that may reach past the numbers into the margin."""
 
 
 def without_row_numbers(pages: Iterable[tuple[Row, ...]]) -> tuple[tuple[tuple[Row, ...], tuple[Piece, ...]], ...]:

@@ -45,7 +45,7 @@ class Note:
 
     label: Label
     lines: list[Line] = field(default_factory=list)
-    number: int = 0
+    number: int = 0  # from 1; 0 until it is counted
 
     @property
     def key(self) -> str:

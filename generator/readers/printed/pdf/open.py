@@ -28,6 +28,8 @@ _HEADER_WITHIN: Final = 1024
 
 _INNER_HYPHEN: Final = re.compile(r"‐(?!\n)")
 _MOST_PAGES: Final = 5000
+"""Pages that are read, so that time and memory have an end; documents of institutions have some hundreds at most."""
+
 _FEWEST_LETTERS: Final = 20
 """A page with an image and fewer letters than this holds a scan, whatever the scanner stamped on it."""
 

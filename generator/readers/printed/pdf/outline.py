@@ -13,10 +13,13 @@ _SHORTEST = 3
 """Letters. A title with fewer may stand anywhere."""
 
 _MOST_ROWS = 5
+"""Rows that the title of a heading takes at most; as in `titles.py`."""
+
 _NUMBER = re.compile(r"\d{1,6}[a-z]?|[ivxlc]{1,5}|[a-h]")
 """What may stand before a title that an outline leaves out."""
 
 _LONGEST_NUMBER = 7
+"""Characters of the longest number that `_NUMBER` takes: six digits and a letter."""
 
 
 class Outline:

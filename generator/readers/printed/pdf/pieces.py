@@ -81,4 +81,4 @@ class Sheet:
     turned: tuple[Piece, ...] = ()
     hidden: tuple[Piece, ...] = ()
     shapes: tuple[Shape, ...] = ()
-    images: int = 0
+    images: int = 0  # pictures on the page

@@ -17,7 +17,11 @@ _NARROWEST_GUTTER: Final = 0.75
 """In units of the type size: narrower white space is between words."""
 
 _FEWEST_ROWS: Final = 3
+"""Rows on both sides of a gutter that make columns: two may be a heading and its number, or a line of a table."""
+
 _MOST_EDGES: Final = 16
+"""Places at which text most often starts that are tried as a gutter: a page has two or three columns, and in each some depths of indent."""
+
 _NARROWEST_COLUMN: Final = 9.0
 """In units of the type size: a column of running text holds three or four words at least."""
 
@@ -25,8 +29,10 @@ _USUAL: Final = 0.8
 """Where, from the shortest row to the longest, the usual width of a full one is read; a title over both columns may be wider."""
 
 _FULL: Final = 0.72
+"""The part of the usual width from which a row is filled: the last word that did not fit leaves less than that empty."""
+
 _OFTEN_FULL: Final = 0.45
-"""Columns of running text are filled from side to side in about half of their rows or more; those of tables are not."""
+"""The share of the rows of a column of running text that are filled from side to side; in those of tables fewer are."""
 
 
 @dataclass(frozen=True, slots=True)

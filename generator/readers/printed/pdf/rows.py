@@ -21,13 +21,17 @@ _MOST_RAISED: Final = 12
 """Letters: note numbers in a row, an ending; a longer piece is small print beside other type."""
 
 _FEW: Final = 2
+"""Characters of a piece that may belong to a row whose line it does not stand on: a sign of a formula, a letter of a name (TeX)."""
+
 _OFF_LINE: Final = 0.5
-"""In units of the type size: a letter or two that touch a row and stand so little off its line belong to it (formulas, names as TeX)."""
+"""In units of the type size: such a piece touches the row and stands so little off its line."""
 
 _LABEL: Final = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,4})[\])]?")
 _HIGHEST: Final = 0.85
+"""In units of the type size of the line: raised digits stand no further above it."""
+
 _LOWEST: Final = 0.12
-"""How far above the line raised digits stand, in units of the type size of the line."""
+"""In units of the type size of the line: raised digits stand so far above it at least."""
 
 _TOUCHES: Final = 0.7
 """So near, in units of the type size, a raised digit stands to a word of its row."""

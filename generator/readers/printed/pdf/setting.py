@@ -53,8 +53,10 @@ _FAR_OUT: Final = 30
 """Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin."""
 
 _WORDS: Final = 12
+"""Characters of a row of capitals that is set otherwise than the row before on purpose: a shorter one may be a name in a sentence."""
+
 _SIGNS: Final = 3
-"""Letters: a row of capitals shorter than the first may be a name, and one after a row shorter than the second its mark."""
+"""Characters of the row before it, which is more than the mark of an item."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from generator.readers.printed.pdf.pieces import Font, Piece, Shape
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 UPRIGHT: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+"""The matrix of a page that is read as it lies (ISO 32000-1, 8.3.4: the identity)."""
+
 BLANK: Final = 0.25
 """How wide a blank is in most typefaces, in units of the type size; what starts with one is seen to start after it."""
 

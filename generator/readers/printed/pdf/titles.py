@@ -17,12 +17,24 @@ _LARGER: Final = 1.08
 """A heading's type is at least so large beside the text's where size alone tells: 12 on 11 points is the least in use."""
 
 _SMALLER: Final = 0.95
+"""The size of a heading beside the text's at least: those of lower rank may be set in small type, notes and captions are set smaller
+still."""
+
 _MOST_ROWS: Final = 5
+"""Rows that a heading takes at most: the title of a document in large type on its cover page."""
+
 _MOST_LETTERS: Final = 320
+"""Characters of the longest heading: the title of a document in five rows of large type. The longest heading of our documents has 170."""
+
 _SHORT: Final = 120
+"""Characters of a heading that only its look or the white around it tells: a row and a half of a page, where a sentence is not yet
+certain to have ended."""
+
 _MORE_ABOVE: Final = 1.25
+"""How many times more white stands above a heading than below it; the white around a paragraph is the same on both sides."""
+
 _PROSE: Final = 3
-"""Rows. A piece of so many that does not stand out is running text."""
+"""Rows from which a piece that does not stand out is running text."""
 
 _LEADING: Final = 1.2
 """What rows of one text stand apart at least, in units of the type size."""

@@ -12,9 +12,9 @@ from generator.model import Lines, Span
 from generator.readers.pieces.drafts import NoteDraft
 from generator.readers.pieces.shape import starts_lower
 from generator.readers.printed.text.note_blocks import NOTE_START, note_number
+from generator.readers.printed.text.placing import LOST_NUMBER_INDENT
 from generator.readers.printed.text.rows import Row
 
-_LOST_INDENT: Final = 3
 _LOOK_BACK: Final = 60
 """A note's number is compared with this many candidates before it: enough for the longest page of notes."""
 
@@ -110,7 +110,7 @@ def _starts(rows: tuple[Row, ...]) -> Iterator[_Start]:
         match = NOTE_START.match(row.text)
         if match:
             yield _labelled(index, row, match["label"], match["rest"], first=index == 0)
-        elif row.indent >= _LOST_INDENT and (row.tight or row.relation != "normal") and not previous.isdigit():
+        elif row.indent >= LOST_NUMBER_INDENT and (row.tight or row.relation != "normal") and not previous.isdigit():
             yield _Start(index, None, "", "", 0)
         previous = row.text
 

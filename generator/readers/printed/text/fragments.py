@@ -17,8 +17,10 @@ _CLOSING_ALONE: Final = re.compile(r"[.,;:!?)\]](?:\s|$)")
 """What stands behind a raised number, and no row starts with."""
 
 NEAR: Final = 20
+"""Rows before one put together from pieces that tell how wide it may be: as many as stand around it on its page."""
+
 _LOOSE: Final = 1.05
-"""A row put together from pieces may be a little wider than the widest of so many rows before it."""
+"""A row put together from pieces may be a little wider than the widest of those, for the blanks that were set between them."""
 
 
 def is_fragment(line: Line, rows: Sequence[Sequence[Line]], shape: Shape, *, tight: bool) -> bool:

@@ -24,8 +24,10 @@ _SAMPLE: Final = 3000
 """So many rows are enough to tell a typeface by."""
 
 _LEAST_NOISE: Final = 0.008
+"""Part of the measure: however well the typeface fits, a text may be set a little tight."""
+
 _MOST_NOISE: Final = 0.03
-"""However well the typeface fits, a text may be set a little tight; however badly, a wide gap is a gap."""
+"""Part of the measure: however badly the typeface fits, a wide gap is a gap."""
 
 _OUTLIERS: Final = 0.02
 """The part of the rows that are left out in judging a typeface: e-mail addresses, formulas, rows wrongly put together."""

@@ -57,10 +57,16 @@ _WEIGHTS: Final = {
     "act": 0.8,
     "spaced": 0.5,
 }
+"""How much each form of marker tells, against the 2.0 that a marker on the page of its note gets besides: digits that were raised, or
+stand apart as a row, are markers; those behind a blank or a bracket most often are something else."""
+
 _ON_SAME_PAGE: Final = frozenset({"spaced", "closed", "act"})
 """Digits that are most often something else count as a marker only on the page of their note."""
 
 _SKIP: Final = 1.0
+"""What a number without a marker costs in the sum of the weights: less than any marker on the page of its note is worth, so that one is
+left out only where it breaks the order of better ones."""
+
 _MOST: Final = 400
 """So many places at most are weighed for one number; a text that has more of them does not use glued markers."""
 

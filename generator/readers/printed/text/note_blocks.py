@@ -190,9 +190,9 @@ class _Finder:
     unit: int
     paged: bool
     anew: bool = False
-    found: int = 0
-    restarts: int = 0
-    last: int = 0
+    found: int = 0  # notes so far
+    restarts: int = 0  # pages that number their notes anew
+    last: int = 0  # the number of the last note; 0 before the first
     open: bool = False
     starts: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)

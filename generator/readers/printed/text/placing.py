@@ -16,7 +16,7 @@ from generator.readers.printed.text.rows import Relation, Row
 _MOST_SKIPPED: Final = 3
 """A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
-_LOST_NUMBER_INDENT: Final = 3
+LOST_NUMBER_INDENT: Final = 3
 """A note whose number was lost starts with at least this many blanks; a page's first list item has two."""
 
 Placed: TypeAlias = tuple[bool, list[Line], Row]
@@ -113,7 +113,7 @@ class Placer:
         indent = line.indent - self.shape.margin
         if self.shown or self.shape.unit == 0:
             return indent == 1 and not self.shown
-        return 0 < indent < _LOST_NUMBER_INDENT and not DIGITS_ONLY.fullmatch(last.content)
+        return 0 < indent < LOST_NUMBER_INDENT and not DIGITS_ONLY.fullmatch(last.content)
 
     def _note_is_open(self) -> bool:
         """Whether the last note stopped in mid-sentence, so that it goes on at the foot of this page."""
@@ -133,7 +133,7 @@ class Placer:
             return True
         if self.rule_passed and (NOTE_START.match(line.content) or self._note_is_open()):
             return True
-        lost_number = line.indent - self.shape.margin >= _LOST_NUMBER_INDENT
+        lost_number = line.indent - self.shape.margin >= LOST_NUMBER_INDENT
         return self._tight(line) and lost_number and not DIGITS_ONLY.fullmatch(self._last_text())
 
     def _last_text(self) -> str:

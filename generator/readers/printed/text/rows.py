@@ -27,7 +27,7 @@ class Row:
     indent: int
     relation: Relation
     page: int
-    tail: int = 1
+    tail: int = 1  # blanks at its end
     tight: bool = False
 
     @property

@@ -13,6 +13,7 @@ Piece: TypeAlias = Span | str
 """A range of the text that is arranged anew, or white space to set between."""
 
 _WHOLE: Final = 1
+"""Ranges of a seed that is shown as it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ METRICS: Final = (_TIMES, _HELVETICA, _MONOSPACED)
 """What official documents are set in, the most usual first; the last is also right for text wrapped by a program."""
 
 _OTHER: Final = 500
+"""The width of a character that a table of widths does not hold, in thousandths of an em: that of a digit in Times."""
 
 
 def width(text: str, metric: Metric = _TIMES) -> int:
