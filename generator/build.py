@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TypeAlias
 
 from generator import annotators, export, pages, readers
@@ -15,7 +14,7 @@ from generator.dossier.gathered import commitments
 from generator.dossier.index import build_index
 from generator.inputs import contributions, history, publication, sources
 from generator.inputs import sidecars as metadata
-from generator.model import UNPUBLISHED, Document, Knowledge, Page, Problem, Publication, Seed, Severity, Watch, unwatched
+from generator.model import UNPUBLISHED, Document, Knowledge, Page, Problem, Publication, Recall, Seed, Severity, Watch, afresh, unwatched
 from generator.output import typesetting, writing
 from generator.pages.document import paper
 from generator.pages.whole_site import moved
@@ -49,7 +48,7 @@ class Dossier:
         return any(problem.severity is not Severity.TODO for problem in self.problems)
 
 
-def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
+def gather(settings: Settings, watch: Watch = unwatched, recall: Recall = afresh) -> Dossier:
     """Read everything there is; a mistake in one input never hides those in another.
 
     Nothing at all is read where a link leads out of the folder, so that no message can tell what stands elsewhere.
@@ -57,17 +56,17 @@ def gather(settings: Settings, watch: Watch = unwatched) -> Dossier:
     if outside := sources.links_out(settings.seeds):
         return Dossier((), Knowledge(), outside)
     seeds, missing = sources.read_seeds(sources.find_seeds(settings.seeds, readers.SUFFIXES))
-    read, unreadable = _read(seeds, watch)
+    read, unreadable = recall("", _read, seeds, watch)
     described, misdescribed = metadata.describe_all(read, settings.seeds, readers.SUFFIXES, identify)
-    lost = [problem for document in watch("natellen", described) for problem in ledger.check(document)]
+    lost = [problem for document in watch("natellen", described) for problem in recall(document.source.path, ledger.check, document)]
     knowledge, unknown = contributions.read(settings.seeds)
     welcome, unwelcome = home.read(settings.seeds)
     past, cut = history.read(settings.seeds)
-    knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge) if welcome else None, history=past)
-    documents = annotators.annotate_all(watch(say("build.finding_mentions"), described), knowledge)
+    knowledge = replace(knowledge, home=annotators.annotate(welcome, knowledge, recall) if welcome else None, history=past)
+    documents = annotators.annotate_all(watch(say("build.finding_mentions"), described), knowledge, recall)
     doubtful = contributions.check(knowledge, documents)
     beyond = limits.check(documents)
-    unmatched = commitments.unknown(build_index(documents, knowledge)) if knowledge.outcomes else ()
+    unmatched = commitments.unknown(build_index(documents, knowledge, recall=recall), recall) if knowledge.outcomes else ()
     odd = sources.odd_names(settings.seeds)
     problems = [*odd, *cut, *missing, *unreadable, *misdescribed, *lost, *unknown, *unwelcome, *doubtful, *unmatched, *beyond]
     return Dossier(documents, knowledge, tuple(sorted(problems, key=by_place)), _publication(settings))
@@ -77,21 +76,23 @@ def _publication(settings: Settings) -> Publication:
     return replace(publication.read(settings.config), paper=settings.paper)
 
 
-@lru_cache(maxsize=1)
 def _read(seeds: tuple[Seed, ...], watch: Watch) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """The documents in the seeds, and what cannot be opened; remembered, because a dossier is read again while someone works on it."""
+    """The documents in the seeds, and what cannot be opened."""
     transcripts, problems = open_all(seeds)
     return read_all(transcripts, watch), problems
 
 
 def build(
-    settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle
+    settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle, recall: Recall = afresh
 ) -> tuple[writing.Report | None, tuple[Problem, ...]]:
-    """Write the site's generated folders; nothing is written where an input cannot be read."""
-    dossier = gather(settings, watch)
+    """Write the site's generated folders; nothing is written where an input cannot be read.
+
+    `recall` has what the stages made before, for whoever builds again and again.
+    """
+    dossier = gather(settings, watch, recall)
     if dossier.unreadable:
         return None, dossier.problems
-    files, broken = _files(dossier, settings, index, _typesetter(settings, watch))
+    files, broken = _files(dossier, settings, index, _typesetter(settings, watch), recall)
     report, unwritten = writing.write(files, settings.docs, watch)
     return report, (*dossier.problems, *broken, *unwritten, *publication.check(settings.config))
 
@@ -122,13 +123,13 @@ def _no_paper(_: Findings) -> tuple[Page, ...]:
 
 
 def _files(
-    dossier: Dossier, settings: Settings, index: Indexer, typesetter: Typesetter = _no_paper
+    dossier: Dossier, settings: Settings, index: Indexer, typesetter: Typesetter = _no_paper, recall: Recall = afresh
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Everything that a build writes, and the promised addresses that it would break."""
-    found = found_in(dossier)
-    made = _made(found)
+    found = found_in(dossier, recall)
+    made = _made(found, recall)
     broken = permalinks.check(dossier.knowledge.register, moved.published(found.site, made))
-    pages = export.for_programs(found, moved.with_moved(found.site, made), writing.by_hand(settings.docs))
+    pages = export.for_programs(found, moved.with_moved(found.site, made), writing.by_hand(settings.docs), recall)
     return (*pages, *index(found), *typesetter(found)), broken
 
 
@@ -138,9 +139,9 @@ def published(dossier: Dossier) -> dict[str, str]:
     return moved.published(found.site, _made(found))
 
 
-def found_in(dossier: Dossier) -> Findings:
+def found_in(dossier: Dossier, recall: Recall = afresh) -> Findings:
     """The site of a dossier, with what its documents say together."""
-    return findings.gather(build_index(dossier.documents, dossier.knowledge, dossier.publication))
+    return findings.gather(build_index(dossier.documents, dossier.knowledge, dossier.publication, recall), recall)
 
 
 def render(found: Findings, index: Indexer = search.bundle) -> Iterable[Page]:
@@ -148,9 +149,9 @@ def render(found: Findings, index: Indexer = search.bundle) -> Iterable[Page]:
     return (*export.for_programs(found, moved.with_moved(found.site, _made(found)), {}), *index(found))
 
 
-def _made(found: Findings) -> tuple[Page, ...]:
+def _made(found: Findings, recall: Recall = afresh) -> tuple[Page, ...]:
     """The pages and the open data, without what leads on from old addresses."""
-    return (*pages.render(found), *export.export(found))
+    return (*pages.render(found, recall), *export.export(found, recall))
 
 
 def by_place(problem: Problem) -> tuple[str, int, str]:

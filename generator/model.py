@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Final, Literal, Protocol, TypeAlias, TypeVar
+from typing import Final, Literal, ParamSpec, Protocol, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter", "table"]
@@ -77,6 +77,7 @@ class Element:
 
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 Place: TypeAlias = Lines | OnPages | Element
 
@@ -722,3 +723,19 @@ class Watch(Protocol):
 def unwatched(_stage: str, things: Sequence[T], /) -> Iterable[T]:
     """Goes through the things and tells nobody."""
     return things
+
+
+class Recall(Protocol):
+    """Gives what a stage makes of its inputs, by going through it or from memory: a stage takes values and returns values, so it is one.
+
+    `name` tells apart what the stage makes of several things, such as the documents. Inputs that are equal are the same to it, so a
+    stage is handed all that it depends on and nothing else.
+    """
+
+    def __call__(self, name: str, stage: Callable[P, T], /, *inputs: P.args, **named: P.kwargs) -> T:
+        """What the stage makes."""
+
+
+def afresh(_name: str, stage: Callable[P, T], /, *inputs: P.args, **named: P.kwargs) -> T:
+    """Goes through the stage, and remembers nothing."""
+    return stage(*inputs, **named)

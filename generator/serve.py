@@ -1,6 +1,6 @@
 """The site while one works on it: saving a file shows the changed pages in the browser a moment later.
 
-What makes it quick: documents whose text is unchanged are not read again (`build.gather` remembers them), only pages
+What makes it quick: no stage of a build is gone through again whose inputs are what they were (`Memory`), only pages
 that differ are written, MkDocs builds only those that are newer than what it built before, and the search index follows
 when the pages are there.
 """
@@ -19,7 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 from threading import Lock, Thread
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, ParamSpec, TypeAlias, TypeVar, cast
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as build_site
@@ -39,6 +39,9 @@ _LOOKS: Final = (_CONFIG, Path("overrides"))
 
 _POLLING: Final = 0.2
 """Seconds between two looks at the files."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Tell: TypeAlias = Callable[[Report | None, Iterable[Problem], float], None]
 Fail: TypeAlias = Callable[[Exception], None]
@@ -134,6 +137,29 @@ def _fingerprint(paths: Iterable[Path]) -> dict[str, tuple[int, int]]:
     return found
 
 
+class Memory:
+    """What each stage made last time, and of what; it holds no more than what the last whole build asked for."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._known: dict[tuple[object, str], tuple[object, Any]] = {}
+        self._asked: set[tuple[object, str]] = set()
+
+    def __call__(self, name: str, stage: Callable[P, T], /, *inputs: P.args, **named: P.kwargs) -> T:
+        """What the stage makes; it is gone through where its inputs are not equal to those of last time."""
+        self._asked.add((stage, name))
+        before, made = self._known.get((stage, name), (None, None))
+        if before != (inputs, named):
+            made = stage(*inputs, **named)
+            self._known[stage, name] = (inputs, named), made
+        return cast("T", made)
+
+    def forget_the_rest(self) -> None:
+        """Forget what nobody asked for since the last time: of documents and entries that are not there any more."""
+        self._known = {key: value for key, value in self._known.items() if key in self._asked}
+        self._asked = set()
+
+
 class Builder:
     """Builds again what changed since the last time; the pages at once, the search index after them."""
 
@@ -145,6 +171,7 @@ class Builder:
         self.looks: object = None
         self.findings: Findings | None = None
         self.index: Iterable[Page] = ()
+        self.memory, self.index_memory = Memory(), Memory()
         self.turn = Lock()
 
     def run(self) -> None:
@@ -171,14 +198,16 @@ class Builder:
 
     def refresh_index(self) -> None:
         """Bring the search index up to date with the pages."""
-        index = search.bundle(self.findings) if self.findings else ()
+        index = search.bundle(self.findings, self.index_memory) if self.findings else ()
         if index != self.index:
             with self.turn:
                 self.index = index
                 self._build()
 
     def _build(self) -> tuple[Report | None, tuple[Problem, ...]]:
-        outcome = build(self.settings, index=self._last_index)
+        outcome = build(self.settings, index=self._last_index, recall=self.memory)
+        if outcome[0]:
+            self.memory.forget_the_rest()
         looks = _fingerprint(_LOOKS)
         build_site(load_config(str(_CONFIG), site_dir=self.folder, site_url=self.url, strict=False), dirty=looks == self.looks)
         self.looks = looks

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeAlias, TypeVar
 
@@ -16,9 +15,9 @@ from generator.annotators.countries import country_finder
 from generator.annotators.dates import date_finder
 from generator.annotators.references import reference_finder
 from generator.annotators.sections import section_finder
-from generator.annotators.terms import term_finder
+from generator.annotators.terms import as_met, term_finder
 from generator.kinds import KINDS, is_inside
-from generator.model import Annotator, Block, Cell, Document, Knowledge, Mention, MentionKind, Note, Part
+from generator.model import Annotator, Block, Cell, Document, Knowledge, Mention, MentionKind, Note, Part, Recall, Term, afresh
 
 Maker: TypeAlias = Callable[[Document], Annotator]
 """Makes the annotator for one document, from its text, its date and its language."""
@@ -32,22 +31,23 @@ ANNOTATORS: Final[dict[MentionKind, Maker]] = {
     "country": country_finder,
 }
 
-_REMEMBERED: Final = 64
-"""Documents whose mentions are kept, for whoever builds again and again while contributors write."""
 
-
-def annotate_all(documents: Iterable[Document], knowledge: Knowledge) -> tuple[Document, ...]:
+def annotate_all(documents: Iterable[Document], knowledge: Knowledge, recall: Recall = afresh) -> tuple[Document, ...]:
     """The documents with their mentions; none overlaps another, but where `kinds` lets one stand inside another."""
-    return tuple(annotate(document, knowledge) for document in documents)
+    return tuple(annotate(document, knowledge, recall) for document in documents)
 
 
-def annotate(document: Document, knowledge: Knowledge) -> Document:
+def annotate(document: Document, knowledge: Knowledge, recall: Recall = afresh) -> Document:
     """The document with the mentions in its blocks, cells and footnotes."""
-    known = _annotated(document)
-    return _with_mentions(known, (term_finder(known, knowledge),)) if knowledge.terms else known
+    known = recall(document.source.path, _annotated, document)
+    return recall(document.source.path, _with_terms, known, as_met(knowledge.terms))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def _with_terms(document: Document, terms: tuple[Term, ...]) -> Document:
+    """The document with the mentions of terms too; they alone depend on what contributors write."""
+    return _with_mentions(document, (term_finder(document, terms),)) if terms else document
+
+
 def _annotated(document: Document) -> Document:
     """The document with the mentions that do not depend on what contributors write."""
     return _with_mentions(document, tuple(ANNOTATORS[kind.id](document) for kind in KINDS if kind.id in ANNOTATORS))

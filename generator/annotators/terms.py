@@ -16,7 +16,7 @@ from babel import Locale
 
 from generator.language.acronyms import Declared, declared, same_name
 from generator.language.inflection import SHORTEST, inflections
-from generator.model import Annotator, Document, Knowledge, Mention, Span, Term
+from generator.model import Annotator, Document, Mention, Sense, Span, Term
 
 _TOKEN: Final = re.compile(r"[^\W_]+|[^\w\s]|_")
 _ADDRESS: Final = re.compile(
@@ -96,11 +96,11 @@ def _at(table: dict[str, tuple[Form, ...]], words: _Words, place: int) -> set[Fo
     return {*table.get(words.texts[place], ()), *table.get(words.folded[place], ())}
 
 
-def term_finder(document: Document, knowledge: Knowledge) -> Annotator:
+def term_finder(document: Document, terms: tuple[Term, ...]) -> Annotator:
     """An annotator for the terms of the glossary as this document uses them."""
     said = tuple(declared(document))
-    otherwise = tuple(term.id for term in knowledge.terms if contradicted(term, said))
-    lexicon = lexicon_of(knowledge.terms, document.meta.language, otherwise, tuple(coupled(knowledge.terms, document.meta.language, said)))
+    otherwise = tuple(term.id for term in terms if contradicted(term, said))
+    lexicon = lexicon_of(terms, document.meta.language, otherwise, tuple(coupled(terms, document.meta.language, said)))
 
     return lambda part: find_with(lexicon, part.text)
 
@@ -135,6 +135,17 @@ def _by_first(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
         for spelling in form.words[0] if form.words else ():
             table.setdefault(spelling, []).append(form)
     return {spelling: tuple(sorted(found, key=lambda form: -len(form.words))) for spelling, found in table.items()}
+
+
+def as_met(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms with what they are met by and nothing else: what depends on these alone stays the same when a definition changes."""
+    return tuple(
+        Term(
+            term.id, term.term, term.kind, tuple(Sense(sense.expansion) for sense in term.senses), "", "", "",
+            aliases=term.aliases, forms=term.forms, not_in=term.not_in, translations=term.translations,
+        )
+        for term in terms
+    )  # fmt: skip
 
 
 def own_spellings(term: Term) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from generator.dossier.gathered.themes import NamedTheme
 from generator.dossier.gathered.timeline import Timeline
 from generator.dossier.index import Site
 from generator.dossier.related import Related
+from generator.model import Recall, afresh
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,9 +41,10 @@ class Findings:
     news: News
 
 
-def gather(site: Site) -> Findings:
+def gather(site: Site, recall: Recall = afresh) -> Findings:
     """What the documents of a site say together; the same site gives the same findings."""
-    named, dates, subjects, promised = countries.gather(site), timeline.gather(site), themes.gather(site), commitments.gather(site)
+    named, dates = countries.gather(site), timeline.gather(site)
+    subjects, promised = themes.gather(site, recall), commitments.gather(site, recall)
     return Findings(
         site=site,
         acts=acts.gather(site),
@@ -52,7 +54,7 @@ def gather(site: Site) -> Findings:
         groups=groups.gather(site),
         timeline=dates,
         commitments=promised,
-        related=related.gather(site),
+        related=recall("", related.gather, site.alone or site),
         themes=subjects,
         news=news.gather(site, named, dates, subjects, promised),
     )

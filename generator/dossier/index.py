@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Final
 
+from generator.annotators.terms import as_met
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
 from generator.dossier import shown_titles
@@ -32,8 +33,10 @@ from generator.model import (
     Part,
     Place,
     Publication,
+    Recall,
     Span,
     Term,
+    afresh,
 )
 
 MOST_CITED: Final = 300
@@ -210,7 +213,8 @@ class Occurrence:
 class Site:
     """All documents, the newest first, undated ones last; what contributors wrote; and every mention, oldest document first.
 
-    A site is equal to itself only, so that what is worked out for it can be remembered.
+    A site is equal to itself only, so that what is worked out for it can be remembered. `alone`: the site of the same documents as it is
+    before contributors wrote anything, for what depends on the documents alone; None of that site itself.
     """
 
     entries: tuple[Entry, ...]
@@ -220,6 +224,7 @@ class Site:
     by_id: Mapping[str, Entry]
     terms: Mapping[str, Term]
     publication: Publication
+    alone: Site | None = None
 
     @property
     def oldest_first(self) -> tuple[Entry, ...]:
@@ -262,19 +267,27 @@ class Site:
                 return None
 
 
-def build_index(documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN, publication: Publication = UNPUBLISHED) -> Site:
+def build_index(
+    documents: Iterable[Document], knowledge: Knowledge = _NOTHING_KNOWN, publication: Publication = UNPUBLISHED, recall: Recall = afresh
+) -> Site:
     """The site of a dossier; ids of documents must differ."""
     documents = tuple(documents)
-    shown = shown_titles.shown(documents, knowledge)
-    entries = [_entry(document, shown.get(document.meta.id, {})) for document in documents]
+    shown = recall("", shown_titles.shown, documents, as_met(knowledge.terms))
+    entries = tuple(recall(document.meta.id, _entry, document, shown.get(document.meta.id, {})) for document in documents)
+    alone = recall("", _documents_alone, entries)
+    return replace(alone, knowledge=knowledge, terms={term.id: term for term in knowledge.terms}, publication=publication, alone=alone)
+
+
+def _documents_alone(entries: Iterable[Entry]) -> Site:
+    """The site as it is before contributors wrote anything."""
+    entries = tuple(entries)
     by_name = sorted(entries, key=lambda entry: entry.document.meta.short_title.casefold())
     of_dates = [(edtf.parse(date).order, entry) for entry in by_name if (date := entry.document.meta.date)]
     dated = [entry for _, entry in sorted(of_dates, key=itemgetter(0))]
     undated = [entry for entry in by_name if not entry.document.meta.date]
     occurrences = tuple(occurrence for entry in (*dated, *undated) for occurrence in _occurrences(entry))
     by_id = {entry.document.meta.id: entry for entry in entries}
-    terms = {term.id: term for term in knowledge.terms}
-    return Site((*reversed(dated), *undated), knowledge, occurrences, _own_numbers(entries), by_id, terms, publication)
+    return Site((*reversed(dated), *undated), _NOTHING_KNOWN, occurrences, _own_numbers(entries), by_id, {}, UNPUBLISHED)
 
 
 def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.language.casing import Spellings, in_capitals
-from generator.model import Block, Document, Knowledge
+from generator.model import Block, Document, Term
 
 
 def printed(heading: Block) -> str:
@@ -16,8 +16,9 @@ def printed(heading: Block) -> str:
     return f"{heading.label} {heading.text}".strip()
 
 
-def shown(documents: Iterable[Document], knowledge: Knowledge) -> Mapping[str, Mapping[str, str]]:
+def shown(documents: Iterable[Document], terms: Iterable[Term]) -> Mapping[str, Mapping[str, str]]:
     """The headings that are shown otherwise than they are printed: by document and block, with their numbers."""
+    terms = tuple(terms)
     by_language: dict[str, list[Document]] = {}
     for document in documents:
         by_language.setdefault(document.meta.language, []).append(document)
@@ -27,7 +28,7 @@ def shown(documents: Iterable[Document], knowledge: Knowledge) -> Mapping[str, M
         if not in_need:
             continue
         texts = (part.text for document in group for part in document.parts)
-        spellings = Spellings.of(language, texts, _names(knowledge, language))
+        spellings = Spellings.of(language, texts, _names(terms, language))
         for document, headings in in_need:
             found[document.meta.id] = {heading.id: spellings.sentence_case(printed(heading)) for heading in headings}
     return found
@@ -37,7 +38,7 @@ def _in_capitals(document: Document) -> Iterator[Block]:
     return (block for block in document.blocks if block.type == "heading" and in_capitals(printed(block)))
 
 
-def _names(knowledge: Knowledge, language: str) -> Iterator[str]:
+def _names(terms: Iterable[Term], language: str) -> Iterator[str]:
     """The names of the glossary; what they stand for begins with a capital there that it has nowhere else."""
-    for term in knowledge.terms:
+    for term in terms:
         yield from (term.term, *term.aliases, *(form for tongue, form in term.translations if tongue == language))

@@ -16,7 +16,8 @@ from generator.dossier.addresses import (
 )
 from generator.dossier.feed_places import FEEDS
 from generator.dossier.findings import Findings
-from generator.dossier.index import Site
+from generator.dossier.index import Entry, Site
+from generator.dossier.related import Related
 from generator.export.amounts import amounts_data, amounts_files
 from generator.export.commitments import commitments_data, commitments_files
 from generator.export.common import data_file, licence, schema_file, spell
@@ -29,7 +30,7 @@ from generator.export.references import references_data, references_files
 from generator.export.terms import terms_data, terms_files
 from generator.export.themes import themes_data
 from generator.export.timeline import timeline_data, timeline_files
-from generator.model import Page
+from generator.model import Page, Recall, afresh
 from generator.output.csv_table import for_excel
 
 __all__ = ["DATA_FILES", "SCHEMAS", "document_data", "document_json", "document_markdown", "export", "for_programs"]
@@ -63,12 +64,11 @@ DOWNLOADS: Final = {
 SCHEMAS: Final = ("documents", "index", "sidecar", "glossary", "event", "country", "theme", "commitment", *(name for name, _ in DATA_FILES))
 
 
-def export(findings: Findings) -> Iterator[Page]:
+def export(findings: Findings, recall: Recall = afresh) -> Iterator[Page]:
     """The files below data/, and each document as Markdown to download."""
     site = findings.site
     for entry in site.entries:
-        yield Page(entry.json_path, spell(document_data(entry.document, entry, findings.related)))
-        yield Page(entry.markdown_path, document_markdown(entry.document))
+        yield from recall(entry.url, _document, entry, findings.related)
     for name, exporter in DATA_FILES:
         yield data_file(name, exporter(findings))
     for tables in TABLES:
@@ -80,6 +80,12 @@ def export(findings: Findings) -> Iterator[Page]:
     )
     for name in SCHEMAS:
         yield schema_file(name)
+
+
+def _document(entry: Entry, related: Related) -> tuple[Page, ...]:
+    """The files of one document."""
+    data = spell(document_data(entry.document, entry, related))
+    return Page(entry.json_path, data), Page(entry.markdown_path, document_markdown(entry.document))
 
 
 def _files() -> Iterable[dict[str, Any]]:
@@ -109,8 +115,8 @@ def _documents(site: Site) -> Iterable[dict[str, Any]]:
         yield {"id": facts.id, "title": facts.title, "date": facts.date, "url": entry.url, "data": entry.json_path}
 
 
-def for_programs(findings: Findings, pages: Iterable[Page], written: Mapping[str, str]) -> Iterator[Page]:
+def for_programs(findings: Findings, pages: Iterable[Page], written: Mapping[str, str], recall: Recall = afresh) -> Iterator[Page]:
     """The pages with their Markdown beside them, that of the pages which people wrote (by path below docs/), and the list of it all."""
-    yield from readable(findings, pages)
+    yield from readable(findings, pages, recall)
     yield from by_hand(findings.site.publication, written)
     yield llms(findings, ("index", *(name for name, _ in DATA_FILES)), written)

@@ -23,7 +23,7 @@ from generator.dossier.findings import Findings
 from generator.dossier.index import Entry, Site
 from generator.export.documents import blocks_markdown
 from generator.language import dutch
-from generator.model import Page, Publication
+from generator.model import Page, Publication, Recall, afresh
 from generator.output.markdown import body_of, title_of, with_front_matter
 
 FILE: Final = "index.html.md.txt"
@@ -40,16 +40,16 @@ _LINK: Final = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^()\s]+)(?=\))")
 """The address of a link in Markdown that leads to another file of docs/."""
 
 
-def readable(findings: Findings, pages: Iterable[Page]) -> Iterator[Page]:
+def readable(findings: Findings, pages: Iterable[Page], recall: Recall = afresh) -> Iterator[Page]:
     """The pages, each with where its Markdown is, and that Markdown; other files, and pages that only lead on, stay as they are."""
     site = findings.site
-    texts = dict(_texts(site))
+    texts = dict(_texts(site, recall))
     for page in pages:
         if not isinstance(page.content, str) or not page.path.endswith(_PAGE) or "\nverplaatst: " in page.content.partition("\n---\n")[0]:
             yield page
             continue
         url = page.path.removesuffix(_PAGE)
-        path, text = texts.get(url) or (f"{url}{FILE}", _markdown(site.publication, url, page.content))
+        path, text = texts.get(url) or (f"{url}{FILE}", recall(url, _markdown, site.publication, url, page.content))
         yield replace(page, content=with_front_matter(page.content, {"markdown": relative(url, path)}))
         if text:
             yield Page(path, text)
@@ -83,23 +83,23 @@ def _leads_to(base: str, target: str) -> str:
     return (address(path) if PurePosixPath(path).suffix == ".md" else path) + mark + fragment
 
 
-def _texts(site: Site) -> Iterator[tuple[str, tuple[str, str]]]:
+def _texts(site: Site, recall: Recall) -> Iterator[tuple[str, tuple[str, str]]]:
     """The pages of documents by address: where their Markdown is and what it says; nothing is said twice of what is a file already."""
     for entry in site.entries:
         yield entry.whole_url, (entry.markdown_path, "")
         yield entry.source_url, (entry.markdown_path, "")
         for chapter in entry.chapters:
-            yield chapter.url, (f"{chapter.url}{FILE}", _chapter(site, entry, chapter))
+            yield chapter.url, (f"{chapter.url}{FILE}", recall(chapter.url, _chapter, site.publication, entry, chapter))
 
 
-def _chapter(site: Site, entry: Entry, chapter: Chapter) -> str:
+def _chapter(publication: Publication, entry: Entry, chapter: Chapter) -> str:
     """A chapter with what it is from: the text of the document, and no links of ours in it."""
     facts = entry.document.meta
     about = (facts.institution, facts.number, dutch.date(facts.date) if facts.date else "")
     source = ", ".join([facts.title, *(fact for fact in about if fact)])
     text = blocks_markdown(chapter.blocks, chapter.notes).strip()
     title = "" if chapter.heading else f"# {chapter.title}\n\n"
-    return f"> {source}\n> <{site.publication.absolute(chapter.url)}>\n\n{title}{text}\n"
+    return f"> {source}\n> <{publication.absolute(chapter.url)}>\n\n{title}{text}\n"
 
 
 def _markdown(publication: Publication, url: str, content: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from generator.dossier.findings import Findings
-from generator.model import Page
+from generator.dossier.index import Entry, Site
+from generator.model import Page, Publication, Recall, afresh
 from generator.pages.citing import cite_page
 from generator.pages.commitments import commitments, deadlines
 from generator.pages.dates import timeline
@@ -25,7 +26,6 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     landing.pages,
     chapter.pages,
     whole.pages,
-    cite_page.pages,
     cards.pages,
     source.pages,
     quality.pages,
@@ -46,7 +46,19 @@ PAGE_KINDS: Final[tuple[Kind, ...]] = (
     pictures.pages,
 )
 
+OwnKind: TypeAlias = Callable[[Publication, Entry], tuple[Page, ...]]
 
-def render(findings: Findings) -> tuple[Page, ...]:
+OWN_KINDS: Final[tuple[OwnKind, ...]] = (cite_page.pages,)
+"""The kinds of page that a document has of its own, whatever the others and contributors say."""
+
+
+def render(findings: Findings, recall: Recall = afresh) -> tuple[Page, ...]:
     """Every page of the site's generated folders."""
-    return tuple(following.followed((page for kind in PAGE_KINDS for page in kind(findings)), findings.news))
+    made = (page for kind in PAGE_KINDS for page in kind(findings))
+    return tuple(following.followed((*made, *_own(findings.site, recall)), findings.news))
+
+
+def _own(site: Site, recall: Recall) -> Iterator[Page]:
+    for kind in OWN_KINDS:
+        for entry in site.entries:
+            yield from recall(entry.url, kind, site.publication, entry)

@@ -10,13 +10,12 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, Final, TypeVar
 
 from generator.citations.labels import KINDS
 from generator.dossier.findings import Findings
 from generator.language import countries, dutch
-from generator.model import Page
+from generator.model import Page, Recall, afresh
 from generator.search.filing import build, suggestions
 from generator.search.posted import Index
 from generator.search.postings import Postings
@@ -52,14 +51,13 @@ _OWN: Final = say("search_bundle.this_site")
 Item = TypeVar("Item")
 
 
-def bundle(findings: Findings) -> tuple[Page, ...]:
+def bundle(findings: Findings, recall: Recall = afresh) -> tuple[Page, ...]:
     """The files of the index below zoekindex/; the same findings give the same bytes."""
-    return files(records(findings))
+    return recall("", files, records(findings))
 
 
-@lru_cache(maxsize=1)
 def files(found: tuple[Record, ...]) -> tuple[Page, ...]:
-    """The files for records; remembered, because most changes while contributors write leave the texts alone."""
+    """The files for records."""
     index = build(found)
     spoken = languages(found)
     shards, first_keys = _words(index)

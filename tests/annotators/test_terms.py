@@ -57,7 +57,7 @@ def document(text: str, language: str = "nl") -> Document:
 def find(text: str, language: str = "nl") -> list[Mention]:
     """The mentions in a text that is a whole document."""
     whole = document(text, language)
-    return list(term_finder(whole, Knowledge(GLOSSARY))(whole.blocks[0]))
+    return list(term_finder(whole, GLOSSARY)(whole.blocks[0]))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
@@ -80,7 +80,7 @@ def test_an_acronym_to_which_the_document_gives_the_same_meaning_is_linked() -> 
 def test_an_own_name_goes_before_a_translation_of_another_entry() -> None:
     terms = (term("AAA", "eerste", en=("ZZZ",)), term("ZZZ", "laatste"))
     whole = document("De ZZZ.")
-    found = list(term_finder(whole, Knowledge(terms))(whole.blocks[0]))
+    found = list(term_finder(whole, terms)(whole.blocks[0]))
     assert [mention.id for mention in found] == ["zzz"]
 
 
@@ -116,14 +116,14 @@ SENTENCE = "De VN, het meerjarig financieel kader en de Afrikaanse Unie spraken 
 
 
 def test_every_term_of_a_very_long_paragraph_is_found() -> None:
-    finder = term_finder(document("Een zin."), Knowledge(GLOSSARY))
+    finder = term_finder(document("Een zin."), GLOSSARY)
     assert len(list(finder(Block("p-1", "paragraph", SENTENCE * 2_000, Lines(1, 1))))) == 3 * 2_000
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", [SENTENCE, "a.", "a-", "@", "meerjarig ", "a", "VN_"])
 def test_the_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    finder = term_finder(document("Een zin."), Knowledge(GLOSSARY))
+    finder = term_finder(document("Een zin."), GLOSSARY)
 
     def search(size: int) -> None:
         list(finder(Block("p-1", "paragraph", piece * (size // len(piece)), Lines(1, 1))))

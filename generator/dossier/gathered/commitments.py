@@ -22,7 +22,7 @@ from generator.inputs.contributions.markdown_files import fold
 from generator.language import actors, countries
 from generator.language.actors import Actor, either, words
 from generator.language.sentences import sentence
-from generator.model import Block, Mention, Outcome, Part, Problem
+from generator.model import Block, Mention, Outcome, Part, Problem, Recall, afresh
 from generator.words import say
 
 _CLAUSE: Final = re.compile(r"[,;:]\s")
@@ -82,9 +82,10 @@ class Commitment:
         return tuple(dict.fromkeys(mention.id for mention in self.mentions if mention.kind == kind))
 
 
-def gather(site: Site) -> tuple[Commitment, ...]:
+def gather(site: Site, recall: Recall = afresh) -> tuple[Commitment, ...]:
     """Every commitment of a site, the oldest document first, in order of reading, with what contributors found that became of it."""
-    return tuple(_with_outcome(site, found) for entry in site.oldest_first for found in of_entry(entry))
+    found = (item for entry in site.oldest_first for item in recall(entry.document.meta.id, of_entry, entry))
+    return tuple(_with_outcome(site, item) for item in found)
 
 
 def _with_outcome(site: Site, item: Commitment) -> Commitment:
@@ -97,9 +98,9 @@ def is_about(outcome: Outcome, item: Commitment) -> bool:
     return here and fold(outcome.place.quote) in fold(item.text)
 
 
-def unknown(site: Site) -> tuple[Problem, ...]:
+def unknown(site: Site, recall: Recall = afresh) -> tuple[Problem, ...]:
     """The files of contributors whose quotation stands in no commitment of its document."""
-    found = gather(site) if site.knowledge.outcomes else ()
+    found = gather(site, recall) if site.knowledge.outcomes else ()
     told = {item.outcome.id for item in found if item.outcome}
     return tuple(
         Problem(outcome.path, outcome.place.line, say("dossier_commitments.not_a_commitment"), _REMEDY)

@@ -16,7 +16,7 @@ from typing import Final
 from generator.dossier.index import Entry, Site
 from generator.dossier.related import Place, passages_of
 from generator.language import phrases, stems
-from generator.model import Block, Mention, Note, Span, Theme
+from generator.model import Block, Mention, Note, Recall, Span, Theme, afresh
 
 ABOUT: Final = 0.3
 """The score from which a passage is about a subject; measured on the subjects of tests/expectations/themes.txt not held out."""
@@ -121,11 +121,12 @@ class NamedTheme:
         return frozenset(passage.place for passage in self.passages if passage.about)
 
 
-def gather(site: Site) -> tuple[NamedTheme, ...]:
+def gather(site: Site, recall: Recall = afresh) -> tuple[NamedTheme, ...]:
     """The subjects that contributors described, by name."""
     themes = sorted(site.knowledge.themes, key=lambda theme: theme.name.casefold())
-    counts = _counts(site) if themes else {}
-    return tuple(_named(site, theme, counts) for theme in themes)
+    alone = site.alone or site
+    counts = recall("", _counts, alone) if themes else {}
+    return tuple(recall(theme.id, _named, alone, theme, counts) for theme in themes)
 
 
 def _named(site: Site, theme: Theme, counts: Mapping[str, Counter[str]]) -> NamedTheme:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.dossier.addresses import relative
-from generator.dossier.findings import Findings
-from generator.dossier.index import MOST_CITED, Entry, Site
-from generator.model import Block, Page
+from generator.dossier.index import MOST_CITED, Entry
+from generator.model import Block, Page, Publication
 from generator.output.bibliography import Reference
 from generator.output.markdown import anchor, fill, heading, page, tag, text
 from generator.pages.citing.cite_formats import SUFFIXES, Format, formats, quotation, shown
@@ -27,22 +26,19 @@ _FIRST_WORDS: Final = 12
 """Words of a paragraph that tell it from its neighbours in a list: about a line of the page."""
 
 
-def pages(findings: Findings) -> Iterator[Page]:
-    """The pages and files of each document."""
-    site = findings.site
-    for entry in site.entries:
-        form = _form(site, entry)
-        yield Page(entry.citing_path, json.dumps(_data(site, entry, form), ensure_ascii=False) + "\n")
-        yield from _files(site, entry)
-        yield from _pages(site, entry, form)
+def pages(publication: Publication, entry: Entry) -> tuple[Page, ...]:
+    """The pages and files of a document."""
+    form = _form(publication, entry)
+    data = Page(entry.citing_path, json.dumps(_data(publication, entry, form), ensure_ascii=False) + "\n")
+    return data, *_files(publication, entry), *_pages(publication, entry, form)
 
 
-def _form(site: Site, entry: Entry) -> Reference:
+def _form(publication: Publication, entry: Entry) -> Reference:
     """A reference to a paragraph of the document, with holes for what differs from one paragraph to the next."""
-    return of_document(site, entry, URL_HOLE, PLACE_HOLE, KEY_HOLE)
+    return of_document(publication, entry, URL_HOLE, PLACE_HOLE, KEY_HOLE)
 
 
-def _data(site: Site, entry: Entry, form: Reference) -> dict[str, Any]:
+def _data(publication: Publication, entry: Entry, form: Reference) -> dict[str, Any]:
     """The forms, and the place of each paragraph by the address of its chapter, from the root of the site, and its id."""
     places: dict[str, dict[str, str]] = {}
     for name, pinpoint in entry.pinpoints.items():
@@ -51,7 +47,7 @@ def _data(site: Site, entry: Entry, form: Reference) -> dict[str, Any]:
         "version": 1,
         "document": entry.document.meta.id,
         # As long as nobody has said where the site is, the script takes the address at which the reader is.
-        "site": site.publication.home,
+        "site": publication.home,
         "formats": [_spelled(found) for found in (*formats(form), quotation(form, QUOTE_HOLE))],
         "places": places,
     }
@@ -61,9 +57,9 @@ def _spelled(found: Format) -> dict[str, Any]:
     return {"id": found.id, "name": found.name, "use": found.use, "code": found.code, "words": [list(piece) for piece in found.words]}
 
 
-def _files(site: Site, entry: Entry) -> Iterator[Page]:
+def _files(publication: Publication, entry: Entry) -> Iterator[Page]:
     """The document in the formats that reference managers open."""
-    for found in formats(of_document(site, entry)):
+    for found in formats(of_document(publication, entry)):
         if found.code:
             yield Page(_file(entry, found.id), found.words[0][0])
 
@@ -72,7 +68,7 @@ def _file(entry: Entry, name: str) -> str:
     return f"{entry.citing_url}{entry.document.meta.id}.{SUFFIXES[name]}"
 
 
-def _pages(site: Site, entry: Entry, form: Reference) -> Iterator[Page]:
+def _pages(publication: Publication, entry: Entry, form: Reference) -> Iterator[Page]:
     """The page of the document; of a long one, further pages with the rest of its paragraphs."""
     blocks = [block for block in entry.document.blocks if block.id in entry.pinpoints]
     sheets = [blocks[first : first + MOST_CITED] for first in range(0, len(blocks), MOST_CITED)] or [[]]
@@ -83,15 +79,15 @@ def _pages(site: Site, entry: Entry, form: Reference) -> Iterator[Page]:
         parts = [
             heading(1, title),
             tag("p", text(entry.document.meta.short_title), class_="volledige-titel"),
-            *(_document(site, entry) if not nth else ()),
-            *(_paragraphs(site, url, entry, form, sheet) if sheet else ()),
+            *(_document(publication, entry) if not nth else ()),
+            *(_paragraphs(publication, url, entry, form, sheet) if sheet else ()),
             _sheets(url, urls),
         ]
         yield Page(f"{url}index.md", page(front, parts))
 
 
-def _document(site: Site, entry: Entry) -> Iterator[str]:
-    reference = of_document(site, entry)
+def _document(publication: Publication, entry: Entry) -> Iterator[str]:
+    reference = of_document(publication, entry)
     found = tuple(formats(reference))
     yield heading(2, say("citing.document"), "site-stuk")
     yield shown(found)
@@ -103,20 +99,20 @@ def _document(site: Site, entry: Entry) -> Iterator[str]:
     yield tag("ul", "".join(tag("li", link) for link in links), class_="downloads")
 
 
-def _paragraphs(site: Site, url: str, entry: Entry, form: Reference, blocks: list[Block]) -> Iterator[str]:
+def _paragraphs(publication: Publication, url: str, entry: Entry, form: Reference, blocks: list[Block]) -> Iterator[str]:
     yield heading(2, say("citing.paragraphs"), "site-alineas")
     yield tag("p", text(say("citing.paragraphs_how")))
     printed = {found.id: found for found in formats(form) if not found.code}
-    rows = "".join(_paragraph(site, url, entry, block, printed) for block in blocks)
+    rows = "".join(_paragraph(publication, url, entry, block, printed) for block in blocks)
     yield tag("ol", rows, class_="citeerlijst", role="list")
 
 
-def _paragraph(site: Site, url: str, entry: Entry, block: Block, forms: dict[str, Format]) -> str:
+def _paragraph(publication: Publication, url: str, entry: Entry, block: Block, forms: dict[str, Format]) -> str:
     """One paragraph: its place as a link to it, its first words, and how it is cited."""
     place, target = entry.pinpoints[block.id].words, entry.block_urls[block.id]
     link = anchor(text(place), relative(url, target))
     words = tag("span", text(_first_words(block)), class_="citeerlijst__begin")
-    holes = {PLACE_HOLE: text(place), URL_HOLE: text(site.publication.absolute(target))}
+    holes = {PLACE_HOLE: text(place), URL_HOLE: text(publication.absolute(target))}
     lines = "".join(_line(form, holes) for form in forms.values())
     return tag("li", tag("p", f"{link} {words}") + lines, id=block.id)
 

@@ -8,6 +8,7 @@ from typing import Final
 from generator.dossier.gathered.news import News
 from generator.dossier.index import Entry, Site
 from generator.language import dutch, edtf
+from generator.model import Publication
 from generator.output.bibliography import Day, Reference, When, head
 from generator.settings import LANGUAGE
 from generator.words import say
@@ -19,7 +20,7 @@ DATE_HOLE: Final = "DATUMHIER"
 """Stands where the reader's own day belongs: a build must not depend on the day it is made."""
 
 
-def of_document(site: Site, entry: Entry, url: str = "", place: str = "", key: str = "") -> Reference:
+def of_document(publication: Publication, entry: Entry, url: str = "", place: str = "", key: str = "") -> Reference:
     """A document, or a place in it at an address of its own; what the description does not say is left out."""
     facts = entry.document.meta
     kind = facts.kind or ""
@@ -27,7 +28,7 @@ def of_document(site: Site, entry: Entry, url: str = "", place: str = "", key: s
         key=key or facts.id,
         kind="report",
         title=facts.title,
-        url=url or site.publication.absolute(entry.url),
+        url=url or publication.absolute(entry.url),
         author=facts.institution or "",
         number=facts.number or "",
         # "Mededeling van de Commissie over …" says already that it is one.
@@ -40,7 +41,7 @@ def of_document(site: Site, entry: Entry, url: str = "", place: str = "", key: s
 
 def in_head(site: Site, entry: Entry, page: str) -> list[list[str]]:
     """What the head of a page of a document tells reference managers, for the theme: names and values."""
-    return [list(pair) for pair in head.tags(of_document(site, entry, site.publication.absolute(page)))]
+    return [list(pair) for pair in head.tags(of_document(site.publication, entry, site.publication.absolute(page)))]
 
 
 def of_page(site: Site, title: str, url: str, day: str = "") -> Reference:

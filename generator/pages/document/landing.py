@@ -141,7 +141,7 @@ def _section(entry: Entry, block: Block) -> str:
 
 def _citation(site: Site, entry: Entry) -> str:
     """The two styles, and the way to all formats and to every paragraph."""
-    styles = (found for found in formats(of_document(site, entry)) if not found.code)
+    styles = (found for found in formats(of_document(site.publication, entry)) if not found.code)
     more = tag("p", anchor(text(say("landing.all_formats")), relative(entry.url, entry.citing_url)))
     return shown(styles) + more
 

@@ -25,7 +25,7 @@ def cited(folder: Path, sidecar: str) -> tuple[str, str]:
     """How a document with a description is cited: the line of APA, and that of the Leidraad."""
     write_all(folder, {"seeds/h.txt": TEXT, "seeds/h.yml": sidecar, "mkdocs.yml": SETTINGS})
     found = build.found_in(build.gather(Settings(folder / "seeds", folder / "docs", folder / "mkdocs.yml")))
-    reference = of_document(found.site, found.site.entries[0])
+    reference = of_document(found.site.publication, found.site.entries[0])
     # What a style prints, the other formats can be made of too.
     assert bibtex.entry(reference).startswith("@")
     assert ris.record(reference).startswith("TY  - RPRT")
