@@ -26,6 +26,7 @@ _STANDALONE: Final = re.compile(
     | (?:Interinstitutioneel\ dossier|Interinstitutional\ File|Dossier\ interinstitutionnel|Interinstitutionelles\ Dossier) \b .*
     | (?:MEDEDELING|GEZAMENLIJKE\ MEDEDELING|COMMUNICATION|JOINT\ COMMUNICATION|MITTEILUNG|GEMEINSAME\ MITTEILUNG) \b .*
     | (?:DISCUSSIENOTA|WERKDOCUMENT|COMMISSION\ STAFF\ WORKING\ DOCUMENT) \b .*
+    | (?i:Discussienota|Discussion\ paper|Document\ de\ réflexion|Diskussionspapier|Non-?paper)
     """,
     re.VERBOSE,
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from generator.readers.pieces.front_matter import is_front_matter_label
+from generator.readers.pieces.front_matter import is_front_matter_label, is_head_line
 from generator.readers.pieces.hyphens import HYPHENS
 from generator.readers.printed.pdf.joints import INDENT, Joint
-from generator.readers.printed.pdf.setting import is_flush, other_type
+from generator.readers.printed.pdf.setting import is_flush, is_set_in, other_type
 
 _TORN: Final = 2.2
 """In units of the type size. A sentence goes on over this much space, as around a row with a raised digit or a formula."""
@@ -88,6 +88,22 @@ def _out_of_line(joint: Joint) -> bool:
     return not aligned or (after is not None and line.left - after.left > INDENT * line.size and not own.mark)
 
 
+def _set_in_again(joint: Joint) -> bool:
+    """The row is set in as the single row before it, where paragraphs are, and a sentence ends before it."""
+    single = joint.setting.sets_in and joint.ended and len(joint.own.lines) == 1 and not joint.own.mark
+    return single and is_set_in(joint.line, joint.column)
+
+
+def _heads_set_in(joint: Joint) -> bool:
+    """The row is a title: it is not set in, where paragraphs are."""
+    return joint.heads_set_in
+
+
+def _titles(joint: Joint) -> bool:
+    """The row is a title, and a sentence ends before it."""
+    return joint.ended and joint.titles
+
+
 def _closed_early(joint: Joint) -> bool:
     """The row before leaves room for the next word, or closes a list."""
     full = joint.slack < _TIGHT * joint.line.size and not _closes_list(joint)
@@ -117,9 +133,15 @@ def _not_torn(joint: Joint) -> bool:
     return not (open_ended and near and not _left_short(joint))
 
 
+def _below_title(joint: Joint) -> bool:
+    """The row before is a title that stands nearer to the text than its rows to each other."""
+    return joint.below_title and not joint.mid_sentence
+
+
 def _says_what_it_is(joint: Joint) -> bool:
-    """The row is one of those at the top of the first page that tell number, date or subject."""
-    return is_front_matter_label(joint.line.text) and joint.line.page == 1 and joint.done < _FRONT_MATTER
+    """The row is, or comes after, one of those at the top of the first page that tell number, date or subject."""
+    tells = is_front_matter_label(joint.line.text) or (is_head_line(joint.last.text) and joint.slack > 0)
+    return tells and joint.line.page == 1 and joint.done < _FRONT_MATTER
 
 
 def _limit(joint: Joint) -> float:
@@ -180,6 +202,9 @@ _OVER: Final[tuple[tuple[_Question, _Question], ...]] = (
     (_in_word, _never),
     (_mid_sentence, _never),
     (_unclosed, _left_short),
+    (_titles, _always),
+    (_heads_set_in, _always),
+    (_set_in_again, _always),
     (_out_of_line, _always),
     (_always, _closed_early),
 )
@@ -187,6 +212,9 @@ _OVER: Final[tuple[tuple[_Question, _Question], ...]] = (
 
 _WITHIN: Final[tuple[tuple[_Question, _Question], ...]] = (
     (_spaced, _not_torn),
+    (_below_title, _always),
+    (_heads_set_in, _always),
+    (_set_in_again, _always),
     (_says_what_it_is, _always),
     (_is_shifted, _always),
     (_in_word, _never),

@@ -15,13 +15,14 @@ _LAST_ROWS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Rows that belong together and the mark they start with: its range, and where the text after it begins on the page."""
+    """Rows that belong together and the mark they start with; `set_in` is how far right of its column's edge the first begins, in points."""
 
     lines: tuple[Line, ...]
     mark: Mark | None = None
     title: HeadingMark | None = None
     label_length: int = 0  # characters of its mark or number; 0 without
     region: str = ""
+    set_in: float = 0.0  # points; 0 at the edge, and in a table, which has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,12 @@ class Start:
 
 @dataclass(slots=True)
 class Open:
-    """A chunk that is being put together; `text_left` is where its text begins, from the left edge of its column."""
+    """A chunk that is being put together; `text_left` is where its text begins, `set_in` its first row, from the left edge of its column."""
 
     lines: list[Line]
     start: Start
     text_left: float
+    set_in: float
 
     @property
     def mark(self) -> Mark | None:
@@ -71,4 +73,4 @@ class Open:
 
     def closed(self) -> Chunk:
         """The chunk, now that all its rows are there."""
-        return Chunk(tuple(self.lines), self.mark, self.start.title, self.start.length, self.lines[0].element)
+        return Chunk(tuple(self.lines), self.mark, self.start.title, self.start.length, self.lines[0].element, self.set_in)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -18,6 +18,9 @@ _DEEPEST: Final = 7
 
 _STEP: Final = 4.0
 """Points. Rows at one height on page after page differ by less: rounding, and digits of another type."""
+
+_NEAR: Final = (-1, 0, 1)
+"""Steps by which heights that are one may differ: they lie on either side of where one step ends."""
 
 _NUMBER: Final = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _PAGE_NUMBER: Final = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
@@ -35,6 +38,9 @@ _SURE: Final = 3
 
 _RAREST: Final = 6
 """A head that changes from part to part returns on one page in so many at least."""
+
+_AMONG: Final = 1 / 3
+"""So many of the rows that pages have at the height of a head return at least; a title that returns stands where others have their text."""
 
 _SET_OFF: Final = 1.4
 """In units of the type size: rows of one paragraph mostly stand 1.15 to 1.3 apart."""
@@ -76,6 +82,8 @@ class _Finder:
                     self.heights[upper, _pattern(row)].update({_height(row): 1})
         self.counted = self._counting_heights()
         self.enough = max(_FEWEST, len([rows for rows in pages if rows]) // _RAREST)
+        self.rows_there = Counter(edge for edge, _ in self._edge_rows())
+        self.repeated = Counter(edge for edge, row in self._edge_rows() if self._is_repeated(row, upper=edge[0]))
         self.known = self._known_heights()
 
     @staticmethod
@@ -93,16 +101,20 @@ class _Finder:
         pages = sum(bool(rows) for rows in self.pages)
         return frozenset(place for place, count in found.items() if count >= max(_FEWEST, min(_SURE, pages)))
 
+    def _edge_rows(self) -> Iterator[tuple[Edge, Row]]:
+        """The rows near the edges of all pages, with the edge and the height."""
+        for rows in self.pages:
+            for upper in (True, False):
+                yield from (((upper, _height(row)), row) for row in self._edge(rows, upper=upper))
+
     def _known_heights(self) -> frozenset[Edge]:
         """Heights at which most pages that have a row there have furniture."""
         furniture: Counter[Edge] = Counter()
-        rows_there: Counter[Edge] = Counter()
         for index, rows in enumerate(self.pages):
             for upper in (True, False):
                 for row in self._edge(rows, upper=upper):
-                    rows_there[upper, _height(row)] += 1
                     furniture[upper, _height(row)] += self._returns(row, index, upper=upper)
-        return frozenset(edge for edge, count in furniture.items() if count >= max(_FEWEST, 0.6 * rows_there[edge]))
+        return frozenset(edge for edge, count in furniture.items() if count >= max(_FEWEST, 0.6 * self.rows_there[edge]))
 
     def _returns(self, row: Row, index: int, *, upper: bool) -> bool:
         """Whether a row says again what others say at the same height of other pages, or counts the pages."""
@@ -111,10 +123,15 @@ class _Finder:
         height = _height(row)
         if not upper and _NOTE_LIKE.match(row.text):
             return self._is_everywhere(row)
-        if any((upper, height + step, n - index) in self.counted for n in _page_numbers(row) for step in (-1, 0, 1)):
+        if any((upper, height + step, n - index) in self.counted for n in _page_numbers(row) for step in _NEAR):
             return True
+        there = sum(self.rows_there[upper, height + step] for step in _NEAR)
+        return self._is_repeated(row, upper=upper) and sum(self.repeated[upper, height + step] for step in _NEAR) >= _AMONG * there
+
+    def _is_repeated(self, row: Row, *, upper: bool) -> bool:
+        """Whether enough pages have the same words at the same height."""
         times = self.heights[upper, _pattern(row)]
-        return sum(times[height + step] for step in (-1, 0, 1)) >= self.enough
+        return sum(times[_height(row) + step] for step in _NEAR) >= self.enough
 
     def _is_everywhere(self, row: Row) -> bool:
         """Whether a foot that might be a note, number and words, stands on page after page with nothing but its number changed."""

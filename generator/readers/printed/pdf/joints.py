@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.pdf.chunks import Chunk, Open
 from generator.readers.printed.pdf.lines import Line
-from generator.readers.printed.pdf.setting import Column, Setting, slack
+from generator.readers.printed.pdf.setting import Column, Setting, is_set_in, other_type, slack
 
 INDENT: Final = 0.6
 """In units of the type size. A smaller shift is chance, or the side bearing of a letter."""
@@ -19,20 +20,34 @@ _MORE_SPACE: Final = 1.16
 _RAISED_SPACE: Final = 1.2
 """A row with a raised digit may stand so much lower: browsers make room for it."""
 
+_NEARER: Final = 0.93
+"""Space between rows that is so much less than usual is not that of the text: single spacing above rows of one and a quarter."""
+
+_TITLE_ROWS: Final = 4
+"""The longest title of an official document fills so many rows of a column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A row and what comes before it: `last` is the row, `own` the open chunk, `above` the chunk before that, `done` how many there are."""
+    """A row and what comes before it: `last` is the row, `own` the open chunk, `above` the chunk before that, `done` how many there are.
+
+    `later` are the next rows below.
+    """
 
     last: Line
     last_column: Column
     line: Line
     column: Column
-    after: Line | None
+    later: tuple[Line, ...]
     own: Open
     above: Chunk | None
     done: int
     setting: Setting
+
+    @property
+    def after(self) -> Line | None:
+        """The row below the row; None at the end of a flow."""
+        return self.later[0] if self.later else None
 
     @property
     def over(self) -> bool:
@@ -47,6 +62,44 @@ class Joint:
         inside = any(run.raised for run in self.line.runs) and not self.ended
         more = _MORE_SPACE * (_RAISED_SPACE if inside else 1.0)
         return distance > more * usual or distance < -self.line.size
+
+    @property
+    def nearer(self) -> bool:
+        """Whether a single row stands nearer to this one than rows of the text do to each other, as a title may."""
+        return not self.over and len(self.own.lines) == 1 and self._is_near(self.last, self.line)
+
+    @property
+    def below_title(self) -> bool:
+        """Whether that is so, and this row stands as rows of the text do beside the next."""
+        usual = self.setting.distance(self.last, self.line)
+        if not self.nearer or self.after is None or other_type(self.line, self.after):
+            return False
+        return _NEARER * usual <= self.after.base - self.line.base <= _MORE_SPACE * usual
+
+    @property
+    def titles(self) -> bool:
+        """Whether this row, at the top of a page or column, is a title that stands nearer to the next than rows of the text do."""
+        return self.over and self.after is not None and self._is_near(self.line, self.after)
+
+    @property
+    def heads_set_in(self) -> bool:
+        """Whether this row and perhaps some below it are a title, where paragraphs are set in.
+
+        They are not set in, come after a sentence, and end, as none does, before a row that is set in or starts with a mark.
+        """
+        if not self.setting.sets_in or not self.ended or self.lower:
+            return False
+        rows = (self.line, *self.later)
+        count = next((place for place, row in enumerate(rows) if place and self._starts(row)), 0)
+        title = rows[:count]
+        return 0 < count <= _TITLE_ROWS and not any(self._starts(row) or _closes(row) for row in title)
+
+    def _starts(self, row: Line) -> bool:
+        """Whether a row is the first of a paragraph that is set in, or of an item."""
+        return (is_set_in(row, self.column) and not starts_lower(row.text)) or bool(find_marks(row.text))
+
+    def _is_near(self, before: Line, line: Line) -> bool:
+        return 0 < line.base - before.base < _NEARER * self.setting.distance(before, line)
 
     @property
     def ended(self) -> bool:
@@ -83,3 +136,8 @@ class Joint:
         """Whether both rows are set around one middle."""
         last, line = self.last, self.line
         return abs((last.left + last.right) - (line.left + line.right)) < line.size and abs(last.left - line.left) > 1
+
+
+def _closes(row: Line) -> bool:
+    """Whether a sentence ends with a row; a word with a colon may head a list."""
+    return ends_sentence(row.text) and not (row.text.endswith(":") and " " not in row.text)

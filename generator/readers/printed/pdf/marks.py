@@ -107,8 +107,8 @@ _Sign: TypeAlias = Callable[[_Claim], bool]
 
 
 def _apart(claim: _Claim) -> bool:
-    """White space or the end of a page lies before it."""
-    return claim.joint.over or claim.joint.spaced
+    """White space, the end of a page or a title lies before it."""
+    return claim.joint.over or claim.joint.spaced or claim.joint.nearer
 
 
 def _ended(claim: _Claim) -> bool:

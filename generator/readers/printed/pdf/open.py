@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final, Literal
 
 import pypdfium2 as pdfium
@@ -18,7 +19,7 @@ from generator.readers.printed.pdf.lines import BELOW_RULE, HEADING
 from generator.readers.printed.pdf.margins import without_row_numbers
 from generator.readers.printed.pdf.outline import Outline, read_outline
 from generator.readers.printed.pdf.pieces import Piece, Sheet
-from generator.readers.printed.pdf.regions import in_reading_order
+from generator.readers.printed.pdf.regions import Column, in_reading_order, pages_in_reading_order
 from generator.readers.printed.pdf.rows import Row, rows_of, spelled
 from generator.readers.printed.pdf.sheets import read_sheet
 
@@ -74,8 +75,9 @@ def opened(seed: Seed) -> Transcript:
     _refuse_scans(seed, sheets)
     writer = _Writer(outline)
     pages = without_row_numbers(rows_of(sheet.pieces) for sheet in sheets)
-    for sheet, edges, (_, numbers) in zip(sheets, find_edges(tuple(rows for rows, _ in pages)), pages, strict=True):
-        writer.page(sheet, edges, numbers)
+    all_edges = find_edges(tuple(rows for rows, _ in pages))
+    for layout, edges, (_, numbers) in zip(_layouts(sheets, all_edges), all_edges, pages, strict=True):
+        writer.page(layout, edges, numbers)
     return Transcript(seed, _softened("".join(writer.out)), "pdf", tuple(writer.runs), facts, tuple(_unseen(sheets)))
 
 
@@ -166,6 +168,24 @@ def _below_rule(rows: tuple[Row, ...], sheet: Sheet, tables: tuple[Table, ...]) 
     return sheet.height
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A page with the tables that lines draw on it, and its rows in columns, a row in the place of each table."""
+
+    sheet: Sheet
+    tables: tuple[Table, ...]
+    columns: tuple[Column, ...]
+
+
+def _layouts(sheets: tuple[Sheet, ...], edges: tuple[Edges, ...]) -> Iterator[_Layout]:
+    """How the text of each page is laid out."""
+    bodies = [tuple(piece for row in own.body for piece in row.pieces) for own in edges]
+    tables = [ruled_tables(body, sheet.shapes, sheet.width, sheet.height) for body, sheet in zip(bodies, sheets, strict=True)]
+    rows = (_with_placeholders(body, found) if found else own.body for body, found, own in zip(bodies, tables, edges, strict=True))
+    columns = pages_in_reading_order(rows)
+    return (_Layout(*parts) for parts in zip(sheets, tables, columns, strict=True))
+
+
 class _Writer:
     """Writes rows one below the other and notes of each run where it stands and how it is set."""
 
@@ -177,17 +197,15 @@ class _Writer:
         self.runs: list[Run] = []
         self.tables = 0
 
-    def page(self, sheet: Sheet, edges: Edges, numbers: tuple[Piece, ...]) -> None:
+    def page(self, layout: _Layout, edges: Edges, numbers: tuple[Piece, ...]) -> None:
         """One page, after a form feed if it is not the first."""
+        sheet = layout.sheet
         if sheet.number > 1:
             self._put("\f")
         self.tables = 0
         self._rows(edges.heads, sheet, _HEAD)
-        pieces = tuple(piece for row in edges.body for piece in row.pieces)
-        tables = ruled_tables(pieces, sheet.shapes, sheet.width, sheet.height)
-        rows = _with_placeholders(pieces, tables) if tables else edges.body
-        for number, column in enumerate(in_reading_order(rows), 1):
-            self._column(column.rows, tables, sheet, f"column[{number}]")
+        for number, column in enumerate(layout.columns, 1):
+            self._column(column.rows, layout.tables, sheet, f"column[{number}]")
         self._rows(edges.feet, sheet, _FOOT)
         for aside, element in ((numbers, _NUMBERS), (sheet.turned, _TURNED), (sheet.hidden, _HIDDEN)):
             self._rows((Row((piece,)) for piece in aside), sheet, element)

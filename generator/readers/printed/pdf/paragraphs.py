@@ -45,7 +45,7 @@ class _Segmenter:
     def _flow(self, flow: tuple[Line, ...], column: Column) -> None:
         for index, line in enumerate(flow):
             later = flow[index + 1 : index + 1 + NEXT_ITEM]
-            joint = self._joint(line, column, later[0] if later else None)
+            joint = self._joint(line, column, later)
             start = start_of(line, joint, later, self.values)
             if joint is None or start.opens or breaks(joint):
                 self._begin(line, column, start)
@@ -53,17 +53,17 @@ class _Segmenter:
                 joint.own.add(line, line.left - column.left)
             self.before = (line, column)
 
-    def _joint(self, line: Line, column: Column, after: Line | None) -> Joint | None:
+    def _joint(self, line: Line, column: Column, later: tuple[Line, ...]) -> Joint | None:
         """What comes before a row; None at the start of the document and below a table."""
         if self.open is None or self.before is None:
             return None
         last, last_column = self.before
         above = self.chunks[-1] if self.chunks else None
-        return Joint(last, last_column, line, column, after, self.open, above, len(self.chunks), self.setting)
+        return Joint(last, last_column, line, column, later, self.open, above, len(self.chunks), self.setting)
 
     def _begin(self, line: Line, column: Column, start: Start) -> None:
         self._close()
-        self.open = Open([line], start, _text_left(line, start.length) - column.left)
+        self.open = Open([line], start, _text_left(line, start.length) - column.left, line.left - column.left)
         if start.mark and start.mark.value is not None:
             self.values[start.mark.style] = start.mark.value
 

@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from statistics import median
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf.pieces import Piece
+from generator.readers.printed.pdf.gutters import best_gutter, parted
 from generator.readers.printed.pdf.rows import Row, rows_of
 
-Gap: TypeAlias = tuple[float, float]
-
-_NARROWEST_GUTTER: Final = 0.75
-"""In units of the type size: narrower white space is between words."""
-
-_FEWEST_ROWS: Final = 3
-"""Rows on both sides of a gutter that make columns: two may be a heading and its number, or a line of a table."""
-
-_MOST_EDGES: Final = 16
-"""Places at which text most often starts that are tried as a gutter: a page has two or three columns, and in each some depths of indent."""
-
-_NARROWEST_COLUMN: Final = 9.0
-"""In units of the type size: a column of running text holds three or four words at least."""
-
-_USUAL: Final = 0.8
-"""Where, from the shortest row to the longest, the usual width of a full one is read; a title over both columns may be wider."""
-
-_FULL: Final = 0.72
-"""The part of the usual width from which a row is filled: the last word that did not fit leaves less than that empty."""
-
-_OFTEN_FULL: Final = 0.45
-"""The share of the rows of a column of running text that are filled from side to side; in those of tables fewer are."""
+_LONG: Final = 10
+"""Rows. A gutter that parts so many of a page is that of the document, and may part fewer on other pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,135 +22,65 @@ class Column:
 
 def in_reading_order(rows: tuple[Row, ...]) -> tuple[Column, ...]:
     """The rows in columns, in the order in which they are read; a page in one column has one."""
-    return tuple(Column(band) for band in _ordered(rows) if band)
+    return _columns(_bands(rows, ()))
 
 
-def _ordered(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
-    for band in _bands(rows):
-        if isinstance(band, _Split):
-            for side in band.sides:
-                yield from _ordered(side)
-        else:
-            yield band
+def pages_in_reading_order(pages: Iterable[tuple[Row, ...]]) -> tuple[tuple[Column, ...], ...]:
+    """The same for the pages of a document: a gutter that parts many rows of one page parts fewer, or even one, on the others."""
+    pages = tuple(pages)
+    alone = [tuple(_bands(rows, ())) for rows in pages]
+    own = [frozenset(_long_gutters(bands)) for bands in alone]
+    all_known = frozenset[float]().union(*own)
+    return tuple(
+        _columns(_bands(rows, tuple(sorted(all_known))) if all_known - gutters else bands)
+        for rows, bands, gutters in zip(pages, alone, own, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Split:
-    """Rows that a gutter parts in two."""
+    """What stands on the sides of a gutter, parted further where there are more of them."""
 
-    sides: tuple[tuple[Row, ...], tuple[Row, ...]]
+    left: tuple[_Band, ...]
+    right: tuple[_Band, ...]
+    gutter: float
+    rows: int
 
 
-def _bands(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...] | _Split]:
+_Band: TypeAlias = tuple[Row, ...] | _Split
+"""A stretch of rows from side to side, or one that a gutter parts in two."""
+
+
+def _columns(bands: Iterable[_Band]) -> tuple[Column, ...]:
+    return tuple(Column(rows) for rows in _one_after_the_other(bands) if rows)
+
+
+def _one_after_the_other(bands: Iterable[_Band]) -> Iterator[tuple[Row, ...]]:
+    for band in bands:
+        if isinstance(band, _Split):
+            yield from _one_after_the_other((*band.left, *band.right))
+        else:
+            yield band
+
+
+def _long_gutters(bands: Iterable[_Band]) -> Iterator[float]:
+    """The gutters that part many rows, to whole points."""
+    for band in bands:
+        if isinstance(band, _Split):
+            if band.rows >= _LONG:
+                yield float(round(band.gutter))
+            yield from _long_gutters((*band.left, *band.right))
+
+
+def _bands(rows: tuple[Row, ...], known: tuple[float, ...]) -> Iterator[_Band]:
     """The rows from top to bottom, in stretches that one gutter parts, and stretches that none does."""
-    found = _best_gutter(rows)
+    found = best_gutter(rows, known)
     if found is None:
         yield rows
         return
-    first, after, gutter = found
-    if first:
-        yield from _bands(rows[:first])
-    left, right = _parted(rows[first:after], gutter)
-    yield _Split((rows_of(left), rows_of(right)))
-    if after < len(rows):
-        yield from _bands(rows[after:])
-
-
-def _parted(rows: Iterable[Row], gutter: float) -> tuple[list[Piece], list[Piece]]:
-    left: list[Piece] = []
-    right: list[Piece] = []
-    for row in rows:
-        for piece in row.pieces:
-            (left if piece.left < gutter else right).append(piece)
-    return left, right
-
-
-def _best_gutter(rows: tuple[Row, ...]) -> tuple[int, int, float] | None:
-    """The longest stretch of rows that one gutter parts into two columns of running text: first row, row after, place."""
-    if len(rows) < _FEWEST_ROWS:
-        return None
-    size = median(row.size for row in rows)
-    wide = _Gaps(tuple(tuple(_gaps(row, size)) for row in rows))
-    best: tuple[tuple[int, float], int, int, float] | None = None
-    for place in _places(rows):
-        for first, after in _stretches(rows, place):
-            if wide.at(place, first, after) + min(_sides_alone(rows[first:after], place)) < _FEWEST_ROWS:
-                continue
-            # The longest stretch wins, then the widest white: marks that hang out make a narrower one beside the gutter.
-            weight = (after - first, _white(rows[first:after], place))
-            if (best is None or weight > best[0]) and _are_columns(rows[first:after], place, size):
-                best = (weight, first, after, place)
-    return best[1:] if best else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Gaps:
-    """The wide gaps of each row."""
-
-    rows: tuple[tuple[Gap, ...], ...]
-
-    def at(self, place: float, first: int, after: int) -> int:
-        """How many of the rows from `first` up to `after` have one at a place."""
-        return sum(any(left < place < right for left, right in gaps) for gaps in self.rows[first:after])
-
-
-def _white(rows: tuple[Row, ...], place: float) -> float:
-    left, right = _parted(rows, place)
-    return min(piece.left for piece in right) - max(piece.right for piece in left) if left and right else 0.0
-
-
-def _gaps(row: Row, size: float) -> Iterator[Gap]:
-    reach = row.pieces[0].right
-    for piece in row.pieces[1:]:
-        if piece.left - reach >= _NARROWEST_GUTTER * size:
-            yield reach, piece.left
-        reach = max(reach, piece.right)
-
-
-def _sides_alone(rows: tuple[Row, ...], place: float) -> tuple[int, int]:
-    return sum(row.right <= place for row in rows), sum(row.left >= place for row in rows)
-
-
-def _places(rows: tuple[Row, ...]) -> tuple[float, ...]:
-    """The places right before those at which text often starts: the left edges of columns are sharp."""
-    edges = Counter(round(segment[0].left) for row in rows for segment in row.segments)
-    margin = min(edges)
-    return tuple(edge - 1.5 for edge, count in edges.most_common(_MOST_EDGES) if count > 1 and edge > margin + 1)
-
-
-def _stretches(rows: tuple[Row, ...], place: float) -> Iterator[tuple[int, int]]:
-    """The longest stretches of rows of which no piece crosses the place."""
-    first: int | None = None
-    for index, row in enumerate(rows):
-        crossed = any(piece.left < place < piece.right for piece in row.pieces) or (
-            row.left < place < row.right and not _is_clear(row, place)
-        )
-        if crossed and first is not None:
-            yield first, index
-            first = None
-        elif not crossed and first is None:
-            first = index
-    if first is not None:
-        yield first, len(rows)
-
-
-def _is_clear(row: Row, place: float) -> bool:
-    """Whether more than a blank lies around the place."""
-    before = max((piece.right for piece in row.pieces if piece.left < place), default=0.0)
-    after = min((piece.left for piece in row.pieces if piece.left >= place), default=before)
-    return after - before >= _NARROWEST_GUTTER * row.size * 0.8
-
-
-def _are_columns(rows: tuple[Row, ...], place: float, size: float) -> bool:
-    left, right = _parted(rows, place)
-    return all(_is_running_text(rows_of(side), size) for side in (left, right))
-
-
-def _is_running_text(rows: tuple[Row, ...], size: float) -> bool:
-    """Whether rows fill a column as running text does; the rows may hold more than one column."""
-    widths = sorted(segment[-1].right - segment[0].left for row in rows for segment in row.segments)
-    if len(widths) < _FEWEST_ROWS:
-        return False
-    usual = widths[int(len(widths) * _USUAL)]
-    full = sum(width >= _FULL * usual for width in widths)
-    return usual >= _NARROWEST_COLUMN * size and full >= _OFTEN_FULL * len(widths)
+    if found.first:
+        yield from _bands(rows[: found.first], known)
+    left, right = (rows_of(side) for side in parted(rows[found.first : found.after], found.place))
+    yield _Split(tuple(_bands(left, known)), tuple(_bands(right, known)), found.place, min(len(left), len(right)))
+    if found.after < len(rows):
+        yield from _bands(rows[found.after :], known)

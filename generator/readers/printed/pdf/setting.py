@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.pdf.lines import Line, is_table
 
@@ -52,6 +53,18 @@ _OFTEN: Final = 0.08
 _FAR_OUT: Final = 30
 """Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin."""
 
+_LEAST_IN: Final = 0.6
+"""In units of the type size: a smaller shift is the side bearing of a letter, or chance."""
+
+_MOST_IN: Final = 4.0
+"""In units of the type size: first rows are set in by one to three letters; what begins further right is centred or a list in a list."""
+
+_TELLING: Final = 4
+"""Rows that begin set in behind the end of a sentence; fewer may be items or quotations."""
+
+_MORE_SET_IN: Final = 2
+"""How many times more rows begin so than do not: titles, and what goes on below a list, begin at the edge."""
+
 _WORDS: Final = 12
 """Characters of a row of capitals that is set otherwise than the row before on purpose: a shorter one may be a name in a sentence."""
 
@@ -82,6 +95,7 @@ class Setting:
         self._text = tuple(column for column, flow in zip(self.columns, flows, strict=True) if not is_table(flow[0]))
         self._pitch = _pitches(flows)
         self.greedy = self._fills_rows(flows)
+        self.sets_in = self._sets_in(flows)
 
     def adjusted(self, column: Column) -> Column:
         """A column whose rows all happen to be short is as wide as the others that start where it does."""
@@ -104,6 +118,22 @@ class Setting:
                 if starts_lower(line.text) and before.text[-1:].islower():
                     verdicts[slack(before, line, column) < 0] += 1
         return verdicts[True] >= _MOSTLY * verdicts.total()
+
+    def _sets_in(self, flows: tuple[Flow, ...]) -> bool:
+        """Whether the first rows of paragraphs are set in, and little else is so that begins a sentence behind a short row."""
+        verdicts: Counter[bool] = Counter()
+        for flow, column in zip(flows, self.columns, strict=True):
+            for (before, line), (_, after) in pairwise(_pairs(flow)):
+                if ends_sentence(before.text) and not starts_lower(line.text) and not find_marks(line.text):
+                    starts = is_set_in(line, column) and not is_set_in(after, column)
+                    if starts or (not is_set_in(line, column) and slack(before, line, column) > 0):
+                        verdicts[starts] += 1
+        return verdicts[True] >= max(_TELLING, _MORE_SET_IN * verdicts[False])
+
+
+def is_set_in(line: Line, column: Column) -> bool:
+    """Whether a row begins right of the edge of its column, as the first rows of paragraphs may."""
+    return _LEAST_IN * line.size < line.left - column.left < _MOST_IN * line.size
 
 
 def _pairs(flow: Flow) -> Iterator[tuple[Line, Line]]:

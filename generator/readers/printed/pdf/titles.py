@@ -12,6 +12,7 @@ from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.pieces.titles import is_upper
 from generator.readers.printed.pdf.chunks import Chunk
 from generator.readers.printed.pdf.lines import Line
+from generator.readers.printed.pdf.whites import set_apart
 
 _LARGER: Final = 1.08
 """A heading's type is at least so large beside the text's where size alone tells: 12 on 11 points is the least in use."""
@@ -30,14 +31,11 @@ _SHORT: Final = 120
 """Characters of a heading that only its look or the white around it tells: a row and a half of a page, where a sentence is not yet
 certain to have ended."""
 
-_MORE_ABOVE: Final = 1.25
-"""How many times more white stands above a heading than below it; the white around a paragraph is the same on both sides."""
+_LONG: Final = 220
+"""Letters. A title that fills more rows than most is no longer than this: its column is narrow."""
 
 _PROSE: Final = 3
 """Rows from which a piece that does not stand out is running text."""
-
-_LEADING: Final = 1.2
-"""What rows of one text stand apart at least, in units of the type size."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,29 +58,25 @@ class Titles:
         for chunk in chunks:
             letters[_style(chunk).bold] += len(_text(chunk))
         self.bold_tells = letters[True] <= letters[False]
-        self.apart = {
-            id(chunk) for before, chunk, after in zip(chunks, chunks[1:], chunks[2:], strict=False) if self._is_apart(before, chunk, after)
-        }
+        self.apart = set_apart(chunks, size)
         self.styles = sorted({_style(chunk) for chunk in chunks if self._stands_out(chunk)}, reverse=True)
         self.inside = any(self._stands_out(chunk) for chunk in _behind_prose(chunks))
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
-        """Whether a chunk is a heading; None where no heading of the document is set apart, so that words have to tell."""
+        """Whether a chunk is a heading; None where nothing but white or a colon sets it apart, so that words have to tell."""
         if is_numbered_title(text) or chunk.lines[0].heading:
             return True
-        if not self.inside and self._stands_out(chunk):
-            return True  # the title of the whole: it says nothing about the headings below it
-        if not self.inside or id(chunk) in self.apart or (text.endswith(":") and _style(chunk).bold and self.bold_tells):
+        stands_out = self._stands_out(chunk)
+        if not self.inside:  # what stands out is the title of the whole: it says nothing about the headings below it
+            return stands_out or None
+        if (self._is_stressed(chunk) and text.endswith(":")) or (id(chunk) in self.apart and not stands_out):
             return None
-        return self._stands_out(chunk) and any(c.isalpha() for c in text) and not starts_lower(text)
+        return stands_out and any(map(str.isalpha, text)) and not starts_lower(text)
 
-    def _is_apart(self, before: Chunk, chunk: Chunk, after: Chunk) -> bool:
-        """Whether a short piece belongs to what follows: there is plainly less white below it than above."""
-        text = _text(chunk).rstrip()
-        if chunk.mark or len(text) > _SHORT or _is_closed(text) or self._stands_out(chunk):
-            return False
-        above, below = _distance(before, chunk), _distance(chunk, after)
-        return above is not None and below is not None and above > _MORE_ABOVE * below and above > _MORE_ABOVE * self.size * _LEADING
+    def _is_stressed(self, chunk: Chunk) -> bool:
+        """Whether weight or slant sets a whole piece off from the text."""
+        style = _style(chunk)
+        return (style.bold and self.bold_tells) or style.italic
 
     def signs(self, chunk: Chunk) -> int | None:
         """The rank of a heading's style, 1 for the most striking; None where its words alone made it one."""
@@ -91,13 +85,17 @@ class Titles:
 
     def _stands_out(self, chunk: Chunk) -> bool:
         style, text = _style(chunk), _text(chunk).rstrip()
-        if len(chunk.lines) > _MOST_ROWS or len(text) > _MOST_LETTERS or style.size < _SMALLER * self.size:
+        if _is_long(chunk, text) or style.size < _SMALLER * self.size:
             return False
         if style.size >= _LARGER * self.size:
             return not _is_closed(text) or len(text) <= _SHORT
         if style.bold and self.bold_tells:
-            return not _is_closed(text) or (chunk.title is not None and len(text) <= _SHORT and not _leads_in(text))
-        return _is_open(chunk, text) and _is_marked_off(style, text)
+            return not _is_closed(text) or _is_numbered(chunk, text)
+        return _is_open(chunk, text) and self._is_marked_off(chunk, style, text)
+
+    def _is_marked_off(self, chunk: Chunk, style: _Style, text: str) -> bool:
+        """Whether capitals set a piece apart from text of its size and weight, or slant one that is short or that white sets apart."""
+        return (style.capitals and is_upper(text)) or (style.italic and (len(text) <= _SHORT or id(chunk) in self.apart))
 
 
 def with_counted_titles(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
@@ -128,6 +126,16 @@ def _style(chunk: Chunk) -> _Style:
     )
 
 
+def _is_long(chunk: Chunk, text: str) -> bool:
+    """Whether a piece is too long for a title, or fills more rows than one does that is not in a narrow column."""
+    return len(text) > _MOST_LETTERS or (len(chunk.lines) > _MOST_ROWS and len(text) > _LONG)
+
+
+def _is_numbered(chunk: Chunk, text: str) -> bool:
+    """Whether a short piece has a heading's number, and leads in nothing."""
+    return chunk.title is not None and len(text) <= _SHORT and not _leads_in(text)
+
+
 def _leads_in(text: str) -> bool:
     return text.endswith((":", ";", ","))
 
@@ -140,17 +148,6 @@ def _is_closed(text: str) -> bool:
 def _is_open(chunk: Chunk, text: str) -> bool:
     """Whether a piece ends as no sentence does, and is no item."""
     return not _is_closed(text) and (chunk.mark is None or chunk.title is not None)
-
-
-def _is_marked_off(style: _Style, text: str) -> bool:
-    """Whether capitals, or slant in a short text, set a piece apart from text of its size and weight."""
-    return (style.capitals and is_upper(text)) or (style.italic and len(text) <= _SHORT)
-
-
-def _distance(before: Chunk, chunk: Chunk) -> float | None:
-    """From the last row of a piece to the first of the next, in points; None over the end of a page or column."""
-    last, first = before.lines[-1], chunk.lines[0]
-    return first.base - last.base if (last.page, last.element) == (first.page, first.element) else None
 
 
 def _text(chunk: Chunk) -> str:
