@@ -47,10 +47,10 @@ _LAST_PORT: Final = 65535
 
 
 class Group(Protocol):
-    """What a part of the help lists: the arguments or the options of a command."""
+    """A heading in the help of a command with what is listed below it, arguments or options; the part of `argparse` that this module uses."""
 
     def add_argument(self, *flags: str, **facts: Any) -> object:
-        """List one more."""
+        """List one more argument or option, as `argparse.ArgumentParser.add_argument` takes them."""
 
 
 Taker: TypeAlias = Callable[[Group], object]
@@ -109,21 +109,21 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(prog, description=description, epilog=epilog, formatter_class=_Formatter, add_help=False, allow_abbrev=False)
 
     def add_options(self, take: Taker | None = None) -> None:
-        """Add the help option, and those of the command."""
+        """Add the help option, and the options that `take` adds to the group it is given."""
         group = self.add_argument_group("opties")
         group.add_argument("-h", "--help", action="help", help=say("commands.help_option_help"))
         if take:
             take(group)
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command, and exit with status 2."""
+        """Write the message in Dutch, with how to get help, to standard error, and exit with `UNUSABLE`."""
         for english, dutch in _DUTCH:
             message = message.replace(english, dutch)
         self.exit(UNUSABLE, say("commands.usage_error", prog=self.prog, message=message))
 
 
 def parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
+    """The parser of the command line: a subparser for each command, with its arguments and options."""
     top = _Parser("python -m generator", say("commands.about"), _EXAMPLES)
     commands = top.add_subparsers(title="opdrachten", required=True, metavar="opdracht", parser_class=_Parser)
     top.add_options()
@@ -137,7 +137,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code says how it went."""
+    """Run the command in the arguments (those of the process by default) and return its exit code: `FINE`, `WRONG_CONTENT` or `UNUSABLE`."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -145,7 +145,7 @@ def found_in(dossier: Dossier, recall: Recall = afresh) -> Findings:
 
 
 def render(found: Findings, index: Indexer = search.bundle) -> Iterable[Page]:
-    """All files of the generated folders; `index` makes those of the search index."""
+    """All files of the generated folders: pages, open data and, where `index` is true, the search index."""
     return (*export.for_programs(found, moved.with_moved(found.site, _made(found)), {}), *index(found))
 
 
@@ -155,5 +155,5 @@ def _made(found: Findings, recall: Recall = afresh) -> tuple[Page, ...]:
 
 
 def by_place(problem: Problem) -> tuple[str, int, str]:
-    """The order in which problems are told: by file and line."""
+    """The key that sorts problems as they are printed: file, line (0 where there is none), message."""
     return problem.path, problem.line or 0, problem.message

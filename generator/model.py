@@ -40,7 +40,7 @@ class Lines:
 
     @property
     def lines(self) -> LineRange | None:
-        """The lines as a pair."""
+        """The first and the last line, both from 1."""
         return self.first, self.last
 
 
@@ -54,13 +54,13 @@ class PageBox:
 
 @dataclass(frozen=True, slots=True, order=True)
 class OnPages:
-    """A place on paper: at least one box, in reading order; one that runs on over a page or column end has several."""
+    """A place on pages: one box or more, in reading order; text that continues over the end of a page or column has several."""
 
     boxes: tuple[PageBox, ...]
 
     @property
     def lines(self) -> LineRange | None:
-        """None: a page has no lines that can be counted in the file."""
+        """Always None: a page has no lines that can be counted in the file."""
         return None
 
 
@@ -72,7 +72,7 @@ class Element:
 
     @property
     def lines(self) -> LineRange | None:
-        """None: what a file's markup has for lines says nothing to a reader."""
+        """Always None: the lines of a file with markup are of no use to a reader."""
         return None
 
 
@@ -137,9 +137,9 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A range of a transcript's text that is set alike, and what is known of how; what is not known is None, empty or False.
+    """A range of a transcript's text in one type at one place, and what is known of that; what is not known is None, empty or False.
 
-    `page` counts from 1; `box` and `size` are in points; `raised` tells of a superscript; `element` is the path of the element
+    `page` counts from 1; `box` and `size` are in points; `raised` is true of a superscript; `element` is the path of the element
     that it came from.
     """
 
@@ -292,7 +292,7 @@ class Cell:
 
     @property
     def type(self) -> Literal["cell"]:
-        """What tells it from blocks and footnotes."""
+        """Always "cell", as `Block.type` and `Note.type` name theirs."""
         return "cell"
 
     @property
@@ -376,7 +376,7 @@ class Note:
 
     @property
     def type(self) -> Literal["note"]:
-        """What tells it from blocks and cells."""
+        """Always "note", as `Block.type` and `Cell.type` name theirs."""
         return "note"
 
     @property
@@ -496,11 +496,11 @@ class Document:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """Everything with text of its own: the blocks, with the cells of a table in its place, then the footnotes."""
+        """Everything with text of its own, in reading order: the blocks, with the cells of a table in its place, then the footnotes."""
         return (*(part for block in self.blocks for part in block.parts), *self.notes)
 
     def part(self, anchor: str) -> Part | None:
-        """The block, cell or footnote of that anchor, if there is one."""
+        """The block, cell or footnote with an anchor; None where the document has none."""
         return next((part for part in self.parts if part.anchor == anchor), None)
 
 
@@ -641,7 +641,7 @@ OutcomeStatus = Literal["done", "in progress", "repeated", "changed", "dropped"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What contributors found that became of a commitment: `place` is the commitment, `evidence` what later documents say."""
+    """What became of a commitment, by a file of contributors: `place` is the commitment, `evidence` the quotations from later documents."""
 
     id: str
     place: Evidence
@@ -711,7 +711,7 @@ class Page:
 
 
 class Watch(Protocol):
-    """Goes through the things of a stage, in order, and lets whoever waits know how far it is."""
+    """What a stage is given to report its progress: called with the name of the stage and its things, it yields these in order."""
 
     def __call__(self, stage: str, things: Sequence[T], /) -> Iterable[T]:
         """The same things."""
@@ -721,7 +721,7 @@ class Watch(Protocol):
 
 
 def unwatched(_stage: str, things: Sequence[T], /) -> Iterable[T]:
-    """Goes through the things and tells nobody."""
+    """The things themselves: a `Watch` that reports nothing."""
     return things
 
 

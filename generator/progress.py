@@ -36,7 +36,7 @@ def watching(console: Console) -> Iterator[Watch]:
 
 
 class _Lines:
-    """A line at the start of each stage."""
+    """Prints a line when a stage starts; for output that is no terminal."""
 
     def __init__(self, console: Console) -> None:
         self._console = console
@@ -47,7 +47,7 @@ class _Lines:
 
 
 class _Bar:
-    """One bar, which each stage starts anew."""
+    """Shows one bar on a terminal, and starts it anew for each stage."""
 
     def __init__(self, bar: Progress) -> None:
         self._bar = bar

@@ -52,9 +52,9 @@ class AddressError(Exception):
 
 
 def serve(settings: Settings, address: tuple[str, int], tell: Tell, fail: Fail) -> None:
-    """Serve the site until interrupted; `tell` hears the outcome of each build, and how many seconds it took.
+    """Serve the site until interrupted; `tell` is called with the report of each build, and how many seconds it took.
 
-    A rebuild that raises is told to `fail`, and the site stays as it was. Raises what the first build raises, and
+    An error of a rebuild is handed to `fail`, and the site stays as it was. Raises what the first build raises, and
     `AddressError` where the address is taken.
     """
     try:

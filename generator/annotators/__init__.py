@@ -77,7 +77,7 @@ def _part(part: _Any, finders: tuple[Annotator, ...]) -> _Any:
 
 
 def find_mentions(part: Part, finders: Iterable[Annotator]) -> tuple[Mention, ...]:
-    """The mentions that a part has and those of all finders, in order of place, the overlap rule applied."""
+    """The mentions of a part: those it has and those that the finders yield, in order of place, of overlapping ones those with right of way."""
     kept: list[Mention] = []
     taken: dict[int, tuple[Mention, ...]] = {}
     for mention in chain(part.mentions, chain.from_iterable(finder(part) for finder in finders)):

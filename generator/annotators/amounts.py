@@ -37,7 +37,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The patterns of one language, and the values of its words."""
+    """The patterns of one language for amounts, and the factors of its words for numbers."""
 
     currency: re.Pattern[str]
     before: re.Pattern[str]

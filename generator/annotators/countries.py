@@ -74,7 +74,7 @@ def _bare(character: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """How a form may stand in a folded text."""
+    """How a form may be spelled in a text without diacritics: which capitals it must have."""
 
     text: str
     form: Form
@@ -106,7 +106,7 @@ def _by_first_word(spelled: Mapping[str, Form]) -> Mapping[str, tuple[_Spelling,
 
 
 def country_finder(document: Document) -> Annotator:
-    """An annotator for one document: a form that stands for several countries is taken for the one that the document names."""
+    """An annotator for one document; the id of a mention is the alpha-2 code. A form of several countries means the one that the document names."""
     language = document.meta.language.split("-")[0]
     known = {part.anchor: tuple(_forms(part.text, language)) for part in document.parts}
     named = frozenset(form.codes[0] for forms in known.values() for form, _, _ in forms if len(form.codes) == 1)

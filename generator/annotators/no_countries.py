@@ -23,7 +23,7 @@ _PARTICIPLE: Final = re.compile(r"(?:ge|ver|be|her|ont|op|uit|aan|voor|over)\w{1
 
 
 def is_other(plain: str, start: int, end: int, form: Form, language: str) -> bool:
-    """Whether a form is something else here: a person, a street, an ordinary word, a given name, a city, a language."""
+    """Whether the form from `start` to `end` is something else here: a person, a street, an ordinary word, a given name, a city, a language."""
     if _is_named_after(plain, start, end):
         return True
     if language != DUTCH:

@@ -46,18 +46,18 @@ _BRIEF: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words and marks of a text side by side: as written, as compared, and where they stand."""
+    """The words and marks of a text, one by one: as written, as compared, and their offsets."""
 
     texts: tuple[str, ...]
     folded: tuple[str, ...]
     spans: tuple[Span, ...]
 
     def glued(self, place: int) -> bool:
-        """Whether a word follows the one before it without a blank."""
+        """Whether the word at a place (a number from 0) follows the one before it without a blank."""
         return 0 < place < len(self.texts) and self.spans[place - 1][1] == self.spans[place][0]
 
     def has(self, place: int, *texts: str) -> bool:
-        """Whether one of these stands at a place, without a blank before it."""
+        """Whether one of some words stands at a place, without a blank before it."""
         return self.glued(place) and self.texts[place] in texts
 
 
@@ -79,7 +79,7 @@ class Lexicon:
     blocked: dict[str, tuple[Form, ...]]
 
     def starts(self, words: _Words) -> list[int]:
-        """The places of words at which a form can start."""
+        """The places (numbers of words from 0) at which a form can start, in order."""
         pairs = enumerate(zip(words.texts, words.folded, strict=True))
         return [place for place, (text, folded) in pairs if text in self.forms or folded in self.forms]
 
@@ -159,7 +159,7 @@ def foreign_spellings(term: Term, language: str) -> tuple[str, ...]:
 
 
 def coupled(terms: Iterable[Term], language: str, said: Iterable[Declared]) -> Iterator[tuple[Term, str]]:
-    """The other name, where a document in another language sets one beside a name that an entry has in that language."""
+    """Terms with another name in the document's language, found where the document sets it beside a name that the entry has in that language."""
     said = tuple(said) if language != _OWN else ()
     for term in terms if said else ():
         for item in said:

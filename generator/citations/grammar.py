@@ -1,4 +1,4 @@
-"""Leads through a text from word to word, and tries at each the rules for citations that can begin with it."""
+"""Goes through a text from word to word, and tries at each the rules for citations that can begin with it."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a text says around a citation: the words before it in its sentence, its own words, and those behind it."""
+    """The words around a citation: those before it in its sentence, its own, and those behind it."""
 
     before: str
     words: str
@@ -66,7 +66,7 @@ class Surroundings:
 
 
 def identify(act: str, kind: str, said: Iterable[Surroundings] = ()) -> Identity:
-    """The identity of an act from its id, its kind and what the texts that cite it say about it."""
+    """The identity of an act from its id, its kind and the words around the places that cite it."""
     said = tuple(said)
     series = _SERIES.fullmatch(act)
     if series:

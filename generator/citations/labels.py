@@ -1,4 +1,4 @@
-"""How acts and their kinds are called on the site."""
+"""The names of acts and of their kinds on the site."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class NamedAct:
     end: str
 
     def on(self, date: str) -> bool:
-        """Whether it bears the name on a day; a month counts from its first day."""
+        """Whether it bears the name on a day in EDTF; of a month the first day counts."""
         return (not self.start or self.start <= date) and (not self.end or date < self.end)
 
 
@@ -84,7 +84,7 @@ def _compounds() -> dict[str, Name]:
 
 
 def compound(word: str) -> Name | None:
-    """The name that a word is, however its parts are joined, also with "EU-" before it."""
+    """The name that a word is, whatever hyphens its parts are joined with, also behind "EU-"; None where it is no name of the tables."""
     bare = _bare(word)
     return _compounds().get(bare) or _compounds().get(bare.removeprefix("eu"))
 

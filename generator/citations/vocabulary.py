@@ -25,12 +25,12 @@ _END: Final = r"(?![\w]|[-‑]\w)"
 
 
 def table(name: str) -> tuple[Row, ...]:
-    """The rows of a table in generator/data."""
+    """The rows of a table of generator/data, in its order."""
     return tables.rows(name)
 
 
 def spelled(phrase: str) -> str:
-    """A phrase of a table as part of a regular expression."""
+    """A phrase of a table as part of a regular expression, with the other spellings of its blanks, hyphens and apostrophes."""
     return "".join(_SPELLINGS.get(piece) or re.escape(piece) for piece in _PIECE.findall(phrase))
 
 
@@ -48,13 +48,13 @@ def first_word(phrase: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[Payload]):
-    """Phrases to be found at a place of a text, the longest first; each carries what it stands for."""
+    """Phrases that are looked for at a place of a text, the longest first; `Payload` is what each stands for."""
 
     by_word: dict[str, tuple[tuple[re.Pattern[str], Payload], ...]]
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, bool, Payload]]) -> Phrases[Payload]:
-        """From a phrase, whether its capitals count, and what it stands for."""
+        """The phrases of pairs: a phrase and whether its capitals count, and what it stands for."""
         found: dict[str, list[tuple[int, re.Pattern[str], Payload]]] = {}
         for phrase, exact, payload in pairs:
             pattern = re.compile(spelled(phrase) + _END, 0 if exact else re.IGNORECASE)

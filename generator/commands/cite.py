@@ -1,4 +1,4 @@
-"""Puts the right paragraph with the quotations of entries, events and introductions, and changes no other line of their files."""
+"""Corrects the paragraph of each quotation in entries, events and introductions, and changes no other line of their files."""
 
 from __future__ import annotations
 

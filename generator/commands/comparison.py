@@ -1,4 +1,4 @@
-"""What a change does to the site: two generated trees compared, told in Markdown for whoever reviews it."""
+"""The difference between two generated trees, in Markdown for whoever reviews a change."""
 
 from __future__ import annotations
 

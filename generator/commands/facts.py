@@ -1,4 +1,4 @@
-"""What a document tells about itself: the facts that its sidecar starts with, each with where it was found."""
+"""The facts that a document states about itself, with which its sidecar starts, each with where it was found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `python -m generator glossary` does for who writes entries: each command gives lines to print, and problems."""
+"""The subcommands of `python -m generator glossary`, for authors of entries: each returns lines to print, and problems."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.words import say
 
 
 def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Knowledge) -> Answer:
-    """Writes a scaffold for an entry, and shows where the term stands; an existing file is never touched."""
+    """Write the scaffold of a new entry, and list the places of its term; an existing file is a problem and stays as it is."""
     path = seeds / glossary.FOLDER / f"{slug(name)}.md"
     known = entry_of(name, knowledge.terms)
     if known or path.exists():
@@ -59,7 +59,7 @@ def _scaffold(name: str, documents: tuple[Document, ...]) -> str:
 
 
 def check(problems: Iterable[Problem], seeds: Path, knowledge: Knowledge) -> Answer:
-    """What is wrong with the entries."""
+    """The number of entries and of mistakes, and the problems of the entries."""
     folder = (seeds / glossary.FOLDER).as_posix()
     wrong = tuple(problem for problem in problems if problem.path.startswith(f"{folder}/"))
     errors = sum(problem.severity is not Severity.TODO for problem in wrong)
@@ -68,7 +68,7 @@ def check(problems: Iterable[Problem], seeds: Path, knowledge: Knowledge) -> Ans
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a command is given: its term, if it takes one, the folder of the seeds, and what was read from it."""
+    """The arguments of a subcommand: its term, if it takes one, the folder of the seeds, and what was read from it."""
 
     term: str
     seeds: Path

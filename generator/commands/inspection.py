@@ -55,7 +55,7 @@ def inspect(site: Path) -> tuple[Problem, ...]:
 
 
 def page_faults(html: str, path: str) -> Iterator[Problem]:
-    """What is wrong with one page; a name that stands twice misleads a link and harms nobody, so it is work to be done."""
+    """What is wrong with one page; an id that stands twice misleads a link and is work to be done, the rest are mistakes."""
     page = _Page()
     page.feed(html)
     page.close()

@@ -18,7 +18,7 @@ from generator.words import say
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the command says, and what is still to be told to it."""
+    """The lines to print, and the problems that are left."""
 
     lines: tuple[str, ...]
     problems: tuple[Problem, ...]

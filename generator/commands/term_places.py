@@ -21,7 +21,7 @@ _AROUND: Final = 45
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command has to say: lines for standard output, and problems that make it fail."""
+    """The result of a subcommand: lines for standard output, and problems that make it fail."""
 
     lines: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -29,7 +29,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words of a document: the part they stand in, from which character to which."""
+    """A range of characters in a part of a document."""
 
     document: Document
     part: Part
@@ -57,7 +57,7 @@ def entry_of(name: str, terms: Iterable[Term]) -> Term | None:
 
 
 def concordance(name: str, documents: Iterable[Document], knowledge: Knowledge) -> Answer:
-    """Every place where a term would be linked, and every place that looks like it and would not, each with the reason."""
+    """A list of every place that is linked to a term, and of every place that looks like it and is not, with the reason."""
     documents = tuple(documents)
     term = entry_of(name, knowledge.terms) or trial(name)
     linked = linked_places(term, documents)

@@ -1,4 +1,4 @@
-"""What `python -m generator theme` does for who describes subjects: a new file with quotations, and every passage a subject finds."""
+"""The subcommands of `python -m generator theme`, for authors of subjects: a new file with quotations, and a list of the passages found."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LANGUAGE: Final = "nl"
 
 
 def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Knowledge) -> Answer:
-    """Writes a scaffold with a quotation from each document, and shows every passage it finds; an existing file is never touched."""
+    """Write the scaffold of a new subject with a quotation from each document, and list its passages; an existing file is a problem and stays as it is."""
     path = seeds / themes.FOLDER / f"{slug(name)}.md"
     if not slug(name):
         return Answer(

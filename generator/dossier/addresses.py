@@ -52,7 +52,7 @@ def card_path(term: str) -> str:
 
 
 def picture_path(url: str) -> str:
-    """The picture that goes with links to a page, and to those below it."""
+    """The file of the picture that goes with links to the page at a URL."""
     return f"{PICTURES}{url.rstrip('/')}.png"
 
 
@@ -89,7 +89,7 @@ def year_url(year: int) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def relative(page: str, target: str) -> str:
-    """The way from one page to a URL of the site, both relative to its root; a fragment stays."""
+    """The relative URL from one page to a URL of the site, both from the site's root; a fragment stays."""
     path, hash_sign, fragment = target.partition("#")
     if path == page and hash_sign:
         return f"#{fragment}"

@@ -1,6 +1,7 @@
-"""Places of a document that may have been read wrong: a reader cannot tell, and an editor can, with the original beside it.
+"""Places of a document that may have been read wrong, for an editor to compare with the original.
 
-Each rule looks at what stands next to one another; none changes anything. An editor settles a place under `corrections:` in the sidecar.
+Each rule looks at blocks that stand next to one another; none changes anything. An editor settles a place under `corrections:` in the
+sidecar.
 """
 
 from __future__ import annotations

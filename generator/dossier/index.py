@@ -145,7 +145,7 @@ class Entry:
         return f"{self.text_path}#page={number}"
 
     def source_place(self, place: Place, spans: tuple[Span, ...] = ()) -> str:
-        """The address in the original of a place: its line, or its page of the file; where it has neither, the row of its first character."""
+        """The address of a place in the original: its line, or its page of the file; where it has neither, the row of its first character."""
         if isinstance(place, OnPages):
             return self.original_page(place.boxes[0].page)
         offset = spans[0][0] if spans else 0
@@ -155,7 +155,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A mention with the place it stands in: everything a list of mentions tells."""
+    """A mention with the part and document it stands in, and what follows from these: its words, addresses and sentence."""
 
     entry: Entry
     part: Part
@@ -233,7 +233,7 @@ class Site:
         return (*reversed(dated), *self.entries[len(dated) :])
 
     def own(self, reference: str) -> Entry | None:
-        """The document of this site that a cited act is."""
+        """The document of this site that is the cited act of an id; None where it is another act."""
         return self.own_numbers.get(reference)
 
     def act_url(self, mention: Mention) -> str:
@@ -250,7 +250,7 @@ class Site:
         return {name: tuple(group) for name, group in found.items()}
 
     def target(self, occurrence: Occurrence) -> str | None:
-        """The page, or place on a page, that tells about what a mention stands for; None where there is none."""
+        """The page, or place on a page, about what a mention stands for; None where there is none."""
         mention = occurrence.mention
         match BY_ID[mention.kind].leads_to:
             case "own text":

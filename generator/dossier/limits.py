@@ -1,4 +1,4 @@
-"""Limits of a dossier that keep its site from growing without end, and what is said where a document goes beyond them.
+"""Limits that keep the size of the site in proportion to the dossier, and a message for each document that goes beyond one.
 
 How large a file may be is said in `inputs/sources`; how long a sentence can be, in `language/sentences`.
 """

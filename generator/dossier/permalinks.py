@@ -1,6 +1,6 @@
-"""Published addresses are promises: what the site publishes, held against the register of what it published before.
+"""Published addresses are kept: those of the site now, compared with the register of those it published before.
 
-An address keeps its promise if it still names what it named. If it is gone, or names something else by now, an alias
+An address is kept if it still names what it named. If it is gone, or names something else by now, an alias
 has to say where that went; else it is reported. New addresses are no mistake: they are only not registered yet.
 """
 
@@ -45,7 +45,7 @@ def first_words(text: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two beginnings are of one text: the same letters and figures, but for a flaw that was mended or another place to cut."""
+    """Whether two beginnings are of one text: the same letters and figures, but for a mended mistake or another place to cut."""
     first, second = _bare(one), _bare(other)
     if first == second or (min(len(first), len(second)) > _LONGEST // 2 and (first.startswith(second) or second.startswith(first))):
         return True
@@ -57,7 +57,7 @@ def _bare(words: str) -> str:
 
 
 def check(register: Register, now: Mapping[str, str]) -> tuple[Problem, ...]:
-    """A problem for each promise that is broken and each alias that leads nowhere; one for all addresses that are not registered yet."""
+    """A problem for each address that is not kept and each alias that leads nowhere; one for all addresses that are not registered yet."""
     if not register.permalinks:
         return ()
     return (*(_broken(link, now) for link in _unkept(register, now)), *_dead_aliases(register, now), *_unregistered(register, now))

@@ -1,4 +1,4 @@
-"""Where in its document a paragraph stands, in words that a citation can hold: `par. 2.1, alinea 3`; `artikel 3, lid 1, onder a)`; `punt 16`.
+"""The place of a paragraph in its document in words for a citation: `par. 2.1, alinea 3`; `artikel 3, lid 1, onder a)`; `punt 16`.
 
 The number of a paragraph is the one that its id ends with, so that what is printed and its address agree.
 """

@@ -83,7 +83,7 @@ class Passage:
 
     @property
     def place(self) -> Place:
-        """What it is known by."""
+        """The ids of its document and its part."""
         return self.entry.document.meta.id, self.part.anchor
 
     @property
@@ -94,7 +94,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A passage of another document that is near one, how near, and the longest words they share in a row where that is reuse."""
+    """A passage of another document that is near one, the score (0 to 1), and the longest run of words they share where that is reuse."""
 
     passage: Passage
     score: float
@@ -113,11 +113,11 @@ class Related:
     older: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def of(self, document: str, anchor: str) -> tuple[Relation, ...]:
-        """The passages near one."""
+        """The passages near one, by the ids of its document and part, the nearest first."""
         return self.found.get((document, anchor), ())
 
     def is_new(self, entry: Entry, anchor: str) -> bool:
-        """Whether no older document says anything near a passage that has enough words to tell; never in the oldest document."""
+        """Whether a passage has enough words to compare, and no older document has one near it; never in the oldest document."""
         document = entry.document.meta.id
         older = self.older.get(document, frozenset())
         near = {relation.passage.place[0] for relation in self.of(document, anchor)}
@@ -145,7 +145,7 @@ def _older(site: Site) -> Iterator[tuple[str, frozenset[str]]]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A passage with what it is compared by: its stems and mentions, the stems of its heading, and its words as letters."""
+    """A passage with what it is compared by: its stems and mentions, the stems of its heading, and its words as runs of letters."""
 
     passage: Passage
     features: tuple[str, ...]
@@ -232,7 +232,7 @@ def _halves(weighed: tuple[csr_matrix, csr_matrix], slope: float) -> csr_matrix:
 
 
 def company_of(vectors: csr_matrix) -> NDArray[np.float64]:
-    """A vector of length 1 for each passage that tells with which others its words are said."""
+    """A vector of length 1 for each passage, by latent semantic analysis: passages are near whose words stand together in the same passages."""
     most = min(COMPANIES, vectors.shape[0] - 1, vectors.shape[1] - 1)
     if most < 1:
         return np.zeros((vectors.shape[0], 1))
@@ -261,7 +261,7 @@ def _relations(passages: list[Passage], at: int, others: Iterable[int], scores: 
 
 
 def same_words(one: str, other: str) -> str:
-    """The longest run of words that two texts share, if it is long enough to be reuse; as the first text has it."""
+    """The longest run of words that two texts share, as the first has it; empty where it has fewer than `_SAME_WORDS`."""
     first, second = _spoken(one), _spoken(other)
     places: dict[tuple[str, ...], list[int]] = {}
     for place in range(len(second) - _SAME_WORDS + 1):

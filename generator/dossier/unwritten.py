@@ -1,4 +1,4 @@
-"""What nobody has written yet: acronyms without an entry, and how a new entry begins."""
+"""Acronyms that no entry explains yet, and the text of a new entry or introduction."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _explained(part: Part) -> set[int]:
 
 
 def scaffold(name: str, said: Explained, first: tuple[Document, Part] | None = None) -> str:
-    """The text of a new entry: what the documents say that a term stands for, with the quotations; else the place it is met first."""
+    """The text of a new entry: the meanings that documents give a term, with quotations; else a quotation from the first place that has it."""
     senses = "".join(_sense_lines(said)) or say("dossier_unwritten.expansion_missing")
     evidence = "".join(_evidence_lines(name, said, first))
     kinds = ", ".join(f"{key} ({words})" for key, words in TERM_KINDS.items())

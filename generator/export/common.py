@@ -1,4 +1,4 @@
-"""What all files of open data share: version, licence, spelling, and how a mention is told."""
+"""What all files of open data share: version, licence, spelling of JSON, and the form of a mention."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def address(findings: Findings, url: str) -> str:
 
 
 def mentions(occurrences: Iterable[Occurrence]) -> list[dict[str, Any]]:
-    """Mentions as the contract of the open data tells them."""
+    """Mentions in the form that the contract of the open data gives them."""
     return [mention(occurrence) for occurrence in occurrences]
 
 

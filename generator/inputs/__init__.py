@@ -1,1 +1,1 @@
-"""What institutions published and what contributors wrote: files are found, opened and checked, with the line of every mistake."""
+"""Opens and checks what institutions published and contributors wrote; each mistake is a problem with its file and line."""

@@ -31,7 +31,7 @@ class _Edit:
     now: str
 
     def moved(self, offset: int) -> int:
-        """Where an offset of the old text lies in the new; one inside the characters stays inside."""
+        """The offset in the new text of an offset in the old one; one inside the characters stays inside what replaced them."""
         if offset >= self.end:
             return offset + len(self.now) - (self.end - self.start)
         return min(offset, self.start + len(self.now))

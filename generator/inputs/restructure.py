@@ -26,14 +26,14 @@ _KINDS: Final[dict[str, BlockType]] = {"paragraph": "paragraph", "item": "list_i
 
 @dataclass(frozen=True, slots=True)
 class _Edited:
-    """Blocks of a document on their way, and what was set aside from them."""
+    """The blocks of a document while they are corrected, and what was set aside from them."""
 
     blocks: tuple[Block, ...]
     aside: tuple[Furniture, ...] = ()
 
 
 def name_of(block: Block) -> str:
-    """What a sidecar calls the kind of a block: `paragraph`, `heading 2`; a table is none that can be changed."""
+    """The name of the kind of a block in a sidecar: `paragraph`, `heading 2`; `table` of one, which no correction can change."""
     if block.type == "heading":
         return f"heading {block.level or 1}"
     return next((name for name, kind in _KINDS.items() if kind == block.type), block.type)

@@ -196,7 +196,7 @@ def _distinct(pairs: list[tuple[Document, Sidecar | None]]) -> tuple[tuple[Docum
 
 
 def free(name: str, taken: set[str]) -> str:
-    """The name, or the first of name-2, name-3 … that is not taken."""
+    """The name, or the first of name-2, name-3 … that is not among the taken ones."""
     numbered = (f"{name}-{number}" for number in count(2))
     return next(option for option in chain([name], numbered) if option not in taken)
 

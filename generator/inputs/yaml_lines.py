@@ -63,7 +63,7 @@ class Located:
 
 
 class _TextLoader(yaml.SafeLoader):
-    """Leaves dates as text: 2016-06-07 must stay what was written."""
+    """Loads dates as the text that was written, 2016-06-07."""
 
 
 _TextLoader.yaml_implicit_resolvers = {
@@ -224,7 +224,7 @@ def flat(data: Any) -> Any:
 
 
 def validate(located: Located, schema: Mapping[str, Any], path: str) -> tuple[Problem, ...]:
-    """What the schema (JSON Schema 2020-12) has against the data, in words for its author, by line."""
+    """A problem, in order of lines, for each mistake that the schema (JSON Schema 2020-12) finds in the data, in words for their author."""
     errors = _VALIDATOR(schema).iter_errors(located.data)
     return tuple(sorted(problem for error in errors for problem in _problems(error, located, path)))
 

@@ -1,4 +1,4 @@
-"""Headings that a source prints in capitals only, as the language writes them: `2. BELEID IN LIBIË` becomes `2. Beleid in Libië`.
+"""Headings that a source prints in capitals only, in sentence case: `2. BELEID IN LIBIË` becomes `2. Beleid in Libië`.
 
 Which words keep their capitals is seen from the other texts of the same language: a word is written as it is most often written
 there in the middle of a sentence. What is not met there is looked up among small words and names (of the glossary, of countries), and

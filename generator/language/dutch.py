@@ -66,7 +66,7 @@ def rate(value: float) -> str:
 
 
 def count(value: int, one: str, many: str) -> str:
-    """`1 voetnoot`, `2 voetnoten`, `geen voetnoten`."""
+    """A number with its noun: `1 voetnoot`, `2 voetnoten`, `geen voetnoten`."""
     if value == 0:
         return f"geen {many}"
     return f"{number(value)} {one if value == 1 else many}"

@@ -160,7 +160,7 @@ class Date:
 
     @property
     def order(self) -> tuple[date, int]:
-        """For putting dates in order: by first day, the longer before the shorter."""
+        """A key that sorts dates by first day, and of one day the longer first."""
         first, last = self.first or self.last or date.min, self.last or date.max
         return first, -(last - first).days
 

@@ -11,7 +11,7 @@ _ALIKE: Final = str.maketrans({"ĳ": "ij", "Ĳ": "IJ", "‑": "-", "‐": "-", "
 
 
 def fold(words: str) -> str:
-    """Words as they are compared: in small letters, blanks of any width and number as one, ligatures, hyphens and apostrophes plain."""
+    """Words in the form in which they are compared: small letters, one blank for white space, plain ligatures, hyphens and apostrophes."""
     return " ".join(words.translate(_ALIKE).split()).casefold()
 
 

@@ -53,7 +53,7 @@ def _abbreviated(text: str, stop: int) -> bool:
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range of the sentence, or sentences, that hold the characters from `start` to `end`; without blanks at its ends."""
+    """The range of the sentence, or sentences, around the characters from `start` to `end`, without blanks at its ends; of a text without an end, `LONGEST` characters at most."""
     starts = _starts(text)
     first = starts[bisect_right(starts, start) - 1]
     after = bisect_right(starts, max(start, end - 1))

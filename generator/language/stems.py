@@ -1,4 +1,4 @@
-"""Words of a text as stems, and compounds as the words they are made of: what two passages share in spite of their spelling.
+"""The stems of words, and the words that compounds are made of, by which passages in different spelling are compared.
 
 Stems are those of Snowball (a library). A compound is parted where both halves are words of their own in the same texts, with or
 without the linking sounds of Dutch and German: "terugkeerbeleid" is "terugkeer" and "beleid".
@@ -37,7 +37,7 @@ def printed(text: str) -> Iterator[str]:
 
 @cache
 def is_frequent(word: str, language: str) -> bool:
-    """Whether a word is met in any text of a language, and tells nothing."""
+    """Whether a word is a function word of a language, so common that sharing it means nothing."""
     return word in _frequent(language)
 
 

@@ -102,7 +102,7 @@ def tag(name: str, content: str, /, **attributes: str | bool | None) -> str:
 
 
 def void(name: str, /, **attributes: str | bool | None) -> str:
-    """An HTML element that has no content and no end, such as `<input>`."""
+    """An HTML element without content and end tag, such as `<input>`."""
     return f"<{name}{_attributes(attributes)}>"
 
 

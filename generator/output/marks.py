@@ -46,7 +46,7 @@ _REPAIR_KINDS: Final = {
 
 
 def repair_mark(repair: Repair, links: Sequence[Mark] = ()) -> Mark:
-    """A repaired reading: what the seed has there shows on hover and focus, and is read out; in a link the focus is the link's.
+    """The mark of a repaired reading: the seed's reading shows on hover and focus, and is read out; inside a link, the link has the focus.
 
     The links come in order, and do not overlap.
     """

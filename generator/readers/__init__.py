@@ -75,7 +75,7 @@ def open_all(seeds: Iterable[Seed]) -> tuple[tuple[Transcript, ...], tuple[Probl
 
 
 def read(transcript: Transcript, lexicon: Lexicon | None = None) -> Document:
-    """The document in a transcript; `lexicon` holds the words of the whole dossier, by default those of the transcript."""
+    """The document in a transcript; `lexicon` holds the words of the whole dossier, by default those of the transcript alone."""
     reader = next(reader for reader in READERS if reader.format == transcript.format)
     parts = reader.read(transcript, lexicon or Lexicon.of([transcript.text]))
     title = next((block.text for block in parts.blocks if block.type == "heading"), transcript.name)
@@ -86,7 +86,7 @@ def read(transcript: Transcript, lexicon: Lexicon | None = None) -> Document:
 
 
 def stated(meta: Metadata, transcript: Transcript) -> Metadata:
-    """The facts about a document with those that its file states added where there are none; these come from the source."""
+    """The metadata of a document, facts that are missing in it taken from those its file states; their provenance is "source"."""
     known = {fact for fact, _ in meta.provenance}
     added = {
         fact: value
@@ -98,7 +98,7 @@ def stated(meta: Metadata, transcript: Transcript) -> Metadata:
 
 
 def read_all(transcripts: Iterable[Transcript], watch: Watch = unwatched) -> tuple[Document, ...]:
-    """The documents of a dossier, each read with the words of all."""
+    """The documents of a dossier in the order of the transcripts, each read with a lexicon of all."""
     transcripts = tuple(transcripts)
     lexicon = Lexicon.of(transcript.text for transcript in transcripts)
     return tuple(read(transcript, lexicon) for transcript in watch("lezen", transcripts))

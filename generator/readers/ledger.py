@@ -1,4 +1,4 @@
-"""The proof that reading lost nothing and invented nothing: each character of the seed is in exactly one place."""
+"""Proof that reading lost no character and invented none: each character of the seed, white space aside, is in exactly one place."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.words import say
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """How many characters, white space aside, were lost, taken twice, or are in the document but not in its seed."""
+    """How many characters, white space aside, were lost, taken twice, or are in the document and not in its seed."""
 
     lost: int
     doubled: int
@@ -31,7 +31,7 @@ def spans(document: Document) -> tuple[Span, ...]:
 
 
 def balance(document: Document) -> Balance:
-    """The account in figures; all noughts where `check` finds nothing."""
+    """The numbers of such characters; all are 0 where `check` finds nothing."""
     text = document.source.text
     reached = lost = doubled = 0
     for start, end in [*spans(document), (len(text), len(text))]:

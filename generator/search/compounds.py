@@ -58,7 +58,7 @@ def _listed_ends() -> frozenset[str]:
 
 
 class Splitter:
-    """Takes the compounds of a dossier apart.
+    """The compounds of a dossier, and the words they are made of.
 
     `alone` are the folded words that stand by themselves in its texts, `lower` those of them that are written in lower case somewhere:
     a name is only taken apart where both parts are words of the dossier.

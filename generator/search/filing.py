@@ -58,7 +58,7 @@ def build(records: Sequence[Record]) -> Index:
 
 
 def searched(record: Record) -> str:
-    """The text in which a record is found: of a page about one thing its title too."""
+    """The text in which words of a record are found: that of the record, and of a page about one thing its title too."""
     return record.text if record.home else f"{record.title}\n{record.text}"
 
 

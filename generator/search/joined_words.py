@@ -1,4 +1,4 @@
-"""Words that a text cuts up: joined by hyphens, hung on the next word, or standing apart from their verb."""
+"""Words that are written in parts: joined by hyphens, completed by the next word, or apart from their verb."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What names a thing: the words in a text that do, filed under the record about it, and what each thing is called."""
+"""Names of things: the words in a text that are one, filed under the record about the thing, and the names of each record."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Read:
 
 
 def post_names(index: Index, read: Read, place: Place, keys: Mapping[str, int]) -> None:
-    """Post what names a thing under the number of the record about it; `keys` are those numbers by what names have as their key."""
+    """File the words of a text that name a thing under the number of its record; `keys` are those numbers by the key of the name."""
     found: dict[tuple[str, Form], list[int]] = {}
     defined: set[str] = set()
     for named, first, last in _words_of(read):
@@ -60,7 +60,7 @@ def _words_of(read: Read) -> Iterator[tuple[Named, int, int]]:
 
 
 def file_names(index: Index, records: Sequence[Record]) -> None:
-    """What each thing is called, by the stem of the first word."""
+    """File each name of the records under the stem of its first word."""
     for number, record in enumerate(records):
         for name in record.names:
             stems = name_stems(name, record.language)
@@ -81,6 +81,6 @@ def name_stems(name: str, language: str = DUTCH) -> tuple[str, ...]:
 
 
 def telling(name: str, language: str = DUTCH) -> tuple[str, ...]:
-    """The words of a name, folded; function words do not count, unless there is nothing else."""
+    """The words of a name, folded, without function words, unless there are no others."""
     words = tuple(token.form for token in tokens(name))
     return tuple(word for word in words if not is_function_word(word, language) and len(word) > 1) or words

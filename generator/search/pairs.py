@@ -13,7 +13,7 @@ _BETWEEN: Final = re.compile(r"[^\w]{1,3}")
 
 
 def of(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """Neighbouring numbers, with the place of the first among the words."""
+    """The keys of neighbouring numbers in a text, each with the place of its first number among the words."""
     for place in range(len(words) - 1):
         first, second = words[place], words[place + 1]
         if first.form.isdecimal() and second.form.isdecimal() and _BETWEEN.fullmatch(text, first.end, second.start):

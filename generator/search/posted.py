@@ -38,7 +38,7 @@ class Index:
     spelled: dict[str, Counter[str]] = field(default_factory=dict)
 
     def spelling(self, form: str) -> str:
-        """A folded form as it is written most often: `coördinatie`."""
+        """The most frequent spelling of a folded form: `coördinatie`."""
         found = self.spelled.get(form)
         return min(found, key=lambda word: (-found[word], word)) if found else form
 
@@ -50,12 +50,12 @@ class Index:
         return found
 
     def file(self, key_: str, form: Form, relation: int) -> None:
-        """File a form under a key; the closest relation holds."""
+        """File a form under a key; of several relations the closest one is kept."""
         here = self.filed.setdefault(key_, {})
         here[form] = min(relation, here.get(form, relation))
 
     def post_apart(self, key_: str, form: Form, place: Place, places: Sequence[int], relation: int = WORD) -> None:
-        """Post a form that belongs to one key only, once a record."""
+        """Post a form that is filed under one key only, once in each record."""
         own = (f"{form[0]}{_APART}{key_}", form[1])
         found = self.posted(own)
         self.file(key_, own, relation)
@@ -65,13 +65,13 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A record while its words are posted: its number, its length against the average, and how much it counts."""
+    """A record while its words are posted: its number, its length in units of the average, and the factor of its weights."""
 
     record: int
     length: float
     boost: float
 
     def weight(self, times: int) -> int:
-        """How much a form says about the record: more if it stands there often, less if the record is long (BM25)."""
+        """The weight of a form in the record by BM25, from 1 to `MOST`: more where it stands there often, less where the record is long."""
         share = times / (times + _SATURATION * self.length) * self.boost
         return max(1, min(MOST, round(MOST * share / _HEAVIEST)))

@@ -40,7 +40,7 @@ class Postings:
 
 
 def put(target: bytearray, value: int) -> None:
-    """A number at the end of bytes."""
+    """Append a number to bytes in variable length."""
     while value > 127:  # noqa: PLR2004 - seven bits
         target.append(value & 127 | 128)
         value >>= 7
@@ -48,7 +48,7 @@ def put(target: bytearray, value: int) -> None:
 
 
 def read(found: Postings) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-    """What was added: for tests."""
+    """The records, weights and places that were added, for tests."""
     records, places = numbers(found.records), numbers(found.places)
     record = -1
     for step in records:
@@ -64,7 +64,7 @@ def read(found: Postings) -> Iterator[tuple[int, int, tuple[int, ...]]]:
 
 
 def numbers(content: bytes | bytearray) -> Iterator[int]:
-    """The numbers in bytes."""
+    """The numbers in bytes, as `put` wrote them."""
     value = shift = 0
     for byte in content:
         value |= (byte & 127) << shift

@@ -48,7 +48,7 @@ _BETWEEN: Final = " | "
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Characters of a record's text that name the thing whose record has this key."""
+    """A range of a record's text that names the thing whose record has this key."""
 
     key: str
     start: int
@@ -57,7 +57,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of a text: its kind, the heading above it, its chapter, and what the enumeration is about that it belongs to."""
+    """What a record says of its text: its kind, the heading above it, its chapter, and the keys of the enumeration it belongs to."""
 
     kind: str
     title: str

@@ -1,4 +1,4 @@
-"""Words as the index knows them: where they stand in a text, without case and accents, and by what stem.
+"""Words in the form in which the index files them: their place in a text, without case and accents, and their stem.
 
 The browser does the same with what a reader types: the rules of stems go along with the index, so that there is one table for both
 (data/stem_rules.csv). Their patterns use only what Python and JavaScript have in common.

@@ -23,7 +23,7 @@ FALLBACK: Final = "nl"
 
 
 class UnknownMessageError(KeyError):
-    """A message that no catalogue has: a mistake in the program."""
+    """Raised for a name that no catalogue has: a mistake in the program."""
 
 
 def say(name: str, /, **values: object) -> str:

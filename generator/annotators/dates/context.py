@@ -1,4 +1,4 @@
-"""A date in its sentence: what the rules of its role ask about the words around it."""
+"""A date and the sentence it stands in, with what the rules for its role look at: words before and after it, brackets, its place in time."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A date in its sentence, and what is known about the document it stands in."""
+    """A date in its sentence (`before`, `printed` and `after` are the characters of that), and the date of its document."""
 
     reading: Reading
     printed: str
@@ -38,23 +38,23 @@ class Context:
 
     @property
     def clause(self) -> str:
-        """What is said about the date: what stands in its brackets, or the sentence without what is in brackets."""
+        """The words that belong to the date, as printed: those in its brackets, or those of the sentence outside all brackets."""
         return clause(self.before, self.after)
 
     def has(self, role: str) -> bool:
-        """Whether the sentence holds a word of a role."""
+        """Whether the sentence holds a word that data/date_cues.csv lists for a role."""
         return bool(self.words & cues(role, self.language)) or any(
             phrase in self.clause.lower() for phrase in _phrases(role, self.language)
         )
 
     @property
     def ahead(self) -> int:
-        """-1 where the date lies before the document's, 1 after, 0 in the same stretch of time or not known."""
+        """-1 where the date lies before the document's, 1 after it, 0 where they overlap or one is not known."""
         return compare(self.reading.first, self.now) if self.now else 0
 
     @property
     def counted(self) -> bool:
-        """Whether the sentence gives a quantity."""
+        """Whether the sentence holds a quantity: a number with what is counted, a percentage, an amount."""
         return bool(_QUANTITY.search(self.clause)) or bool(_count_of(self.language).search(self.clause))
 
 

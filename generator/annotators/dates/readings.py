@@ -1,4 +1,4 @@
-"""What the grammar of dates makes: readings of the tokens that fit a pattern, and what is asked of such a match."""
+"""The readings that the grammar of dates yields, and what it reads from the tokens that fit a pattern."""
 
 from __future__ import annotations
 
@@ -28,35 +28,35 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern that fits the tokens from an offset on."""
+    """Tokens that fit a pattern of the grammar: the match over the string of their types, and the tokens from its offset on."""
 
     tokens: Sequence[Token]
     groups: re.Match[str]
     now: Today | None
 
     def value(self, group: str, kinds: str) -> str | None:
-        """The value of the first token of some types within a group."""
+        """The value of the first token within a group that has one of some types; None where there is none."""
         if self.groups[group] is None:
             return None
         place = next((i for i in range(*self.groups.span(group)) if self.tokens[i].type in kinds), None)
         return None if place is None else self.tokens[place].value
 
     def number(self, group: str, kinds: str) -> int | None:
-        """The same as a number."""
+        """That value as a whole number; None where there is none."""
         value = self.value(group, kinds)
         return int(value) if value else None
 
     def all(self, group: str, kinds: str) -> tuple[Token, ...]:
-        """All tokens of some types within a group."""
+        """All tokens within a group that have one of some types, in order."""
         return tuple(self.tokens[i] for i in range(*self.groups.span(group)) if self.tokens[i].type in kinds)
 
     def start(self, group: str) -> int:
-        """The first token of a group."""
+        """The number of the first token of a group, among all tokens of the text."""
         return self.groups.start(group)
 
     @property
     def end(self) -> int:
-        """The token after the last."""
+        """The number of the token after the last."""
         return self.groups.end()
 
 

@@ -230,5 +230,5 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def role(context: Context) -> str:
-    """What a date is in its sentence."""
+    """The role of a date, by the first rule of `RULES` that applies to its sentence."""
     return next((name for name, holds in RULES if holds(context)), "event")

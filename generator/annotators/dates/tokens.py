@@ -73,7 +73,7 @@ class Token:
 
 
 def tokens(text: str, vocabulary: Vocabulary, language: str) -> tuple[Token, ...]:
-    """The tokens of a text in order; what is neither number, word nor sign of a date has type `OTHER`."""
+    """The tokens of a text in order; other words in a row make one token of type `OTHER`."""
     return tuple(_tokens(text, vocabulary, language))
 
 

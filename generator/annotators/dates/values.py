@@ -27,7 +27,7 @@ class Point:
 
     @property
     def exists(self) -> bool:
-        """Whether the calendar has it, in years that can be used here; without a year, whether any year has it."""
+        """Whether the calendar has it, in years from `edtf.FIRST_YEAR` to `edtf.LAST_YEAR`; without a year, whether any year has it."""
         if self.year is not None and not edtf.FIRST_YEAR <= self.year <= edtf.LAST_YEAR:
             return False
         if self.day is None or self.month is None:
@@ -36,14 +36,14 @@ class Point:
 
     @property
     def edtf(self) -> str:
-        """Its spelling; a quarter or half is an interval of months."""
+        """Its spelling in EDTF; a quarter or half is an interval of months."""
         if self.until is not None:
             return f"{self.year:04d}-{self.month:02d}/{self.year:04d}-{self.until:02d}"
         return "-".join(f"{part:0{width}d}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part is not None)
 
     @property
     def first(self) -> str:
-        """The spelling of its start."""
+        """The spelling in EDTF of its start: of a quarter or half its first month, else itself."""
         return replace(self, until=None).edtf
 
     @property
@@ -59,7 +59,7 @@ class Point:
         return Point(year, last + 1) if last < _YEAR_END else Point(year + 1, 1)
 
     def in_year(self, year: int) -> Point:
-        """The same in a year."""
+        """The same day, month or season in another year."""
         return replace(self, year=year)
 
     def follows(self, other: Point) -> bool:
@@ -76,7 +76,7 @@ class Today:
     day: int | None = None
 
     def month_away(self, months: int) -> Point | None:
-        """The month so many months from this one, if it is known."""
+        """The month that lies so many months after this one (before it where the number is negative); None where only the year is known."""
         if self.month is None:
             return None
         place = self.year * 12 + self.month - 1 + months
@@ -84,7 +84,7 @@ class Today:
 
 
 def today(written: str | None) -> Today | None:
-    """The date of a document for reckoning; None where it has none."""
+    """The date of a document from EDTF, as far as it is precise; None where it is empty or a season, decade or century."""
     start = edtf.parse(written).start if written else None
     if start is None or start.unsaid:
         return None

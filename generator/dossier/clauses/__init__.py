@@ -44,7 +44,7 @@ class Clause:
 
 
 def clauses(text: str, language: str, others: Iterable[Actor] = (), before: Actor | None = None) -> tuple[Clause, ...]:
-    """The clauses of one sentence, in order; `before` is the subject of the sentence before, for pronouns."""
+    """The clauses of one sentence, in order; `others` are actors known from elsewhere (countries), `before` is the subject of the sentence before, for pronouns."""
     sentence = Sentence(text, language, actors.find(text, language, others), before)
     found: list[Clause] = []
     for verb, match in verbs_in(text, language):

@@ -1,4 +1,4 @@
-"""What a line or heading says of the items of the list below it: who does them, or that they are actions at all."""
+"""What the line or heading above a list says of its items: who does them, or that they are actions."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class _Reading:
     depth: int = 0  # lists around the line that leads
 
     def lead_of(self, block: Block) -> Lead | None:
-        """What leads a block, if it is an item; then the block is the last that was read."""
+        """The lead of a block where it is an item, else None; blocks must come in order."""
         if block.type == "heading":
             self.heading, self.line, self.depth = _of_heading(block.text, self.language), None, 0
             return None

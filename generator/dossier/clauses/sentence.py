@@ -1,4 +1,4 @@
-"""A sentence as the rules of clauses see it: where its clauses begin and end, and what stands beside a verb."""
+"""A sentence with its actors, and what the rules of clauses look up in it: where clauses begin and end, and what stands beside a verb."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LEAST_INSERTION: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with what the rules look at: the actors in it, and who was the subject of the sentence before."""
+    """A sentence with the actors in it, and the subject of the sentence before."""
 
     text: str
     language: str
@@ -58,7 +58,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A verb in its sentence: its row of the table, where it stands, and the actors of the clause before it."""
+    """A verb in its sentence: its row of the table, its match, and the actors of the clause before it."""
 
     sentence: Sentence
     verb: Verb

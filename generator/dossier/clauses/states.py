@@ -1,4 +1,4 @@
-"""Whether the words behind a verb tell of an act that somebody does: not of a state, nor of what is done to a thing."""
+"""Whether the words behind a verb name an act that somebody does: not a state, nor what is done to a thing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ACTS: Final = frozenset({"bereid", "klaar om", "voornemens", "van plan", "vastb
 
 
 def is_state(core: str, verb: Verb, language: str) -> bool:
-    """Whether the words behind a verb tell of no act: a state, what does not happen, or nothing at all."""
+    """Whether the words behind a verb name no act: a state, what does not happen, or nothing."""
     if re.search(rf"(?<![\w-])(?:{either(words('negation', language))})(?!\s(?:alleen|only|seulement|nur|langer))(?![\w-])", core):
         return True
     if verb.needs in _ACTS:

@@ -1,4 +1,4 @@
-"""Who does what a verb says: named beside it, by a pronoun, left out after "and", or behind the "by" of a passive."""
+"""The actor who does what a verb says: beside it, by a pronoun, left out after "and", or behind the "by" of a passive."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _MOST: Final = 4
 
 
 def subject(said: Said) -> Actor | None:
-    """The actor beside a verb that is its subject; None where that is none."""
+    """The actor beside a verb that is its subject; None where there is none."""
     return next((actor for found in _PLACES if (actor := found(said)) is not None), None)
 
 
 def opening(text: str, language: str, others: Iterable[Actor] = ()) -> Actor | None:
-    """The actor that a sentence begins with, or that stands behind its first verb; None where that is no actor."""
+    """The actor that a sentence begins with, or that stands behind its first verb; None where it begins with none."""
     named = actors.find(text, language, others)
     return next(
         (actor for actor in named if opens_clause(text, actor.start, language) and re.match(r"\s[^\W\dA-Z]", text[actor.end :])), None
@@ -108,7 +108,7 @@ _PLACES: Final[tuple[Callable[[Said], Actor | None], ...]] = (_right_behind, _ri
 
 
 def agent(sentence: Sentence, after: int) -> Actor | None:
-    """By whom a passive says that something is done, in the rest of its sentence before a new clause."""
+    """The actor behind the "by" of a passive, in the rest of its sentence before a new clause; None where there is none."""
     text = sentence.text
     last = after + len(sentence.rest(after))
     for actor in sentence.actors:

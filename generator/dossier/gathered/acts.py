@@ -38,7 +38,7 @@ class CitedAct:
 
     @property
     def unresolved(self) -> bool:
-        """Whether nobody knows which act is meant."""
+        """Whether it is not known which act is meant."""
         return self.kind == UNKNOWN and not self.members and not self.address
 
     @property

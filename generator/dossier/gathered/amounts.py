@@ -1,4 +1,4 @@
-"""Across documents: which amounts of money are named, what stands in the same sentence, and whose each amount is.
+"""The amounts of money in all documents, what stands in the same sentence, and to which country or fund each belongs.
 
 A sentence can name several sums and several countries; a sum belongs to those of its own clause. In order, the first that finds any:
 a sum in brackets has what stands in the brackets behind it, else what stands right before the brackets; any other sum has what stands
@@ -43,7 +43,7 @@ def gather(site: Site) -> tuple[Amount, ...]:
 
 
 def near(found: Iterable[Amount], kind: MentionKind, name: str) -> tuple[Amount, ...]:
-    """Those of the amounts in whose sentences a country or a term is named."""
+    """The amounts in whose sentences a country or term of this id stands."""
     return tuple(amount for amount in found if name in (amount.countries if kind == "country" else amount.terms))
 
 
@@ -77,7 +77,7 @@ class _Sentence:
     brackets: tuple[Span, ...]
 
     def around(self, mention: Mention) -> Span | None:
-        """The brackets that a mention stands in."""
+        """The range of the brackets around a mention; None where it stands in none."""
         return next((span for span in self.brackets if span[0] <= mention.offset < span[1]), None)
 
 

@@ -49,7 +49,7 @@ class Commitment:
 
     @property
     def id(self) -> str:
-        """A name that stays as long as the words stay where they are."""
+        """Its name, made of the document, the part and the offset of its words, which stays as long as these do."""
         return f"{self.entry.document.meta.id}.{self.part.anchor}.{self.start}"
 
     @property
@@ -93,7 +93,7 @@ def _with_outcome(site: Site, item: Commitment) -> Commitment:
 
 
 def is_about(outcome: Outcome, item: Commitment) -> bool:
-    """Whether a file of contributors is about a commitment: its quotation stands in the words of that."""
+    """Whether a file of contributors is about a commitment: its quotation stands in the words of the commitment."""
     here = (outcome.place.document, outcome.place.paragraph) == item.place
     return here and fold(outcome.place.quote) in fold(item.text)
 

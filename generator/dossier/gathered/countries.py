@@ -31,7 +31,7 @@ class NamedCountry:
         return len({occurrence.entry.url for occurrence in self.occurrences})
 
     def near(self, kind: str) -> dict[str, tuple[Occurrence, ...]]:
-        """What of a kind stands in the same sentences, by id, what is met most often first; of dates those that tell something."""
+        """The mentions of a kind in the same sentences, by id, the most frequent first; of dates only events, deadlines and periods."""
         found: dict[str, list[Occurrence]] = {}
         for other in self.companions:
             if other.mention.kind == kind and (kind != "date" or other.mention.role in _TELLING):

@@ -169,17 +169,17 @@ class Change:
 
     @property
     def stayed(self) -> tuple[str, ...]:
-        """In both."""
+        """The countries in both groups."""
         return tuple(code for code in self.later.codes if code in self.earlier.codes)
 
     @property
     def came(self) -> tuple[str, ...]:
-        """In the later one only."""
+        """The countries in the later group only."""
         return tuple(code for code in self.later.codes if code not in self.earlier.codes)
 
     @property
     def went(self) -> tuple[str, ...]:
-        """In the earlier one only."""
+        """The countries in the earlier group only."""
         return tuple(code for code in self.earlier.codes if code not in self.later.codes)
 
 

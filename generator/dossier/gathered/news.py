@@ -1,4 +1,4 @@
-"""What is new in the dossier: each thing that people add or change as one, with when that was, as far as it is known."""
+"""What is new in the dossier: each thing that people add or change, with the days of that as far as they are known."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NewsKind = Literal["document", "term", "country", "event", "theme", "commitment"
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A document, entry, introduction, event, subject, or what became of a commitment: its name and place, and what it says in short.
+    """A document, entry, introduction, event or subject, or what became of a commitment: its name, address and summary.
 
     `changes`: when it was added and changed, the oldest first.
     """
@@ -45,7 +45,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What happened to a thing on a day: of something that was added and changed on one day, that it was added."""
+    """A thing and a day on which it was added or changed; of one that was both on one day, that it was added."""
 
     thing: Thing
     day: str

@@ -85,7 +85,7 @@ def home_of(country: Country) -> Region | None:
 
 
 def find(text: str, mentions: Iterable[Mention] = ()) -> tuple[Found, ...]:
-    """The regions in a text, in order of place; words that belong to the name of a country are none."""
+    """The regions in a text, in order of place; words inside the name of a country are none."""
     taken = [(m.offset, m.offset + m.length) for m in mentions if m.kind == "country"]
     found = (one for match in _pattern().finditer(text) for one in (*_before(text, match), *_at(text, match)))
     return tuple(one for one in found if not any(one.start < end and start < one.end for start, end in taken))

@@ -39,7 +39,7 @@ _WORDS: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class ThemePassage:
-    """A passage that holds words of a subject: where they stand, and how much it is about them, from 0 to 1."""
+    """A passage that holds words of a subject: their ranges, and a score from 0 to 1 of how much it is about the subject."""
 
     entry: Entry
     part: Block | Note
@@ -53,7 +53,7 @@ class ThemePassage:
 
     @property
     def about(self) -> bool:
-        """Whether it is about the subject, and does not only name it."""
+        """Whether it is about the subject (its score is `ABOUT` or more), and does not only name it."""
         return self.score >= ABOUT
 
     @property

@@ -48,7 +48,7 @@ class Moment:
 
     @property
     def id(self) -> str:
-        """A name that stays as long as the words stay where they are."""
+        """Its name, made of the document, the part and the offset of its words, which stays as long as these do."""
         return moment_id(self.occurrence)
 
     @property
@@ -103,7 +103,7 @@ class NamedEvent:
 
     @property
     def kinds(self) -> tuple[MomentKind, ...]:
-        """What it counts as: one event, however often it is told as one, and each deadline, period or figure that is told of it."""
+        """The kinds it counts as: one event, however many dates are of that kind, and each deadline, period or figure among its dates."""
         return ("event", *(moment.kind for moment in self.moments if moment.kind != "event"))
 
 
@@ -126,7 +126,7 @@ class Publication:
 
     @property
     def id(self) -> str:
-        """A name that no moment has."""
+        """Its name on the timeline, which no moment has."""
         return f"{self.entry.document.meta.id}.publicatie"
 
     @property
@@ -151,7 +151,7 @@ class Timeline:
 
     @property
     def counts(self) -> Counter[tuple[int, MomentKind]]:
-        """How many there are of each year and kind: the one count that every page takes; what an event holds counts in its year.
+        """How many there are of each year and kind, for every page that shows numbers; what an event holds counts in its year.
 
         A date that runs over years counts in the year in which it begins.
         """
@@ -163,7 +163,7 @@ class Timeline:
 
     @property
     def told(self) -> frozenset[str]:
-        """The ids of the moments that a named event holds."""
+        """The ids of the moments that belong to a named event."""
         return frozenset(moment.id for happening in self.events for moment in happening.moments)
 
 
@@ -216,7 +216,7 @@ def _happening(event: Event, moments: Iterable[Moment]) -> NamedEvent:
 
 
 def title(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> str:
-    """A few words of a sentence about the date in it, cut at words; three dots stand for what was left out."""
+    """A title of `_LONGEST` characters at most for a date: the words of its sentence around it, cut at words; "…" stands for what was left out."""
     (start, end), (first, last) = sentence, clause(text, sentence, words)
     before = "… " if first > start else ""
     after = " …" if last < end and text[last:end].strip(" .;:)") else ""
@@ -224,7 +224,7 @@ def title(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> str:
 
 
 def clause(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> tuple[int, int]:
-    """The part of a sentence that a title is made of: the clause of the date, with as much around it as a title holds."""
+    """The range of a sentence that its title is made of: the clause of the date, with as many clauses around it as a title holds."""
     start, end = sentence
     if end - start <= _LONGEST:
         return sentence

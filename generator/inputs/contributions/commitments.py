@@ -48,7 +48,7 @@ def _twice(found: tuple[Contribution, ...]) -> Iterator[Problem]:
 
 
 def check(outcomes: tuple[Outcome, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
-    """What is wrong between these files and the documents: quotations that are gone, evidence that is older than what was promised."""
+    """What is wrong between these files and the documents: quotations that are gone, evidence that is not later than the commitment."""
     dates = {document.meta.id: document.meta.date for document in documents}
     found: list[Problem] = []
     for outcome in outcomes:

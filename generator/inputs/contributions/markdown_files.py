@@ -305,7 +305,7 @@ def _plain(token: Token) -> str:
 
 
 def fold(text: str) -> str:
-    """A text as quotations are compared: white space, quotation marks and dashes alike."""
+    """A text as quotations are compared: white space, quotation marks and dashes in one form each."""
     return " ".join(text.translate(_FOLDED).split())
 
 
@@ -316,7 +316,7 @@ def places(document: Document, quote: str) -> tuple[str, ...]:
 
 
 def check_siblings(item: Contribution, names: Collection[str], said: Callable[[str], str]) -> Iterator[Problem]:
-    """A problem for each name under `see_also` that is not another file of the folder; `said` tells of a name that it is not there."""
+    """A problem for each name under `see_also` that is no other file of the folder; `said` makes the message of such a name."""
     for place, name in enumerate(item.facts.get("see_also", ())):
         if name == item.slug or name not in names:
             close = get_close_matches(name, names, n=1)

@@ -1,4 +1,4 @@
-"""The letters of an acronym, laid along the words that it may stand for."""
+"""Whether the letters of an acronym can be found in order in words that it may stand for."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SKIPPED: Final = 3
 
 
 def letters_start(tokens: list[re.Match[str]], short: str, language: str) -> int | None:
-    """The nearest word from which the words fit the letters of an acronym."""
+    """The number of the nearest word before the acronym from which the words fit its letters; None where they do not."""
     words = [token.group() for token in tokens]
     limit = max(0, len(words) - 2 * len(short) - _SPAN)
     stop = next((at for at in range(len(words) - 1, limit - 1, -1) if words[at] in HARD_STOPS), limit - 1)
@@ -34,7 +34,7 @@ def letters_start(tokens: list[re.Match[str]], short: str, language: str) -> int
 
 
 def with_halves(tokens: list[re.Match[str]], start: int, short: str, language: str) -> int:
-    """Where the words start with the half word before them, if the letters fit both: "per- en polyfluoralkylstoffen (PFAS)"."""
+    """The number of the first word, or of the half word before it if the letters fit both: "per- en polyfluoralkylstoffen (PFAS)"."""
     words = [token.group() for token in tokens]
     while (
         start >= FEW

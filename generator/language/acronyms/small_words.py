@@ -16,5 +16,5 @@ def _roles(language: str) -> dict[str, str]:
 
 
 def role(word: str, language: str) -> str:
-    """What a small word does: determiner, genitive, attaching (a preposition of nouns), preposition, conjunction, verb; else empty."""
+    """The role of a small word in a noun phrase: determiner, genitive, attaching (a preposition of nouns), preposition, conjunction, verb; else empty."""
     return _roles(language).get(word.casefold(), "")

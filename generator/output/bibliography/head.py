@@ -1,4 +1,4 @@
-"""A reference as the head of a page tells it to reference managers in a browser, which save a page by it (Highwire Press tags; Zotero and Google Scholar read them)."""
+"""A reference as meta elements in the head of a page, from which reference managers in a browser save it (Highwire Press tags; Zotero and Google Scholar read them)."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ _TYPES: Final = {"report": "RPRT", "webpage": "ELEC", "graphic": "FIGURE"}
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc] # the library has no types
-    """Writes no number above a reference: the format has none."""
+    """Writes records without the number that the library puts above each: the format has none."""
 
     def set_header(self, count: int) -> str:  # noqa: ARG002 - the base class's
-        """Nothing."""
+        """The text above a record: none."""
         return ""
 
 

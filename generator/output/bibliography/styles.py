@@ -50,7 +50,7 @@ class _Italic(str):
 
 
 class _Formatter:
-    """What the processor asks how text is to be marked; no style here uses anything but italics."""
+    """How the citation processor marks text; no style here uses anything but italics."""
 
     Italic = _Italic
 

@@ -1,1 +1,1 @@
-"""How the site says that it is cited: the page for it, its formats, and what each page gives as its description."""
+"""How pages, documents and paragraphs are cited: the page for it, its formats, and the description each page gives of itself."""

@@ -44,7 +44,7 @@ NO_ACTOR: Final = "niemand"
 
 
 def label(actor: str) -> str:
-    """How an actor is called where it stands alone; also what is said where the text names none."""
+    """The name of an actor where it stands alone, and the words for a text that names none."""
     said = NOBODY if actor == NO_ACTOR else actors.label(actor)
     return said[:1].upper() + said[1:]
 

@@ -1,4 +1,4 @@
-"""What the pages of the timeline share: how a moment is shown, and how the kinds of moments are called."""
+"""What the pages of the timeline share: the HTML of a moment, and the names of the kinds of moments."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _terms(page: str, moment: Moment, site: Site) -> Iterator[Mark]:
 
 
 def source(page: str, moment: Moment) -> str:
-    """Where a moment is told: document and section."""
+    """The document and section in which a moment stands, as a link."""
     entry = moment.occurrence.entry
     place = where(moment.occurrence)
     document = anchor(text(entry.document.meta.short_title), relative(page, entry.url))
@@ -76,7 +76,7 @@ def told_with(site: Site, page: str, moment: Moment) -> str:
 
 
 def note(moment: Moment) -> str:
-    """What a reader must know about the date: that its year is not printed."""
+    """A note that the year of a date is not printed; empty where it is."""
     if not moment.occurrence.mention.inferred:
         return ""
     return tag("span", text(say("moments.year_inferred", words=moment.occurrence.words)), class_="afgeleid")

@@ -108,7 +108,7 @@ def _item(term: Term, occurrences: tuple[Occurrence, ...]) -> str:
 
 
 def counted(occurrences: tuple[Occurrence, ...]) -> str:
-    """How often something is met, and in how many documents."""
+    """How often something is mentioned, and in how many documents, in words."""
     if not occurrences:
         return say("terms.not_in_documents")
     documents = len({occurrence.entry.document.meta.id for occurrence in occurrences})

@@ -89,7 +89,7 @@ def describe(document: Document) -> str:
 
 
 def shorten(text: str) -> str:
-    """A text that fits a description, cut at a word."""
+    """A text that fits a description (155 characters), cut at a word."""
     flat = " ".join(text.split())
     if len(flat) <= _DESCRIPTION:
         return flat

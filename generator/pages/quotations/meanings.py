@@ -1,4 +1,4 @@
-"""What terms are called where no text around them explains them, and what a link in running text says beside its words."""
+"""The name of a term where no text around explains it, and what a link in running text adds to its words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def full_name(term: Term) -> str:
 
 
 def meaning(site: Site, entry: Entry, mention: Mention, words: str) -> str | None:
-    """The long form of an acronym, the acronym of a long form, the number of an act; None where the words say that themselves."""
+    """The long form of an acronym, the acronym of a long form, the number of an act; None where the words say it themselves."""
     if mention.kind == "reference":
         said = described(mention.id, mention.role)
         return None if any(sign.isdigit() for sign in words) or said.casefold() == words.casefold() else said

@@ -18,7 +18,7 @@ _SHOWN: Final = 220
 
 
 def near(page: str, entry: Entry, block: Block, related: Related) -> str:
-    """The line and what it opens; empty where no other document says anything near and the passage is too short to call new."""
+    """A line about passages of other documents near a paragraph, and what it opens; empty where there are none and the passage is too short to call new."""
     found = related.of(entry.document.meta.id, block.id)
     is_new = related.is_new(entry, block.id)
     if not found and not is_new:
@@ -32,7 +32,7 @@ def near(page: str, entry: Entry, block: Block, related: Related) -> str:
 
 
 def shortened(words: str) -> str:
-    """So much of a passage as tells what it is about, cut at a word."""
+    """The beginning of a passage, `_SHOWN` characters at most, cut at a word."""
     return words if len(words) <= _SHOWN else words[: words.rfind(" ", 0, _SHOWN)] + " …"
 
 

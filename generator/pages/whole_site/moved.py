@@ -1,4 +1,4 @@
-"""What has moved can still be reached: pages that lead on from old addresses, and on other pages a list of the old ids of paragraphs.
+"""Pages that lead on from old addresses, and on other pages a list of the old ids of paragraphs that moved.
 
 That list is the map which `verplaatst.js` follows. Without script its items carry the old ids, so that an old link lands on them.
 """

@@ -1,4 +1,4 @@
-"""A country's page: what it is, what contributors and documents say of it, and every passage that names it."""
+"""The page of a country: its facts, what contributors and documents say of it, and every passage that names it."""
 
 from __future__ import annotations
 

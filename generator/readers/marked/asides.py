@@ -12,7 +12,7 @@ from generator.readers.pieces.drafts import Aside, Marker, NoteDraft
 
 
 def aside(marked: MarkedText, pieces: Iterable[Piece], wordless: Iterable[Piece], dropped: Iterable[tuple[Span, str]]) -> Aside:
-    """Notes, their markers, and what is set aside.
+    """The notes of a marked transcript, their markers, and what is set aside, as `assemble` takes them.
 
     `wordless` are blocks that hold nothing but a number or the markers of notes, so that there is nothing these could be attached to;
     `dropped` are numbers that stand twice, each with the path of its element.

@@ -17,10 +17,12 @@ _Field = TypeVar("_Field")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What an element does; a field that is None leaves what its parent said.
+    """What an element does with the text inside it; a field that is None leaves what the element around it said.
 
-    `inline` is part of the running text, `block` starts and ends a paragraph, `say` stands for the characters in `text`, `break` ends a paragraph, `label` is the number
-    of what follows, `marker` holds the characters of a note's marker and `note` the whole note (its marker is then `text`), `later` is text beside the paragraph, in `body`, `change` marks an amendment.
+    `does` is one of these: `inline` is part of the running text, `block` starts and ends a paragraph, `say` puts the characters in `text`
+    in its place, `break` ends a paragraph, `label` is the number of what follows, `marker` holds the characters of a note's marker and
+    `note`
+    the whole note (its marker is then `text`), `later` is text beside the paragraph, in `body`, `change` marks an amendment.
     `label`: a number that the format counts and does not write. `joins`: the paragraphs inside are lines of one.
     """
 
@@ -44,7 +46,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the elements around say of the text inside."""
+    """What the elements around a text say of it: its kind, role, rank, look, and the lists and note it lies in."""
 
     kind: ElementKind = "text"
     role: Role = ""
@@ -82,7 +84,7 @@ def _told(said: _Field | None, around: _Field) -> _Field:
 
 
 class Vocabulary(Protocol):
-    """What the elements of a format do."""
+    """What the elements of one format do: the part of a format that `walk` needs."""
 
     def rule(self, element: etree._Element, context: Context) -> Rule:
         """The rule for one element, comments and processing instructions included."""

@@ -1,4 +1,4 @@
-"""What every marked format is opened to: one flat stream of elements in the order of the document, with the evidence the markup gives."""
+"""The elements that every marked format is opened as: one sequence, in the order of the document, each with what the markup says of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Look:
     raised: bool = False
 
     def with_more(self, other: Look | None) -> Look:
-        """The look of text to which another look is added."""
+        """The look with another added: what either of them says, bold, slanted or raised."""
         return self if other is None else Look(self.bold or other.bold, self.italic or other.italic, self.raised or other.raised)
 
 
@@ -34,7 +34,7 @@ PLAIN: Final = Look()
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Characters that look alike; `note` names the note that they are the marker of, `change` says that they mark an amendment."""
+    """Characters of one look; `note` is the name of the note that they are the marker of, `change` is true of a mark of an amendment."""
 
     text: str
     look: Look = PLAIN
@@ -127,7 +127,7 @@ def transcribed(seed: Seed, form: Format, opened: Opened) -> Transcript:
 
 @dataclass(slots=True)
 class _Scribe:
-    """Writes element after element and notes where each came to stand."""
+    """Writes the elements into one text, one after the other, and records the range of each."""
 
     out: list[str] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)

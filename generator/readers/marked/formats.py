@@ -1,4 +1,4 @@
-"""The ways in for marked formats: which seed is which, how it is opened, and why one is refused."""
+"""How files of marked formats are told apart and opened, and why one is refused."""
 
 from __future__ import annotations
 
@@ -140,5 +140,5 @@ def _is_document(root: etree._Element) -> bool:
 
 
 def unreadable(seed: Seed, line: int | None, message: str, remedy: str) -> UnreadableError:
-    """The error of a seed that cannot be opened."""
+    """The `UnreadableError` for a seed that cannot be opened: where, what is wrong, and what to do."""
     return UnreadableError(Problem(seed.path, line, message, remedy, Severity.FATAL))

@@ -1,4 +1,4 @@
-"""How deep headings and items lie: by the ranks of headings and the lists that the markup tells, and by words where it tells none."""
+"""How deep headings and items lie: by the ranks of headings and the lists in the markup, and by words where it has none."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PART_RANK: Final = 12
 
 
 def told_depths(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts with items as deep as their lists lie: counted from the numbered paragraph that a list hangs under, if there is one."""
+    """The drafts with items as deep as their lists lie: counted from the numbered paragraph that a list belongs to, if there is one."""
     base = 0
     for piece, draft in zip(pieces, drafts, strict=True):
         item = draft.kind == "list_item"
@@ -32,7 +32,7 @@ def told_depths(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> Iterator[Dr
 
 
 def told_levels(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-    """The drafts with headings as deep as their ranks tell, a first heading above all others being the title with the chapters beside it."""
+    """The drafts with the levels of headings from their ranks; a first heading above all others is the title, and the chapters have its level."""
     pairs = tuple(zip(pieces, drafts, strict=True))
     told = [(piece, draft) for piece, draft in pairs if draft.kind == "heading" and _told_rank(piece) is not None]
     if not told:
@@ -54,7 +54,7 @@ def _is_titled(told: Sequence[tuple[Piece, Draft]]) -> bool:
 
 
 class _Levels:
-    """Counts the headings that are open above each, by their ranks; the title of the whole counts for none below it."""
+    """The ranks of the headings that are open, from the highest down; the title of the document is not counted among them."""
 
     def __init__(self, first: Piece, *, titled: bool) -> None:
         self.first, self.titled = first, titled

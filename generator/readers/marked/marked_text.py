@@ -14,7 +14,7 @@ INNER: Final = frozenset({"marker", "change"})
 
 
 class MarkedText:
-    """Asks a transcript about ranges of its text; markers of notes and marks of amendment are holes in these."""
+    """The text of a transcript, of which ranges are asked without the markers of notes and marks of amendment that lie in them."""
 
     def __init__(self, source: Transcript, pieces: Iterable[Piece]) -> None:
         """`pieces` are all that the markup says, those inside others included."""

@@ -1,4 +1,4 @@
-"""Which number or letter at the start of a text is the mark of an item: that which its sequence makes it, wherever it stands."""
+"""Which number or letter at the start of a text is the mark of an item: one that others of the same kind near it count up to or on from."""
 
 from __future__ import annotations
 

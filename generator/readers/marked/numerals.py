@@ -1,4 +1,4 @@
-"""Numbers and marks before items and headings: how a program counts and prints them, and whether a text is one and nothing else."""
+"""Numbers and marks before items and headings: how word processors count and print them, and whether a text is one and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table while its cells are walked: which places of its grid are taken."""
+"""A table while its cells are read in the order of the markup: which places of its grid are taken."""
 
 from __future__ import annotations
 

@@ -20,12 +20,12 @@ class Paragraphs:
         self.item = False
 
     def say(self, run: Words) -> None:
-        """Characters of the paragraph that is open."""
+        """Add characters to the paragraph that is open."""
         if run.text:
             self.runs.append(run)
 
     def number(self, text: str) -> None:
-        """A number or mark of the text that follows; several stand side by side."""
+        """Keep a number or mark for the text that follows; several stand side by side, parted by a blank."""
         self.waiting = " ".join(f"{self.waiting} {text}".split())
 
     def end(self, context: Context) -> None:
@@ -35,7 +35,7 @@ class Paragraphs:
             self._add(runs, context)
 
     def left_over(self) -> None:
-        """A mark after which no text came is a text itself."""
+        """Make a paragraph of a mark after which no text came."""
         if self.waiting:
             self.found.append(Element("text", (Words(self.waiting),), ""))
 

@@ -1,4 +1,4 @@
-"""Reads the pieces of a marked transcript as a document: what the markup says is taken over, what it leaves open its words and looks decide."""
+"""Reads the pieces of a marked transcript as a document: what the markup says of a piece holds, and where it says nothing its words and looks decide."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headings that the markup does not call headings: numbers of parts, their titles, short lines between paragraphs."""
+"""Headings that are not marked up as headings: numbers of parts, their titles, short lines between paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One walk for every marked format: a vocabulary says what each element does, the walk makes the stream of elements of it."""
+"""Goes through the tree of any marked format, and makes elements of it by the rules of the format's vocabulary."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def name_of(element: etree._Element) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Visit:
-    """An element on the way: what it does, what those around it say, its path, and how many elements it lies in."""
+    """An element that is being read: its rule, the context around it, its path, and how many elements it lies in."""
 
     element: etree._Element
     rule: Rule
@@ -53,12 +53,12 @@ class _Visit:
 
     @property
     def words(self) -> str:
-        """What stands for the element, or else all characters in it."""
+        """The characters that its rule puts in its place, or else all characters in it."""
         return self.rule.text or "".join(_texts(self.element))
 
 
 class _Walker:
-    """Goes through the elements; a note waits for the end of the paragraph that its marker stands in."""
+    """Goes through the tree in order; the text of a note is kept until the paragraph of its marker ends."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -76,7 +76,7 @@ class _Walker:
         """Leave an element out, with all that is in it."""
 
     def say(self, visit: _Visit) -> None:
-        """The characters that stand for an element."""
+        """Add the characters that a rule puts in place of an element."""
         self.open.say(Words(visit.rule.text, visit.context.look))
 
     def line_end(self, visit: _Visit) -> None:

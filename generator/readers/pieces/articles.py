@@ -32,7 +32,7 @@ def opens_article(text: str) -> int | None:
 
 
 def part_articles(drafts: Iterable[Draft], source: str) -> tuple[Draft, ...]:
-    """The same drafts, numbers of articles that count on parted from the text behind them as headings; `source` is what their ranges are of."""
+    """The drafts, in which numbers of articles that follow one another are headings apart from the text behind them; `source` is the text of their ranges."""
     drafts = tuple(drafts)
     counted = _counted(drafts)
     return tuple(part for place, draft in enumerate(drafts) for part in (_parted(draft, source) if place in counted else (draft,)))

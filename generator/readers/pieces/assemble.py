@@ -24,7 +24,7 @@ _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """All that a reader found in a seed."""
+    """What a reader finds in a transcript: the blocks and notes of the document, its furniture, and the flaws that were met."""
 
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
@@ -153,7 +153,7 @@ def _stressed(composed: Composed, ranges: Iterable[Span]) -> tuple[tuple[int, in
 
 
 def order(place: Place) -> tuple[float, ...]:
-    """What puts places of one document in order: line, or page and height on it, or nothing where an element says neither."""
+    """A key that sorts places of one document: first and last line, or page and height in points; empty for elements, which come in order."""
     if isinstance(place, Lines):
         return place.first, place.last
     return (place.boxes[0].page, place.boxes[0].box[1]) if isinstance(place, OnPages) else ()
@@ -228,11 +228,11 @@ class LineNumbers:
         self.length = len(text)
 
     def at(self, offset: int) -> int:
-        """The line in which an offset lies."""
+        """The number, from 1, of the line in which an offset lies."""
         return bisect_right(self.ends, offset) + 1
 
     def range(self, number: int) -> Span:
-        """From the first character of a line up to the last before its end."""
+        """The range of a line in the text, its line end included."""
         starts = (0, *self.ends[number - 2 : number - 1]) if number > 1 else (0,)
         ends = self.ends[number - 1 : number]
         return starts[-1], ends[0] if ends else self.length

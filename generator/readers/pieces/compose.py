@@ -49,7 +49,7 @@ class Composed:
     tokens: tuple[tuple[int, int, int], ...] = ()
 
     def offset(self, seed_offset: int) -> int:
-        """Where in the text a place of the seed came to stand; the nearest place after it if it has none."""
+        """The offset in the text of a character of the seed; that of the nearest one behind it where it is no part of the text."""
         at = bisect_right(self.tokens, seed_offset, key=itemgetter(0)) - 1
         if at < 0:
             return 0
@@ -72,7 +72,7 @@ def _start(marker: Marker) -> int:
 
 
 class _Composer:
-    """Sets run after run of words and notes where each came from."""
+    """Joins the ranges of rows to one text, and records what was left out between them."""
 
     def __init__(self, text: str, markers: tuple[Marker, ...], spelling: Spelling) -> None:
         self.text, self.spelling = text, spelling
@@ -186,7 +186,7 @@ class _Composer:
 
 
 def shift(composed: Composed, edits: Iterable[Edit]) -> Composed:
-    """The text with some ranges replaced (start, end, new, kind, in rising order); all offsets follow."""
+    """The text with some ranges replaced; edits are (start, end, new, kind) in rising order, and all offsets of markers and ranges follow."""
     changes = _apart(edits, composed.repairs)
     if not changes:
         return composed

@@ -1,7 +1,7 @@
-"""What every reader hands over: drafts of blocks, tables and footnotes, and the markers that point at footnotes.
+"""What every reader makes of a transcript: drafts of blocks, tables and footnotes, and the markers that point at footnotes.
 
-A reader finds these in a transcript; `outline.classify` says what each draft is, and `assemble` spells them. Rows are what a line of
-print holds: each row is a tuple of ranges of the transcript's text, so that a row may have holes.
+`outline.classify` says what each draft is, and `assemble` makes blocks of them. A row is what a line of print holds: a tuple of ranges
+of the transcript's text, so that a row may have holes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Rows: TypeAlias = tuple[tuple[Span, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class CellDraft:
-    """A cell on its way to a block: its rows, its place, over how many columns and rows it reaches, and which ranges are stressed."""
+    """A cell before it is part of a block: its rows, its place, over how many columns and rows it reaches, and which ranges are stressed."""
 
     rows: Rows
     place: Place
@@ -29,7 +29,7 @@ class CellDraft:
 
 @dataclass(frozen=True, slots=True)
 class TableDraft:
-    """A table on its way to a block: its rows of cells, how many of them are its head, and its caption."""
+    """A table before it is a block: its rows of cells, how many of them are its head, and its caption."""
 
     rows: tuple[tuple[CellDraft, ...], ...]
     header_rows: int = 0  # none, as where the markup or the lines say nothing of a head
@@ -38,7 +38,7 @@ class TableDraft:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A piece of text on its way to a block: its rows, its plain text without label, and what it may be.
+    """A piece of text before it is a block: its rows, its plain text without label, and what is known of its kind.
 
     A table (`kind` is `table`) has its text in `table` and no rows of its own. `changes` are marks of amendment: where each stands in the
     transcript, and what it says.
@@ -70,7 +70,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
-    """A footnote on its way: its number, the rows of its text without the number, and the printed number with its range.
+    """A footnote before it is part of the document: its number, the rows of its text without the number, and the printed number with its range.
 
     `label_span` is None where the number is not printed and follows from the sequence.
     """

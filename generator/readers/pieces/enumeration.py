@@ -91,7 +91,7 @@ def _to_roman(value: int) -> str:
 
 
 def find_marks(text: str) -> tuple[Mark, ...]:
-    """What the start of the text may be read as: `i)` is a letter and a Roman numeral, most texts start with no mark."""
+    """The marks that the start of a text may be: `i)` is a letter and a Roman numeral, most texts start with no mark."""
     match = _MARK.match(text)
     if not match:
         return ()

@@ -1,4 +1,4 @@
-"""Whether the hyphen at the end of a line belongs to the word: decided on evidence, in a fixed order."""
+"""Whether the hyphen at the end of a line belongs to the word: the first of some rules for which there is evidence decides."""
 
 from __future__ import annotations
 
@@ -69,9 +69,9 @@ _LONGEST_PREFIX: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a corpus that stand whole within a line, with how often; and all that is written before a hyphen.
+    """The words that stand whole within a line of some texts, with how often, and the parts that stand before a hyphen.
 
-    `hyphened` are the words that the corpus writes with a hyphen and almost never without, by what they are without.
+    `hyphened` are the words that the texts write with a hyphen and almost never without, by their letters without it.
     """
 
     words: Counter[str] = field(default_factory=Counter)
@@ -80,7 +80,7 @@ class Lexicon:
     hyphened: Mapping[str, str] = field(default_factory=dict)
 
     def knows_start(self, start: str) -> bool:
-        """Whether a word begins so."""
+        """Whether a word of the texts begins with these letters."""
         at = bisect_left(self.alphabetical, start)
         return at < len(self.alphabetical) and self.alphabetical[at].startswith(start)
 
@@ -123,7 +123,7 @@ def is_conjunction(word: str) -> bool:
 
 
 def certain(left: str, right: str, lexicon: Lexicon) -> Decision | None:
-    """The decision where spelling or the corpus leaves no doubt: `left` ends in the hyphen, `right` follows it."""
+    """The decision where spelling or the lexicon leaves no doubt, else None: `left` ends in the hyphen, `right` follows it on the next line."""
     head, tail = left[:-1].lower().strip("\"'“”‘’«»()[]"), right.lower()
     if left[-1] == "\u00ad":
         return "keep" if lexicon.words[f"{head}-{_first_word(tail)}"] > lexicon.words[head + _first_word(tail)] else "join"

@@ -60,7 +60,7 @@ def _shifted(signs: list[int | None], top: int) -> Iterator[int]:
 
 
 class _Levels:
-    """What the headings of a document have in common, and under which of them the next one comes."""
+    """What the headings of a document have in common (styles of number, capitals), and the heading under which the next one comes."""
 
     def __init__(self, headings: tuple[Draft, ...]) -> None:
         self.schemes = list(dict.fromkeys(d.title.scheme for d in headings if d.title))

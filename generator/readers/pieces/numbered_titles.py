@@ -1,4 +1,4 @@
-"""What a part of an act is called by its number: articles, chapters, annexes."""
+"""Names of the parts of an act by their number: articles, chapters, annexes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo|Art\
 
 
 def is_numbered_title(text: str) -> bool:
-    """Whether a text is what a part of an act is called by its number, and nothing else: `Artikel 3`, `HOOFDSTUK II`."""
+    """Whether a text names a part of an act by its number and holds nothing else: `Artikel 3`, `HOOFDSTUK II`."""
     return bool(_ARTICLE.fullmatch(text) or _LABEL_TITLE.fullmatch(text))
 
 

@@ -1,4 +1,4 @@
-"""Words that count paragraphs off: "Ten eerste …", "Secondly, …"."""
+"""Words that number paragraphs: "Ten eerste …", "Secondly, …"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.language.matching import alternatives
 
 
 def rank(text: str) -> int | None:
-    """Which one of a series a paragraph says it is at its start, from 1; None where it does not say."""
+    """The place in a series, from 1, that the first words of a paragraph give it; None where they give none."""
     match = _pattern().match(text)
     return None if match is None else _ranks()[match.group().lower()]
 

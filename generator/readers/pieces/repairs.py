@@ -1,4 +1,4 @@
-"""What may be mended in a text because nobody can doubt it; all else stays as the seed has it."""
+"""Mends mistakes in a text that leave no doubt; all else stays as the seed has it."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def _is_legal(drafts: tuple[Draft, ...]) -> bool:
 
 
 def opening(text: str) -> str:
-    """What a paragraph opens by its first words: citation, recital (one), recitals (all), signature, or nothing."""
+    """What the first words of a paragraph open, by data/legal_openings.csv: citation, recital (one), recitals (all), signature; else empty."""
     folded = text[:_LONGEST_OPENING].casefold().replace("’", "'")
     return next((opens for words, opens in _openings() if folded.startswith(words)), "")
 
@@ -74,7 +74,7 @@ def _openings() -> tuple[tuple[str, str], ...]:
 
 
 class _Reader:
-    """Knows in which part of the act it is."""
+    """Goes through the drafts of an act in order, and knows in which part of it the next one stands."""
 
     def __init__(self) -> None:
         self.part: Part = "preamble"

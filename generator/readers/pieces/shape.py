@@ -1,4 +1,4 @@
-"""What a text looks like on the page: found from the text itself, never from its name."""
+"""How a text is laid out on the page, found from its lines."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def starts_lower(text: str) -> bool:
 
 
 def detect(lines: tuple[Line, ...]) -> Shape:
-    """The shape of a text; an empty text has the plainest one."""
+    """The layout of a text from its lines; an empty text has the plainest one."""
     if not lines:
         return Shape(0, 0, wrapped=True, page_indent=False, first_line_indent=False)
     wrapped = _is_wrapped(lines)

@@ -150,7 +150,7 @@ def open_tree(root: etree._Element, number: Callable[[str], str] | None = None) 
 
 
 class _AkomaNtoso:
-    """What the elements of Akoma Ntoso do."""
+    """The vocabulary of Akoma Ntoso: the rules of its elements."""
 
     def __init__(self, root: etree._Element, number: Callable[[str], str]) -> None:
         self.number = number

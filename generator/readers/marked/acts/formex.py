@@ -160,7 +160,7 @@ class Counted:
 
 
 class _Formex:
-    """What the elements of Formex do."""
+    """The vocabulary of Formex: the rules of its elements."""
 
     def __init__(self, number: Callable[[str], str]) -> None:
         self.number = number

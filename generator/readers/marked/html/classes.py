@@ -45,7 +45,7 @@ def known_classes() -> dict[str, ClassRule]:
 
 
 def said_by_class(element: etree._Element, does: str) -> bool:
-    """Whether a class of an element says that it does a thing."""
+    """Whether a class of an element means that it does a thing; `does` is one of the actions in the table of classes."""
     return any(known_classes()[name].does == does for name in classes(element) if name in known_classes())
 
 

@@ -1,4 +1,4 @@
-"""Questions about the elements of a web page: their words, the block they stand in, what a link points at."""
+"""What is read of an element of a web page: its words, the block it stands in, what a link points at."""
 
 from __future__ import annotations
 

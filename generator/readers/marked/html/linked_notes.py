@@ -1,4 +1,4 @@
-"""Notes that links tell: a marker in the text leads to a note that comes later, and often the note leads back."""
+"""Notes that links show: a marker in the text is a link to a note further on, and often the note links back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FEW_PARAGRAPHS: Final = 6
 
 
 def linked(page: NotePage) -> None:
-    """Find links with a note's number whose target comes later and starts with the same number, or links back."""
+    """Add to a page the markers, notes and labels of links whose target comes later and starts with the number of the link, or links back."""
     for link in page.links:
         if not page.may_mark(link) or link in page.labels:
             continue

@@ -1,4 +1,4 @@
-"""A web page while its notes are looked for: what was found so far, and what the finders ask about its elements."""
+"""A web page in which notes are looked for: the notes found so far, and questions about its elements."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CLOSERS: Final = {"(": ")", "[": "]"}
 
 
 class NotePage:
-    """The elements of a page by their order and names, and its markers, notes, numbers and links back, as far as they are known."""
+    """The elements of a page by their order and names, and the markers, notes, labels and links back that were found so far."""
 
     def __init__(self, body: etree._Element, looks: Looks) -> None:
         """Number the elements of the page, and take down which has which name; the first of two with one name has it."""
@@ -53,12 +53,12 @@ class NotePage:
         return any(look.raised for element in near if (look := self.looks.look(element)))
 
     def says_note(self, element: etree._Element) -> bool:
-        """Whether the name, class, role or target of an element has a word for notes in it."""
+        """Whether the name, class, role or target of an element holds a word for notes (`_NAME`)."""
         said = (element.get("id"), element.get("name"), element.get("class"), element.get("role"), fragment(element))
         return any(_NAME.search(value) for value in said if value) or "mso-footnote" in element.get("style", "")
 
     def first_inlines(self, block: etree._Element) -> Iterator[etree._Element]:
-        """The outermost inline element that a block starts with."""
+        """The outermost inline element that a block starts with; none where text stands before it."""
         for element in block.iterdescendants():
             if element.tag in BLOCKS:
                 if (element.text or "").strip():
@@ -80,13 +80,13 @@ class NotePage:
             self.labels.add(label)
 
     def absorb(self) -> None:
-        """Brackets that stand just outside a marker or number become part of it."""
+        """Move brackets that stand just outside a marker or label into it."""
         for link in (*self.markers, *self.labels):
             _absorb_brackets(link)
 
 
 def number_in(text: str) -> int | None:
-    """The first number in a text."""
+    """The first number in a text, of four digits at most; None where there is none."""
     match = re.search(r"\d{1,4}", text)
     return int(match.group()) if match else None
 

@@ -14,7 +14,7 @@ from generator.readers.marked.html.unlinked_notes import raised, said
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What is a marker (of which note), a note's block (its name), a note's number or a link back to the text."""
+    """The notes of a page, by element: the name of the note for a marker and for a note's block; the labels, and the links back to the text."""
 
     markers: dict[etree._Element, str] = field(default_factory=dict)
     bodies: dict[etree._Element, str] = field(default_factory=dict)

@@ -54,7 +54,7 @@ def open_page(text: str) -> Opened:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """An element of which the rule is asked: its tag, and what those around it say."""
+    """An element whose rule is looked for: its tag in lower case, and the context around it."""
 
     element: etree._Element
     tag: str
@@ -62,7 +62,7 @@ class _Asked:
 
 
 class _Html:
-    """What the elements of a web page do: the first of `_RULES` that has something to say decides."""
+    """The vocabulary of web pages: the rule of an element is that of the first method of `_RULES` that gives one."""
 
     def __init__(self, looks: Looks, notes: Notes, aside: frozenset[etree._Element]) -> None:
         self.looks, self.notes, self.aside = looks, notes, aside
@@ -78,15 +78,15 @@ class _Html:
         return replace(rule, look=self.looks.look(element))
 
     def unseen(self, asked: _Asked) -> Rule | None:
-        """What the page hides."""
+        """The rule of comments, scripts, pictures, and what the page hides; None for any other element."""
         return Rule("skip") if self.looks.is_hidden(asked.element) else None
 
     def beside(self, asked: _Asked) -> Rule | None:
-        """Menus, banners and forms, and links that lead back from a note."""
+        """The rule of menus, banners and forms, and of links that lead back from a note; None for any other element."""
         return Rule("block", kind="aside") if asked.element in self.aside or asked.element in self.notes.returns else None
 
     def of_note(self, asked: _Asked) -> Rule | None:
-        """Markers, numbers and texts of notes."""
+        """The rule of markers, numbers and texts of notes; None for any other element."""
         element, notes = asked.element, self.notes
         if element in notes.markers:
             return Rule("marker", note=notes.markers[element], look=self.looks.look(element))
@@ -102,7 +102,7 @@ class _Html:
         return list_label(element, self.looks) if not written and is_ordered(element) else ""
 
     def of_class(self, asked: _Asked) -> Rule | None:
-        """What the first class that is known says, unless the element does not bear it out."""
+        """The rule of the first class that is known; None where there is none, or where the element contradicts it."""
         known = next((known_classes()[name] for name in classes(asked.element) if name in known_classes()), None)
         rule = said_by(known, asked.element) if known else None
         return self._looking(asked.element, rule) if rule else None

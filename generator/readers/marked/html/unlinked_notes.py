@@ -1,4 +1,4 @@
-"""Notes that no link tells: blocks that say they are notes, and raised digits that stand in the text and before a block."""
+"""Notes without links: blocks whose class says that they are notes, and raised digits that stand in the text and before a block."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NEAR_START: Final = 4
 
 
 def said(page: NotePage) -> None:
-    """Find blocks whose class says that they are a note and that start with a number, though nothing on this page points at them."""
+    """Add to a page the blocks whose class says that they are notes and that start with a number, though no link points at them."""
     for element in page.body.iter(*_MAY_BE_NOTE):
         if _says_it_is_note(page, element) and NOTE_START.match(text_of(element)):
             first = next(page.first_inlines(element), None)
@@ -36,7 +36,7 @@ def _says_it_is_note(page: NotePage, element: etree._Element) -> bool:
 
 
 def raised(page: NotePage) -> None:
-    """Find raised digits without links: markers, if as many blocks start with the same raised digits."""
+    """Add to a page raised digits without links: they are markers if as many blocks start with the same raised digits."""
     digits = [element for element in page.body.iter("sup", "span", "font") if _is_plain_raised(page, element)]
     starting = _starting(page, digits)
     due, starts = 1, set(starting.values())

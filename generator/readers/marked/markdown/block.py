@@ -44,7 +44,7 @@ class Block:
     below_number: bool = False
 
     def finish(self, text: str) -> None:
-        """Take its lines apart, once all are there."""
+        """Work out its text, inline notation and label from its lines, once all are there; `text` is the whole transcript."""
         self.inline = take_apart(text, self.ranges)
         markers = sorted(span for _, span in self.inline.notes)
         rows = ("".join(text[a:b] for part in row for a, b in cut(part, markers)) for row in self.inline.rows)
@@ -57,7 +57,7 @@ class Block:
         return bool(inside) and stressed >= sum(b - a for a, b in inside) - len(self.lines)
 
     def draft(self, *, signed: bool) -> Draft:
-        """What the outline needs to know of it; `signed` says that the document's headings have # signs."""
+        """The block as a draft for the outline; `signed` is true where the document's headings have # signs."""
         if self.table is not None:
             return self.table
         stressed = self.is_stressed()

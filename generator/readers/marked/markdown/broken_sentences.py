@@ -12,7 +12,7 @@ from generator.readers.pieces.shape import ends_sentence, starts_lower
 
 
 def made_whole(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts, a sentence that a blank line broke in two made whole."""
+    """The drafts, the two parts of a sentence that a blank line broke joined to one draft."""
     last: Draft | None = None
     for draft in drafts:
         if last and _breaks_off(last) and _goes_on(draft):

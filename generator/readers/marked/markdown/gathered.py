@@ -1,4 +1,4 @@
-"""Markdown while its lines are taken: the blocks found so far, the one that is open, and what was set aside."""
+"""What the lines of a Markdown text have made so far: the blocks, the one that is open, and what was set aside."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.readers.pieces.lines import Line
 
 
 class Gathered:
-    """What the lines of a text have made so far; ranges are those of the text."""
+    """The blocks, furniture and markers that the lines of a text have made so far; all ranges are of the text."""
 
     def __init__(self, text: str) -> None:
         """Start with nothing."""
@@ -55,7 +55,7 @@ class Gathered:
             self.furniture.append(Furniture(Lines(number, number), marks, "markup", (span,)))
 
     def finish(self) -> None:
-        """Take all blocks apart and set their notation aside."""
+        """Finish all blocks and set their notation aside."""
         for block in [*(block for block in self.found if block.table is None), *self.notes]:
             block.finish(self.text)
             for span in block.inline.markup:

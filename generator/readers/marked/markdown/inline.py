@@ -45,7 +45,7 @@ class _Scan:
 
 
 def take_apart(text: str, lines: list[Span]) -> Inline:
-    """The parts of one block's lines; stress may run over line ends, a mark without its counterpart is text."""
+    """The text, notation, stress and markers in the lines of one block; stress may run over line ends, a mark without its counterpart is text."""
     scan = _Scan()
     for start, end in lines:
         for match in _TOKEN.finditer(text, start, end):

@@ -39,7 +39,7 @@ class MarkdownLines:
         self.metadata = False
 
     def take(self, line: Line) -> None:
-        """Put a line where it belongs."""
+        """Add one line: to the open block, to a new one, or to what is set aside."""
         if self._goes_on_with_table(line):
             return
         if _METADATA.fullmatch(line.content) and (self.metadata or not self.made.found):
@@ -151,6 +151,6 @@ class MarkdownLines:
         self.made.open = None
 
     def finish(self) -> None:
-        """Take all blocks apart and set their notation aside."""
+        """Finish all blocks and set their notation aside, after the last line."""
         self._close_table()
         self.made.finish()

@@ -83,7 +83,7 @@ def _only_text(root: etree._Element) -> etree._Element:
 
 
 class _Docx:
-    """What the elements of a Word document do, by their names in `_ON`; any other is part of the running text."""
+    """The vocabulary of Word documents: the rules of elements by their names in `_ON`; any other is part of the running text."""
 
     def __init__(self, parts: _Parts) -> None:
         self.styles = Styles(parts.tree("styles"), numbering_of(parts.tree("numbering")))

@@ -63,7 +63,7 @@ class Styles:
                 self.default = name
 
     def of_paragraph(self, element: etree._Element) -> Setting:
-        """How a paragraph is set; this counts its number, so it may be asked once."""
+        """How a paragraph is set. This counts its number, so it must be called once for each paragraph, in order."""
         properties = element.find(f"{W}pPr")
         style = value(properties, "pStyle") or self.default
         chain = tuple(self._chain(style))

@@ -49,7 +49,7 @@ def open_odt(archive: Archive) -> Opened:
 
 
 class _Odt:
-    """What the elements of an OpenDocument text do, by their names in `_ON`; any other is part of the running text."""
+    """The vocabulary of OpenDocument texts: the rules of elements by their names in `_ON`; any other is part of the running text."""
 
     def __init__(self, trees: list[etree._Element]) -> None:
         self.styles = Styles(trees)

@@ -39,7 +39,7 @@ class Styles:
                 self.styles.setdefault((style.get(q("style:family"), ""), style.get(q("style:name"), "")), style)
 
     def chain(self, family: str, element: etree._Element) -> tuple[etree._Element, ...]:
-        """The style that an element names and those it is based on."""
+        """The style that an element names and those it is based on, the nearest first; it ends where one comes a second time."""
         return tuple(self._chain(family, element.get(q("text:style-name"), "")))
 
     def _chain(self, family: str, name: str) -> Iterator[etree._Element]:

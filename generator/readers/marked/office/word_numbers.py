@@ -48,7 +48,7 @@ class Numbering:
     begun: set[tuple[str, int]] = field(default_factory=set)
 
     def label(self, number: str, depth: int) -> str:
-        """Count one more paragraph of a list and say what stands before it; empty where nothing does."""
+        """Count one more paragraph of a list at a depth from 0, and return the number or bullet before it; empty where the list has none."""
         abstract = self.lists.get(number, "")
         level = self.levels.get(abstract, {}).get(depth)
         if level is None or not 0 <= depth < _LEVELS:

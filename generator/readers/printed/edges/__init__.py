@@ -1,1 +1,1 @@
-"""Tells what returns at the edge of page after page, heads, feet and page numbers, from what is text."""
+"""Finds what returns at the edges of pages: heads, feet and page numbers."""

@@ -1,4 +1,4 @@
-"""The markers in a PDF's running text that call for notes: raised digits and signs, numbers in brackets."""
+"""Markers in a PDF's running text that point at notes: raised digits and signs, numbers in brackets."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _BRACKET_CALLS: Final = {
 
 
 def markers_of(body: tuple[tuple[Line, ...], ...], notes: list[Note], text: str) -> Iterator[Marker]:
-    """The markers in running text that point at a note; raised digits that do not are part of the text."""
+    """The markers in running text, each with the note it points at; raised digits that point at none are part of the text."""
     by_key: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
         by_key[note.key].append(note)
@@ -52,7 +52,7 @@ def _called(notes: list[Note], page: int, used: Counter[int]) -> Note | None:
 
 
 def calls_of(line: Line, text: str, brackets: set[str]) -> Iterator[Call]:
-    """What may be a marker in a row; numbers in `brackets` count only where notes are numbered so."""
+    """What may be a marker in a row: what it says, its range, and its kind; numbers in brackets only of the form that notes have (`brackets`)."""
     for run in line.runs:
         yield from _raised(run, text) if run.raised else _level(run, line, text, brackets)
 

@@ -1,4 +1,4 @@
-"""The table that rows of a PDF's transcript make up, told from the cells that their elements name."""
+"""The tables in a PDF's transcript, made of the rows whose elements say that they stand in a cell."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class _Cell:
 
 
 def joined(chunks: Iterable[Chunk]) -> tuple[tuple[Chunk, ...], tuple[Line, ...]]:
-    """The chunks, tables that go on over the page as one; and the heads that are printed again there."""
+    """The chunks, a table that continues on the next page as one; and the rows of heads that are printed again there."""
     kept: list[Chunk] = []
     again: list[Line] = []
     for chunk in chunks:

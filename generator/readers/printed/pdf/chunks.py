@@ -1,4 +1,4 @@
-"""What the rows of a PDF are put together to: paragraphs, items, headings and tables."""
+"""The paragraphs, items, headings and tables that rows of a PDF are joined to."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a row starts with: a mark, a heading's number, how many letters of the row that takes."""
+    """What a row starts with: a mark or a heading's number, and how many characters that takes."""
 
     mark: Mark | None = None
     title: HeadingMark | None = None
@@ -35,7 +35,7 @@ class Start:
 
     @property
     def opens(self) -> bool:
-        """Whether it makes the row the first of something."""
+        """Whether it has a mark or number, so that the row is the first of a chunk."""
         return self.mark is not None or self.title is not None
 
 
@@ -55,17 +55,17 @@ class Open:
 
     @property
     def left(self) -> float:
-        """Where its first row begins."""
+        """Where its first row begins, in points from the left of the page."""
         return self.lines[0].left
 
     @property
     def pitch(self) -> float | None:
-        """The distance between its last rows; None where it has none yet."""
+        """The distance between its last rows, in points; None while it has one row."""
         distances = [b.base - a.base for a, b in pairwise(self.lines[-_LAST_ROWS:]) if a.flow == b.flow]
         return max(distances, default=None)
 
     def add(self, line: Line, left: float) -> None:
-        """Go on with a row that stands so far from the left edge of its column."""
+        """Add a row that starts so many points from the left edge of its column."""
         if len(self.lines) == 1:
             # The second row shows where the text hangs, whatever stands before it on the first.
             self.text_left = left

@@ -139,7 +139,7 @@ class _Finder:
         return self.heights[False, _pattern(row)][_height(row)] >= max(_SURE, 0.4 * pages)
 
     def parted(self, index: int) -> Edges:
-        """One page's rows."""
+        """The rows of one page, by its number from 0, as head, text and foot."""
         rows = self.pages[index]
         first = self._reach(index, upper=True)
         after = len(rows) - self._reach(index, upper=False)

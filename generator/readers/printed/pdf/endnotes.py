@@ -14,7 +14,7 @@ _BRACKETS: Final = {"(", "["}
 
 
 def endnotes(body: tuple[tuple[Line, ...], ...], text: str) -> tuple[tuple[tuple[Line, ...], ...], list[Note]]:
-    """The running text and the notes behind it; all of it is running text where there are none."""
+    """The running text before the notes at the end of a document, and those notes; all is running text where there are none."""
     lines = [line for flow in body for line in flow if not is_table(line)]
     starts = _starts(lines, _Calls.of(lines, text))
     if not starts or starts[0][1].key != "1":
@@ -27,14 +27,14 @@ def endnotes(body: tuple[tuple[Line, ...], ...], text: str) -> tuple[tuple[tuple
 
 @dataclass(frozen=True, slots=True)
 class _Calls:
-    """What the text calls for: all numbers and signs, and the highest number that is raised."""
+    """What the text points at: all numbers and signs of markers, and the highest number that is raised."""
 
     called: frozenset[str]
     last: str
 
     @classmethod
     def of(cls, lines: list[Line], text: str) -> _Calls:
-        """The calls in rows; what a row starts with calls for nothing."""
+        """The markers in rows; a number or sign that a row starts with is none."""
         calls = [(key, kind) for line in lines for key, span, kind in calls_of(line, text, _BRACKETS) if span[0] > line.start]
         raised = (int(key) for key, kind in calls if kind == "raised" and key.isdecimal())
         return cls(frozenset(key for key, _ in calls), str(max(raised, default=0)))

@@ -50,19 +50,19 @@ _WHITE: Final = 250
 
 @lru_cache(maxsize=4096)
 def spelled_out(said: str) -> str:
-    """Characters as they are meant, without control codes; empty where nothing is known of them."""
+    """Characters in their usual form, without control codes; a sign known by its code alone is a private-use character, several such are empty."""
     text = said.translate(HYPHEN_SIGNS).translate(_TEX)
     plain = _CONTROL.sub("", text)
     return plain if plain.strip() else _picture(text)
 
 
 def in_font(text: str, font: Font) -> str:
-    """The text, as pictures where the font holds those."""
+    """The text, as pictures where the font holds pictures and no letters."""
     return text.translate(_GLYPHS) if font.glyphs else text
 
 
 def described(handle: raw.FPDF_FONT) -> Font:
-    """What a font says of itself and, where it does not, its name."""
+    """A font by what the file says of it, and by its name where the file is silent."""
     if not handle:
         return Font("", bold=False, italic=False, glyphs=False)
     buffer = ctypes.create_string_buffer(256)

@@ -1,4 +1,4 @@
-"""Notes at the foot of a PDF's columns: where they begin, and which row starts the next."""
+"""Notes at the foot of a PDF's columns: where they begin, and which rows start one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _APART: Final = 1.3
 
 
 class Gatherer:
-    """Goes from flow to flow and remembers the last note; `size` is that of the running text."""
+    """Takes the flows of a document in order and gathers the notes at their foot; `size` is the type size of the running text, in points."""
 
     def __init__(self, size: float) -> None:
         """Begin before the first flow."""
@@ -116,14 +116,14 @@ class Gatherer:
         return any(rule(claim) for rule in _DUE)
 
     def hangs(self, line: Line) -> bool:
-        """Whether a row starts where the notes of its column do."""
+        """Whether a row starts where the notes of its column start, but for `_HANGS`."""
         starts = [note.lines[0].left for note in self.notes[-_MOST_ON_PAGE:] if note.lines[0].flow == line.flow]
         return not starts or line.left <= min(starts) + _HANGS * line.size
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """A number that claims to start a note after `last`, a numbered one."""
+    """A number that may start a note after `last`, a note with a number."""
 
     number: int
     last: Note

@@ -1,4 +1,4 @@
-"""Tables and boxes on a PDF page: their cells, where they lie, and what stands for them among the rows."""
+"""Tables and boxes found on a PDF page: their cells, where they lie, and the piece that stands in their place among the rows."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table or, with a single cell, a box: its cells in reading order, and where it starts and ends on the page."""
+    """A table or, with a single cell, a box: its cells in reading order, and where it starts and ends on the page, in points."""
 
     cells: tuple[Cell, ...]
     left: float
@@ -59,12 +59,12 @@ class Table:
         return is_inside(piece, (self.left, self.top, self.right, self.bottom))
 
     def placeholder(self, number: int) -> Piece:
-        """A piece as wide as the table that stands where it begins, so that its place among rows and columns is known."""
+        """A piece as wide as the table, where it begins, that keeps its place among rows and columns; `number` tells it from others."""
         return Piece(f"{_OBJECT}{number}", self.left, self.right, self.top + 1, 1.0, _NO_FONT, bold=False, italic=False)
 
     @property
     def is_box(self) -> bool:
-        """Whether it only sets text apart."""
+        """Whether it has a single cell, and is a frame around text."""
         return len({cell.column for cell in self.cells}) <= 1
 
 
@@ -75,7 +75,7 @@ def is_inside(piece: Piece, box: Box) -> bool:
 
 
 def distinct(values: Iterable[float]) -> list[float]:
-    """The values from low to high, those that lie near another as one."""
+    """The values from low to high, those closer than `NEAR` as one."""
     found: list[float] = []
     for value in sorted(values):
         if not found or value - found[-1] > NEAR:
@@ -84,5 +84,5 @@ def distinct(values: Iterable[float]) -> list[float]:
 
 
 def slot(edges: list[float], value: float) -> int:
-    """Between which edges a value lies, from 0; the first or last slot if it lies outside."""
+    """The slot between two edges in which a value lies, from 0; the first or last one if it lies outside."""
     return max(0, min(len(edges) - 2, sum(edge <= value for edge in edges) - 1))

@@ -30,7 +30,7 @@ _BACK: Final = -0.3
 
 
 def split(found: Iterable[tuple[RawPiece, int]], placed: Callable[[int], list[Placed]]) -> Iterator[RawPiece]:
-    """The pieces, those that hold a gap as wide as between columns cut at it; `placed` gives the characters of a handle."""
+    """The pieces, those that hold a gap as wide as between columns cut there; `placed` gives the characters of a piece by its handle."""
     found = tuple(found)
     usual = _usual_widths(piece for piece, _ in found)
     for piece, handle in found:
@@ -71,7 +71,7 @@ def _part(piece: RawPiece, text: str, start: float, end: float) -> RawPiece:
 
 
 def continues(before: RawPiece, text: str, font: Font, matrix: Matrix, width: float) -> bool:
-    """Add letters that are set one by one to the word they go on with; whether they do."""
+    """Add letters that are set one by one to the word before, if they continue it, and return whether they do; `width` is theirs, in points."""
     if before.font is not font or before.matrix[:4] != matrix[:4]:
         return False
     a, b, _, _, e, f = before.matrix

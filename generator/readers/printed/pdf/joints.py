@@ -1,4 +1,4 @@
-"""Where two rows of a PDF meet: what is known of the row before, of the next, and of the chunk that may go on."""
+"""The place between two rows of a PDF: the row before, the next, the chunk that is open, and what can be measured between them."""
 
 from __future__ import annotations
 
@@ -113,12 +113,12 @@ class Joint:
 
     @property
     def mid_sentence(self) -> bool:
-        """Whether a sentence plainly goes on."""
+        """Whether the row starts with a small letter and the row before does not end a sentence."""
         return self.lower and not self.ended
 
     @property
     def aside(self) -> bool:
-        """Whether the row starts further to the left or right than the one before."""
+        """Whether the row starts further to the left or right than the one before, by more than `INDENT`."""
         return abs(self.line.left - self.last.left) > INDENT * self.line.size
 
     @property

@@ -1,4 +1,4 @@
-"""The rows of a PDF's transcript with what their runs tell: place, type size, weight, what is raised."""
+"""The rows of a PDF's transcript, with the place, type size, weight and raised characters that their runs record."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ class Line:
 
     @property
     def flow(self) -> tuple[int, str]:
-        """The page and what of it the row belongs to: rows that have this alike are printed one below the other."""
+        """The page and the part of it (column, box, cell) that the row belongs to: rows of one flow are printed one below the other."""
         return self.page, self.element
 
     @property
     def place(self) -> PageBox:
-        """Where it stands."""
+        """The box on its page, in points."""
         return PageBox(self.page, (self.left, self.top, self.right, self.bottom))
 
     @property
@@ -69,7 +69,7 @@ class Line:
         return len(letters) > 1 and all(c.isupper() for c in letters)
 
     def first_gap(self) -> tuple[int, float] | None:
-        """The end of its first run and the place at which the next starts, if more than a blank lies between."""
+        """The offset at which its first run ends and the place of the next, in points, if more than a blank lies between them."""
         for before, after in pairwise(self.runs):
             if after.box and before.box and after.box[0] - before.box[2] > _SEGMENT * self.size:
                 return before.end, after.box[0]
@@ -164,7 +164,7 @@ def is_table(line: Line) -> bool:
 
 
 def place_of(lines: Iterable[Line]) -> OnPages:
-    """Where rows stand: one box for each stretch of them on one page and in one column."""
+    """The place of rows: a box for each stretch of them in one flow."""
     return OnPages(tuple(_around(group) for group in flows(lines)))
 
 

@@ -1,4 +1,4 @@
-"""Whether a row of a PDF starts with a mark: what each kind of mark may interrupt."""
+"""Whether a row of a PDF starts with a mark, by rules that say what each kind of mark may interrupt."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class _Row:
 
 
 def start_of(line: Line, joint: Joint | None, later: tuple[Line, ...], values: Mapping[str, int]) -> Start:
-    """What a row starts with; `later` are the rows below it, `values` the last number of each style of mark."""
+    """What a row starts with; `later` are the rows below it, `values` the last number of each style of mark so far."""
     gap = line.first_gap()
     label = line.text[: gap[0] - line.start] if gap else None
     marks = find_marks(line.text if label is None else f"{label.strip()} {line.text[len(label) :].lstrip()}")
@@ -96,7 +96,7 @@ def _starts_apart(line: Line, joint: Joint | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """A mark that claims to start the row at a joint; `value` is the last number of its style."""
+    """What may be a mark at the start of the row of a joint; `value` is the last number of its style."""
 
     mark: Mark
     joint: Joint

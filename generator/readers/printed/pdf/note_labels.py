@@ -26,7 +26,7 @@ _LONGEST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a note's row starts with: its number or sign, as printed, where it ends, whether type sets it apart."""
+    """What a note's first row starts with: its number or sign, as printed, the offset of its end, whether it is raised or set smaller."""
 
     key: str
     printed: str
@@ -41,7 +41,7 @@ class Label:
 
 @dataclass(slots=True)
 class Note:
-    """A note that is being gathered."""
+    """A note to which rows are added."""
 
     label: Label
     lines: list[Line] = field(default_factory=list)
@@ -49,17 +49,17 @@ class Note:
 
     @property
     def key(self) -> str:
-        """What its markers say."""
+        """The number or sign that its markers have."""
         return self.label.key
 
     @property
     def page(self) -> int:
-        """Where it starts."""
+        """The page it starts on, from 1."""
         return self.lines[0].page
 
 
 def find_label(line: Line) -> Label | None:
-    """The note's label that a row starts with."""
+    """The label of a note at the start of a row; None where the row starts no note."""
     if line.runs[0].raised:
         return _raised(line)
     return _number_apart(line) or _plain(line)

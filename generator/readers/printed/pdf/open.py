@@ -1,4 +1,4 @@
-"""Opens a PDF: its text page by page in reading order, with what is known of each run; and says why where it cannot."""
+"""Opens a PDF: its text page by page in reading order, with what is known of each run. A PDF that cannot be read is refused with the reason."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ def _layouts(sheets: tuple[Sheet, ...], edges: tuple[Edges, ...]) -> Iterator[_L
 
 
 class _Writer:
-    """Writes rows one below the other and notes of each run where it stands and how it is set."""
+    """Writes rows into one text, a line each, and records the place and type of each run."""
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline

@@ -1,4 +1,4 @@
-"""The outline that a PDF may carry: which rows of a page it names as headings, and how deep."""
+"""The outline (bookmarks) that a PDF may have: which rows of a page it names as headings, and their level."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LONGEST_NUMBER = 7
 
 
 class Outline:
-    """Titles by page."""
+    """The titles in an outline, by page."""
 
     def __init__(self, entries: Iterable[tuple[int, int, str]]) -> None:
         """Entries are page, level from 1, and title."""
@@ -34,7 +34,7 @@ class Outline:
                 self.titles[page].append((level, solid))
 
     def levels(self, page: int, texts: Sequence[str]) -> dict[int, int]:
-        """Which of some rows, one below the other, are titles or make one up together: their places, with the title's level."""
+        """The level, from 1, of the rows that are a title or a part of one, by their place among `texts`, the rows of a page in order."""
         found: dict[int, int] = {}
         solid = [_solid(text) for text in texts] if page in self.titles else []
         for level, title in self.titles.get(page, ()):

@@ -1,4 +1,4 @@
-"""Reads a PDF with a text layer: what the place and type of each run tell, then the same assembly as for plain text."""
+"""Reads a PDF with a text layer: drafts by the place and type of each run, then the assembly that plain text has too."""
 
 from __future__ import annotations
 

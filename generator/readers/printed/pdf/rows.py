@@ -51,22 +51,22 @@ class Row:
 
     @property
     def left(self) -> float:
-        """Where it starts."""
+        """Where it starts, in points from the left of the page."""
         return self.pieces[0].left
 
     @property
     def right(self) -> float:
-        """Where it ends."""
+        """Where it ends, in points from the left of the page."""
         return max(piece.right for piece in self.pieces)
 
     @property
     def base(self) -> float:
-        """The line that its largest pieces stand on."""
+        """The line that its largest pieces stand on, in points from the top of the page."""
         return max(self.pieces, key=_weight).base
 
     @property
     def size(self) -> float:
-        """The type size of most of its letters."""
+        """The type size of most of its letters, in points."""
         return max(self.pieces, key=_weight).size
 
     @property

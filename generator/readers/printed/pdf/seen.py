@@ -1,4 +1,4 @@
-"""What a reader of a PDF's page sees: text printed over itself once, underlined words, nothing white or off the page."""
+"""Which pieces of a PDF's page can be seen: text that is printed over itself counts once, white text and what lies off the page not at all."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _COVERED: Final = 0.75
 
 
 def underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
-    """The pieces, those that a line of their own runs below as italic: underlining is what typewriters had for it."""
+    """The pieces, those with a line of their own right below them as italic: typewriters underlined what print sets in italics."""
     ordered = sorted(pieces, key=_base)
     bases = [piece.base for piece in ordered]
     marked: set[int] = set()
@@ -56,7 +56,7 @@ def once(pieces: list[Piece]) -> list[Piece]:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What decides whether a piece on it is seen."""
+    """What the visibility of a piece depends on: the size of the page, its images and its backgrounds."""
 
     width: float
     height: float

@@ -82,12 +82,12 @@ class Column:
 
     @property
     def width(self) -> float:
-        """From edge to edge, in points."""
+        """Its width in points."""
         return self.right - self.left
 
 
 class Setting:
-    """What is usual in a document."""
+    """The usual measures of a document: its columns, the distance between rows, whether rows are filled word by word."""
 
     def __init__(self, flows: tuple[Flow, ...]) -> None:
         """Measure all rows."""
@@ -98,7 +98,7 @@ class Setting:
         self.sets_in = self._sets_in(flows)
 
     def adjusted(self, column: Column) -> Column:
-        """A column whose rows all happen to be short is as wide as the others that start where it does."""
+        """The column with the right edge of others that start at its left edge, for one whose rows all happen to be short."""
         same = [other for other in self._text if abs(other.left - column.left) < _SAME_EDGE]
         justified = sum(other.justified for other in same) * 2 > len(same)
         # Where rows are filled out, the edge is where they end, not where one runs past it.
@@ -107,7 +107,7 @@ class Setting:
         return Column(column.left, right if alike else column.right, justified)
 
     def distance(self, before: Line, line: Line) -> float:
-        """The usual distance between two such rows, in points."""
+        """The usual distance between two rows of these sizes, in points."""
         return max(self._pitch.get(_rounded(row.size), 0.0) for row in (before, line)) or _LEADING * line.size
 
     def _fills_rows(self, flows: tuple[Flow, ...]) -> bool:
@@ -163,7 +163,7 @@ def slack(line: Line, after: Line, column: Column) -> float:
 
 
 def column_of(flow: Flow) -> Column:
-    """The column of a flow, as far as its own rows tell."""
+    """The column of a flow by its own rows: the left edge, and the right edge that many rows end at or else the end of the longest."""
     left = _left_edge(flow)
     rights = sorted(line.right for line in flow)
     edge, count = Counter(round(right) for right in rights).most_common(1)[0]
@@ -191,7 +191,7 @@ def sizes_differ(a: Line, b: Line) -> bool:
 
 
 def other_type(before: Line, line: Line) -> bool:
-    """Whether two rows are set differently as wholes: in size, in weight, in slant where one ends."""
+    """Whether two rows are set in different type as wholes: another size, weight or slant, or capitals."""
     if sizes_differ(before, line) or before.bold != line.bold or before.heading != line.heading:
         return True
     if before.capitals != line.capitals and not ends_sentence(before.text):

@@ -1,4 +1,4 @@
-"""Reads a page of a PDF: walks over its objects, and tells what is upright, turned and unseen."""
+"""Reads a page of a PDF: goes through its objects, and sorts its text into upright, turned and unseen."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def read_sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
 
 
 class _Reader:
-    """Walks over the objects of one page."""
+    """Goes through the objects of one page."""
 
     def __init__(self, page: pdfium.PdfPage, number: int) -> None:
         self.page, self.number = page, number
@@ -53,7 +53,7 @@ class _Reader:
         self.buffer = (ctypes.c_ushort * 4096)()
 
     def sheet(self) -> Sheet:
-        """All that is on the page, upright."""
+        """The page, turned so that most of its text is upright."""
         for index in range(raw.FPDFPage_CountObjects(self.page)):
             self._object(raw.FPDFPage_GetObject(self.page, index), UPRIGHT, 0)
         left, bottom, right, top = self.page.get_bbox()

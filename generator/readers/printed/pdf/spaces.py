@@ -1,4 +1,4 @@
-"""From the spaces in which a PDF sets its pieces to points from the top left of the page."""
+"""Converts the coordinates in which a PDF sets its pieces to points from the top left of the page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LEANS: Final = 0.1
 
 @dataclass(slots=True)
 class RawPiece:
-    """A piece before it is known which way up the page is read: `matrix` maps its own space to the page's."""
+    """A piece in its own coordinates, before it is known which way up the page is read: `matrix` maps them to those of the page."""
 
     text: str
     matrix: Matrix
@@ -36,7 +36,7 @@ class RawPiece:
 
 
 def times(inner: Matrix, outer: Matrix) -> Matrix:
-    """One step after the other."""
+    """The matrix that maps by `inner` and then by `outer` (ISO 32000-1, 8.3.4)."""
     if outer is UPRIGHT:
         return inner
     a, b, c, d, e, f = inner
@@ -45,13 +45,13 @@ def times(inner: Matrix, outer: Matrix) -> Matrix:
 
 
 def point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    """Where a point comes to lie."""
+    """A point mapped by a matrix."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 
 
 def extent(matrix: Matrix, bounds: tuple[float, float, float, float]) -> float:
-    """How far a piece reaches from where it starts, in its own space."""
+    """How far a piece reaches from its start in the direction of its text, in its own units; `bounds` is its box on the page."""
     left, bottom, right, top = bounds
     a, b, _, _, e, f = matrix
     if abs(a) >= abs(b):
@@ -60,7 +60,7 @@ def extent(matrix: Matrix, bounds: tuple[float, float, float, float]) -> float:
 
 
 def view(turn: int, left: float, bottom: float, right: float, top: float) -> Matrix:
-    """From the page's space to points from the top left, for a page whose text is turned so many quarters."""
+    """The matrix from the coordinates of a page with these edges to points from the top left, its text turned upright by so many quarters."""
     views: tuple[Matrix, ...] = (
         (1, 0, 0, -1, -left, top),
         (0, 1, 1, 0, -bottom, -left),
@@ -71,13 +71,13 @@ def view(turn: int, left: float, bottom: float, right: float, top: float) -> Mat
 
 
 def shape(view: Matrix, box: tuple[float, float, float, float, bool]) -> Shape:
-    """A drawn shape in the page's view; the box ends in whether it is filled."""
+    """A drawn shape in points from the top left; the last item of `box` is whether it is filled."""
     (x0, y0), (x1, y1) = point(view, box[0], box[1]), point(view, box[2], box[3])
     return Shape(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), box[4])
 
 
 def piece_in(view: Matrix, piece: RawPiece) -> tuple[Piece, float]:
-    """A piece in the page's view, and the angle at which it leans there."""
+    """A piece in points from the top left, and the angle of its text in radians, 0 where it is upright."""
     a, b, c, d, e, f = times(piece.matrix, view)
     angle = math.atan2(b, a)
     size = piece.size * (abs(a * d - b * c) / math.hypot(a, b) if a or b else 0.0)

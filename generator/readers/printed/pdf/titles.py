@@ -40,7 +40,7 @@ _PROSE: Final = 3
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Style:
-    """How a whole piece is set."""
+    """The type of a whole piece, in order of how much it stands out."""
 
     size: float
     bold: bool
@@ -49,7 +49,7 @@ class _Style:
 
 
 class Titles:
-    """Knows how headings are set in a document whose text has a usual size."""
+    """The styles of headings in a document; `size` is the type size of its text, in points."""
 
     def __init__(self, chunks: tuple[Chunk, ...], size: float) -> None:
         """See which styles stand out."""
@@ -79,7 +79,7 @@ class Titles:
         return (style.bold and self.bold_tells) or style.italic
 
     def signs(self, chunk: Chunk) -> int | None:
-        """The rank of a heading's style, 1 for the most striking; None where its words alone made it one."""
+        """The rank of a heading's style, 1 for the most striking; None for a heading that only its words made one."""
         style = _style(chunk)
         return self.styles.index(style) + 1 if style in self.styles else None
 
@@ -99,7 +99,7 @@ class Titles:
 
 
 def with_counted_titles(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """The chunks, Roman digits without a stop before titles known as their numbers where they count on: I, II, III."""
+    """The chunks; Roman digits without a stop before titles are their numbers where they count up: I, II, III."""
     if not counts_in_roman(_text(chunk) for chunk in chunks if chunk.mark is None):
         return chunks
     return tuple(_counted(chunk) for chunk in chunks)

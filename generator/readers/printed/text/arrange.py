@@ -1,6 +1,6 @@
-"""Puts a text in the order in which its readers should take it: rows that were run together, columns side by side, marks apart from their texts.
+"""Puts a text in reading order: rows that were run together, columns side by side, marks apart from their texts.
 
-Nothing is lost or added but white space: each stage hands over a `View`, from which every character finds its way back to the seed.
+No character but white space is lost or added: each stage hands over a `View`, which knows where each of its characters stands in the seed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _BROKEN: Final = re.compile(rf"[{LOST_ENDS}](?![\r\n\f]|\Z)")
 
 
 def arranged(text: str) -> View:
-    """The text in reading order; most texts are so already."""
+    """The text in reading order; most texts are in that order already."""
     view = View.of(text)
     for stage in (_row_ends, part, unfold, bring_together):
         pieces = tuple(stage(view.text))
@@ -43,7 +43,7 @@ def _row_ends(text: str) -> Iterator[Piece]:
 
 
 def led_home(parts: Parts, view: View, text: str) -> Parts:
-    """Parts that were read from a view, with their ranges and lines in the seed whose text is given."""
+    """Parts that were read from a view, with the ranges and lines of the seed in place of the view's; `text` is that of the seed."""
     if view.is_whole:
         return parts
     home = _Home(view, text)
@@ -56,7 +56,7 @@ def led_home(parts: Parts, view: View, text: str) -> Parts:
 
 
 class _Home:
-    """Turns ranges and lines of a view into those of its seed."""
+    """Converts ranges and lines of a view to those of its seed."""
 
     def __init__(self, view: View, text: str) -> None:
         self.view = view

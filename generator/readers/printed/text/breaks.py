@@ -26,7 +26,7 @@ _FIGURE: Final = re.compile(r"(?=\S{0,40}\d)\S{0,40}[/-]\S{0,40}\s")
 
 
 class Breaks:
-    """Asks the rules; `chunks` are those closed so far."""
+    """The rules by which rows without a mark start something new; `chunks` are those closed so far."""
 
     def __init__(self, reading: Reading, titles: TitleRows, chunks: Sequence[Chunk]) -> None:
         """Use what all rows show."""

@@ -1,4 +1,4 @@
-"""What the rows of a text are put together to: paragraphs, items, headings and tables."""
+"""The paragraphs, items, headings and tables that rows of a text are joined to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The chunk that is being gathered."""
+    """A chunk to which rows are added."""
 
     first: int
     mark: Mark | None = None
@@ -36,5 +36,5 @@ class Open:
 
 
 def in_prose(chunks: Sequence[Chunk]) -> bool:
-    """Whether a paragraph of running text has been met."""
+    """Whether one of the chunks is a paragraph of running text."""
     return any(chunk.after - chunk.first > TITLE_ROWS for chunk in chunks[:_PROSE_SEEN])

@@ -41,7 +41,7 @@ class NoteText:
 
     @property
     def draft(self) -> NoteDraft:
-        """What it hands over."""
+        """The draft of the note."""
         place = Lines(self.rows[0].lines[0], self.rows[-1].lines[1])
         return NoteDraft(self.number, tuple((part,) for part in self._parts), place, self.label, self.label_span)
 

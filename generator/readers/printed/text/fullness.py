@@ -47,7 +47,7 @@ _SLIGHT: Final = 0.05
 
 
 class Fullness:
-    """The slack of every row, in the typeface that explains the row ends best, and how far that can be trusted."""
+    """How much of the measure each row leaves empty, in the typeface that explains the ends of rows best, and how far that can be trusted."""
 
     def __init__(self, rows: tuple[Row, ...], plain: tuple[str, ...]) -> None:
         """Chooses the typeface and measures every row once."""

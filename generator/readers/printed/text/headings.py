@@ -16,7 +16,7 @@ _MOST_SKIPPED: Final = 2
 
 
 class Headings:
-    """Remembers the outline."""
+    """The headings so far, which say what number may come next."""
 
     def __init__(self, reading: Reading, titles: TitleRows) -> None:
         """Begin without headings."""

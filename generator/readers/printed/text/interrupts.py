@@ -26,9 +26,9 @@ BETWEEN_ITEMS: Final = (":", ";", ".", ",")
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A mark that claims to start a row: `before` is the text of the row above, `apart` whether white lies between.
+    """What may be a mark at the start of a row: `before` is the text of the row above, `apart` is true where white space lies between.
 
-    `values` are the last numbers of each style of mark, `sequences` what all numbers of the text make up.
+    `values` are the last numbers of each style of mark, `sequences` those that all numbers of the text make.
     """
 
     mark: Mark

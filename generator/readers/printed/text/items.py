@@ -18,7 +18,7 @@ _DEEPEST_LOST_INDENT: Final = 12
 
 
 class Items:
-    """Remembers the lists that are open; `chunks` are those closed so far."""
+    """The lists that are open; `chunks` are those closed so far."""
 
     def __init__(self, reading: Reading, chunks: Sequence[Chunk]) -> None:
         """Begin without lists."""

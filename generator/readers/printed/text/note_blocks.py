@@ -1,4 +1,4 @@
-"""Where the notes of a page start and end, told from their numbers: those that are due, and that the page's own text calls for."""
+"""Where the notes of a page start and end, by their numbers: those that come next, and to which the page's own text has markers."""
 
 from __future__ import annotations
 

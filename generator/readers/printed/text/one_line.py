@@ -1,4 +1,4 @@
-"""Texts that were saved without line ends: parted where numbering and openings show that something new begins."""
+"""Texts that were saved without line ends: cut where numbers and words that open paragraphs show that something new begins."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _NOTE: Final = re.compile(r"(?<=[.)])\s(?=\(\s\d{1,3}\s\)\s[A-ZÀ-Þ])")
 
 
 def part(text: str) -> Iterator[Piece]:
-    """The pieces of a text on one line, parted where something new begins; none where the text has lines or shows too little."""
+    """The pieces of a text on one line, cut where something new begins; none where the text has lines or shows too few such places."""
     if not is_on_one_line(text):
         return
     cuts = sorted({*_openings(text), *_articles(text), *_counted(text)})

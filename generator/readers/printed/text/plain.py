@@ -1,4 +1,4 @@
-"""What a row says without the footnote markers in it."""
+"""The text of rows without the footnote markers in it."""
 
 from __future__ import annotations
 

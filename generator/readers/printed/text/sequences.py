@@ -1,4 +1,4 @@
-"""The sequences that numbers and letters at the start of rows make: a mark is what the sequence it continues says it is."""
+"""The sequences that numbers and letters at the start of rows make, by which a mark is told from other numbers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST_BRIDGE: Final = 3
 
 @dataclass(slots=True)
 class _Sequence:
-    """Marks of one style that count on: the rows they start, and the last of their values."""
+    """Marks of one style with rising values: the rows they start, and the last value."""
 
     rows: list[int]
     last: int

@@ -75,7 +75,7 @@ def _head(rows: Sequence[Row], first: int, count: int) -> tuple[Span, ...]:
 
 
 def table_draft(table: TableRows, rows: Sequence[Row]) -> Draft:
-    """What a table hands over."""
+    """The draft of a table."""
     own = rows[table.first : table.after]
     drafts = tuple(tuple(CellDraft(((cell,),), Lines(*row.lines)) for cell in cells) for row, cells in zip(own, table.cells, strict=True))
     return Draft((), "", Lines(own[0].lines[0], own[-1].lines[1]), "table", table=TableDraft(drafts, table.heads))

@@ -1,4 +1,4 @@
-"""Marks that an extraction set apart from their texts, one below the other: brought back to them in order."""
+"""Marks that an extraction put below one another, apart from their texts: put back before them in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text in another order, or with line ends added, that knows where each of its characters stands in the seed."""
+"""A text in another order, or with line ends added, and where each of its characters stands in the seed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WHOLE: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a reader sees: `text`, made of ranges of a seed; `starts` and `seeds` say from where to where each runs."""
+    """The text as it is read, made of ranges of a seed: `starts` are the offsets in `text` at which the ranges in `seeds` begin."""
 
     text: str
     starts: tuple[int, ...]
@@ -26,16 +26,16 @@ class View:
 
     @classmethod
     def of(cls, text: str) -> View:
-        """The text as it stands."""
+        """A view of the whole text in its own order."""
         return cls(text, (0,), ((0, len(text)),))
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is the seed as it stands."""
+        """Whether it is the seed in its own order."""
         return len(self.seeds) == _WHOLE
 
     def arranged(self, pieces: Iterable[Piece]) -> View:
-        """The view of these pieces of this view, one after the other; white space may be left out of them, text may not."""
+        """A view made of pieces of this one, one after the other; white space may be left out of them, other characters may not."""
         parts: list[str] = []
         starts: list[int] = []
         seeds: list[Span] = []
@@ -53,7 +53,7 @@ class View:
         return View("".join(parts), tuple(starts), tuple(seeds))
 
     def spans(self, span: Span) -> tuple[Span, ...]:
-        """The ranges of the seed that a range of the view shows, neighbours made one; white space that was set between has none."""
+        """The ranges of the seed behind a range of the view, adjacent ones joined; white space that was added has none."""
         found: list[Span] = []
         for _, own in self._ranges(span):
             if found and found[-1][1] == own[0]:

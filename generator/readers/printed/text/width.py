@@ -60,7 +60,7 @@ def width(text: str, metric: Metric = _TIMES) -> int:
 
 
 def first_word(text: str, *, whole: bool = False) -> str:
-    """What had to move to the next line: up to the first blank, or unless `whole` to a hyphen between two words."""
+    """The word that had to move to the next line: up to the first blank or, unless `whole`, to a hyphen between two words."""
     word = text.split(maxsplit=1)[0] if text and not text.isspace() else ""
     head, hyphen, tail = word.partition("-")
     return head + hyphen if head and tail[:1].isalpha() and not whole else word
