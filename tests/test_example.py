@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.__main__ import UNUSABLE, main
-from generator.search.postings import numbers
+from tests.search.decoding import numbers
 from tests.support import EXAMPLE, snapshot
 from tests.test_golden import GOLDEN, difference, renew
 

@@ -159,8 +159,8 @@ def _can_be_part(word: str) -> bool:
 
 
 def _unlinked(text: str) -> Iterator[str]:
-    """A first part without what links it to the next."""
-    for link in _LINKS:
+    """A first part without what links it to the next; `buiten` is no buit with a link."""
+    for link in _LINKS if text not in affixes("prefix") else ():
         bare = text.removesuffix(link)
         if len(bare) >= _SHORTEST and (not link or bare != text):
             yield bare

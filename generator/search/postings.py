@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -45,30 +45,3 @@ def put(target: bytearray, value: int) -> None:
         target.append(value & 127 | 128)
         value >>= 7
     target.append(value)
-
-
-def read(found: Postings) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-    """The records, weights and places that were added, for tests."""
-    records, places = numbers(found.records), numbers(found.places)
-    record = -1
-    for step in records:
-        record += step
-        weight = next(records)
-        times = next(records) if weight & 1 else 1
-        before = 0
-        here: list[int] = []
-        for _ in range(times):
-            before += next(places)
-            here.append(before)
-        yield record, weight >> 1, tuple(here)
-
-
-def numbers(content: bytes | bytearray) -> Iterator[int]:
-    """The numbers in bytes, as `put` wrote them."""
-    value = shift = 0
-    for byte in content:
-        value |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:  # noqa: PLR2004 - the last byte of a number
-            yield value
-            value = shift = 0

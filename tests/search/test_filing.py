@@ -7,11 +7,12 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.filing import build
+from generator.search.filing import build, suggestions
 from generator.search.posted import ABOUT, KIN, NAME, PART, WORD, Index
-from generator.search.postings import MOST, Postings, read
+from generator.search.postings import MOST, Postings
 from generator.search.records import Home, Named, Record
 from generator.search.words import stem
+from tests.search.decoding import read
 
 HOME = Home("documenten/nota/", "Nota", "2015-11-04", "nl")
 
@@ -94,4 +95,104 @@ def test_postings_are_read_as_they_were_written(steps: list[tuple[int, int, list
         places = tuple(sum(gaps[: nth + 1]) for nth in range(len(gaps)))
         made.add(record_, weight, places)
         expected.append((record_, weight, places))
-    assert list(read(made)) == expected
+    assert read(made) == expected
+
+
+def weights(index: Index, key: str) -> dict[int, int]:
+    """How much the forms under a key say about each record."""
+    return {number: weight for form in index.filed[key] for number, weight, _ in read(index.forms[form])}
+
+
+def test_titles_and_headings_say_more_than_paragraphs_and_pages_about_one_thing_less() -> None:
+    kinds = ["document", "kop", "alinea", "tabel", "voetnoot", "gebeurtenis", "begrip", "land", "besluit", "pagina", "gebied", "onderwerp"]
+    found = weights(build([record("Kade.", kind=kind) for kind in kinds]), stem("kade", "nl"))
+    said = [found[number] for number in range(len(kinds))]
+    assert said == sorted(said, reverse=True)
+    assert said[0] > said[1] > said[2] == said[3] > said[4] > said[5] > said[6] == said[7] == said[8] == said[9] > said[10] > said[11]
+
+
+def test_a_word_says_more_where_it_stands_often_and_in_a_short_text() -> None:
+    texts = ("Kade.", "Kade kade.", "Kade en een sluis en nog een sluis en een pont.", "De kade van de stad.")
+    found = weights(build(list(map(record, texts))), stem("kade", "nl"))
+    assert found[1] > found[0] > found[3] > found[2]
+
+
+def test_a_page_about_one_thing_is_found_by_its_title_and_a_paragraph_is_not() -> None:
+    page = Record("begrippen/hf/", "begrip", "Havenfonds", "Geld.")
+    index = build([page, record("Geld.", title="Sluizen")])
+    assert found(index, "havenfond" if "havenfond" in index.filed else "havenfonds") == {("havenfonds", 0)}
+    assert stem("sluizen", "nl") not in index.filed
+    assert {number for _, number in found(index, "geld")} == {0, 1}
+
+
+def test_what_questions_ask_for_is_filed_with_the_records_that_hold_it() -> None:
+    texts: dict[str, dict[str, object]] = {"amount": {"amounts": True}, "date": {"dates": True}, "place": {"places": ("ML",)}}
+    index = build(
+        [*(record("x", **more) for more in texts.values()), record("drie van 12"), Record("y/", "pagina", "Y", "12"), record("x")]
+    )
+    assert {key: {number for _, number in found(index, key)} for key in index.filed if key.startswith("#")} == {
+        "#amount": {0}, "#date": {1}, "#place": {2}, "#number": {3},
+    }  # fmt: skip
+    assert {form[1] for key in index.filed if key.startswith("#") for form in index.filed[key]} == {0}
+
+
+def test_words_are_spelled_with_their_accents_in_lower_case() -> None:
+    index = build([record("Coördinatie en COÖRDINATIE, coordinatie."), record("Kade.")])
+    assert index.spelling("coordinatie") == "coördinatie"
+    assert index.spelling("kade") == "kade"
+    assert set(index.spelled) == {"coordinatie"}
+
+
+def test_a_word_and_its_joined_form_are_posted_at_the_places_where_they_stand() -> None:
+    index = build([record("De EU-kade en de eukade.")])
+    assert read(index.forms["eukade", 1]) == [(0, read(index.forms["eukade", 1])[0][1], (5,))]
+    assert read(index.forms["eukade", 2])[0][2] == (1,)
+    assert read(index.forms["de", 1])[0][2] == (0, 4)
+    assert found(index, stem("eukade", "nl"), WORD) == {("eukade", 0)}
+
+
+def test_only_dutch_words_are_taken_apart_and_completed() -> None:
+    english = replace(HOME, language="en")
+    index = build([record("documentfraude, gezondheids- en veiligheidscontroles", language="en", home=english), record("document fraude")])
+    assert not found(index, "fraud", PART)
+    assert not [key for key in index.filed if key.startswith("gezondheidscontrole")]
+
+
+def test_a_pair_of_numbers_is_posted_at_the_first_of_them() -> None:
+    index = build([record("Zie nr. 77/2014 en 8/2015.")])
+    (form,) = index.filed["77/2014"]
+    assert (form[1], read(index.forms[form])[0][2]) == (2, (2,))
+
+
+def test_a_noun_in_ing_is_kin_of_its_verb_and_not_of_a_word_that_stands_by_itself() -> None:
+    index = build([record("Zij registreren."), record("De registratie en registrering.")])
+    verb, noun = stem("registreren", "nl"), stem("registrering", "nl")
+    assert ("registrering", 1) in found(index, verb, KIN)
+    assert ("registreren", 0) in found(index, noun, KIN)
+    other = build([record("Zij handelen."), record("De handeling en de handel.")])
+    assert not found(other, stem("handeling", "nl"), KIN)
+    assert not [form for form, _ in found(other, stem("handel", "nl"), KIN) if form == "handeling"]
+
+
+def test_a_participle_is_filed_with_its_verb_only_where_the_texts_of_its_language_hold_that() -> None:
+    index = build([record("Zij werken."), record("Er is gewerkt.")])
+    assert ("gewerkt", 1) in found(index, stem("werken", "nl"), WORD)
+    alone = build([record("Er is gewerkt."), record("werken", language="en", home=replace(HOME, language="en"))])
+    assert stem("werken", "nl") not in alone.filed
+    assert found(alone, stem("gewerkt", "nl"), WORD) == {("gewerkt", 0)}
+
+
+def test_a_mistyped_word_may_have_been_one_of_the_words_that_the_texts_hold() -> None:
+    english = replace(HOME, language="en")
+    index = build(
+        [record("De reünie van 2015 bij de kade en de EU-top, hoeveel."), record("The quay and the kade.", language="en", home=english)]
+    )
+    assert suggestions(index, ("nl", "en")) == [("kade", "kade", 2), ("quay", "quay", 1), ("reunie", "reünie", 1)]
+    assert [form for form, *_ in suggestions(index, ())] == ["hoeveel", "kade", "quay", "reunie"]
+
+
+def test_no_records_give_an_empty_index() -> None:
+    index = build([])
+    assert not index.forms
+    assert not index.filed
+    assert not index.names

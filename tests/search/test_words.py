@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.language.tables import rows
 from generator.search.compounds import Splitter
-from generator.search.words import fold, is_function_word, key, stem, tokens, verb_stems
+from generator.search.words import fold, is_function_word, key, question_words, rules, stem, steps, tokens, verb_stems
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,60 @@ def test_a_run_of_letters_without_end_is_left_alone(word: str) -> None:
     assert stem(word, "nl") == word
     assert Splitter((), ()).split(word) == (word,)
     assert not list(verb_stems(word, "nl"))
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [("Æra", "aera"), ("Œuvre", "oeuvre"), ("Ørsted", "orsted"), ("Łódź", "lodz"), ("đak", "dak"), ("ısı", "isi"), ("Þing", "thing"), ("ß", "ss"), ("EU", "eu")],
+)  # fmt: skip
+def test_letters_that_unicode_does_not_take_apart_are_folded_too(word: str, folded: str) -> None:
+    assert fold(word) == folded
+
+
+def test_a_word_is_a_run_of_letters_and_digits_with_its_accents() -> None:
+    text = "a_b, c'est l’été e\u0301te\u0301 (§ 3bis)"
+    assert [text[token.start : token.end] for token in tokens(text)] == ["a", "b", "c", "est", "l", "été", "e\u0301te\u0301", "3bis"]
+    assert [token.form for token in tokens("e\u0301te\u0301")] == ["ete"]
+
+
+def test_words_of_as_many_letters_as_words_have_are_stemmed_and_longer_ones_are_not() -> None:
+    longest = "ha" * 30 + "vens"
+    assert stem(longest, "nl") == "ha" * 30 + "af"
+    assert stem(f"z{longest}", "nl") == f"z{longest}"
+    assert stem("kades-en", "nl") == "kades-en"
+
+
+def test_the_steps_that_make_stems_leave_out_those_of_verbs() -> None:
+    verbs, infinitives = rules("nl", "verb"), rules("nl", "infinitive")
+    made = [rule for step in steps("nl") for rule in step]
+    assert verbs
+    assert infinitives
+    assert not set(made) & {*verbs, *infinitives}
+    assert steps("cs") == ()
+    assert rules("cs", "verb") == ()
+    assert [pattern for pattern, _ in rules("nl", "ending")] == [
+        row["pattern"] for row in rows("stem_rules") if (row["language"], row["step"]) == ("nl", "ending")
+    ]
+
+
+def test_each_step_takes_the_first_of_its_rules_that_fits() -> None:
+    assert stem("mogelijkheden", "nl") == stem("mogelijkheid", "nl")
+    assert stem("nationaux", "fr") == stem("national", "fr")
+
+
+def test_stems_of_verbs_come_the_likeliest_first() -> None:
+    assert next(verb_stems("gewerkt", "nl")) == stem("werken", "nl")
+    assert list(verb_stems("kade", "cs")) == []
+
+
+def test_words_that_ask_are_known_with_what_they_ask_for() -> None:
+    assert question_words("nl")["de"] == ("function", "")
+    assert {role for role, _ in question_words("nl").values()} == {"function", "content"}
+    assert not is_function_word("geld", "nl")
+    assert not is_function_word("kade", "nl")
+    assert not is_function_word("the", "nl")
+    assert question_words("cs") == {}
+
+
+def test_a_stem_of_dutch_is_filed_by_itself_and_of_another_language_with_that() -> None:
+    assert (key("kade", "nl"), key("quay", "en")) == ("kade", "quay~en")
