@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Final, Literal, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import ClassVar, Final, Literal, ParamSpec, Protocol, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 BlockType = Literal["heading", "paragraph", "list_item", "quote", "front_matter", "table"]
@@ -80,6 +80,30 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 Place: TypeAlias = Lines | OnPages | Element
+
+
+class Placed:
+    """Has a place in the seed; None where the seed does not have it."""
+
+    __slots__ = ()
+    place: Place | None
+
+    @property
+    def lines(self) -> LineRange | None:
+        """The lines of the seed that it stands on, where the seed has lines."""
+        return self.place.lines if self.place else None
+
+
+class Identified(Placed):
+    """Is called by its id."""
+
+    __slots__ = ()
+    id: str
+
+    @property
+    def anchor(self) -> str:
+        """What quotations and links call it: its id."""
+        return self.id
 
 
 class Severity(StrEnum):
@@ -274,9 +298,10 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Identified):
     """A cell of a table, or its caption; `block` is the table's id, `across` and `down` say over how many columns and rows it reaches."""
 
+    type: ClassVar[Literal["cell"]] = "cell"
     id: str
     text: str
     place: Place
@@ -290,24 +315,9 @@ class Cell:
     mentions: tuple[Mention, ...] = ()
     spans: tuple[Span, ...] = ()
 
-    @property
-    def type(self) -> Literal["cell"]:
-        """Always "cell", as `Block.type` and `Note.type` name theirs."""
-        return "cell"
-
-    @property
-    def anchor(self) -> str:
-        """What quotations and links call it: its id."""
-        return self.id
-
-    @property
-    def lines(self) -> LineRange | None:
-        """The lines of the seed that it stands on, where the seed has lines."""
-        return self.place.lines
-
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Identified):
     """A heading, paragraph, list item, quotation, piece of front matter or table; `text` is plain (see the export contract).
 
     A table's text stands in its cells, and is here once more for whoever wants it whole: rows parted by a line end, cells by ` | `;
@@ -336,16 +346,6 @@ class Block:
     changes: tuple[Change, ...] = ()
 
     @property
-    def anchor(self) -> str:
-        """What quotations and links call it: its id."""
-        return self.id
-
-    @property
-    def lines(self) -> LineRange | None:
-        """The lines of the seed that it stands on, where the seed has lines."""
-        return self.place.lines
-
-    @property
     def cells(self) -> tuple[Cell, ...]:
         """The cells of a table in reading order, its caption first; a block of any other type has none."""
         caption = () if self.caption is None else (self.caption,)
@@ -358,9 +358,10 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Placed):
     """A footnote; `place` is None where the seed has its marker but not its text."""
 
+    type: ClassVar[Literal["note"]] = "note"
     number: int
     text: str
     place: Place | None
@@ -375,19 +376,9 @@ class Note:
     label_spans: tuple[Span, ...] = ()
 
     @property
-    def type(self) -> Literal["note"]:
-        """Always "note", as `Block.type` and `Cell.type` name theirs."""
-        return "note"
-
-    @property
     def anchor(self) -> str:
         """What quotations and links call it: `fn:` and its number."""
         return f"fn:{self.number}"
-
-    @property
-    def lines(self) -> LineRange | None:
-        """The lines of the seed that it stands on, where the seed has lines."""
-        return self.place.lines if self.place else None
 
 
 Part: TypeAlias = Block | Cell | Note
@@ -403,7 +394,7 @@ FurnitureKind: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Placed):
     """Characters that belong to the page or the notation and not to the text."""
 
     place: Place
@@ -411,25 +402,15 @@ class Furniture:
     kind: FurnitureKind
     spans: tuple[Span, ...] = ()
 
-    @property
-    def lines(self) -> LineRange | None:
-        """The lines of the seed that it stands on, where the seed has lines."""
-        return self.place.lines
-
 
 @dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(Placed):
     """A flaw of the seed: its reading there, and the repaired reading (None where it was left as it is)."""
 
     place: Place
     text: str
     kind: str
     repaired: str | None
-
-    @property
-    def lines(self) -> LineRange | None:
-        """The lines of the seed that it stands on, where the seed has lines."""
-        return self.place.lines
 
 
 ChangeKind = Literal["added", "changed"]

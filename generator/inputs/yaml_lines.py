@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -13,6 +12,7 @@ import yaml_env_tag
 from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 
+from generator.inputs.suggestions import did_you_mean
 from generator.model import Problem
 from generator.words import say
 
@@ -242,7 +242,7 @@ def _problems(error: ValidationError, located: Located, path: str) -> Iterator[P
                 path,
                 located.line((*place, str(key))),
                 say("inputs_yaml_lines.unknown_key", key=repr(key)),
-                _suggestion(str(key), keys),
+                did_you_mean(str(key), keys, say("inputs_yaml_lines.known_keys", join=", ".join(keys))),
             )
     elif error.validator == "required":
         for key in (key for key in rule if key not in value):
@@ -263,11 +263,4 @@ def _wrong_value(validator: Any, rule: Any, schema: Any, name: str, value: Any) 
         )
     return say("inputs_yaml_lines.not_with_key", value=repr(value), name_=repr(name)), str(
         schema.get("description", say("inputs_yaml_lines.change_value"))
-    )
-
-
-def _suggestion(key: str, known: list[str]) -> str:
-    close = get_close_matches(key, known, n=1)
-    return (
-        say("inputs_yaml_lines.did_you_mean", close=repr(close[0])) if close else say("inputs_yaml_lines.known_keys", join=", ".join(known))
     )

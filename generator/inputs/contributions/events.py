@@ -26,11 +26,9 @@ _DATE_REMEDY: Final = say("contributions_events.date_format")
 
 def read(folder: Path) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """The entries of a folder, in order of their file names, and what is wrong with them."""
-    found, unread = markdown_files.read_folder(folder, schema("event"), sibling_url)
     names = tuple(path.stem for path in markdown_files.contributed(folder))
-    wrong = {item.slug: tuple(_wrong(item, names)) for item in found}
-    sound = tuple(item for item in found if not wrong[item.slug])
-    return tuple(map(_event, sound)), (*unread, *(problem for problems in wrong.values() for problem in problems))
+    found, problems = markdown_files.read_sound(folder, schema("event"), lambda item: _wrong(item, names), sibling_url)
+    return tuple(map(_event, found)), problems
 
 
 def sibling_url(slug: str) -> str:
@@ -83,7 +81,7 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
             say("contributions_events.description_missing"),
             say("contributions_events.write_description"),
         )
-    yield from check_siblings(item, names, lambda name: say("contributions_events.see_also_unknown", name_=repr(name)))
+    yield from check_siblings(item, names, say("contributions_events.an_event"))
 
 
 def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from generator.inputs.contributions import markdown_files
-from generator.inputs.contributions.markdown_files import Contribution, check_evidence
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence, check_siblings, one_of
 from generator.inputs.dates import check_date
+from generator.inputs.suggestions import did_you_mean
 from generator.language import edtf
 from generator.language.acronyms import Declared, declared, same_name
 from generator.language.detection import DEFAULT
@@ -26,14 +26,11 @@ _DATE_REMEDY: Final = say("contributions_glossary.date_format")
 
 def read(folder: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """The entries of a folder, in order of their file names, and what is wrong with them."""
-    found, unread = markdown_files.read_folder(folder, schema("glossary"), sibling_url)
-    wrong = {item.slug: tuple(_wrong(item)) for item in found}
-    sound = tuple(item for item in found if not wrong[item.slug])
+    sound, problems = markdown_files.read_sound(folder, schema("glossary"), _wrong, sibling_url)
     # An entry that is left out for a mistake of its own is still there to point at: one mistake, one message.
     names = tuple(path.stem for path in markdown_files.contributed(folder))
-    dead = (problem for item in sound for problem in _dead(item, names))
-    problems = (*unread, *(problem for problems in wrong.values() for problem in problems), *dead, *_clashes(sound))
-    return tuple(_term(item, names) for item in sound), problems
+    dead = (problem for item in sound for problem in check_siblings(item, names, say("contributions_glossary.a_term")))
+    return tuple(_term(item, names) for item in sound), (*problems, *dead, *_clashes(sound))
 
 
 def sibling_url(slug: str) -> str:
@@ -97,26 +94,6 @@ def _ends_before(start: str | None, end: str | None) -> bool:
     return first is not None and last is not None and last < first
 
 
-def _dead(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
-    for place, name in enumerate(item.facts.get("see_also", ())):
-        line = item.located.line(("see_also", place))
-        if name == item.slug:
-            yield Problem(
-                item.path,
-                line,
-                say("contributions_glossary.see_also_itself"),
-                say("contributions_glossary.remove_name", name_=repr(name)),
-            )
-        elif name not in names:
-            close = get_close_matches(name, names, n=1)
-            remedy = (
-                say("contributions_glossary.did_you_mean", close=repr(close[0]))
-                if close
-                else say("contributions_glossary.name_existing_term")
-            )
-            yield Problem(item.path, line, say("contributions_glossary.see_also_unknown", name_=repr(name)), remedy)
-
-
 def _clashes(found: Iterable[Contribution]) -> Iterator[Problem]:
     """Names that two entries have: a link could lead to one of them only."""
     owners: dict[str, tuple[Contribution, str]] = {}
@@ -168,12 +145,7 @@ def _unknown_documents(term: Term, said: dict[str, tuple[Declared, ...]]) -> Ite
     for sense in term.senses:
         for name in sense.documents:
             if name not in said:
-                close = get_close_matches(name, said, n=1)
-                remedy = (
-                    say("contributions_glossary.did_you_mean", close=repr(close[0]))
-                    if close
-                    else say("contributions_glossary.choose_from", join=", ".join(sorted(said)))
-                )
+                remedy = did_you_mean(name, said, one_of(said))
                 yield Problem(term.path, sense.line, say("contributions_glossary.document_unknown", name_=repr(name)), remedy)
 
 

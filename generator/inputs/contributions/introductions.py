@@ -21,10 +21,8 @@ PLACEHOLDER: Final = say("contributions_introductions.placeholder")
 
 def read(folder: Path) -> tuple[tuple[Introduction, ...], tuple[Problem, ...]]:
     """The entries of a folder, in order of their file names, and what is wrong with them."""
-    found, unread = markdown_files.read_folder(folder, schema("country"))
-    wrong = {item.slug: tuple(_wrong(item)) for item in found}
-    sound = tuple(_introduction(item) for item in found if not wrong[item.slug])
-    return sound, (*unread, *(problem for problems in wrong.values() for problem in problems))
+    found, problems = markdown_files.read_sound(folder, schema("country"), _wrong)
+    return tuple(map(_introduction, found)), problems
 
 
 def scaffold(code: str) -> str:

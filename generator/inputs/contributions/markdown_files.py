@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -21,6 +20,7 @@ from markdown_it.token import Token
 
 from generator.inputs import changes
 from generator.inputs.sources import LARGEST_WRITTEN, read_text
+from generator.inputs.suggestions import did_you_mean
 from generator.inputs.yaml_lines import Located, flat, load, validate
 from generator.language.sentences import sentence
 from generator.language.slugs import refused_by_windows
@@ -123,6 +123,15 @@ def read_folder(
         if contribution:
             found.append(contribution)
     return tuple(found), tuple(problems)
+
+
+def read_sound(
+    folder: Path, rules: Mapping[str, Any], wrong: Callable[[Contribution], Iterable[Problem]], sibling_url: SiblingUrl | None = None
+) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
+    """As `read_folder`; `wrong` tells what is wrong with a file that its schema cannot tell, and such a file is left out too."""
+    found, problems = read_folder(folder, rules, sibling_url)
+    told = [(item, tuple(wrong(item))) for item in found]
+    return tuple(item for item, own in told if not own), (*problems, *(problem for _, own in told for problem in own))
 
 
 def contributed(folder: Path) -> tuple[Path, ...]:
@@ -315,17 +324,21 @@ def places(document: Document, quote: str) -> tuple[str, ...]:
     return tuple(part.anchor for part in document.parts if wanted and wanted in fold(part.text))
 
 
-def check_siblings(item: Contribution, names: Collection[str], said: Callable[[str], str]) -> Iterator[Problem]:
-    """A problem for each name under `see_also` that is no other file of the folder; `said` makes the message of such a name."""
+def check_siblings(item: Contribution, names: Collection[str], what: str) -> Iterator[Problem]:
+    """A problem for each name under `see_also` that is not another file of the folder; `what` is what a file of it describes, in words."""
     for place, name in enumerate(item.facts.get("see_also", ())):
-        if name == item.slug or name not in names:
-            close = get_close_matches(name, names, n=1)
-            remedy = (
-                say("contributions_markdown_files.did_you_mean", close=repr(close[0]))
-                if close
-                else say("contributions_markdown_files.name_another_file")
-            )
-            yield Problem(item.path, item.located.line(("see_also", place)), said(name), remedy)
+        line = item.located.line(("see_also", place))
+        if name == item.slug:
+            remedy = say("contributions_markdown_files.remove_name", name_=repr(name))
+            yield Problem(item.path, line, say("contributions_markdown_files.see_also_itself", what=what), remedy)
+        elif name not in names:
+            remedy = did_you_mean(name, names, say("contributions_markdown_files.name_a_file"))
+            yield Problem(item.path, line, say("contributions_markdown_files.see_also_unknown", what=what, name_=repr(name)), remedy)
+
+
+def one_of(names: Iterable[str]) -> str:
+    """The remedy that lists all names that can be chosen."""
+    return say("contributions_markdown_files.choose_from", join=", ".join(sorted(names)))
 
 
 def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[Document]) -> Iterator[Problem]:
@@ -334,12 +347,7 @@ def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[
     for item in evidence:
         document = by_id.get(item.document)
         if document is None:
-            close = get_close_matches(item.document, by_id, n=1)
-            remedy = (
-                say("contributions_markdown_files.did_you_mean", close=repr(close[0]))
-                if close
-                else say("contributions_markdown_files.choose_from", join=", ".join(sorted(by_id)))
-            )
+            remedy = did_you_mean(item.document, by_id, one_of(by_id))
             yield Problem(path, item.line, say("contributions_markdown_files.document_unknown", document=repr(item.document)), remedy)
         elif not (part := document.part(item.paragraph)) or fold(item.quote) not in fold(part.text):
             yield _misplaced(path, item, document)

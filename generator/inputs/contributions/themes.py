@@ -24,11 +24,9 @@ _MANY: Final = 20
 
 def read(folder: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:
     """The subjects of a folder, in order of their file names, and what is wrong with them."""
-    found, unread = markdown_files.read_folder(folder, schema("theme"), sibling_url)
     names = tuple(path.stem for path in markdown_files.contributed(folder))
-    wrong = {item.slug: tuple(_wrong(item, names)) for item in found}
-    sound = tuple(item for item in found if not wrong[item.slug])
-    return tuple(map(_theme, sound)), (*unread, *(problem for problems in wrong.values() for problem in problems))
+    found, problems = markdown_files.read_sound(folder, schema("theme"), lambda item: _wrong(item, names), sibling_url)
+    return tuple(map(_theme, found)), problems
 
 
 def sibling_url(slug: str) -> str:
@@ -70,7 +68,7 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
                 say("contributions_themes.too_short_for_star", word=repr(word)),
                 say("contributions_themes.three_letters_at_star"),
             )
-    yield from check_siblings(item, names, lambda name: say("contributions_themes.see_also_unknown", name_=repr(name)))
+    yield from check_siblings(item, names, say("contributions_themes.a_theme"))
 
 
 def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:

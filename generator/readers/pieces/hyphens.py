@@ -28,34 +28,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
 _HYPHEN: Final = re.compile("-")
 _LINE: Final = re.compile(r"[^\r\n\f]+")
 _VOWEL: Final = "aeiouàáâäèéêëìíîïòóôöùúûü"
-_CLASHES: Final = frozenset(
-    [
-        "aa",
-        "ae",
-        "ai",
-        "ao",
-        "au",
-        "ea",
-        "ee",
-        "ei",
-        "eo",
-        "eu",
-        "ia",
-        "ie",
-        "ii",
-        "ij",
-        "oa",
-        "oe",
-        "oi",
-        "oo",
-        "ou",
-        "ua",
-        "ue",
-        "ui",
-        "uu",
-    ]
-)
-"""Vowels that would be read as one sound: Dutch then writes the hyphen (Leidraad of the Woordenlijst, rule 6.C)."""
+_CLASHES: Final = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"])
+"""Vowels that would be read as one sound: Dutch then writes the hyphen (gala-avond), and not between others (videoapparatuur).
+
+Leidraad of the Woordenlijst, 7.1 (https://woordenlijst.org/leidraad/7/1).
+"""
 
 _USUAL: Final = 2
 """A word that a corpus has once may be spelled by accident."""

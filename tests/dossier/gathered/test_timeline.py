@@ -454,6 +454,11 @@ def test_a_good_entry_is_read(tmp_path: Path) -> None:
             "see_also: [havetop]\nphrases: [x y z]",
             "haventop.md:4: de gebeurtenis 'havetop' bij 'see_also' is er niet; bedoelde u 'haventop'?",
         ),
+        (
+            "phrases: [haventop]",
+            "see_also: [haventop]\nphrases: [x y z]",
+            "haventop.md:4: 'see_also' verwijst naar de gebeurtenis zelf; haal 'haventop' weg",
+        ),
         ("phrases: [haventop]\n", "", "haventop.md:1: geen enkele zin kan bij deze gebeurtenis horen; "),
         ("De ministers spraken over havens.", "", "haventop.md: de beschrijving ontbreekt; "),
     ],
