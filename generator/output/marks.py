@@ -40,6 +40,8 @@ _REPAIR_KINDS: Final = {
     "stray-blank": say("output_marks.stray_space"),
     "stray-hyphen": say("output_marks.superfluous_hyphen"),
     "invisible-character": say("output_marks.invisible_character"),
+    "entity": say("output_marks.character_spelled_out"),
+    "list-mark": say("output_marks.list_mark"),
     "editorial": say("output_marks.corrected_by_editors"),
 }
 """How a kind of repair is called on the site."""

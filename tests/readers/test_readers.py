@@ -16,16 +16,16 @@ from tests import case_files
 from tests.imitations import LOOKS, Invented, Look, imitate, lost_numbers
 from tests.timing import LIMIT, growth
 
-AREAS: Final = ("paragraphs", "headings", "lists", "notes", "hyphens", "markdown", "extracted")
+AREAS: Final = ("paragraphs", "headings", "lists", "notes", "hyphens", "markdown", "extracted", "other_makers")
 CASES: Final = tuple(case for area in AREAS for case in case_files.load(f"readers_{area}.md"))
 _VISIBLE: Final = str.maketrans({"␌": "\f", "␣": " ", "⍽": "\u00a0", "␉": "\t", "◘": "\uf0b7", "◙": "\uf02d"})
 _GLYPHS: Final = str.maketrans({"◘": "\uf0b7", "◙": "\uf02d"})
 _LETTERS: Final = {"heading": "H", "paragraph": "P", "quote": "Q", "front_matter": "F", "list_item": "I"}
 
 
-def read_text(text: str) -> Document:
-    """The document in a text."""
-    seed = Seed("seeds/x.txt", text.encode())
+def read_text(text: str, name: str = "x.txt") -> Document:
+    """The document in a text, in a file of some name."""
+    seed = Seed(f"seeds/{name}", text.encode())
     return read(Transcript(seed, text, "markdown" if markdown.recognises(seed) else "text"))
 
 
@@ -60,7 +60,7 @@ def _marked(text: str, notes: tuple[NoteMarker, ...]) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_a_text_is_read_as_its_editors_meant_it(case: case_files.Case) -> None:
-    document = read_text(case.input.translate(_VISIBLE))
+    document = read_text(case.input.translate(_VISIBLE), "x.md" if case.title.endswith("@md") else "x.txt")
     assert spelled(document) == case.expected.translate(_GLYPHS)
     assert ledger.check(document) == ()
 

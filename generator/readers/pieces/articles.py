@@ -58,17 +58,18 @@ def _is_plain(draft: Draft) -> bool:
 
 def _parted(draft: Draft, source: str) -> Iterator[Draft]:
     """The heading of an article and its text, what closes the number set aside between them; a number with a title behind it stays one."""
-    start, end = draft.rows[0][0]
-    match = _OPENING.match(source, start, end)
-    if match is None or is_title(draft.text):
+    (start, end), *others = draft.rows[0]
+    match = _ALONE.match(source, start, end)
+    if match is None or _ALONE.fullmatch(draft.text) or is_title(draft.text):
         yield replace(draft, kind="heading") if _ALONE.fullmatch(draft.text) else draft
         return
     own = ((start, match.end("label")),)
     yield replace(draft, rows=(own,), text=match["label"], place=_first_of(draft.place), kind="heading", emphasis=(), changes=())
-    after = next(at for at in range(match.end(), end) if not source[at].isspace())
+    after = next((at for at in range(match.end(), end) if not source[at].isspace()), end)
+    rest = ((after, end),) if after < end else ()
     yield replace(
         draft,
-        rows=(((after, end), *draft.rows[0][1:]), *draft.rows[1:]),
+        rows=((*rest, *others), *draft.rows[1:]),
         text=draft.text[match.end() - start :].strip(),
         label=match["stop"],
         label_span=match.span("stop"),

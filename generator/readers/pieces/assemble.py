@@ -12,6 +12,7 @@ from generator.model import Block, Cell, Change, Defect, Furniture, Lines, ListP
 from generator.readers.pieces.compose import Composed, Spelling, compose, shift
 from generator.readers.pieces.drafts import Aside, CellDraft, Draft, Marker, NoteDraft, Rows, TableDraft
 from generator.readers.pieces.identify import identify
+from generator.readers.pieces.notation import NOTATION, spelled_out
 from generator.readers.pieces.repairs import find_edits
 from generator.readers.pieces.roles import with_roles
 
@@ -34,7 +35,7 @@ class Parts:
 
 def assemble(source: Transcript, drafts: Iterable[Draft], aside: Aside, spelling: Spelling) -> Parts:
     """The document's parts in reading order, its blocks named, its footnotes by number."""
-    composer = _Assembler(source, aside.markers, spelling)
+    composer = _Assembler(source, aside, spelling)
     blocks = identify(composer.block(draft) for draft in with_roles(drafts))
     found = tuple(composer.note(note) for note in aside.notes)
     missing = {marker.number for marker in aside.markers} - {note.number for note in found}
@@ -51,9 +52,10 @@ def _start(marker: Marker) -> int:
 class _Assembler:
     """Composes texts with the markers that fall inside them."""
 
-    def __init__(self, source: Transcript, markers: tuple[Marker, ...], spelling: Spelling) -> None:
+    def __init__(self, source: Transcript, aside: Aside, spelling: Spelling) -> None:
         self.source, self.spelling = source, spelling
-        self.markers = sorted(markers, key=_start)
+        self.markers = sorted(aside.markers, key=_start)
+        self.spelled = aside.spelled
         self.glyphs: list[Furniture] = []
 
     def text(self, rows: Rows) -> Composed:
@@ -65,6 +67,7 @@ class _Assembler:
         after = bisect_left(self.markers, spans[-1][1], key=_start)
         inside = self.markers[first:after]
         composed = compose(rows, self.source.text, inside, self.spelling)
+        composed = shift(composed, spelled_out(composed, self.spelled, (spans[0][0], spans[-1][1])))
         return shift(composed, find_edits(composed.text, self.spelling.lexicon))
 
     def block(self, draft: Draft) -> Block:
@@ -186,7 +189,7 @@ def _placed(parts: tuple[Part, ...]) -> dict[int, tuple[Part, int]]:
 
 
 def _part_defects(part: Part, place: Place, text: str, lines: LineNumbers) -> Iterator[Defect]:
-    yield from (_repaired(repair, part, place) for repair in part.repairs)
+    yield from (_repaired(repair, part, place) for repair in part.repairs if repair.kind not in NOTATION)
     yield from (Defect(place, match.group(), "private-use", None) for match in _PRIVATE.finditer(part.text))
     yield from _doubled_blanks(part, place, text, lines)
 

@@ -94,12 +94,25 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelled:
+    """Notation that stands for a character: its range, the character, and the kind of repair that spelling it out is.
+
+    A mark of punctuation takes the place of the blank before the notation too.
+    """
+
+    span: Span
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
-    """What was taken out of the running text: footnotes, their markers, furniture."""
+    """What was taken out of the running text: footnotes, their markers, furniture; and what is spelled out in it, in rising order."""
 
     notes: tuple[NoteDraft, ...] = ()
     markers: tuple[Marker, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    spelled: tuple[Spelled, ...] = ()
 
 
 def cut(span: Span, holes: Iterable[Span]) -> tuple[Span, ...]:

@@ -15,7 +15,8 @@ from generator.readers.pieces.front_matter import is_front_matter, is_front_matt
 from generator.readers.pieces.levels import with_levels
 from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.shape import starts_lower
-from generator.readers.pieces.titles import is_code, is_title, is_upper
+from generator.readers.pieces.signatures import DATE, SIGNATORY, is_dated, is_signed, unnumbered
+from generator.readers.pieces.titles import is_code, is_title, is_upper, leads_on
 
 _QUOTED: Final = re.compile(r"[“\"„«‘'].{20,}[”\"“»’'][.,]?", re.DOTALL)
 _REOPENED: Final = re.compile(r"[”»][^”»“«]*[“«]")
@@ -45,15 +46,6 @@ stop was forgotten."""
 
 _LEADS_IN: Final = re.compile(r"\s[^\W\d_A-Z]{1,4}$")
 """A short word at the end, before items in lower case: a sentence that the items go on with, its colon forgotten."""
-
-_DATE: Final = re.compile(r"\d{1,2}[. ]\s?(?:[^\W\d_]+|\d{1,2})[. ]\s?\d{4}")
-"""A date by itself heads what happened on it, and nothing else."""
-
-_PLACE_AND_DATE: Final = re.compile(rf"[A-ZÀ-Þ][\w-]+,\s(?:{_DATE.pattern})")
-
-_PLACE: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}\s?")
-_SIGNATORY: Final = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}(?:[a-zà-ÿ'’]+\s){0,3}[A-ZÀ-Þ][\w'’-]+(?:[\s,-].{0,30})?")
-"""Initials and a surname, perhaps with an office: "A.B. van den Berg, plv."."""
 
 _LIST_TITLE: Final = re.compile(r"[A-ZÀ-Þ][^\W\d_]{7,}:")
 """One long word on a line of its own above items that are sentences of their own ("Kernmaatregelen:") is a heading."""
@@ -128,9 +120,14 @@ def _is_speaker(draft: Draft) -> bool:
 
 def _headings(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     result: list[Draft] = []
+    signing = False
     for i, draft in enumerate(drafts):
         before, after = result[-1] if result else None, drafts[i + 1] if i + 1 < len(drafts) else None
-        result.append(_heading_or_item(draft, before, after) if draft.kind == "paragraph" else draft)
+        signing = is_signed(draft, before, after, signing=signing)
+        if signing:
+            result.append(unnumbered(draft))
+        else:
+            result.append(_heading_or_item(draft, before, after) if draft.kind == "paragraph" else draft)
     return tuple(result)
 
 
@@ -178,13 +175,12 @@ def _heads_list(draft: Draft, _before: Draft | None, after: Draft | None) -> boo
 
 
 def _dates_signature(draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
-    """Whether a text is the place and date of a signature, the place above its date, or the name of who signed."""
-    place = after is not None and bool(_DATE.fullmatch(after.text)) and bool(_PLACE.fullmatch(draft.text))
-    return place or bool(_PLACE_AND_DATE.fullmatch(draft.text) or _SIGNATORY.fullmatch(draft.text))
+    """Whether a text is the place and date of a signature, or the name of who signed."""
+    return is_dated(draft, after) or bool(SIGNATORY.fullmatch(draft.text))
 
 
 def _dates_text(draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
-    return bool(_DATE.fullmatch(draft.text)) and not (after and (after.mark or after.text.endswith(".")))
+    return bool(DATE.fullmatch(draft.text)) and not (after and (after.mark or after.text.endswith(".")))
 
 
 def _goes_on(_draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
@@ -192,7 +188,7 @@ def _goes_on(_draft: Draft, _before: Draft | None, after: Draft | None) -> bool:
 
 
 def _is_no_title(draft: Draft, _before: Draft | None, _after: Draft | None) -> bool:
-    return not is_title(draft.text)
+    return not is_title(draft.text) or leads_on(draft.text)
 
 
 _Neighbours: TypeAlias = Callable[[Draft, Draft | None, Draft | None], bool]

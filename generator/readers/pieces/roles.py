@@ -24,7 +24,7 @@ ARTICLE: Final = re.compile(
 """The number of an article and nothing else; its title stands on the next line."""
 
 ANNEX: Final = re.compile(
-    r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|ALLEGATO|ANEXO|BILAG|BILAGA|ZAŁĄCZNIK|PŘÍLOHA|ANEXA)(?:\s+[IVXLC\d]+\w?)?\b", re.IGNORECASE
+    r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|ANLAGE|ALLEGATO|ANEXO|BILAG|BILAGA|ZAŁĄCZNIK|PŘÍLOHA|ANEXA)(?:\s+[IVXLC\d]+\w?)?\b", re.IGNORECASE
 )
 _PARAGRAPH: Final = re.compile(r"\d{1,3}\.?[a-z]?\.?|§\s?\d+\.?|\(\d{1,2}\)|[IVXL]{1,6}\. ?[-–—]")
 _RECITAL: Final = re.compile(r"\(?\d{1,3}[.)]?")

@@ -45,6 +45,9 @@ _JUSTIFIED: Final = 3
 """Wide gaps. Fewer say nothing about how a row was set."""
 
 _PAGE: Final = re.compile(r"(?<!\d)\d{1,4}$")
+_LEADING: Final = frozenset({"determiner", "genitive"})
+"""Roles of words that a noun follows."""
+
 _LEADERS: Final = ("...", "…", ". . .", "\t", "   ")
 """What leads from a title to its page in a table of contents."""
 
@@ -67,6 +70,17 @@ def _is_long(text: str) -> bool:
 def _goes_on(text: str) -> bool:
     """Whether a text is part of running text: it starts, ends or goes on within as sentences do."""
     return starts_lower(text) or bool(_CLOSED.search(text) or _SENTENCE_INSIDE.search(text))
+
+
+def leads_on(text: str) -> bool:
+    """Whether a text ends in a word that leads on to another, an article in small letters; no title without a number does."""
+    return "".join(text.rsplit(maxsplit=1)[-1:]) in _leading_words()
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    words = (row["word"] for row in tables.rows("function_words") if row["role"] in _LEADING)
+    return frozenset(word for word in words if len(word) > 1)
 
 
 def _is_other(text: str) -> bool:

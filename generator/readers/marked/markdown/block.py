@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -43,9 +44,9 @@ class Block:
     table: Draft | None = None
     below_number: bool = False
 
-    def finish(self, text: str) -> None:
-        """Work out its text, inline notation and label from its lines, once all are there; `text` is the whole transcript."""
-        self.inline = take_apart(text, self.ranges)
+    def finish(self, text: str, calls: Sequence[tuple[int, Span]] = ()) -> None:
+        """Work out its text, inline notation and label from its lines, once all are there; `text` is the whole transcript, `calls` are markers of notes that its notation does not tell."""
+        self.inline = take_apart(text, self.ranges, calls)
         markers = sorted(span for _, span in self.inline.notes)
         rows = ("".join(text[a:b] for part in row for a, b in cut(part, markers)) for row in self.inline.rows)
         self.text = " ".join(" ".join(rows).split())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from generator.model import Furniture, Lines, Span
 from generator.readers.marked.markdown.block import Block
-from generator.readers.pieces.drafts import Marker
+from generator.readers.pieces.drafts import Marker, Spelled
 from generator.readers.pieces.enumeration import Mark
 from generator.readers.pieces.lines import Line
 
@@ -21,6 +21,8 @@ class Gathered:
         self.notes: list[Block] = []
         self.furniture: list[Furniture] = []
         self.markers: list[Marker] = []
+        self.calls: list[tuple[int, Span]] = []
+        self.spelled: list[Spelled] = []
         self.open: Block | None = None
 
     def start(self, kind: str, line: Line, start: int, end: int) -> None:
@@ -56,9 +58,18 @@ class Gathered:
 
     def finish(self) -> None:
         """Finish all blocks and set their notation aside."""
+        self.calls.sort(key=lambda call: call[1])
         for block in [*(block for block in self.found if block.table is None), *self.notes]:
-            block.finish(self.text)
+            block.finish(self.text, self._calls_in(block))
             for span in block.inline.markup:
                 number = block.lines[max(0, bisect_right([a for a, _ in block.ranges], span[0]) - 1)]
                 self.aside(number, span)
             self.markers += [Marker(number, span, 0, "square") for number, span in block.inline.notes]
+            self.spelled += block.inline.spelled
+        self.spelled.sort(key=lambda notation: notation.span)
+
+    def _calls_in(self, block: Block) -> tuple[tuple[int, Span], ...]:
+        """The markers of notes that stand in a block and that its notation does not tell."""
+        starts = [span[0] for _, span in self.calls]
+        first, after = bisect_left(starts, block.ranges[0][0]), bisect_left(starts, block.ranges[-1][1])
+        return tuple(self.calls[first:after])

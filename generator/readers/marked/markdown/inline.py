@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
 
 from generator.model import Span
-from generator.readers.pieces.drafts import cut
+from generator.readers.pieces.drafts import Spelled, cut
 
 _TOKEN: Final = re.compile(
     r"""
@@ -16,8 +18,11 @@ _TOKEN: Final = re.compile(
     | (?P<raised><sup>\s*(?P<digits>\d{1,3})\s*</sup>)
     | (?P<image>!\[(?P<alt>[^\]\n]*)\]\([^)\s]+(?:\s"[^"]*")?\))
     | \[(?P<label>[^\]\[\n]+)\](?P<target>\((?:[^()\s]|\([^()\s]*\))+(?:\s"[^"]*")?\))
+    | (?P<auto>(?P<less><)(?:https?://|mailto:)[^\s<>]+(?P<more>>))
+    | (?P<comment><!--(?:(?!<!--|-->)[^\n])*+-->)
+    | (?P<entity>&(?:\#\d{1,6}|\#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});)
     | (?P<line_break><br\s*/?>)
-    | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link)(?:\s[^<>\n]*)?/?>)
+    | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link|a|s|del|ins|mark)(?:\s[^<>\n]*)?/?>)
     | (?P<run>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -27,12 +32,13 @@ _TOKEN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """Lines taken apart: for each row in them its ranges of text, markers included; all ranges of notation; stressed ranges; (number, range) of markers."""
+    """Lines taken apart: for each row in them its ranges of text, markers included; all ranges of notation; stressed ranges; (number, range) of markers; entities."""
 
     rows: tuple[tuple[Span, ...], ...]
     markup: tuple[Span, ...]
     stressed: tuple[Span, ...] = ()
     notes: tuple[tuple[int, Span], ...] = ()
+    spelled: tuple[Spelled, ...] = ()
 
 
 @dataclass(slots=True)
@@ -42,17 +48,22 @@ class _Scan:
     runs: list[tuple[int, int, str]] = field(default_factory=list)
     stressed: list[Span] = field(default_factory=list)
     breaks: list[Span] = field(default_factory=list)
+    spelled: list[Spelled] = field(default_factory=list)
 
 
-def take_apart(text: str, lines: list[Span]) -> Inline:
-    """The text, notation, stress and markers in the lines of one block; stress may run over line ends, a mark without its counterpart is text."""
-    scan = _Scan()
+def take_apart(text: str, lines: list[Span], calls: Sequence[tuple[int, Span]] = ()) -> Inline:
+    """The text, notation, stress and markers in the lines of one block; stress may run over line ends, a mark without its counterpart is text.
+
+    `calls` are markers of notes that the notation does not tell, such as `(1)`, by their numbers.
+    """
+    scan = _Scan(notes=list(calls))
     for start, end in lines:
         for match in _TOKEN.finditer(text, start, end):
-            _note_token(match, scan)
+            if not any(span[0] < match.end() and match.start() < span[1] for _, span in calls):
+                _note_token(match, scan)
     _pair_runs(scan, text)
     rows = tuple(cut(row, sorted(scan.markup)) for line in lines for row in cut(line, sorted(scan.breaks)))
-    return Inline(rows, tuple(sorted(scan.markup)), tuple(sorted(scan.stressed)), tuple(scan.notes))
+    return Inline(rows, tuple(sorted(scan.markup)), tuple(sorted(scan.stressed)), tuple(scan.notes), tuple(scan.spelled))
 
 
 def _note_token(match: re.Match[str], scan: _Scan) -> None:
@@ -68,6 +79,12 @@ def _note_token(match: re.Match[str], scan: _Scan) -> None:
     elif match["image"]:
         inner = match.span("alt")
         scan.markup += [(match.start(), inner[0]), (inner[1], match.end())]
+    elif match["auto"]:
+        scan.markup += [match.span("less"), match.span("more")]
+    elif match["entity"]:
+        character = unescape(match["entity"])
+        if character != match["entity"]:
+            scan.spelled.append(Spelled(match.span(), character, "entity"))
     else:
         scan.markup.append(match.span("escape") if match["escape"] else match.span())
         if match["line_break"]:

@@ -91,6 +91,7 @@ class _ListLevels:
         """Forget the lists before a heading."""
         self.indents: dict[str, list[int]] = {}
         self.numbers: dict[str, int] = {}
+        self.ones: dict[int, str] = {}
         self.letters: dict[str, int] = {}
 
     def style(self, mark: Mark, indent: int, before: str) -> str:
@@ -108,6 +109,10 @@ class _ListLevels:
 
     def _numbered(self, mark: Mark, value: int, indent: int) -> str:
         going_on = next((style for style, last in reversed(self.numbers.items()) if value == last + 1), None)
-        style = going_on or (f"{mark.style}@{indent}" if value == 1 and self.numbers else mark.style)
+        # Some makers number all items 1 and leave the counting to whoever shows them.
+        again = self.ones.get(indent) if value == 1 and self.numbers.get(self.ones.get(indent, "")) == 1 else None
+        style = going_on or again or (f"{mark.style}@{indent}" if value == 1 and self.numbers else mark.style)
         self.numbers[style] = value
+        if value == 1:
+            self.ones[indent] = style
         return style

@@ -10,28 +10,35 @@ from generator.model import Furniture, FurnitureKind, Lines
 from generator.readers.marked.markdown.block import Block
 from generator.readers.marked.markdown.gathered import Gathered
 from generator.readers.marked.markdown.items import BULLET, NUMBERED, ItemLines
+from generator.readers.marked.markdown.note_lines import Call
 from generator.readers.marked.markdown.notes import NOTE, NoteLines
 from generator.readers.marked.markdown.pipes import RULE as TABLE_RULE
 from generator.readers.marked.markdown.pipes import is_row, is_table, table
-from generator.readers.pieces.drafts import Marker
+from generator.readers.pieces.drafts import Marker, Spelled
 from generator.readers.pieces.front_matter import is_front_matter_label
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.numbered_titles import is_numbered_title
 
-_HEADING: Final = re.compile(r"(?P<open>\s{0,3}(?:\#{1,6}(?=\s)|\#{1,6}(?=[A-ZÀ-Þ*])))\s*(?P<text>[^\s#].*?)(?P<close>\s\#+)?\s*$")
+_HEADING: Final = re.compile(
+    r"(?P<open>\s{0,3}(?:\#{1,6}(?=\s)|\#{1,6}(?=[A-ZÀ-Þ*]|\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Þ])))\s*(?P<text>[^\s#].*?)(?P<close>\s\#+)?\s*$"
+)
 """A heading; some leave the blank behind its signs out."""
 
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$")
 _QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
-_TAGS: Final = re.compile(r"</?(?:p|div|center|hr|br|meta|link)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAGS: Final = re.compile(r"</?(?:p|div|center|hr|br|meta|link|a|span)(?:\s[^<>]*)?/?>|<!--(?:(?!<!--|-->)[^\n])*+-->", re.IGNORECASE)
+_FACT: Final = re.compile(r"\s*[\w.-]+\s*:(?:\s|$)")
+_FLOW_LIST: Final = re.compile(r"\s*[\w.-]+\s*:\s+(?P<open>\[)[^\[\]]*(?P<close>\])\s*$")
+"""A fact of the head block, and one whose value is a list between brackets (YAML, flow sequences)."""
+
 _METADATA: Final = re.compile(r"-{3,}\s*")
 
 
 class MarkdownLines:
     """Takes the lines one by one and keeps the block that is open."""
 
-    def __init__(self, text: str, called: Mapping[int, int]) -> None:
-        """`called` are the numbers of notes that the text calls for, each with the first line that does."""
+    def __init__(self, text: str, called: Mapping[int, Call]) -> None:
+        """`called` are the numbers of notes that the text calls for, each with its first call."""
         self.made = Gathered(text)
         self.notes = NoteLines(self.made, called)
         self.items = ItemLines(self.made)
@@ -86,16 +93,34 @@ class MarkdownLines:
         for number, span in made.markup:
             self.made.aside(number, span)
         self.made.markers += [Marker(number, span, 0, "square") for inline in made.inside for number, span in inline.notes]
+        self.made.spelled += [notation for inline in made.inside for notation in inline.spelled]
         self.made.open = None
 
     def _metadata(self, line: Line) -> None:
-        """A line of the head block between dashes: one fact each; the items of a list stay with their name."""
-        item = BULLET.match(line.text)
+        """A line of the head block between dashes: one fact each; a value over more lines and the items of a list stay with their name."""
+        item, flow = BULLET.match(line.text), _FLOW_LIST.match(line.text)
         if item and self.made.open is not None:
-            self.made.markup(line, item.span("bullet"))
-            self.made.add(self.made.open, line, item.end())
+            self._listed(line, item)
+        elif flow:
+            for name in ("open", "close"):
+                self.made.markup(line, flow.span(name))
+            self.made.start("metadata", line, line.indent, flow.start("open"))
+            self.made.add(self.made.found[-1], line, flow.end("open"), flow.start("close"))
+        elif self.made.open is not None and line.indent and not _FACT.match(line.text):
+            self.made.add(self.made.open, line, line.indent)
         else:
             self.made.start("metadata", line, line.indent, len(line.text))
+
+    def _listed(self, line: Line, item: re.Match[str]) -> None:
+        """An item of a list in the head block: the first follows its name, a comma stands for the mark of each other."""
+        fact = self.made.found[-1]
+        if self.made.last_text().endswith(":") and len(fact.lines) == 1:
+            self.made.markup(line, item.span("bullet"))
+            self.made.add(fact, line, item.end())
+        else:
+            span = (line.start + item.start("bullet"), line.start + item.start("bullet") + len(item["bullet"]))
+            self.made.spelled.append(Spelled(span, ",", "list-mark"))
+            self.made.add(fact, line, item.start("bullet"))
 
     def _tags(self, line: Line) -> None:
         """A line that holds nothing but tags of HTML."""

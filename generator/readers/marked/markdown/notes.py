@@ -9,10 +9,9 @@ from typing import Final
 from generator.model import Lines
 from generator.readers.marked.markdown.block import Block
 from generator.readers.marked.markdown.gathered import Gathered
-from generator.readers.marked.markdown.note_lines import MOST_SKIPPED, NOTE_LIKE, next_note
+from generator.readers.marked.markdown.note_lines import MOST_SKIPPED, NOTE_LIKE, Call, next_note, number_in
 from generator.readers.pieces.drafts import NoteDraft
 from generator.readers.pieces.lines import Line
-from generator.readers.printed.text.note_blocks import note_number
 
 NOTE: Final = re.compile(r"(?P<open>\s{0,3}\[\^(?P<number>\d{1,3})\]:|\s{0,3}<sup>\s*(?P<raised>\d{1,3})\s*</sup>)\s*")
 
@@ -20,8 +19,8 @@ NOTE: Final = re.compile(r"(?P<open>\s{0,3}\[\^(?P<number>\d{1,3})\]:|\s{0,3}<su
 class NoteLines:
     """Takes the lines that start a note; a number that returns is no second note."""
 
-    def __init__(self, made: Gathered, called: Mapping[int, int]) -> None:
-        """`called` are the numbers that the text calls for, each with the first line that does."""
+    def __init__(self, made: Gathered, called: Mapping[int, Call]) -> None:
+        """`called` are the numbers that the text calls for, each with its first call."""
         self.made, self.called = made, called
         self.numbers: set[int] = set()
         self.last_note = 0
@@ -53,17 +52,18 @@ class NoteLines:
         match = NOTE_LIKE.match(line.text)
         if match is None:
             return False
-        number = note_number(match["label"])
+        number = number_in(match["label"])
         due = number not in self.numbers and (self.last_note < number <= self.last_note + MOST_SKIPPED)
-        return due and self.called.get(number, line.number) < line.number
+        return due and number in self.called and self.called[number].line < line.number
 
     def numbered(self, line: Line) -> None:
         """A note that its number alone tells, and those run together with it ("… 9 COM(2016) 234 …")."""
         match = NOTE_LIKE.match(line.text)
         while match is not None:
-            number = note_number(match["label"])
-            if match["lead"].strip():
-                self.made.markup(line, match.span("lead"))
+            number = number_in(match["label"])
+            self.made.markup(line, match.span("lead"))
+            self.made.markup(line, match.span("tail"))
+            self.made.calls.append((number, self.called[number].span))
             after = next_note(line.text, match.end(), number + 1) if number + 1 in self.called else None
             block = Block("note", number=number, label_span=(line.start + match.start("label"), line.start + match.end("label")))
             self._open_note(block, line, match.end(), after.start() if after else len(line.text.rstrip()))

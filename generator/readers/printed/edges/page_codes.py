@@ -25,6 +25,12 @@ CODE_WORD: Final = re.compile(
 """A word of the foot of an institution's page: numbers of documents, initials of authors, codes of departments and languages."""
 
 
+CONSOLIDATED: Final = re.compile(
+    rf"\d{{5}}[A-Z]{{1,2}}\d{{4}}\s[—–-]\s(?:{LANGUAGE})\s[—–-]\s\d{{2}}\.\d{{2}}\.\d{{4}}\s[—–-]\s\d{{3}}\.\d{{3}}\s[—–-]\s\d{{1,4}}"
+)
+"""The head of a page of a consolidated act in EUR-Lex: its CELEX number, language, date, version and page."""
+
+
 def is_page(content: str) -> bool:
     """Whether a line holds nothing but a page's number, or that and the number of pages, which is no smaller."""
     page, _, last = content.partition("/")

@@ -15,7 +15,7 @@ from generator.readers.pieces.enumeration import is_bare_mark
 from generator.readers.pieces.lines import Line, has_form_feeds
 from generator.readers.pieces.shape import Shape
 from generator.readers.pieces.titles import JOURNAL
-from generator.readers.printed.edges.page_codes import CODE, CODE_WORD, LANGUAGE, is_page
+from generator.readers.printed.edges.page_codes import CODE, CODE_WORD, CONSOLIDATED, LANGUAGE, is_page
 from generator.readers.printed.edges.page_feet import HEAD_LENGTH, HEAD_TIMES, of_institution, returning
 from generator.readers.printed.edges.page_numbers import Kind, is_centred, page_numbers, shows_pages
 
@@ -51,7 +51,7 @@ def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
             found[index] = "rule"
         elif _FOOT.fullmatch(line.content):
             found[index] = "page-number"
-        elif is_journal_head(line.content):
+        elif is_journal_head(line.content) or CONSOLIDATED.fullmatch(line.content):
             found[index] = "running-head"
     for index in (*returning(lines), *of_institution(lines)):
         found.setdefault(index, "page-number" if is_page(lines[index].content) else "running-head")

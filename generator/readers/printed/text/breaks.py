@@ -12,7 +12,7 @@ from generator.readers.pieces.front_matter import is_front_matter_label, is_head
 from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.roles import opening
 from generator.readers.pieces.shape import ends_sentence, starts_lower
-from generator.readers.pieces.titles import is_title, is_upper
+from generator.readers.pieces.titles import is_title, is_upper, leads_on
 from generator.readers.printed.text.chunks import TITLE_ROWS, Chunk, Open, in_prose
 from generator.readers.printed.text.paragraph_starts import ParagraphStarts
 from generator.readers.printed.text.reading import HEAD_ROWS, WORD, Reading
@@ -71,7 +71,9 @@ class Breaks:
         """Whether a row opens a citation, the recitals, an article or the signature of an act, and the one before may end something."""
         before, text = self.plain[index - 1], self.plain[index]
         opens = bool(opening(text)) or opens_article(text) is not None
-        return opens and not starts_lower(text) and (before.endswith((",", ":", ";")) or ends_sentence(before))
+        # In French "considérant ce qui suit:" stands in small letters, on a row of its own.
+        own_row = not starts_lower(text) or (text.endswith(":") and opening(text) == "recitals")
+        return opens and own_row and (before.endswith((",", ":", ";")) or ends_sentence(before))
 
     def ends_numbered_title(self, start: Open, index: int) -> bool:
         """Whether the rows so far are the number of a part of an act, whose title stands below it."""
@@ -143,6 +145,7 @@ class Breaks:
         """Whether the rows so far are an item, too many, or go on in the next: in small letters, or with the number of an act."""
         text = self.plain[index]
         goes_on = starts_lower(text) or (self.rows[index].relation == "page" and bool(_FIGURE.match(text)))
+        goes_on = goes_on or (start.title is None and leads_on(self.plain[index - 1]))
         return goes_on or (start.mark is not None and start.title is None) or index - start.first > TITLE_ROWS
 
     def _title_ends_by_place(self, start: Open, index: int) -> bool:

@@ -62,6 +62,8 @@ def unfold(text: str) -> Iterator[Piece]:
     for first, after, gutter in runs:
         yield (rows[done].start, rows[first].start)
         yield from _column(rows[first:after], 0, gutter)
+        if _ends_paragraph(rows[first:after], gutter):
+            yield "\n"
         begin = min((len(row.text) - len(row.text[gutter:].lstrip()) for row in rows[first:after] if row.right(gutter)), default=gutter)
         yield from _column(rows[first:after], begin, None)
         done = after
@@ -166,6 +168,12 @@ def _is_prose(side: Sequence[str]) -> bool:
     """Whether the rows of one side are sentences that run on from row to row."""
     on = sum(starts_lower(after) and not ends_sentence(before) for before, after in pairwise(side))
     return on >= _RUNS_ON * len(side)
+
+
+def _ends_paragraph(rows: Sequence[_Row], gutter: int) -> bool:
+    """Whether a paragraph ends with the left column: its last row ends a sentence, and had room for the first word of the right one."""
+    left, right = _filled(row.left(gutter).strip() for row in rows), _filled(row.right(gutter).strip() for row in rows)
+    return ends_sentence(left[-1]) and len(f"{left[-1]} {right[0].split()[0]}") < max(map(len, left))
 
 
 def _column(rows: Sequence[_Row], begin: int, end: int | None) -> Iterator[Piece]:

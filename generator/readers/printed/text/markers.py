@@ -31,8 +31,11 @@ _SPACED: Final = re.compile(
 )
 """A raised number with a blank before it, as some extractions have it: `zijn 1. De`."""
 
-_ACTS: Final = tuple(re.compile(rf"(?<!\d)\d{{1,4}}/\d{{{digits}}}(?P<act>\d{{1,3}})(?![\d%/]|[.,:]\d|-\d)") for digits in (2, 3, 4))
-"""A raised number behind that of an act: `2017/74513` is 2017/745 and note 13."""
+_ACTS: Final = tuple(
+    re.compile(rf"(?:(?<!\d)\d{{1,4}}/|(?<=\(\d{{4}}\)) )\d{{{digits}}}(?P<act>[1-9]\d{{0,2}})(?![\d%/]|[.,:]\d|-\d)")
+    for digits in (1, 2, 3, 4)
+)
+"""A raised number behind that of an act: `2017/74513` is 2017/745 and note 13, `COM(2019) 64011` is COM(2019) 640 and note 11."""
 
 _CODE: Final = re.compile(r"(?:(?<![^\W_])[A-Z]|(?<!\w)(?=\w*\d)\w++[.,])$")
 """What makes digits behind it a code or a number and no marker: one capital (G20), a decimal or thousands mark."""

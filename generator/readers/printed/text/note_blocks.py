@@ -22,7 +22,7 @@ _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"
 _MARKERS: Final = (
     re.compile(r"(?:[^\W\d_]|[)”\"'’»\]!?.;,:%])(\d{1,3})(?!\d|[.,]\d)"),
     re.compile(r"(?:1[5-9]|20)\d\d(\d{1,3})(?!\d|[.,]\d)"),
-    *(re.compile(rf"/\d{{{digits}}}(\d{{1,3}})(?!\d|[.,]\d)") for digits in (3, 4)),
+    *(re.compile(rf"(?:/|\(\d{{4}}\) )\d{{{digits}}}(\d{{1,3}})(?!\d|[.,]\d)") for digits in (3, 4)),
     re.compile(r"[\[(]\s?(\d{1,3})\s?[\])]"),
     re.compile(r"(?<![⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"),
 )

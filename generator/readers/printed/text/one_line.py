@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from generator.language import tables
+from generator.readers.pieces.roles import opening
 from generator.readers.printed.text.view import Piece
 
 _LONG: Final = 400
@@ -22,15 +23,21 @@ _FEWEST: Final = 3
 _ARTICLE: Final = re.compile(r"(?<=[.:;])\s(?P<at>(?:Artikel|Article|Artículo|Articolo|Artigo)\s\d{1,3})\s(?=[A-ZÀ-Þ])")
 _TITLE_END: Final = re.compile(r"\s(?=\d{1,2}\.\s[A-ZÀ-Þ]|(?:De|Het|Een|Deze|Dit|The|This|Le|La|Les|Der|Die|Das)\s)")
 _NUMBER: Final = re.compile(
-    r"(?<=[.:;,)])\s(?P<at>\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,2})\.|(?P<letter>[a-z])\))(?=\s\S)|(?<=[a-zà-ÿ])\s(?P<first>1)\.(?=\s[A-ZÀ-Þ])"
+    r"(?<=[.:;,)])\s(?P<at>\((?P<round>\d{1,3})\)|(?P<dotted>\d{1,2})\.|\(?(?P<letter>[a-z])\))(?=\s\S)|(?<=[a-zà-ÿ])\s(?P<first>1)\.(?=\s[A-ZÀ-Þ])"
 )
 _ACT: Final = re.compile(
-    r"\s(?=(?:VERORDENING|RICHTLIJN|BESLUIT|AANBEVELING|ADVIES|UITVOERINGSVERORDENING|GEDELEGEERDE VERORDENING|REGULATION|DIRECTIVE|DECISION|RÈGLEMENT|VERORDNUNG|RICHTLINIE)\s(?:\(|[A-Z]{2}\b|\d|VAN))"
+    r"(?<!COMMISSION)(?<!COUNCIL)(?<!IMPLEMENTING)(?<!DELEGATED)(?<!GEDELEGEERDE)\s(?=(?:(?:COMMISSION|COUNCIL)\s(?:(?:IMPLEMENTING|DELEGATED)\s)?)?(?:VERORDENING|RICHTLIJN|BESLUIT|AANBEVELING|ADVIES|UITVOERINGSVERORDENING|GEDELEGEERDE VERORDENING|REGULATION|DIRECTIVE|DECISION|RÈGLEMENT|VERORDNUNG|RICHTLINIE)\s(?:\(|[A-Z]{2}\b|\d|VAN))"
 )
 _INSTITUTION: Final = re.compile(r"(?<=[a-zà-ÿ.])\s(?=(?:DE|HET|THE|LE|LA|DIE|DAS|DER)\s[A-ZÀ-Þ ]{6,},\s)")
 _ENACTING: Final = re.compile(
     r"(?<=[.;,])\s(?=(?:HEEFT|HEBBEN|HAS|HAVE|A|ONT|HAT|HABEN)\s[A-ZÀ-Þ ]{10,}:)|(?<=[A-ZÀ-Þ]:)\s(?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
+_SIGNED: Final = re.compile(
+    r"(?<=\d{4}\.)\s(?=(?:Voor|Namens|For|On behalf of|Pour|Für|Im Namen)\s(?:de|het|the|le|la|den|die|der)\s)"
+    r"|(?<=[a-zà-ÿ])\s(?=(?:De voorzitter|De voorzitster|The President|Le président|La présidente|Der Präsident|Die Präsidentin)(?!\w))"
+)
+"""Below the place and date: on whose behalf, and who signs."""
+
 _NOTE: Final = re.compile(r"(?<=[.)])\s(?=\(\s\d{1,3}\s\)\s[A-ZÀ-Þ])")
 
 
@@ -59,13 +66,21 @@ def _openings(text: str) -> Iterator[int]:
     """Where a citation, the recitals, the enacting words, the signature, a title of an act or a note begins."""
     for pattern in (_opening(), _ACT, _INSTITUTION, _ENACTING, _NOTE):
         yield from (match.start() for match in pattern.finditer(text))
+    yield from _signature(text)
+
+
+def _signature(text: str) -> Iterator[int]:
+    """Where those who sign begin, below the words that open the signature."""
+    opened = next((match.end() for match in _opening().finditer(text) if opening(text[match.end() :]) == "signature"), None)
+    if opened is not None:
+        yield from (match.start() for match in _SIGNED.finditer(text, opened))
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     words = sorted({row["words"] for row in tables.rows("legal_openings")}, key=len, reverse=True)
     capitals = (word[:1].upper() + word[1:] for word in words)
-    return re.compile(rf"(?<=[.,:;])\s(?=(?:{'|'.join(map(re.escape, capitals))})\b)")
+    return re.compile(rf"(?<=[.,:;])\s(?=(?:{'|'.join(map(re.escape, capitals))})(?!\w))")
 
 
 def _articles(text: str) -> Iterator[int]:

@@ -20,6 +20,7 @@ from generator.readers.pieces.outline import classify
 from generator.readers.pieces.shape import detect
 from generator.readers.printed.edges.page_edges import find_furniture
 from generator.readers.printed.text.arrange import arranged, led_home
+from generator.readers.printed.text.change_notes import find_change_notes
 from generator.readers.printed.text.footnotes import read_notes
 from generator.readers.printed.text.layout import lay_out
 from generator.readers.printed.text.markers import find_markers
@@ -60,16 +61,19 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
 def _read(source: Transcript, lexicon: Lexicon) -> Parts:
     """The parts of a text whose rows stand in order."""
     lines = content_lines(source.text)
+    changes = find_change_notes(lines, source.text)
+    lines = tuple(line for line in lines if line.number not in changes.lines)
     shape = detect(lines)
     furniture = find_furniture(lines, shape)
     layout = lay_out(lines, shape, furniture)
     notes, strays = read_notes(layout.notes, anew=layout.anew)
-    layout = _with_strays(layout, strays)
-    markers = find_markers(layout.body, notes, source.text, anew=layout.anew)
+    layout = changes.cut_out(_with_strays(layout, strays), source.text)
+    changes = changes.numbered_after(max((note.number for note in notes), default=0))
+    markers = (*find_markers(layout.body, notes, source.text, anew=layout.anew), *changes.markers)
     plain = plain_texts(layout.body, markers, source.text)
     chunks = segment(layout.body, plain, shape)
     drafts = classify(part_articles(_drafts(chunks, layout.body, plain), source.text))
-    aside = Aside(tuple(note.draft for note in notes), markers, tuple(_furniture(layout)))
+    aside = Aside((*(note.draft for note in notes), *changes.notes), markers, (*_furniture(layout), *changes.furniture))
     return assemble(source, drafts, aside, _spelling(layout, source, lexicon))
 
 

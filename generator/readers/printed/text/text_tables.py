@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.model import Lines, Span
 from generator.readers.pieces.drafts import CellDraft, Draft, TableDraft
@@ -17,11 +17,18 @@ _COLUMNS: Final = 40
 """Figures that a row may end in: more than a page has room for, and few enough that a long row of dashes costs no square of time."""
 
 _FIGURES_AT_END: Final = re.compile(rf"(?P<label>[^\d\s].*?)(?P<figures>(?:\s+(?:{_FIGURE.pattern})){{2,{_COLUMNS}}})\s*")
+_THOUSANDS: Final = re.compile(r"\d{3}(?:,\d+)?")
+_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})*")
+"""A number whose thousands are set apart by blanks (Interinstitutional Style Guide, 6.5): a group, and what may stand before it."""
+
 _WORD: Final = re.compile(r"[^\s(]+(?:\s?\([^()]*\))?")
 """A word of a head, with what stands in brackets behind it."""
 
 _FEWEST: Final = 3
 """So many rows below one another that end in as many figures are a table."""
+
+
+Spans: TypeAlias = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +47,56 @@ def find_tables(rows: Sequence[Row]) -> tuple[TableRows, ...]:
 
 
 def _tables(rows: Sequence[Row]) -> Iterator[TableRows]:
-    counts = [_figures(row) for row in rows]
+    figures = [_figures(row) for row in rows]
+    grouped = [_grouped(own, row.text) for own, row in zip(figures, rows, strict=True)]
     first = 0
-    for place, (before, after) in enumerate(pairwise([*counts, 0]), 1):
-        if before == after:
+    for place, (before, after) in enumerate(pairwise([*figures, ()]), 1):
+        if bool(before) == bool(after):
             continue
-        if before and place - first >= _FEWEST:
-            head = _head(rows, first, before)
-            cells = [*([head] if head else []), *(_cells(row, before) for row in rows[first:place])]
-            yield TableRows(first - bool(head), place, tuple(cells), int(bool(head)))
+        if before:
+            headed = bool(_head(rows, first, len(figures[first])))
+            for start, stop, spans in _alike(figures[first:place], figures[first:place] if headed else grouped[first:place]):
+                yield _table(rows, first + start, first + stop, spans)
         first = place
 
 
-def _figures(row: Row) -> int:
-    """How many figures a row ends in behind its label; 0 where it is no row of a table."""
+def _alike(figures: Sequence[Spans], grouped: Sequence[Spans]) -> Iterator[tuple[int, int, Sequence[Spans]]]:
+    """The rows that end in as many figures, with these; thousands set apart by blanks are one figure where that makes the rows alike."""
+    if len({len(row) for row in grouped}) == 1 and len(figures) >= _FEWEST and figures != grouped:
+        yield 0, len(grouped), grouped
+        return
+    first = 0
+    for place, (before, after) in enumerate(pairwise([*map(len, figures), 0]), 1):
+        if before != after:
+            if before > 1 and place - first >= _FEWEST:
+                yield first, place, figures[first:place]
+            first = place
+
+
+def _table(rows: Sequence[Row], first: int, after: int, figures: Sequence[Spans]) -> TableRows:
+    head = _head(rows, first, len(figures[0]))
+    cells = [*([head] if head else []), *(_cells(row, own) for row, own in zip(rows[first:after], figures, strict=True))]
+    return TableRows(first - bool(head), after, tuple(cells), int(bool(head)))
+
+
+def _figures(row: Row) -> Spans:
+    """Where in a row stand the figures that it ends in behind its label; nothing where it is no row of a table."""
     match = _FIGURES_AT_END.fullmatch(row.text) if len(row.parts) == 1 else None
-    return len(_FIGURE.findall(match["figures"])) if match else 0
+    return tuple(figure.span() for figure in _FIGURE.finditer(row.text, match.start("figures"))) if match else ()
 
 
-def _cells(row: Row, count: int) -> tuple[Span, ...]:
-    figures = [match.span() for match in _FIGURE.finditer(row.text)][-count:]
+def _grouped(figures: Spans, text: str) -> Spans:
+    """The same figures, groups of three digits behind a blank taken as thousands."""
+    found: list[Span] = []
+    for start, end in figures:
+        if found and start == found[-1][1] + 1 and _THOUSANDS.fullmatch(text[start:end]) and _GROUPS.fullmatch(text[slice(*found[-1])]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _cells(row: Row, figures: Spans) -> tuple[Span, ...]:
     start = row.parts[0][0]
     label = row.text[: figures[0][0]].rstrip()
     return ((start, start + len(label)), *((start + a, start + b) for a, b in figures))
@@ -70,7 +107,11 @@ def _head(rows: Sequence[Row], first: int, count: int) -> tuple[Span, ...]:
     if not first or len(rows[first - 1].parts) != 1 or rows[first].relation != "normal":
         return ()
     start = rows[first - 1].parts[0][0]
-    words = [match.span() for match in _WORD.finditer(rows[first - 1].text)]
+    text = rows[first - 1].text
+    words = [match.span() for match in _WORD.finditer(text)]
+    if len(words) > count + 1 and all(text[a:b].endswith(")") for a, b in words[-count:]):
+        # Units in brackets end each column's head; what stands before is that of the labels.
+        words = [(words[0][0], words[-count - 1][1]), *words[-count:]]
     return tuple((start + a, start + b) for a, b in words) if len(words) == count + 1 else ()
 
 

@@ -71,16 +71,28 @@ def _moved(text: str, lines: Sequence[Line], moves: Sequence[Move]) -> Iterator[
 
 def _item_moves(lines: Sequence[Line], own: Sequence[int], shape: Shape) -> Iterator[Move]:
     """Each column of bullets or item numbers, and the texts below it that have no mark of their own."""
-    at = 0
+    at = done = 0
     while at < len(own):
         end = at
         while end < len(own) and _is_item_mark(lines[own[end]].content):
             end += 1
         rest = _rest(lines, own, at, end) if end > at else end
         if end - at >= _COLUMN or rest > end:
-            starts = _text_starts(lines, own[rest : rest + _LONGEST], end - at, shape)
+            starts = _texts_above(lines, own[done:at], end - at, shape) or _text_starts(lines, own[rest : rest + _LONGEST], end - at, shape)
             yield from (Move(mark, start) for mark, start in zip(own[at:end], starts, strict=False))
+            done = end
         at = max(end, at + 1)
+
+
+def _texts_above(lines: Sequence[Line], rows: Sequence[int], count: int, shape: Shape) -> list[int]:
+    """The rows at which just `count` texts start between a lead-in and the marks below them; none where the marks belong to what follows."""
+    rows = rows[-_LONGEST:]
+    lead = next((place for place in range(len(rows) - 1, -1, -1) if lines[rows[place]].content.endswith(":")), len(rows))
+    texts = rows[lead + 1 :]
+    if not texts or not _ITEM_END.search(lines[texts[-1]].content) or any(find_marks(lines[row].content) for row in texts):
+        return []
+    starts = [texts[0], *(after for before, after in pairwise(texts) if _is_set_apart(lines[before], lines[after], shape))]
+    return starts if len(starts) == count else []
 
 
 def _rest(lines: Sequence[Line], own: Sequence[int], at: int, end: int) -> int:
