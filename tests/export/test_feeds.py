@@ -151,7 +151,7 @@ def test_the_name_of_an_entry_stays_while_its_address_does(bare: Findings, place
 
 
 def test_the_list_tells_what_there_is_in_order_and_where(placed: Findings) -> None:
-    page = llms(placed, ("index", "terms"), {"over.md": "# Over ons\n\nWij.\n", "kaal.md": "Zonder titel.\n"})
+    page = llms(placed, ("index", "terms"), {"over.md": "---\ntitle: Over ons\n---\n\nWij.\n", "kaal.md": "Zonder titel.\n"})
     assert page.path == "llms.txt"
     head, *sections = str(page.content).split("\n\n## ")
     assert head.startswith("# Havens\n\n> Over havens.\n\n")
