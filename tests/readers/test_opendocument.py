@@ -324,3 +324,10 @@ def test_headings_are_counted_by_the_outline() -> None:
     assert lines('<text:h>A</text:h><text:h text:outline-level="">B</text:h>', styles=counted) == ["H1 1 | A", "H1 2 | B"]
     assert lines(heading("A", 11) + heading("B"), styles=counted)[1] == "H1 1 | B"
     assert lines(listed(item(heading("A"))), styles=counted + forms(level(1, "I", 'style:num-suffix="."'))) == ["H1 I | A"]
+
+
+def test_lists_may_lie_in_one_another_deeper_than_the_standard_has_levels() -> None:
+    body = listed(item("a"))
+    for _ in range(12):
+        body = listed(item("b", body), name="")
+    assert [block.text for block in read(body, styles=forms(level(13, "1", 'style:num-suffix="."'))).blocks] == ["b"] * 12 + ["a"]

@@ -37,7 +37,7 @@ def with_closing_notes(source: Transcript) -> tuple[Piece, ...]:
     for note in closing:
         piece = pieces[note.place]
         name, label_end = f"end-{note.number}", piece.start + len(note.label)
-        pieces[note.place] = replace(piece, kind="note", note=name, label_end=label_end, certain=True)
+        pieces[note.place] = replace(piece, kind="note", note=name, label_end=label_end)
     return (*pieces, *markers)
 
 

@@ -66,7 +66,7 @@ class Paragraphs:
                 depth=context.depth,
                 role=context.role,
                 note=context.note if kind == "note" else "",
-                certain=context.certain or kind in {"note", "cell", "caption", "aside"},
+                certain=context.certain,
                 quoted=context.quoted,
                 cell=context.cell if kind in {"cell", "caption"} else None,
             )

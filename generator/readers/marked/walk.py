@@ -100,7 +100,7 @@ class _Walker:
         rule = visit.rule
         self.open.say(Words(rule.text, replace(visit.context.look, raised=True), note=rule.note))
         body = visit.element if rule.body is None else rule.body
-        self.notes.append((body, Context(kind="note", note=rule.note, certain=True, path=visit.path), rule.text))
+        self.notes.append((body, Context(kind="note", note=rule.note, path=visit.path), rule.text))
 
     def later(self, visit: _Visit) -> None:
         """Text beside a paragraph: it comes after it, or where all is one paragraph, as in a cell, in it."""

@@ -32,51 +32,15 @@ _LOW: Final = frozenset(
 )
 _BLOCKS: Final = frozenset(
     {
-        "p",
-        "block",
-        "content",
-        "alinea",
-        "intro",
-        "wrapUp",
-        "listIntroduction",
-        "listWrapUp",
-        "blockList",
-        "li",
-        "ul",
-        "ol",
-        "longTitle",
-        "container",
+        "p", "block", "content", "intro", "wrapUp", "listIntroduction", "listWrapUp", "blockList", "ul", "ol", "longTitle", "formula",
+        "citations", "recitals", "body", "mainBody", "preamble", "preface", "coverPage", "blockContainer", "components", "doc", "act",
+        "bill", "header", "wrap", "tblock", "speech", "debateSection", "narrative", "interstitial", "foreign", "judgmentBody",
+        "amendmentBody", "collectionBody", "administrationOfOath", "answer", "question", "scene", "summary", "questions", "papers",
+        "petitions", "rollCall", "other",
     }
-    | {"formula", "citations", "recitals", "body", "mainBody", "preamble", "conclusions", "blockContainer", "attachment", "attachments"}
-    | {
-        "components",
-        "component",
-        "doc",
-        "act",
-        "bill",
-        "header",
-        "wrap",
-        "tblock",
-        "speech",
-        "debateSection",
-        "narrative",
-        "interstitial",
-        "foreign",
-    }
-    | {
-        "preface",
-        "coverPage",
-        "judgmentBody",
-        "authorialNote",
-        "hcontainer",
-        "amendmentBody",
-        "collectionBody",
-        "administrationOfOath",
-        "answer",
-        "question",
-    }
-    | {"scene", "summary", "questions", "papers", "petitions", "rollCall", "other"}
-)
+)  # fmt: skip
+"""Elements that start and end a paragraph and do nothing else."""
+
 _TABLE: Final = frozenset({"table", "tr", "td", "th", "caption"})
 _LOW_ROLES: Final[dict[str, Role]] = {"recital": "recital", "point": "point", "indent": "point", "item": "point", "subclause": "point"}
 _QUOTED: Final = Rule("block", role="amendment", quoted=True)
@@ -95,46 +59,14 @@ _STATIC: Final = {
 }
 """Elements that do the same wherever they stand."""
 
-_LANGUAGES: Final = dict(
-    # ISO 639-2 to 639-1, for the official languages of the Union and its neighbours (loc.gov/standards/iso639-2).
-    pair.split(":")
-    for pair in [
-        "bul:bg",
-        "ces:cs",
-        "cze:cs",
-        "dan:da",
-        "deu:de",
-        "ger:de",
-        "ell:el",
-        "gre:el",
-        "eng:en",
-        "spa:es",
-        "est:et",
-        "fin:fi",
-        "fra:fr",
-        "fre:fr",
-        "gle:ga",
-        "hrv:hr",
-        "hun:hu",
-        "ita:it",
-        "lit:lt",
-        "lav:lv",
-        "mlt:mt",
-        "nld:nl",
-        "dut:nl",
-        "pol:pl",
-        "por:pt",
-        "ron:ro",
-        "rum:ro",
-        "slk:sk",
-        "slo:sk",
-        "slv:sl",
-        "swe:sv",
-        "nor:no",
-        "isl:is",
-        "ice:is",
-    ]
-)
+_LANGUAGES: Final = {
+    "bul": "bg", "ces": "cs", "cze": "cs", "dan": "da", "deu": "de", "ger": "de", "ell": "el", "gre": "el", "eng": "en", "spa": "es",
+    "est": "et", "fin": "fi", "fra": "fr", "fre": "fr", "gle": "ga", "hrv": "hr", "hun": "hu", "ita": "it", "lit": "lt", "lav": "lv",
+    "mlt": "mt", "nld": "nl", "dut": "nl", "pol": "pl", "por": "pt", "ron": "ro", "rum": "ro", "slk": "sk", "slo": "sk", "slv": "sl",
+    "swe": "sv", "nor": "no", "isl": "is", "ice": "is",
+}  # fmt: skip
+"""ISO 639-2 to 639-1, for the official languages of the Union and its neighbours (loc.gov/standards/iso639-2)."""
+
 _LETTERS: Final = re.compile(r"[^\W\d_]{3}")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -206,13 +138,13 @@ class _AkomaNtoso:
 
     def _part(self, element: etree._Element, name: str) -> Rule:
         if name == self.title and _is_title(element, name):
-            return Rule("block", kind="heading", level=1, certain=True, joins=True)
+            return Rule("block", kind="heading", level=1, joins=True)
         if name in {"hcontainer", "container"}:
             signs = element.get("name", "") in {"signatures", "signature"}
             return Rule("block", role="signature" if signs else None, certain=False if name == "hcontainer" else None)
         if name in {"p", "block", "docTitle"} and _within(element, "preface") and _within(element, "attachment"):
             first = not any("".join(before.itertext()).strip() for before in element.itersiblings(preceding=True))
-            return Rule("block", kind="heading", level=1 + (not first), role="annex", certain=True, joins=True)
+            return Rule("block", kind="heading", level=1 + (not first), role="annex", joins=True)
         return Rule("block") if name in _BLOCKS or name in _HIGH else Rule()
 
 
@@ -246,7 +178,7 @@ def _title_of_part(element: etree._Element, name: str, parent: etree._Element) -
     if name == "num" and first and _is_short_number(element, parent):
         return Rule("label")
     role: Role = "article" if holder == "article" else ""
-    return Rule("block", kind="heading", role=role, level=_rank(element, holder) + (not first), certain=True, joins=True)
+    return Rule("block", kind="heading", role=role, level=_rank(element, holder) + (not first), joins=True)
 
 
 def _rank(element: etree._Element, holder: str) -> int:

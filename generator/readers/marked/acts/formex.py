@@ -21,44 +21,22 @@ from generator.readers.marked.walk import name_of, walk
 
 ROOTS: Final = frozenset(
     {
-        "ACT",
-        "ANNEX",
-        "GENERAL",
-        "CONS.ACT",
-        "CONS.DOC",
-        "CONS.ANNEX",
-        "AGR",
-        "ACT.GEN",
-        "CASE",
-        "CJT",
-        "JUDGMENT",
-        "OPINION",
-        "ORDER",
-        "REPORT",
+        "ACT", "ANNEX", "GENERAL", "CONS.ACT", "CONS.DOC", "CONS.ANNEX", "AGR", "ACT.GEN", "CASE", "CJT", "JUDGMENT", "OPINION", "ORDER",
+        "REPORT", "CORR", "DECISION", "LETTER", "PROPOSAL", "SE", "TREATY", "PROT", "DECLAR", "ECR.GENERAL", "OTH.PUB", "DLIST.GENERAL",
+        "MEMO", "COMPETITION",
     }
-    | {
-        "CORR",
-        "DECISION",
-        "LETTER",
-        "PROPOSAL",
-        "SE",
-        "TREATY",
-        "PROT",
-        "DECLAR",
-        "ECR.GENERAL",
-        "OTH.PUB",
-        "DLIST.GENERAL",
-        "MEMO",
-        "COMPETITION",
-    }
-)
+)  # fmt: skip
 _SKIPPED: Final = frozenset(
-    {"BIB.INSTANCE", "BIB.DATA", "BIB.APPEND", "BIB.OJ", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "FORMULA.IMG", "INCL.ELEMENT", "IE"}
-)
-_SKIPPED_MORE: Final = frozenset({"PROLOG.BIB", "GR.MOD.ACT", "BIB.CONSLEG", "BIB.INSTANCE.CONS"})
+    {
+        "BIB.INSTANCE", "BIB.DATA", "BIB.APPEND", "BIB.OJ", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "FORMULA.IMG", "INCL.ELEMENT", "IE",
+        "PROLOG.BIB", "GR.MOD.ACT", "BIB.CONSLEG", "BIB.INSTANCE.CONS",
+    }
+)  # fmt: skip
+"""Elements that say something of the document, and hold none of its text."""
+
 _LABELS: Final = frozenset({"NO.P", "NO.PARAG", "NO.GR.SEQ", "NO.ITEM", "NO.SEQ.ITEM", "NO.POINT", "NO.DLIST", "NO.TBL"})
 _BLOCKS: Final = {
-    **dict.fromkeys(_SKIPPED | _SKIPPED_MORE, Rule("skip")),
+    **dict.fromkeys(_SKIPPED, Rule("skip")),
     "TERM": Rule("block"),
     "DEFINITION": Rule("block"),
     "TXT": Rule("block"),
@@ -97,7 +75,7 @@ _BLOCKS: Final = {
     "QUOT.S": Rule("block", role="amendment", quoted=True),
     "LETTER": Rule("block"),
     "MARGIN": Rule("block", kind="aside"),
-    "TI.CONSLEG": Rule("block", kind="heading", certain=True, joins=True),
+    "TI.CONSLEG": Rule("block", kind="heading", joins=True),
 }
 _TITLES: Final = frozenset({"TI", "STI", "TI.ART", "STI.ART", "TI.CJT", "TI.DOC", "TITLE.ECR", "TI.INFO", "TI.TOC"})
 _HOLDERS: Final = frozenset({"DIVISION", "GR.SEQ", "SUBDIV", "GR.CONSID", "QUOT.S"})
@@ -191,7 +169,7 @@ class _Formex:
             parent = element.getparent()
             holder = "" if parent is None else _parent_name(parent)
             level, role = 1 + 2 * holders + (name == "STI"), "annex" if "ANNEX" in holder else ""
-        return Rule("block", kind="heading", role=role, level=level, certain=True, joins=True)
+        return Rule("block", kind="heading", role=role, level=level, joins=True)
 
     def _note(self, element: etree._Element) -> Rule:
         self.met += 1
@@ -200,7 +178,7 @@ class _Formex:
             return Rule("marker", note=pointed_at, text=self.number(pointed_at))
         name = element.get("NOTE.ID") or f"note-{self.met}"
         if _parent_name(element) == "GR.NOTES":
-            return Rule("block", kind="note", note=name, label=self.number(name), certain=True)
+            return Rule("block", kind="note", note=name, label=self.number(name))
         return Rule("note", note=name, text=self.number(name))
 
 

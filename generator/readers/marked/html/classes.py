@@ -72,7 +72,7 @@ def _heading(known: ClassRule, element: etree._Element) -> Rule | None:
     """A heading; where blocks inside it have classes of their own, these say what it holds."""
     if any(child.tag in BLOCKS and classes(child) for child in element):
         return Rule("block")
-    return Rule("block", kind="heading", level=known.level, role=known.role, certain=True, joins=True) if text_of(element) else None
+    return Rule("block", kind="heading", level=known.level, role=known.role, joins=True) if text_of(element) else None
 
 
 def _starts_block(element: etree._Element) -> bool:

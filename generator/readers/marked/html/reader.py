@@ -93,7 +93,7 @@ class _Html:
         if element in notes.labels or element in self.marks:
             return Rule("label")
         if element in notes.bodies:
-            return Rule("block", kind="note", note=notes.bodies[element], certain=True, joins=False, label=self._counted(element))
+            return Rule("block", kind="note", note=notes.bodies[element], label=self._counted(element))
         return None
 
     def _counted(self, element: etree._Element) -> str:
@@ -118,7 +118,7 @@ class _Html:
             return None
         if len(text_of(asked.element)) > _LONGEST_TITLE or asked.context.kind == "note":
             return Rule("block", level=_HEADINGS.get(asked.tag, _ROLE_RANK))
-        return Rule("block", kind="heading", level=_HEADINGS.get(asked.tag, _ROLE_RANK), certain=True, joins=True)
+        return Rule("block", kind="heading", level=_HEADINGS.get(asked.tag, _ROLE_RANK), joins=True)
 
     def line_end(self, asked: _Asked) -> Rule | None:
         """The end of a line, which may be that of a paragraph."""

@@ -6,6 +6,7 @@ follows from styles that inherit from each other, and the numbers before heading
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -23,9 +24,10 @@ from generator.readers.marked.office.word_numbers import W, numbering_of, symbol
 from generator.readers.marked.safe_xml import parse
 from generator.readers.marked.walk import name_of, walk
 
-_MACROS: Final = "macroEnabled"
-_SKIPPED: Final = frozenset({"pPr", "del", "moveFrom", "rt", "Fallback"})
-"""Elements whose text is no longer in the document, is there twice, or is none of it: a tab among the properties of a paragraph is a place for one."""
+_MACROS: Final = b"macroEnabled"
+_SIDE: Final = re.compile(r"word/((?:header|footer)\d*)\.xml")
+_SKIPPED: Final = frozenset({"del", "moveFrom", "rt", "Fallback"})
+"""Elements whose text is no longer in the document, is there twice, or is none of it."""
 
 _SAYS: Final = {"tab": "\t", "cr": " ", "noBreakHyphen": "‑"}
 
@@ -38,7 +40,7 @@ def is_docx(archive: Archive) -> bool:
 def has_macros(archive: Archive) -> bool:
     """Whether a Word document carries programs."""
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in archive.names else b""
-    return _MACROS.encode() in types or any(name.lower().endswith("vbaproject.bin") for name in archive.names)
+    return _MACROS in types or any(name.lower().endswith("vbaproject.bin") for name in archive.names)
 
 
 def open_docx(archive: Archive) -> Opened:
@@ -48,7 +50,7 @@ def open_docx(archive: Archive) -> Opened:
     if body is None:
         return Opened(())
     vocabulary = _Docx(parts)
-    sides = (tree for name in parts.named(("header", "footer")) if (tree := parts.tree(name)) is not None)
+    sides = (tree for name in parts.sides() if (tree := parts.tree(name)) is not None)
     return Opened((*walk(body, vocabulary), *margins(sides, vocabulary)))
 
 
@@ -63,14 +65,9 @@ class _Parts:
         path = f"word/{name}.xml"
         return _only_text(parse(self.archive.read(path))) if path in self.archive.names else None
 
-    def named(self, beginnings: tuple[str, ...]) -> Iterable[str]:
-        """The names of the parts that begin so, in order."""
-        stems = (
-            path.removeprefix("word/").removesuffix(".xml")
-            for path in self.archive.names
-            if path.startswith("word/") and path.endswith(".xml")
-        )
-        return sorted(stem for stem in stems if stem.rstrip("0123456789") in beginnings)
+    def sides(self) -> Iterable[str]:
+        """The names of the parts that are heads and feet of pages, in order."""
+        return sorted(match[1] for path in self.archive.names if (match := _SIDE.fullmatch(path)))
 
 
 def _only_text(root: etree._Element) -> etree._Element:
@@ -142,8 +139,8 @@ class _Docx:
 
     def control(self, element: etree._Element, _: Context) -> Rule:
         """A field for text, or the table of contents."""
-        gallery = next((value(holder, "docPartGallery") for holder in element.iter(f"{W}docPartObj")), "")
-        return Rule("block", kind="aside") if gallery == "Table of Contents" else Rule()
+        contents = any(value(holder, "docPartGallery") == "Table of Contents" for holder in element.iter(f"{W}docPartObj"))
+        return Rule("block", kind="aside") if contents else Rule()
 
     def table(self, element: etree._Element, context: Context) -> Rule:
         """A table of data, or one that only arranges text."""
@@ -195,7 +192,6 @@ def _heading(setting: Setting) -> Rule:
         level=setting.level,
         role=setting.known.role if setting.known else None,
         label=setting.label,
-        certain=True,
     )
 
 

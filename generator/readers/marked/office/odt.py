@@ -74,14 +74,14 @@ class _Odt:
         label = self.lists.heading(element, level)
         if not _words(element):
             return Rule("block")
-        return Rule("block", kind="heading", level=level, label=label, certain=True)
+        return Rule("block", kind="heading", level=level, label=label)
 
     def paragraph(self, element: etree._Element, context: Context) -> Rule:
         """A paragraph; its style may make it the title of the document or a heading."""
         names = {style.get(q("style:name"), "").casefold() for style in self.styles.chain("paragraph", element)}
         outline = self.styles.first(element, "style:default-outline-level")
         if context.kind not in {"cell", "note", "aside"} and _words(element) and ("title" in names or outline.isdecimal()):
-            return Rule("block", kind="heading", level=0 if "title" in names else int(outline), certain=True)
+            return Rule("block", kind="heading", level=0 if "title" in names else int(outline))
         return Rule("block", look=self.styles.look("paragraph", element), quoted=True if "quotations" in names else None)
 
     def span(self, element: etree._Element, _: Context) -> Rule:
@@ -111,19 +111,18 @@ class _Odt:
         printed = "" if citation is None else (citation.get(q("text:label")) or "".join(citation.itertext())).strip()
         return Rule("note", note=name, text=printed or self.number(name), body=body)
 
-    def list(self, element: etree._Element, context: Context) -> Rule:
+    def list(self, element: etree._Element, _: Context) -> Rule:
         """A list; its items say what they are."""
-        if context.kind != "aside":
-            self.lists.enter(element)
+        self.lists.enter(element)
         return Rule("block")
 
     def list_header(self, _: etree._Element, __: Context) -> Rule:
         """A paragraph of a list that has no number."""
         return Rule("block", deeper=True)
 
-    def list_item(self, element: etree._Element, context: Context) -> Rule:
+    def list_item(self, element: etree._Element, _: Context) -> Rule:
         """An item of a list, with its mark if it has one."""
-        if context.kind == "aside" or not self.lists.is_open(element):
+        if not self.lists.is_open(element):
             return Rule("block")
         label = self.lists.item(element)
         return Rule("block", kind="item", label=label, deeper=True) if label else Rule("block", deeper=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from lxml import etree
 
@@ -13,21 +12,18 @@ from generator.readers.marked.office.odt_styles import Styles, q
 from generator.readers.marked.office.word_numbers import symbols
 from generator.readers.marked.walk import name_of
 
-_LEVELS: Final = 10
-"""Levels that a list or an outline may have (OpenDocument 1.3, part 3, 16.30)."""
-
 
 @dataclass(slots=True)
 class _List:
     """A list that is open: its style, and how far each of its levels is counted, from level 1."""
 
     style: str
-    counts: list[int] = field(default_factory=lambda: [0] * (_LEVELS + 1))
+    counts: dict[int, int] = field(default_factory=dict)
 
     def count(self, level: int, given: str, first: int) -> None:
         """Count one more at a level: from the value that is given, else from the last, else from the first; deeper levels start again."""
-        self.counts[level] = int(given) if given.isdecimal() else (self.counts[level] + 1 if self.counts[level] else first)
-        self.counts[level + 1 :] = [0] * (len(self.counts) - level - 1)
+        count = int(given) if given.isdecimal() else (self.counts[level] + 1 if level in self.counts else first)
+        self.counts = {above: self.counts[above] for above in self.counts if above < level} | {level: count}
 
 
 class Lists:
@@ -49,7 +45,7 @@ class Lists:
 
     def heading(self, element: etree._Element, level: int) -> str:
         """The number that the outline style counts before a heading; one that stands in a list has that of the list."""
-        if context_list(element) is not None or element.get(q("text:is-list-header")) == "true" or level > _LEVELS:
+        if context_list(element) is not None or element.get(q("text:is-list-header")) == "true":
             return ""
         restart = element.get(q("text:restart-numbering")) == "true"
         start = element.get(q("text:start-value"), "") if restart else ""
@@ -64,7 +60,7 @@ class Lists:
         style = self._style(element, outer)
         if outer and outer.style == style:
             here = outer
-            here.counts[depth + 1] = 0
+            here.counts.pop(depth + 1, None)
         elif _goes_on(element) and style in self.last:
             here = self.last[style]
         else:
@@ -119,7 +115,7 @@ def _levels(style: etree._Element) -> dict[int, etree._Element]:
     return {int(level.get(q("text:level"), "0")): level for level in style if level.get(q("text:level"), "").isdecimal()}
 
 
-def _numbered(levels: dict[int, etree._Element], level: int, counts: list[int]) -> str:
+def _numbered(levels: dict[int, etree._Element], level: int, counts: Mapping[int, int]) -> str:
     """What a list style sets before a paragraph of a level."""
     style = levels.get(level)
     if style is None:
@@ -132,5 +128,5 @@ def _numbered(levels: dict[int, etree._Element], level: int, counts: list[int]) 
     shown = style.get(q("text:display-levels"), "1")
     first = max(1, level - (int(shown) if shown.isdecimal() else 1) + 1)
     forms = [(place, levels[place].get(q("style:num-format"), "") if place in levels else "") for place in range(first, level + 1)]
-    number = ".".join(numeral(counts[place] or 1, each) for place, each in forms if each)
+    number = ".".join(numeral(counts.get(place, 1), each) for place, each in forms if each)
     return f"{style.get(q('style:num-prefix'), '')}{number}{style.get(q('style:num-suffix'), '')}".strip()

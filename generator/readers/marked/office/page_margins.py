@@ -15,7 +15,7 @@ def margins(trees: Iterable[etree._Element], vocabulary: Vocabulary) -> Iterator
     """What stands in the heads and feet, set aside; the same words once."""
     seen: set[str] = set()
     for tree in trees:
-        for element in walk(tree, vocabulary, Context(kind="aside", certain=True)):
+        for element in walk(tree, vocabulary, Context(kind="aside")):
             if element.text not in seen:
                 seen.add(element.text)
                 yield element
