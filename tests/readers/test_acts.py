@@ -160,6 +160,11 @@ def test_items_lie_as_deep_as_their_lists() -> None:
     assert lines(f"<ACT>{listed}<NP><NO.P>4.</NO.P><TXT>Los.</TXT></NP></ACT>") == [
         "I1 lettered a) {point} | meten", "I2 lettered i) {point} | diep", "I1 lettered b) {point} | bouwen", "I1 numbered 4. | Los.",
     ]  # fmt: skip
+    listed = "<P><LIST><ITEM><NP><NO.P>a)</NO.P><TXT>De kade.</TXT></NP></ITEM></LIST></P>"
+    for holder in ("CONSID", "PARAG"):
+        assert lines(f"<ACT><{holder}><NP><NO.P>1.</NO.P><TXT>De haven:</TXT>{listed}</NP></{holder}></ACT>")[1].startswith(
+            "I2 lettered a)"
+        ), holder
     numbered = "<{0}><NP><NO.P>(1)</NO.P><TXT>De haven.</TXT></NP></{0}>"
     for holder in ("CONSID", "PARAG", "DLIST.ITEM"):
         assert lines(f"<ACT><P>Vooraf.</P>{numbered.format(holder)}</ACT>")[1].startswith("I1 numbered (1)"), holder

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import count
 from typing import Final
 
 from lxml import etree
@@ -86,7 +87,7 @@ class _AkomaNtoso:
 
     def __init__(self, root: etree._Element, number: Callable[[str], str]) -> None:
         self.number = number
-        self.met = 0
+        self.met = count()
         self.title = next((name for name in ("longTitle", "docTitle") if any(_is_title(e, name) for e in root.iter())), "preface")
         _in_order(root)
         self.notes = {str(note.get("eId") or note.get("id")): note for note in root.iter() if name_of(note) == "note"}
@@ -118,8 +119,7 @@ class _AkomaNtoso:
             key = element.get("href", "").lstrip("#")
             body = self.notes.get(key)
             return Rule("note", note=key, text=element.get("marker") or self.number(key), body=body) if body is not None else Rule()
-        self.met += 1
-        key = f"note-{self.met}"
+        key = f"note-{next(self.met)}"
         return Rule("note", note=key, text=element.get("marker") or self.number(key))
 
     def _other(self, element: etree._Element, name: str) -> Rule:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import count
 from typing import Final
 
 from lxml import etree
@@ -78,7 +79,7 @@ _BLOCKS: Final = {
     "TI.CONSLEG": Rule("block", kind="heading", joins=True),
 }
 _TITLES: Final = frozenset({"TI", "STI", "TI.ART", "STI.ART", "TI.CJT", "TI.DOC", "TITLE.ECR", "TI.INFO", "TI.TOC"})
-_HOLDERS: Final = frozenset({"DIVISION", "GR.SEQ", "SUBDIV", "GR.CONSID", "QUOT.S"})
+_HOLDERS: Final = frozenset({"DIVISION", "GR.SEQ", "SUBDIV", "GR.CONSID"})
 """Elements whose titles lie one deeper for each that lies in another."""
 
 _QUOTES: Final = {
@@ -142,7 +143,7 @@ class _Formex:
 
     def __init__(self, number: Callable[[str], str]) -> None:
         self.number = number
-        self.met = 0
+        self.met = count()
 
     def rule(self, element: etree._Element, context: Context) -> Rule:
         name = name_of(element)
@@ -172,11 +173,10 @@ class _Formex:
         return Rule("block", kind="heading", role=role, level=level, joins=True)
 
     def _note(self, element: etree._Element) -> Rule:
-        self.met += 1
         pointed_at = element.get("NOTE.REF", "")
         if pointed_at and not "".join(element.itertext()).strip():
             return Rule("marker", note=pointed_at, text=self.number(pointed_at))
-        name = element.get("NOTE.ID") or f"note-{self.met}"
+        name = element.get("NOTE.ID") or f"note-{next(self.met)}"
         if _parent_name(element) == "GR.NOTES":
             return Rule("block", kind="note", note=name, label=self.number(name))
         return Rule("note", note=name, text=self.number(name))

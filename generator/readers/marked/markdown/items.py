@@ -44,7 +44,8 @@ class ItemLines:
         own = (match.start("bullet"), match.end("bullet"))
         marks = find_marks(line.text[match.end() :])
         if marks:
-            mark = marks[0]
+            mark = next((mark for mark in marks if self._follows(mark, below=True)), marks[0])
+            self.levels.letters[mark.style] = mark.value or 0
             self.made.markup(line, own)
             start = match.end()
             return mark, (line.start + start, line.start + start + len(mark.label)), start + mark.length
