@@ -175,7 +175,7 @@ def _hand_over(content: str) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             return FINE
-        return _refuse(say("commands.output_failed", strerror=error.strerror))
+        return _refuse(say("commands.output_failed", reason=error.strerror))
     return FINE
 
 
@@ -184,7 +184,7 @@ def _check(options: argparse.Namespace) -> int:
         dossier = build.check(_settings(options), watch)
     _tell(dossier.problems)
     todo = sum(problem.severity is Severity.TODO for problem in dossier.problems)
-    print(say("commands.summary", documents=len(dossier.documents), value=len(dossier.problems) - todo, todo=todo))
+    print(say("commands.summary", documents=len(dossier.documents), errors=len(dossier.problems) - todo, todo=todo))
     return UNUSABLE if dossier.unreadable else WRONG_CONTENT if dossier.wrong else FINE
 
 
@@ -254,7 +254,7 @@ def _inspect(options: argparse.Namespace) -> int:
     problems = inspection.inspect(options.site)
     _tell(problems)
     wrong = sum(problem.severity is not Severity.TODO for problem in problems)
-    print(say("commands.problem_counts", wrong=wrong, value=len(problems) - wrong))
+    print(say("commands.problem_counts", errors=wrong, todo=len(problems) - wrong))
     return WRONG_CONTENT if wrong else FINE
 
 
@@ -266,7 +266,7 @@ def _serve(options: argparse.Namespace) -> int:
     except AddressError as error:
         return _refuse(say("commands.address_unusable", host=host, port=port, error=error))
     except OSError as error:
-        return _refuse(say("commands.build_failed", strerror=error.strerror))
+        return _refuse(say("commands.build_failed", reason=error.strerror))
     except KeyboardInterrupt:
         return FINE
     return FINE

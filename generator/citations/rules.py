@@ -116,10 +116,14 @@ _ABOUT: Final = re.compile(rf"(?:\s(?P<about>{words('about')}))?(?:\s(?:{words('
 _INDEFINITE: Final = re.compile(rf"\b(?:{words('indefinite')})\s(?:\w+\s)?$", re.IGNORECASE)
 
 
+_ARTICLE_BEFORE: Final = 30
+"""Characters before the word for an act in which its article and an adjective stand ("een nieuwe richtlijn")."""
+
+
 def _described(text: str, start: int, end: int, head: Head, setting: Setting) -> Iterator[Citation]:
     """An act by its subject; one about several subjects is several acts, one for each subject, that are cited together."""
     about = _ABOUT.match(text, end)
-    if not about or (about["about"] and _INDEFINITE.search(text, max(0, start - 30), start)):
+    if not about or (about["about"] and _INDEFINITE.search(text, max(0, start - _ARTICLE_BEFORE), start)):
         return
     ids: list[str] = []
     place, found = end, _subject(text, about.end(), start, head, setting)
@@ -152,6 +156,9 @@ def bare(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
 
 _CASE: Final = re.compile(r"(?P<court>[CTF])(?P<hyphen>[-‑–]?)(?P<rest>\d{1,4}/\d\d(?:\sP(?:PU)?(?:[-‑]R)?)?)(?![\w/])")
 _CALLED_CASE: Final = re.compile(rf"\b(?:{words('case')})\s(?:[\w/, -]{{0,40}})$", re.IGNORECASE)
+_CASE_BEFORE: Final = 60
+"""Characters before a number in which the word "case" stands: `_CALLED_CASE` takes the word and forty characters."""
+
 _OLD_CASE: Final = re.compile(r"\d{1,3}/(?:5[3-9]|6\d|7\d|8\d)(?![\w/])")
 _ECLI: Final = re.compile(r":EU:[A-Z]:\d{4}:[A-Z0-9.]*[A-Z0-9]")
 
@@ -159,7 +166,7 @@ _ECLI: Final = re.compile(r":EU:[A-Z]:\d{4}:[A-Z0-9.]*[A-Z0-9]")
 def case(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
     """A case of the Court of Justice by its number; some texts have lost its hyphen, and then the word "case" must be near."""
     match = _CASE.match(text, word.start())
-    if match and (match["hyphen"] or _CALLED_CASE.search(text, max(0, word.start() - 60), word.start())):
+    if match and (match["hyphen"] or _CALLED_CASE.search(text, max(0, word.start() - _CASE_BEFORE), word.start())):
         yield Citation("case", f"{match['court']}-{match['rest']}", match.start(), match.end())
 
 
@@ -252,6 +259,12 @@ _COUNCIL: Final = re.compile(
 )
 _COUNCIL_CUE: Final = re.compile(rf"(?:^|[^\w])(?P<cue>{words('document')})\s$", re.IGNORECASE)
 _CALLED_NUMBER: Final = re.compile(r"(?:\b(?:nr|nrs|no|nos|tel)\.?|n°|[\d+/(.€-])\s?$", re.IGNORECASE)
+_CUE_BEFORE: Final = 30
+"""Characters before a number in which the word for a document of the Council stands, the longest of act_words.csv among them."""
+
+_NUMBER_BEFORE: Final = 8
+"""Characters before a number that hold any form of `_CALLED_NUMBER`."""
+
 _EUCO: Final = re.compile(r"\s\d{1,3}(?:/\d)?/\d\d(?:\s(?:REV|ADD|COR)\s\d{1,2})*(?![\w/])")
 _SHORT: Final = 4
 """Digits of a number that is only taken for a document of the Council where something says so."""
@@ -262,9 +275,9 @@ def council(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
     match = _COUNCIL.match(text, word.start())
     if not match:
         return
-    cue = _COUNCIL_CUE.search(text, max(0, word.start() - 30), word.start())
+    cue = _COUNCIL_CUE.search(text, max(0, word.start() - _CUE_BEFORE), word.start())
     alone = match.group() == text.strip() and not numbers.year_of(match["number"])
-    called = _CALLED_NUMBER.search(text, max(0, word.start() - 8), word.start())
+    called = _CALLED_NUMBER.search(text, max(0, word.start() - _NUMBER_BEFORE), word.start())
     if not cue and not alone and (called or _too_short(match)):
         return
     start = cue.start("cue") if cue and fold(cue["cue"]) == "document" else match.start()
@@ -327,9 +340,13 @@ def kind_of(act_id: str, otherwise: str) -> str:
 _START: Final = re.compile(r"(?:^|[.;]\s)[\"'“‘„(]?$")
 
 
+_SIGNS_BEFORE: Final = 3
+"""Characters that `_START` takes at most."""
+
+
 def same(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
     """What the footnote before cites ("ibid."); only where a footnote or one of its sentences begins with it."""
-    if _START.search(text, max(0, word.start() - 3), word.start()):
+    if _START.search(text, max(0, word.start() - _SIGNS_BEFORE), word.start()):
         dot = text.startswith(".", word.end())
         yield Citation("same", "", word.start(), word.end() + dot)
 

@@ -31,6 +31,10 @@ _ID_LENGTH: Final = 60
 """Characters that the schema lets an id have."""
 
 
+_COUNTED: Final = len("-999")
+"""Characters that are kept free in an id for the number that tells it from others of its name."""
+
+
 def add(given: Path, seeds: Path) -> Answer:
     """Adds a file, or every document directly in a folder, to the folder of seeds; the lines tell what was understood of each.
 
@@ -142,7 +146,7 @@ def _id(facts: dict[str, Fact], seeds: Path, target: Path) -> str:
     number = slug(re.sub(r"\s(?:final|finale|definitief|def\.?|endg\w*\.?)\b.*", "", facts["number"].value)) if "number" in facts else ""
     # A number alone says nothing in an address: "2014-92-eu" of what?
     name = number if number[:1].isalpha() else slug(target.stem)
-    name = "document" if not name or refused_by_windows(name) else name[: _ID_LENGTH - 4].strip("-")
+    name = "document" if not name or refused_by_windows(name) else name[: _ID_LENGTH - _COUNTED].strip("-")
     return sidecars.free(name, _taken(seeds))
 
 

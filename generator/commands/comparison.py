@@ -72,18 +72,18 @@ def compare(old: Path, new: Path) -> str:
         (say("commands_comparison.changed_pages"), [code(path) for path in changed]),
     )
     counts = say("commands_comparison.page_counts", added=len(added), changed=len(changed), removed=len(removed))
-    counts += say("commands_comparison.link_counts", total=gained.total(), total2=lost.total())
+    counts += say("commands_comparison.link_counts", gained=gained.total(), lost=lost.total())
     return "\n".join(["## Wat deze wijziging doet", "", counts, *(line for section in sections for line in _section(*section)), ""])
 
 
 def _told(links: Counter[Link]) -> Iterator[str]:
     for (document, kind, name, words), count in sorted(links.items()):
-        times = say("commands_comparison.times", count_=count) if count > 1 else ""
+        times = say("commands_comparison.times", times=count) if count > 1 else ""
         yield say(
             "commands_comparison.link",
             words=code(words),
-            value=BY_ID[kind].label if kind in BY_ID else kind,
-            name_=code(name),
+            kind=BY_ID[kind].label if kind in BY_ID else kind,
+            id=code(name),
             document=code(document),
             times=times,
         )

@@ -29,7 +29,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     where,
                     None,
-                    say("commands_glossary.term_exists", name_=repr(name)),
+                    say("commands_glossary.term_exists", name=repr(name)),
                     say("commands_glossary.complete_that_file"),
                 ),
             )
@@ -40,7 +40,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     path.as_posix(),
                     None,
-                    say("commands_glossary.no_letter_or_digit", name_=repr(name)),
+                    say("commands_glossary.no_letter_or_digit", name=repr(name)),
                     say("commands_glossary.name_a_term"),
                 ),
             )
@@ -48,7 +48,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(_scaffold(name, documents))
-    said = say("commands_glossary.created", as_posix=path.as_posix())
+    said = say("commands_glossary.created", path=path.as_posix())
     return Answer((said, "", *concordance(name, documents, knowledge).lines))
 
 

@@ -72,7 +72,7 @@ def page_faults(html: str, path: str) -> Iterator[Problem]:
             yield Problem(
                 path,
                 None,
-                say("commands_inspection.name_repeated", name_=repr(name), times=times),
+                say("commands_inspection.name_repeated", name=repr(name), times=times),
                 _ONCE,
                 Severity.TODO,
             )
@@ -114,8 +114,8 @@ def _running(tag: str, own: Attributes) -> Iterator[str]:
         yield "in <script> staat een programma"
     for name in own:
         if name.startswith("on"):
-            yield say("commands_inspection.inline_program", tag=tag, name_=name)
+            yield say("commands_inspection.inline_program", tag=tag, attribute=name)
         elif name in _WAYS and "".join(own[name].split()).lower().startswith(_RUNNING):
-            yield say("commands_inspection.address_may_be_program", tag=tag, name_=name)
+            yield say("commands_inspection.address_may_be_program", tag=tag, attribute=name)
     if tag in {"iframe", "object", "embed", "base"}:
         yield say("commands_inspection.element_found", tag=tag)

@@ -64,7 +64,7 @@ def concordance(name: str, documents: Iterable[Document], knowledge: Knowledge) 
     doubtful = tuple((place, why) for place in linked if (why := _doubt(place, term)))
     unlinked = tuple(_unlinked(term, linked, documents, knowledge.terms))
     plain = [place for place in linked if place not in {place for place, _ in doubtful}]
-    said = say("commands_glossary.places_of_name", name_=name, count_=dutch.count(len(linked), "koppeling", "koppelingen"))
+    said = say("commands_glossary.places_of_name", name=name, links=dutch.count(len(linked), "koppeling", "koppelingen"))
     return Answer((said, *map(str, plain), *_told_doubtful(doubtful), *_told_unlinked(unlinked)))
 
 

@@ -38,7 +38,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     path.as_posix(),
                     None,
-                    say("commands_theme.no_letter_or_digit", name_=repr(name)),
+                    say("commands_theme.no_letter_or_digit", name=repr(name)),
                     say("commands_theme.name_a_theme"),
                 ),
             )
@@ -49,7 +49,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
                 Problem(
                     path.as_posix(),
                     None,
-                    say("commands_theme.theme_exists", name_=repr(name)),
+                    say("commands_theme.theme_exists", name=repr(name)),
                     say("commands_theme.complete_that_file"),
                 ),
             )
@@ -59,7 +59,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(_scaffold(theme, found))
-    said = say("commands_theme.created", as_posix=path.as_posix())
+    said = say("commands_theme.created", path=path.as_posix())
     return Answer((said, "", *_lines(theme, found)))
 
 
@@ -108,9 +108,9 @@ def _lines(theme: Theme, found: tuple[ThemePassage, ...]) -> Iterator[str]:
     about, named = [p for p in found if p.about], [p for p in found if not p.about]
     yield say(
         "commands_theme.passage_counts",
-        name_=theme.name,
-        count_=dutch.count(len(about), say("commands_theme.passage_is_about"), say("commands_theme.passages_are_about")),
-        count_2=dutch.count(len(named), say("commands_theme.other_names"), say("commands_theme.others_name")),
+        name=theme.name,
+        about=dutch.count(len(about), say("commands_theme.passage_is_about"), say("commands_theme.passages_are_about")),
+        naming=dutch.count(len(named), say("commands_theme.other_names"), say("commands_theme.others_name")),
     )
     forms = Counter(passage.part.text[start:end].casefold() for passage in found for start, end in passage.hits)
     yield "Woorden: " + ", ".join(f"{form} ({times})" for form, times in sorted(forms.items(), key=lambda item: (-item[1], item[0])))

@@ -39,8 +39,8 @@ def _open_line(item: Undescribed) -> str:
     return say(
         "commands_glossary.acronym_times",
         word=item.word,
-        count_=item.count,
-        join=", ".join(document.meta.id for document in item.documents),
+        times=item.count,
+        documents=", ".join(document.meta.id for document in item.documents),
     )
 
 
@@ -79,4 +79,4 @@ def _twins(terms: tuple[Term, ...]) -> Iterator[str]:
             names = {fold(name).casefold() for name in own_spellings(term)}
             shared = sorted(names & {fold(name).casefold() for name in own_spellings(other)})
             if shared:
-                yield say("commands_glossary.twins", path=term.path, path2=other.path, shared=shared[0])
+                yield say("commands_glossary.twins", path=term.path, other=other.path, shared=shared[0])

@@ -41,6 +41,10 @@ EVENTS_FEED: Final = f"{TIMELINE}gebeurtenissen.atom"
 THEMES_FEED: Final = f"{THEMES}onderwerpen.atom"
 
 
+WHOLE_NAME: Final = 80
+"""Characters of a slug that must not be cut, because it is all that tells one thing from another, or that puts names in order."""
+
+
 def term_url(term: str) -> str:
     """The page of a glossary entry."""
     return f"{TERMS}{term}/"
@@ -73,7 +77,7 @@ def region_url(region: str) -> str:
 
 def reference_url(reference: str, kind: str = "") -> str:
     """The place of a cited act on the page of references; a directive and a decision can have the same number."""
-    name = slug(reference, 80)
+    name = slug(reference, WHOLE_NAME)
     return f"{REFERENCES}#{'besluit-' if kind == 'decision' else ''}{name}"
 
 

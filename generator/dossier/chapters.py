@@ -20,6 +20,10 @@ _PREAMBLE: Final = say("dossier_index.opening")
 _WHOLE: Final = say("dossier_index.text")
 
 
+_NAME: Final = 60
+"""Characters of a chapter's name in its address: more than `slugs` gives others, as it stands last and few chapters are told by less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A page's worth of a document: from one heading of the first level to the next."""
@@ -52,7 +56,7 @@ def chapters(document: Document, url: str, shown: Mapping[str, str]) -> tuple[Ch
 def _chapter(blocks: list[Block], url: str, taken: set[str], shown: Mapping[str, str], *, alone: bool) -> Chapter:
     heading = blocks[0] if blocks and blocks[0].type == "heading" and blocks[0].level == 1 else None
     title = shown_titles.printed(heading) if heading else (_WHOLE if alone else _PREAMBLE)
-    name = base = slug(title, 60) or "deel"
+    name = base = slug(title, _NAME) or "deel"
     count = 1
     while name in taken:
         count += 1

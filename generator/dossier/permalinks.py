@@ -146,7 +146,7 @@ def _unregistered(register: Register, now: Mapping[str, str]) -> Iterator[Proble
     known = {link.address for link in register.permalinks}
     new = [address for address in now if address not in known]
     if new:
-        message = say("dossier_permalinks.new_addresses", new=len(new), new2=repr(new[0]))
+        message = say("dossier_permalinks.new_addresses", number=len(new), example=repr(new[0]))
         yield Problem(register.permalinks[0].path, None, message, "leg ze vast met: python -m generator register --update", Severity.TODO)
 
 

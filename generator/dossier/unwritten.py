@@ -93,7 +93,7 @@ def _sense_lines(found: Iterable[tuple[Document, Declared]]) -> Iterator[str]:
     for words, ids in groups:
         yield say("dossier_unwritten.expansion_entry", words=scalar(words))
         if len(groups) > 1:
-            yield say("dossier_unwritten.documents_entry", join=", ".join(ids))
+            yield say("dossier_unwritten.documents_entry", ids=", ".join(ids))
 
 
 def _evidence_lines(name: str, said: Explained, first: tuple[Document, Part] | None) -> Iterator[str]:

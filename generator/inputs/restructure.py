@@ -84,7 +84,7 @@ def _wrong(blocks: tuple[Block, ...], index: int | None, correction: dict[str, A
             say("restructure.write_what_it_is"),
         )
     if correction["is"] not in known:
-        return "is", say("restructure.unknown", value=repr(correction["is"])), say("restructure.choose", known=", ".join(sorted(known)))
+        return "is", say("restructure.unknown", kind=repr(correction["is"])), say("restructure.choose", known=", ".join(sorted(known)))
     if joins and (not index or "table" in {block.type, blocks[index - 1].type}):
         return "place", say("restructure.nothing_to_join", place=block.id), say("restructure.join_names_the_second")
     return None

@@ -170,7 +170,7 @@ def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
     for document in documents:
         owner = owners.setdefault(sidecar_path(document), document)
         if owner is not document:
-            message = say("inputs_sidecars.shared_sidecar", name_=owner.source.name)
+            message = say("inputs_sidecars.shared_sidecar", file=owner.source.name)
             yield Problem(document.source.path, None, message, say("inputs_sidecars.rename_file"))
 
 
@@ -203,7 +203,7 @@ def free(name: str, taken: set[str]) -> str:
 
 def _clash(name: str, sidecar: Sidecar, owner: Sidecar) -> Problem:
     line, other = sidecar.located.line(("id",)), owner.located.line(("id",))
-    message = say("inputs_sidecars.id_taken", name_=repr(name), path=owner.path, other=other)
+    message = say("inputs_sidecars.id_taken", id=repr(name), path=owner.path, line=other)
     return Problem(sidecar.path, line, message, say("inputs_sidecars.rename_id"))
 
 

@@ -150,7 +150,7 @@ def _syntax_problem(error: yaml.YAMLError | ValueError, text: str, path: str, fi
         return Problem(
             path,
             line,
-            say("inputs_yaml_lines.character_not_in_yaml", ord=format(ord(text[error.position]), "04X")),
+            say("inputs_yaml_lines.character_not_in_yaml", code=format(ord(text[error.position]), "04X")),
             say("inputs_yaml_lines.remove_character"),
         )
     context, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
@@ -185,14 +185,14 @@ def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, fir
                 yield Problem(
                     path,
                     line,
-                    say("inputs_yaml_lines.repeated_key", name_=repr(name), seen=seen[name]),
+                    say("inputs_yaml_lines.repeated_key", key=repr(name), line=seen[name]),
                     say("inputs_yaml_lines.keep_one"),
                 )
             seen.setdefault(name, line)
             lines[(*place, name)] = line
             yield from _walk(value, (*place, name), lines, path, first)
     elif isinstance(node, yaml.ScalarNode) and (match := _NO_TEXT.search(node.value)):
-        message = say("inputs_yaml_lines.character_impossible_here", ord=format(ord(match.group()), "04X"))
+        message = say("inputs_yaml_lines.character_impossible_here", code=format(ord(match.group()), "04X"))
         yield Problem(path, node.start_mark.line + first, message, "schrijf het bedoelde teken zelf, zonder \\-code")
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
@@ -254,13 +254,13 @@ def _problems(error: ValidationError, located: Located, path: str) -> Iterator[P
 def _wrong_value(validator: Any, rule: Any, schema: Any, name: str, value: Any) -> tuple[str, str]:
     """What is wrong with a value, and what belongs there."""
     if validator == "type":
-        return say("inputs_yaml_lines.wrong_shape", name_=repr(name)), say(
-            "inputs_yaml_lines.expected_here", get=_TYPES.get(str(rule), str(rule))
+        return say("inputs_yaml_lines.wrong_shape", key=repr(name)), say(
+            "inputs_yaml_lines.expected_here", type=_TYPES.get(str(rule), str(rule))
         )
     if validator == "enum":
-        return say("inputs_yaml_lines.not_with_key", value=repr(value), name_=repr(name)), say(
-            "inputs_yaml_lines.choose_from", join=", ".join(map(str, rule))
+        return say("inputs_yaml_lines.not_with_key", value=repr(value), key=repr(name)), say(
+            "inputs_yaml_lines.choose_from", choices=", ".join(map(str, rule))
         )
-    return say("inputs_yaml_lines.not_with_key", value=repr(value), name_=repr(name)), str(
+    return say("inputs_yaml_lines.not_with_key", value=repr(value), key=repr(name)), str(
         schema.get("description", say("inputs_yaml_lines.change_value"))
     )

@@ -67,11 +67,15 @@ def find(text: str, language: str, others: Iterable[Actor] = ()) -> tuple[Actor,
     return tuple(_together(text, found, language))
 
 
+_UNLESS: Final = 40
+"""Characters behind a name that may say that somebody else is meant: more than any word of the column `unless` has."""
+
+
 def _named(text: str, language: str) -> Iterator[Actor]:
     table = _table(language)
     for match in _pattern(language).finditer(text):
         ids, number, unless = table[match["name"]]
-        if not (unless and re.match(rf"\s(?:{unless})\b", text[match.end("name") : match.end("name") + 40])):
+        if not (unless and re.match(rf"\s(?:{unless})\b", text[match.end("name") : match.end("name") + _UNLESS])):
             yield Actor(match.start(), match.end(), ids, number)
 
 

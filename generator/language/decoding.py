@@ -23,6 +23,12 @@ _MOSTLY: Final = 0.4
 """The share of NUL bytes at even or odd places from which a text is taken for UTF-16 (Latin letters have one each)."""
 
 
+_START: Final = 400
+"""Bytes at the start of a text by which UTF-16 is known: two hundred characters, most of them Latin letters in any European language."""
+
+_HEAD: Final = 8192
+"""Bytes at the start of a file by which one that is no text is known; a picture or a program has its control characters from the first."""
+
 _SAMPLE: Final = 50_000
 """Bytes. The encoding of a text shows well before its end; a longer sample costs seconds."""
 
@@ -66,7 +72,7 @@ def _utf16(data: bytes) -> str | None:
     if data.startswith(_UTF16):
         encoding = "utf-16"
     elif _looks_like_utf16(data):
-        encoding = "utf-16-le" if data[1:400:2].count(0) > data[:400:2].count(0) else "utf-16-be"
+        encoding = "utf-16-le" if data[1:_START:2].count(0) > data[:_START:2].count(0) else "utf-16-be"
     else:
         return None
     try:
@@ -130,13 +136,13 @@ def decode(path: str, data: bytes) -> str:
 
 def _looks_like_utf16(data: bytes) -> bool:
     """Without its mark, UTF-16 shows by a NUL in every second byte."""
-    head = data[:400]
+    head = data[:_START]
     half = len(head) // 2
     return half > 1 and max(head[::2].count(0), head[1::2].count(0)) > _MOSTLY * half
 
 
 def _is_binary(data: bytes) -> bool:
-    head = data[:8192]
+    head = data[:_HEAD]
     controls = sum(byte in _CONTROLS for byte in head)
     return controls > _FEW and controls * 100 > _WRONG * len(head)
 

@@ -9,6 +9,9 @@ from typing import Final
 
 from generator.language.tables import rows
 
+_ABBREVIATION: Final = 20
+"""Characters before a full stop that hold any abbreviation of data/abbreviations.csv."""
+
 LONGEST: Final = 2_000
 """Characters. Our documents have no sentence of 800; a stretch without an end that is longer than this is a broken text, and is
 cut: each mention is told with its sentence, so that one without end would be told as many times as it holds mentions."""
@@ -48,7 +51,7 @@ def _abbreviated(text: str, stop: int) -> bool:
     """Whether the full stop at an offset belongs to an abbreviation, an initial or a number before a lower-case word."""
     if text[stop] != ".":
         return False
-    match = _LAST_WORD.search(text, max(0, stop - 20), stop + 1)
+    match = _LAST_WORD.search(text, max(0, stop - _ABBREVIATION), stop + 1)
     return match is not None and (match[1].casefold() in _abbreviations() or _INITIAL.fullmatch(match[1]) is not None)
 
 

@@ -121,10 +121,10 @@ def _refuse_links(docs: Path, paths: Iterable[str]) -> None:
     folders = {folder.as_posix() for path in paths for folder in PurePosixPath(path).parents} | set(FOLDERS)
     for folder in sorted({*folders, *ROOT_FILES, "."}):
         if folder != "." and (docs / folder).is_symlink():
-            message = say("output_writing.link_not_folder", value=docs / folder)
+            message = say("output_writing.link_not_folder", path=docs / folder)
             raise WritingError(message)
         if folder not in ROOT_FILES and (docs / folder).exists() and not (docs / folder).is_dir():
-            message = say("output_writing.file_not_folder", value=docs / folder)
+            message = say("output_writing.file_not_folder", path=docs / folder)
             raise WritingError(message)
 
 

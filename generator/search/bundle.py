@@ -40,6 +40,15 @@ _SPELLINGS: Final = 90_000
 _MOST_FILES: Final = 650
 """Files of a kind; a larger dossier gets larger files."""
 
+_HEAD: Final = 60
+"""Bytes that JSON adds to a key or a record, about: this and the next two only decide how files are filled."""
+
+_FORM: Final = 16
+"""Bytes that JSON adds to a form, about."""
+
+_COUNT: Final = 8
+"""Bytes that JSON adds to a word to suggest, about."""
+
 _FACTS: Final = 16_384
 """Records of which the facts stand in one file."""
 
@@ -141,7 +150,7 @@ def _related(found: Sequence[Record]) -> Iterator[tuple[int, int, str, bool]]:
 def _words(index: Index) -> tuple[dict[str, bytes], list[str]]:
     """Shards of keys in order: a line of JSON that tells what stands where, then the postings."""
     keys = sorted(index.filed.keys() | index.names.keys())
-    sizes = {key: sum(_size(index.forms[own]) for own in index.filed.get(key, ())) + 60 for key in keys}
+    sizes = {key: sum(_size(index.forms[own]) for own in index.filed.get(key, ())) + _HEAD for key in keys}
     shards: dict[str, bytes] = {}
     first: list[str] = []
     for number, group in enumerate(_groups(keys, sizes, _SHARD)):
@@ -151,7 +160,7 @@ def _words(index: Index) -> tuple[dict[str, bytes], list[str]]:
 
 
 def _size(found: Postings) -> int:
-    return len(found.records) + len(found.places) + len(found.surface) + 16
+    return len(found.records) + len(found.places) + len(found.surface) + _FORM
 
 
 def _groups(items: Sequence[Item], sizes: dict[Item, int], least: int) -> Iterator[list[Item]]:
@@ -187,7 +196,7 @@ def _shard(index: Index, keys: Iterable[str]) -> bytes:
 def _texts(found: Sequence[Record]) -> tuple[dict[str, bytes], list[int]]:
     """What rows show: kind, address, title, chapter and text of each record, in files of neighbours."""
     numbers = list(range(len(found)))
-    sizes = {number: len(record.text) + len(record.title) + 60 for number, record in enumerate(found)}
+    sizes = {number: len(record.text) + len(record.title) + _HEAD for number, record in enumerate(found)}
     made: dict[str, bytes] = {}
     first: list[int] = []
     for number, group in enumerate(_groups(numbers, sizes, _TEXTS)):
@@ -203,7 +212,7 @@ def _shown(record: Record) -> list[str]:
 def _spellings(index: Index, spoken: Iterable[str]) -> tuple[dict[str, bytes], list[str]]:
     """The words to suggest, in order of the alphabet, each as spelled with the number of records that hold it."""
     words = suggestions(index, spoken)
-    sizes = {word: len(word[1]) + 8 for word in words}
+    sizes = {word: len(word[1]) + _COUNT for word in words}
     made: dict[str, bytes] = {}
     first: list[str] = []
     for number, group in enumerate(_groups(words, sizes, _SPELLINGS)):

@@ -301,7 +301,7 @@ def _country(met: NamedCountry, written: str) -> Record:
     country = met.country
     said = say(
         "search_records.in_documents",
-        count_=dutch.count(len(met.occurrences), "vermelding", "vermeldingen"),
+        mentions=dutch.count(len(met.occurrences), "vermelding", "vermeldingen"),
         documents=say("kinds.documents", count=met.documents),
     )
     forms = (form.text for form in countries.forms("nl") if form.codes[:1] == (country.code,))
@@ -333,7 +333,7 @@ def _act(act: CitedAct) -> Record:
     title = act.identity.title or ""
     name = label(act.id, act.kind)
     printed = dict.fromkeys(place.words for place in act.occurrences if place.mention.id == act.id)
-    said = say("search_records.cited_on", count_=dutch.count(len(act.occurrences), "plaats", "plaatsen"))
+    said = say("search_records.cited_on", places=dutch.count(len(act.occurrences), "plaats", "plaatsen"))
     return Record(
         reference_url(act.id, act.kind),
         "besluit",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -56,6 +57,23 @@ def _asked() -> set[str]:
         and isinstance(node.args[0], ast.Constant)
         and isinstance(node.args[0].value, str)
     }
+
+
+def _given() -> Iterator[tuple[str, frozenset[str]]]:
+    """The messages that the code names in a call of `say`, each with the values it is given there."""
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say" and node.args:
+                name = node.args[0]
+                if isinstance(name, ast.Constant) and isinstance(name.value, str):
+                    yield name.value, frozenset(value.arg for value in node.keywords if value.arg)
+
+
+def test_each_message_is_given_the_values_that_its_words_hold() -> None:
+    held = {name: frozenset().union(*map(_values, forms)) for name, forms in catalogue(FALLBACK).items()}
+    given = tuple(_given())
+    assert len(given) > 500
+    assert sorted((name, *values ^ held[name]) for name, values in given if values != held[name] and values - {"count"} != held[name]) == []
 
 
 def test_every_message_that_the_code_asks_for_is_there() -> None:

@@ -162,6 +162,16 @@ _DUE: Final[dict[str, Callable[[Context], bool]]] = {"by": _due_by, "until": _du
 """By how a date is said, when something is to be done then."""
 
 
+_BEHIND: Final = 60
+"""Characters behind a date in which a verb can say that it has happened: in Dutch the participle comes at the end of its clause."""
+
+_BEFORE: Final = 30
+"""Characters before a date in which a verb can say so: fewer, as the verb before it may be that of another clause."""
+
+_MEASURED: Final = 50
+"""Characters on either side of a year by itself in which a word of measuring belongs to it: some seven words."""
+
+
 def _of_figure(c: Context) -> bool:
     """Whether a year is that of a quantity about which nothing is decided."""
     return c.reading.first.month is None and not c.reading.inferred and c.counted and not c.words & cues("decided", c.language)
@@ -169,7 +179,7 @@ def _of_figure(c: Context) -> bool:
 
 def _told(c: Context) -> bool:
     """Whether the words near the date say that it has happened."""
-    near = words_of(c.after[:60]) | words_of(c.before[-30:]) | words_of(c.printed)
+    near = words_of(c.after[:_BEHIND]) | words_of(c.before[-_BEFORE:]) | words_of(c.printed)
     return bool(near & cues("past", c.language))
 
 
@@ -193,7 +203,7 @@ def _is_measured(c: Context) -> bool:
 
 
 def _near_measure(c: Context) -> bool:
-    near = words_of(c.after[:50]) | words_of(c.before[-50:])
+    near = words_of(c.after[:_MEASURED]) | words_of(c.before[-_MEASURED:])
     return bool(near & cues("measure", c.language))
 
 

@@ -43,7 +43,7 @@ def _twice(found: tuple[Contribution, ...]) -> Iterator[Problem]:
         key = (item.facts["document"], item.facts["paragraph"], markdown_files.fold(item.facts["quote"]))
         owner = owners.setdefault(key, item)
         if owner is not item:
-            message = say("contributions_commitments.also_in", name_=Path(owner.path).name)
+            message = say("contributions_commitments.also_in", file=Path(owner.path).name)
             yield Problem(item.path, item.located.line(("quote",)), message, say("contributions_commitments.merge_files"))
 
 
@@ -62,5 +62,5 @@ def _too_early(outcome: Outcome, dates: dict[str, str | None]) -> Iterator[Probl
     for item in outcome.evidence:
         said = dates.get(item.document)
         if item.document == outcome.place.document or (made and said and edtf.parse(said).order < edtf.parse(made).order):
-            message = say("contributions_commitments.document_not_later", document=item.document, document2=outcome.place.document)
+            message = say("contributions_commitments.document_not_later", document=item.document, earlier=outcome.place.document)
             yield Problem(outcome.path, item.line, message, say("contributions_commitments.name_later_document"))

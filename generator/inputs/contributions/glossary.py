@@ -74,7 +74,7 @@ def _wrong(item: Contribution) -> Iterator[Problem]:
             yield Problem(
                 item.path,
                 line,
-                say("contributions_glossary.until_before_from", sense=sense["until"], sense2=sense["from"]),
+                say("contributions_glossary.until_before_from", until=sense["until"], start=sense["from"]),
                 say("contributions_glossary.correct_one"),
             )
     if not item.summary or item.summary.startswith(PLACEHOLDER):
@@ -107,7 +107,7 @@ def _clashes(found: Iterable[Contribution]) -> Iterator[Problem]:
                     "aliases": say("contributions_glossary.an_alias"),
                     "forms": say("contributions_glossary.a_form"),
                 }[str(place[0])]
-                message = say("contributions_glossary.also_in", what=what, name_=repr(name), name_2=Path(owner.path).name) + (
+                message = say("contributions_glossary.also_in", what=what, name=repr(name), file=Path(owner.path).name) + (
                     say("contributions_glossary.as_spelled", spelling=repr(spelling)) if spelling != name else ""
                 )
                 yield Problem(item.path, item.located.line(place), message, say("contributions_glossary.remove_from_one_file"))

@@ -51,7 +51,7 @@ def _suggestion(name: str) -> str:
     named = {country.name.casefold(): code for code, country in countries.table().items()}
     close = get_close_matches(name.replace("-", " ").casefold(), named, n=1)
     remedy = say("contributions_introductions.name_by_country_code")
-    return say("contributions_introductions.did_you_mean_file", remedy=remedy, lower=named[close[0]].lower()) if close else remedy
+    return say("contributions_introductions.did_you_mean_file", remedy=remedy, code=named[close[0]].lower()) if close else remedy
 
 
 def check(introductions: tuple[Introduction, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
@@ -63,5 +63,5 @@ def check(introductions: tuple[Introduction, ...], documents: tuple[Document, ..
 
 
 def _unused(item: Introduction) -> Problem:
-    what = say("contributions_introductions.country_unnamed", name_=countries.name(item.code))
+    what = say("contributions_introductions.country_unnamed", country=countries.name(item.code))
     return Problem(item.path, None, what, say("contributions_introductions.add_document_or_remove"), Severity.TODO)

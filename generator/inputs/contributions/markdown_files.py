@@ -235,7 +235,7 @@ def _raw_refusals(html: str, path: str, line: int) -> Iterator[Problem]:
     tags.feed(html)
     tags.close()
     for offset, what in tags.refused:
-        remedy = say("contributions_markdown_files.write_as_markdown", join=", ".join(sorted(_RAW)))
+        remedy = say("contributions_markdown_files.write_as_markdown", elements=", ".join(sorted(_RAW)))
         yield Problem(path, line + offset, say("contributions_markdown_files.not_allowed_here", what=what), remedy)
 
 
@@ -255,7 +255,7 @@ class _Tags(HTMLParser):
             self._refuse(f"<{tag}>")
         for name, _ in attrs:
             if name not in _RAW_ATTRIBUTES:
-                self._refuse(say("contributions_markdown_files.attribute_in", name_=repr(name), tag=tag))
+                self._refuse(say("contributions_markdown_files.attribute_in", attribute=repr(name), tag=tag))
 
     def handle_endtag(self, tag: str) -> None:
         """Refuse the end of an element that is not on the list."""
@@ -364,7 +364,7 @@ def _misplaced(path: str, item: Evidence, document: Document) -> Problem:
     if len(found) == 1:
         return Problem(path, item.line, wrong, say("contributions_markdown_files.set_paragraph", found=found[0]))
     if found:
-        return Problem(path, item.line, wrong, say("contributions_markdown_files.choose_paragraph", join=", ".join(found)))
+        return Problem(path, item.line, wrong, say("contributions_markdown_files.choose_paragraph", paragraphs=", ".join(found)))
     return Problem(
         path,
         item.line,

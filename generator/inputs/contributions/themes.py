@@ -76,7 +76,7 @@ def _too_wide(theme: Theme, texts: list[str]) -> Iterator[Problem]:
     words, refused = phrases.pattern(theme.words), phrases.pattern(theme.not_in)
     met = sum(bool(phrases.hits(words, refused, text)) for text in texts)
     if len(texts) >= _MANY and met * 2 >= len(texts):
-        message = say("contributions_themes.words_too_common", met=met, texts=len(texts))
+        message = say("contributions_themes.words_too_common", matching=met, passages=len(texts))
         yield Problem(theme.path, None, message, say("contributions_themes.choose_rarer_words"))
 
 

@@ -41,6 +41,10 @@ _FEW: Final = 2
 """Capitals that are left of a plural in -s (EUs, NGOs): a single capital with an s is a word."""
 
 
+_ACRONYM_BEFORE: Final = 20
+"""Characters before a bracket in which an acronym and its plural stand."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Declared:
     """An acronym and the words that a document gives for it, with the id of the paragraph or footnote (`fn:12`)."""
@@ -89,7 +93,7 @@ def _in_brackets(text: str, match: re.Match[str], language: str) -> Iterator[tup
         if words:
             yield short, words
         return
-    before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    before = _LAST_WORD.search(text, max(0, match.start() - _ACRONYM_BEFORE), match.start())
     if before and is_acronym(before["acronym"]):
         words = without_article(match["inside"].strip(_QUOTES).partition(",")[0], language)
         if fits(words, before["acronym"], language, inside=words[:1].isupper()):

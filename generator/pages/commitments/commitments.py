@@ -55,13 +55,13 @@ def _intro(site: Site, found: tuple[Commitment, ...]) -> str:
     documents = dutch.count(len(site.entries), say("commitments.document_says"), say("commitments.documents_say"))
     said = say(
         "commitments.intro_counts",
-        capitalize=documents.capitalize(),
-        count_=dutch.count(len(found), "keer", "keer"),
+        documents=documents.capitalize(),
+        times=dutch.count(len(found), "keer", "keer"),
     )
     said += say("commitments.intro_places")
     said += say(
         "commitments.intro_deadlines",
-        capitalize=dutch.count(sum(item.deadline is not None for item in found), "keer", "keer").capitalize(),
+        times=dutch.count(sum(item.deadline is not None for item in found), "keer", "keer").capitalize(),
     )
     return text(said) + anchor(say("commitments.by_deadline"), relative(COMMITMENTS, DEADLINES)) + "."
 

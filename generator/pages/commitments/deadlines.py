@@ -44,7 +44,7 @@ def _last_day(deadline: Occurrence) -> tuple[object, ...]:
 
 
 def _intro(number: int) -> str:
-    said = text(say("deadlines.intro", capitalize=dutch.count(number, "termijn", "termijnen").capitalize()))
+    said = text(say("deadlines.intro", deadlines=dutch.count(number, "termijn", "termijnen").capitalize()))
     said += text(say("deadlines.whether_met"))
     said += anchor("toezeggingen", relative(DEADLINES, COMMITMENTS)) + ". "
     return said + text(say("deadlines.other_dates")) + anchor("tijdlijn", relative(DEADLINES, TIMELINE)) + "."

@@ -260,7 +260,7 @@ def _happening(site: Site, happening: NamedEvent) -> str:
     told = "".join(_telling(site, moment) for moment in happening.moments)
     told += "".join(starmap(_quotation, quotations(site, TIMELINE, happening.quotations)))
     number = len(happening.moments) + len(happening.quotations)
-    places = tag("summary", text(say("timeline.told_on", count_=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
+    places = tag("summary", text(say("timeline.told_on", places=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
     body = tag("div", event.html + outside_sources(event.sources), class_="moment__uitleg") + tag(
         "details", places, class_="moment__plaatsen", open=True
     )
@@ -297,7 +297,7 @@ def _see_also(site: Site, happening: NamedEvent) -> str:
     """Other events, and where this one can be edited: the theme knows the repository, so that list stands at the foot of the page."""
     names = {event.id: event.name for event in site.knowledge.events}
     links = [anchor(text(names[name]), f"#{name}") for name in happening.event.see_also if name in names]
-    also = say("timeline.see_also", join=", ".join(links)) if links else ""
+    also = say("timeline.see_also", links=", ".join(links)) if links else ""
     return tag(
         "p",
         also + anchor(say("timeline.improve"), "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),

@@ -98,10 +98,10 @@ def _bar(place: int, slot: float, year: int, count: Counter[MomentKind], highest
 def _in_words(rows: Sequence[Row]) -> str:
     most, count = max(rows, key=lambda row: row[1].total())
     total = sum(count.total() for _, count in rows)
-    span = say("year_chart.from_until", rows=rows[0][0], rows2=rows[-1][0]) if len(rows) > 1 else f"in {most}"
+    span = say("year_chart.from_until", first=rows[0][0], last=rows[-1][0]) if len(rows) > 1 else f"in {most}"
     return say(
         "year_chart.alternative",
-        count_=dutch.count(total, "datum", "datums"),
+        dates=dutch.count(total, "datum", "datums"),
         span=span,
         total=count.total(),
         most=most,

@@ -107,7 +107,7 @@ def _length(entry: Entry) -> str:
     paragraphs = sum(block.type in {"paragraph", "list_item", "quote"} for block in document.blocks)
     return ", ".join(
         [
-            say("landing.reading_time", number=dutch.number(words), count_=dutch.count(minutes, "minuut", "minuten")),
+            say("landing.reading_time", words=dutch.number(words), minutes=dutch.count(minutes, "minuut", "minuten")),
             dutch.count(paragraphs, "alinea", "alinea's"),
             dutch.count(len(document.notes), "voetnoot", "voetnoten"),
         ]
@@ -167,7 +167,7 @@ def _defects(entry: Entry) -> str:
     way = anchor(say("landing.show_them"), where)
     return tag(
         "p",
-        text(say("landing.reading_errors_found", value="is" if number == 1 else "zijn", count_=say("landing.reading_errors", count=number)))
+        text(say("landing.reading_errors_found", are="is" if number == 1 else "zijn", errors=say("landing.reading_errors", count=number)))
         + way
         + ".",
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Final
 
-from generator.dossier.addresses import TERMS, TERMS_TABLE, relative, term_url
+from generator.dossier.addresses import TERMS, TERMS_TABLE, WHOLE_NAME, relative, term_url
 from generator.dossier.findings import Findings
 from generator.dossier.index import Occurrence, Site, contribution_path
 from generator.dossier.unwritten import undescribed
@@ -42,7 +42,7 @@ def pages(findings: Findings) -> Iterator[Page]:
 def _intro(terms: tuple[Term, ...]) -> str:
     if not terms:
         return tag("p", say("terms.nothing"))
-    said = say("terms.intro", count_=dutch.count(len(terms), "begrip", "begrippen"))
+    said = say("terms.intro", terms=dutch.count(len(terms), "begrip", "begrippen"))
     return tag("p", text(say("terms.intro_links", said=said)))
 
 
@@ -57,7 +57,7 @@ def _groups(terms: tuple[Term, ...]) -> list[tuple[str, list[Term]]]:
 
 def sort_key(term: Term) -> tuple[str, str]:
     """The order of a Dutch dictionary: accents, case and marks aside."""
-    return " ".join(slug(term.term, 80).split("-")), term.id
+    return " ".join(slug(term.term, WHOLE_NAME).split("-")), term.id
 
 
 def _letter(term: Term) -> str:

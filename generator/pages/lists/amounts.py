@@ -54,8 +54,8 @@ def _parts(site: Site, found: tuple[Amount, ...]) -> Iterator[str]:
     documents = {amount.occurrence.entry.url for amount in found}
     said = say(
         "amounts.intro",
-        capitalize=dutch.count(len(documents), say("amounts.document_names"), say("amounts.documents_name")).capitalize(),
-        count_=dutch.count(len(found), say("amounts.times_an_amount"), say("amounts.times_an_amount")),
+        documents=dutch.count(len(documents), say("amounts.document_names"), say("amounts.documents_name")).capitalize(),
+        sums=dutch.count(len(found), say("amounts.times_an_amount"), say("amounts.times_an_amount")),
     )
     yield tag("p", text(said))
     yield downloads(AMOUNTS, (*table_links(AMOUNTS_TABLE), ("data/amounts.json", say("downloads.json"))), say("amounts.download_all"))

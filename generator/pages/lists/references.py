@@ -80,9 +80,9 @@ def _intro(acts: tuple[CitedAct, ...]) -> str:
         return tag("p", say("references.nothing"))
     said = say(
         "references.intro",
-        capitalize=dutch.count(len(documents), say("references.document_cites"), say("references.documents_cite")).capitalize(),
-        count_=dutch.count(len(single), say("references.act_or_document"), say("references.acts_and_documents")),
-        count_2=dutch.count(len(places), "plaats", "plaatsen"),
+        documents=dutch.count(len(documents), say("references.document_cites"), say("references.documents_cite")).capitalize(),
+        acts=dutch.count(len(single), say("references.act_or_document"), say("references.acts_and_documents")),
+        places=dutch.count(len(places), "plaats", "plaatsen"),
     )
     offered = (*table_links(REFERENCES_TABLE), ("data/references.json", say("downloads.json")))
     return tag("p", text(said)) + "\n\n" + downloads(REFERENCES, offered, say("references.download_all"))
@@ -154,7 +154,7 @@ def _name(act: CitedAct) -> str:
 def _title(act: CitedAct) -> str:
     names = _names(act)
     title = tag("p", text(act.identity.title), class_="volledige-titel") if act.identity.title else ""
-    return title + (tag("p", text(say("references.also_named", join=", ".join(names))), class_="namen") if names else "")
+    return title + (tag("p", text(say("references.also_named", names=", ".join(names))), class_="namen") if names else "")
 
 
 def _names(act: CitedAct) -> list[str]:
@@ -239,7 +239,7 @@ def _list_of(entry: Entry, own: tuple[CitedAct, ...]) -> str:
         "summary",
         say(
             "references.more",
-            count_=dutch.count(len(own) - _SHOWN, say("references.act_or_document"), say("references.acts_and_documents")),
+            acts=dutch.count(len(own) - _SHOWN, say("references.act_or_document"), say("references.acts_and_documents")),
         ),
     )
     return first + "\n\n" + tag("details", more + tag("ul", rest, class_="verwijst-naar"))

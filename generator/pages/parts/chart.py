@@ -91,10 +91,10 @@ def _in_words(rows: list[tuple[Entry, int]], what: str) -> str:
     met = sum(count > 0 for _, count in rows)
     return say(
         "chart.alternative",
-        count_=dutch.count(total, "vermelding", "vermeldingen"),
+        mentions=dutch.count(total, "vermelding", "vermeldingen"),
         what=what,
-        met=met,
-        rows=len(rows),
+        naming=met,
+        documents=len(rows),
         rate=dutch.rate(most.per_thousand(count)),
         short_title=most.document.meta.short_title,
     )

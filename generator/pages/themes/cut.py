@@ -9,7 +9,7 @@ from generator.words import say
 
 def cut_list(links: list[str], most: int) -> str:
     """The first of some links, as HTML, with commas between them, and how many more there are."""
-    return ", ".join(links[:most]) + (text(say("themes.and_more", value=len(links) - most)) if len(links) > most else "")
+    return ", ".join(links[:most]) + (text(say("themes.and_more", number=len(links) - most)) if len(links) > most else "")
 
 
 def year_of(entry: Entry) -> str:

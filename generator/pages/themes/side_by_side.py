@@ -46,13 +46,13 @@ def _column(site: Site, theme: NamedTheme, entry: Entry, turn: Turn | None) -> s
     when = tag("span", text(dutch.date(facts.date)), class_="wanneer") if facts.date else ""
     title = tag("h3", when + anchor(text(facts.short_title), relative(url, entry.url)), id=f"in-{facts.id}", class_="kolom__titel")
     rate = dutch.rate(entry.per_thousand(sum(len(passage.hits) for passage in theme.of(entry))))
-    said = say("themes.count_and_rate", count_=dutch.count(len(own), "passage", "passages"), rate=rate)
+    said = say("themes.count_and_rate", passages=dutch.count(len(own), "passage", "passages"), rate=rate)
     first = "".join(_passage(url, passage) for passage in own[:_FIRST])
     rest = "".join(_passage(url, passage) for passage in own[_FIRST:])
     more = (
         tag(
             "details",
-            tag("summary", text(say("themes.more", count_=dutch.count(len(own) - _FIRST, "passage", "passages")))) + rest,
+            tag("summary", text(say("themes.more", passages=dutch.count(len(own) - _FIRST, "passage", "passages")))) + rest,
             class_="kolom__meer",
         )
         if rest
@@ -61,7 +61,7 @@ def _column(site: Site, theme: NamedTheme, entry: Entry, turn: Turn | None) -> s
     aside = (
         tag(
             "p",
-            text(say("themes.also_named_in", count_=dutch.count(named, say("themes.other_passage"), say("themes.other_passages")))),
+            text(say("themes.also_named_in", passages=dutch.count(named, say("themes.other_passage"), say("themes.other_passages")))),
             class_="kolom__aantal",
         )
         if named

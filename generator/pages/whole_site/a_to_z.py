@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from generator.citations.labels import label
-from generator.dossier.addresses import SEARCH, country_url, reference_url, region_url, relative, term_url
+from generator.dossier.addresses import SEARCH, WHOLE_NAME, country_url, reference_url, region_url, relative, term_url
 from generator.dossier.findings import Findings
 from generator.language.slugs import slug
 from generator.model import Page
@@ -55,13 +55,13 @@ def _groups(links: Iterable[Link]) -> Iterator[str]:
             tag("li", anchor(text(name), relative(SEARCH, url)) + " " + tag("span", text(kind), class_="aantal"))
             for name, url, kind in group
         )
-        yield heading(3, letter, f"letter-{slug(letter, 4) or '0-9'}")
+        yield heading(3, letter, f"letter-{slug(letter) or '0-9'}")
         yield tag("ul", items, class_="van-a-tot-z")
 
 
 def _order(link: Link) -> tuple[str, str]:
     """The order of a Dutch dictionary: accents, case and marks aside."""
-    return " ".join(slug(link[0], 80).split("-")), link[1]
+    return " ".join(slug(link[0], WHOLE_NAME).split("-")), link[1]
 
 
 def _letter(link: Link) -> str:

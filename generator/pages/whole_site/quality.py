@@ -83,7 +83,7 @@ def _origins(entry: Entry) -> str:
     if not facts.described:
         return say("quality.not_described")
     editorial = [_FACTS[fact] for fact, origin in facts.provenance if origin == "editorial"]
-    return text(say("quality.not_from_text", join=", ".join(editorial))) if editorial else say("quality.all_data_from_text")
+    return text(say("quality.not_from_text", facts=", ".join(editorial))) if editorial else say("quality.all_data_from_text")
 
 
 def _table(entry: Entry) -> str:

@@ -67,11 +67,11 @@ def _intro(site: Site, met: tuple[NamedCountry, ...]) -> str:
     mentions = sum(len(one.occurrences) for one in met)
     return say(
         "countries.intro",
-        count_=dutch.count(len(site.entries), "tekst", "teksten"),
-        count_2=dutch.count(len(met), "land", "landen"),
-        number=dutch.number(mentions),
+        documents=dutch.count(len(site.entries), "tekst", "teksten"),
+        countries=dutch.count(len(met), "land", "landen"),
+        times=dutch.number(mentions),
         members=members,
-        value=say("countries.is_member_state") if members == 1 else say("countries.are_member_states"),
+        are_members=say("countries.is_member_state") if members == 1 else say("countries.are_member_states"),
     )
 
 

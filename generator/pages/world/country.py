@@ -48,7 +48,7 @@ def _front(site: Site, met: NamedCountry) -> dict[str, Any]:
     written, url = _introduction(site, met.country), country_url(met.country.code)
     front = {
         "title": met.country.name,
-        "description": shorten(say("country.description", name_=met.country.name, met=_counted(met))),
+        "description": shorten(say("country.description", country=met.country.name, counted=_counted(met))),
         "edit_path": written.path if written else False,
         "beeld": picture_path(url),
         "kruimels": [{"title": say("country.countries"), "url": relative(url, COUNTRIES)}],
@@ -113,7 +113,7 @@ def _parts(findings: Findings, url: str, met: NamedCountry) -> Iterator[str]:
 
 
 def _passages(site: Site, url: str, name: str, found: tuple[Passage, ...]) -> Iterator[str]:
-    yield heading(2, say("country.all_passages", name_=name), "passages")
+    yield heading(2, say("country.all_passages", country=name), "passages")
     yield tag(
         "p",
         text(say("country.passages_intro", passages=say("kinds.passages", count=len(found)))),
@@ -153,7 +153,7 @@ def _facts(url: str, met: NamedCountry) -> str:
 def _membership(country: Country) -> str:
     since, _, until = country.member.partition("/")
     if until:
-        return say("country.member_from_to", date=dutch.date(since), date2=dutch.date(until))
+        return say("country.member_from_to", first=dutch.date(since), last=dutch.date(until))
     return say("country.member_since", date=dutch.date(since)) if since else ""
 
 
@@ -219,9 +219,9 @@ def _sums(findings: Findings, url: str, country: Country) -> Iterator[str]:
     """The sums that belong to the country; other sums of the same sentences are not among them."""
     own = sums_of(findings.amounts, country.code)
     if own:
-        yield heading(2, say("country.amounts_title", name_=country.name), "bedragen")
+        yield heading(2, say("country.amounts_title", country=country.name), "bedragen")
         yield tag("p", say("country.amounts_may_overlap"))
-        yield amounts_table(findings.site, url, own, say("country.amounts_caption", name_=country.name))
+        yield amounts_table(findings.site, url, own, say("country.amounts_caption", country=country.name))
 
 
 def _commitments(findings: Findings, url: str, country: Country) -> Iterator[str]:

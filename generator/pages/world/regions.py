@@ -37,7 +37,7 @@ def _front(url: str, one: NamedRegion) -> dict[str, Any]:
     counted = say("regions.each_with_place", passages=say("kinds.passages", count=len(one.passages)))
     return {
         "title": one.region.name,
-        "description": shorten(say("regions.description", name_=one.region.name, counted=counted)),
+        "description": shorten(say("regions.description", region=one.region.name, counted=counted)),
         "edit_path": False,
         "kruimels": [
             {"title": say("regions.countries"), "url": relative(url, COUNTRIES)},
@@ -52,7 +52,7 @@ def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> It
     if one.region.m49:
         yield heading(2, say("regions.countries"), "landen")
         yield members(url, one)
-        yield tag("p", text(say("regions.division", join=", ".join(sorted(one.region.m49)))), class_="feitenregel")
+        yield tag("p", text(say("regions.division", codes=", ".join(sorted(one.region.m49)))), class_="feitenregel")
     if own:
         yield heading(2, say("regions.map_caption"), "groepen")
         yield from (_group(url, group) for group in own)

@@ -122,7 +122,7 @@ def world(counts: Mapping[str, int]) -> str:
     links = "".join(_link(code, counts[code], grade(counts[code], lowest)) for code in order)
     label = say(
         "world_map.alternative",
-        count_=dutch.count(len(counts), say("world_map.country_that"), say("world_map.countries_that")),
+        countries=dutch.count(len(counts), say("world_map.country_that"), say("world_map.countries_that")),
     )
     drawing = tag("svg", tag("path", "", class_="kaart__grond", d=ground) + links, viewBox=_VIEW, role="group", aria_label=label)
     skip = tag("p", anchor(say("world_map.skip_map"), "#landen-rijen"), class_="kaart__over")

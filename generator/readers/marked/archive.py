@@ -49,10 +49,10 @@ class Archive:
             with self.file.open(name) as member:
                 data = member.read(LARGEST + 1)
         except _DAMAGE:
-            message = say("marked_archive.part_damaged", name_=name)
+            message = say("marked_archive.part_damaged", part=name)
             raise BadArchiveError(message) from None
         if len(data) > LARGEST:
-            message = say("marked_archive.part_unpacked_too_large", name_=name)
+            message = say("marked_archive.part_unpacked_too_large", part=name)
             raise BadArchiveError(message)
         return data
 

@@ -23,6 +23,10 @@ _MARK: Final = re.compile(r"\(?\w{1,4}[.)]|[^\w\s]|\(\w{1,4}\)|\d{1,3}")
 # Tables with level lines only --------------------------------------------------------------------------------------
 
 
+_BETWEEN: Final = 0.5
+"""In units of the type size: white space that all rows share parts columns from here on; blanks of rows do not lie below one another."""
+
+
 def between_levels(shapes: list[Shape], pieces: tuple[Piece, ...]) -> Iterator[Table]:
     """Tables ruled from left to right only: three lines or more of one width, with columns between them."""
     for lines in _levels(shapes):
@@ -138,7 +142,7 @@ def _bounds(rows: tuple[Row, ...]) -> list[float]:
     bounds, reach = [], taken[0][1]
     size = max(row.size for row in rows)
     for left, right in taken:
-        if left - reach > 0.5 * size:
+        if left - reach > _BETWEEN * size:
             bounds.append(left)
         reach = max(reach, right)
     return bounds

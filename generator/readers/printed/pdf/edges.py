@@ -42,6 +42,12 @@ _RAREST: Final = 6
 _AMONG: Final = 1 / 3
 """So many of the rows that pages have at the height of a head return at least; a title that returns stands where others have their text."""
 
+_MOSTLY: Final = 0.6
+"""The share of the pages with a row at a height on which that row returns, from which all rows at that height are heads or feet."""
+
+_OFTEN: Final = 0.4
+"""The share of all pages on which a foot stands that might be a note: those of left and right pages have half each, less the first and last."""
+
 _SET_OFF: Final = 1.4
 """In units of the type size: rows of one paragraph mostly stand 1.15 to 1.3 apart."""
 
@@ -114,7 +120,7 @@ class _Finder:
             for upper in (True, False):
                 for row in self._edge(rows, upper=upper):
                     furniture[upper, _height(row)] += self._returns(row, index, upper=upper)
-        return frozenset(edge for edge, count in furniture.items() if count >= max(_FEWEST, 0.6 * self.rows_there[edge]))
+        return frozenset(edge for edge, count in furniture.items() if count >= max(_FEWEST, _MOSTLY * self.rows_there[edge]))
 
     def _returns(self, row: Row, index: int, *, upper: bool) -> bool:
         """Whether a row says again what others say at the same height of other pages, or counts the pages."""
@@ -136,7 +142,7 @@ class _Finder:
     def _is_everywhere(self, row: Row) -> bool:
         """Whether a foot that might be a note, number and words, stands on page after page with nothing but its number changed."""
         pages = sum(bool(rows) for rows in self.pages)
-        return self.heights[False, _pattern(row)][_height(row)] >= max(_SURE, 0.4 * pages)
+        return self.heights[False, _pattern(row)][_height(row)] >= max(_SURE, _OFTEN * pages)
 
     def parted(self, index: int) -> Edges:
         """The rows of one page, by its number from 0, as head, text and foot."""

@@ -68,9 +68,18 @@ class Table:
         return len({cell.column for cell in self.cells}) <= 1
 
 
+_MIDDLE: Final = 0.3
+"""In units of the type size: half the height of a small letter lies so far above the line it stands on."""
+
+
+def middle_of(piece: Piece) -> float:
+    """The middle of a piece's letters, in points from the top of the page."""
+    return piece.base - _MIDDLE * piece.size
+
+
 def is_inside(piece: Piece, box: Box) -> bool:
     """Whether a piece stands in a box: most of it, not what hangs out of it below."""
-    middle = piece.base - 0.3 * piece.size
+    middle = middle_of(piece)
     return box[0] - 1 <= piece.left and piece.left <= box[2] and box[1] <= middle <= box[3]
 
 

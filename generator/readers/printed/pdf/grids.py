@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.readers.printed.pdf.bands import between_levels
-from generator.readers.printed.pdf.found_tables import NEAR, Box, Cell, Slot, Table, distinct, is_inside, slot
+from generator.readers.printed.pdf.found_tables import NEAR, Box, Cell, Slot, Table, distinct, is_inside, middle_of, slot
 from generator.readers.printed.pdf.pieces import Piece, Shape
 from generator.readers.printed.pdf.rows import rows_of
 
@@ -129,7 +129,7 @@ def _from_grid(grid: _Grid, pieces: list[Piece]) -> Table | None:
     owner = _cells(grid, xs, ys)
     held: dict[Slot, list[Piece]] = defaultdict(list)
     for piece in pieces:
-        held[owner[slot(ys, piece.base - 0.3 * piece.size), slot(xs, piece.left + 1)]].append(piece)
+        held[owner[slot(ys, middle_of(piece)), slot(xs, piece.left + 1)]].append(piece)
     cells = list(_with_spans(owner, held))
     return Table(tuple(_without_empty(cells)), *grid.box) if _looks_like_table(cells) else None
 

@@ -25,6 +25,12 @@ _MOST_EDGES: Final = 16
 _NARROWEST_COLUMN: Final = 9.0
 """In units of the type size: a column of running text holds three or four words at least."""
 
+_BEFORE_EDGE: Final = 1.5
+"""Points between the left edge of a column, which is rounded to whole points, and the place before it that no letter may cross."""
+
+_CLEAR: Final = 0.8 * _NARROWEST_GUTTER
+"""In units of the type size: white around a place in a row that no letter crosses there; more than a blank, and less than a gutter."""
+
 _USUAL: Final = 0.8
 """Where, from the shortest row to the longest, the usual width of a full one is read; a title over both columns may be wider."""
 
@@ -130,7 +136,7 @@ def _places(rows: tuple[Row, ...]) -> tuple[float, ...]:
     """The places right before those at which text often starts: the left edges of columns are sharp."""
     edges = Counter(round(segment[0].left) for row in rows for segment in row.segments)
     margin = min(edges)
-    return tuple(edge - 1.5 for edge, count in edges.most_common(_MOST_EDGES) if count > 1 and edge > margin + 1)
+    return tuple(edge - _BEFORE_EDGE for edge, count in edges.most_common(_MOST_EDGES) if count > 1 and edge > margin + 1)
 
 
 def _stretches(rows: tuple[Row, ...], place: float) -> Iterator[tuple[int, int]]:
@@ -153,7 +159,7 @@ def _is_clear(row: Row, place: float) -> bool:
     """Whether more than a blank lies around the place."""
     before = max((piece.right for piece in row.pieces if piece.left < place), default=0.0)
     after = min((piece.left for piece in row.pieces if piece.left >= place), default=before)
-    return after - before >= _NARROWEST_GUTTER * row.size * 0.8
+    return after - before >= _CLEAR * row.size
 
 
 def _are_columns(rows: tuple[Row, ...], place: float, size: float) -> bool:

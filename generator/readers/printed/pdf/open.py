@@ -50,6 +50,12 @@ _REACH: Final = 6.0
 _APART: Final = 0.45
 """In units of the type size: a gap that is wider may stand between a mark and its text, and parts runs."""
 
+_BELOW: Final = 0.35
+"""In units of the type size: a rule between text and notes lies below the tails of the row above it."""
+
+_ABOVE: Final = 0.6
+"""In units of the type size: such a rule lies above the small letters of the row below it; a line that is nearer underlines or strikes."""
+
 _OCR: Final = (
     "maak er eerst tekst van, bijvoorbeeld met OCRmyPDF (gratis, `ocrmypdf -l nld in.pdf uit.pdf`), Adobe Acrobat of ABBYY FineReader"
 )
@@ -163,7 +169,7 @@ def _below_rule(rows: tuple[Row, ...], sheet: Sheet, tables: tuple[Table, ...]) 
         and not any(t.top <= shape.top <= t.bottom for t in tables)
     ]
     for before, after in zip(reversed(rows[:-1]), reversed(rows[1:]), strict=True):
-        if any(before.base + 0.35 * before.size < height < after.base - 0.6 * after.size for height in heights):
+        if any(before.base + _BELOW * before.size < height < after.base - _ABOVE * after.size for height in heights):
             return before.base
     return sheet.height
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
+from typing import Final
 
 from generator.language.detection import language_of
 from generator.model import Furniture, OnPages, Span, Transcript
@@ -42,12 +43,16 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     return assemble(source, drafts, aside, _spelling(found.body, source, lexicon))
 
 
+_NO_SIZE: Final = 10.0
+"""Points: the size of the text of a document without a row, on which nothing depends."""
+
+
 def usual_size(lines: Iterable[Line]) -> float:
     """The type size of most letters."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+    return sizes.most_common(1)[0][0] if sizes else _NO_SIZE
 
 
 def _draft(chunk: Chunk, text: str, markers: tuple[Marker, ...], titles: Titles) -> Draft:

@@ -36,6 +36,18 @@ _LOWEST: Final = 0.12
 _TOUCHES: Final = 0.7
 """So near, in units of the type size, a raised digit stands to a word of its row."""
 
+_FURTHEST: Final = 3
+"""In units of a piece's type size: rows further below it are not looked at; a raised digit has a third of the size of its row at least."""
+
+_OVERPRINTED: Final = 0.5
+"""The share of the smaller of its size and width by which a piece may lie over another of its row; one that lies over more is another row."""
+
+_LOWERED: Final = 0.3
+"""In units of the type size of the line: indices stand no further below it."""
+
+_KERNED: Final = 0.05
+"""In units of the type size: letters that overlap by more were set close together by intent, and no blank stands between them."""
+
 _BLANK: Final = 0.25
 """A gap from this part of the type size on is a blank, also where the file writes none: it has narrower ones as characters."""
 
@@ -138,7 +150,7 @@ def _row_for(piece: Piece, gathered: list[_Gathered], bases: list[tuple[float, i
     for base, index in bases[at:]:
         row = gathered[index]
         rise = base - piece.base
-        if rise > 3 * piece.size:
+        if rise > _FURTHEST * piece.size:
             break
         if not _fits(piece, row):
             continue
@@ -154,10 +166,10 @@ def _fits(piece: Piece, row: _Gathered) -> bool:
     if len(piece.text.strip()) <= _FEW and abs(rise) <= _OFF_LINE * row.size and _is_near(piece, row):
         return True
     if abs(rise) <= _SAME_LINE * min(row.size, piece.size) or (abs(rise) <= _SAME_LINE * row.size and _is_near(piece, row)):
-        return not any(_overlap(piece, other) > 0.5 * min(piece.size, piece.right - piece.left) for other in row.pieces)
+        return not any(_overlap(piece, other) > _OVERPRINTED * min(piece.size, piece.right - piece.left) for other in row.pieces)
     if not _is_small(piece, row):
         return False
-    low = -0.3 * row.size <= rise < 0
+    low = -_LOWERED * row.size <= rise < 0
     return (low or 0 < rise <= _HIGHEST * row.size) and _is_near(piece, row)
 
 
@@ -185,7 +197,7 @@ def spelled(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, str]]:
         if before is not None:
             gap = piece.left - before.right
             wide = gap > _BLANK * max(min(before.size, piece.size), 1.0)
-            near = gap < -0.05 * piece.size
+            near = gap < -_KERNED * piece.size
             if (wide or ((spaced or ended) and not near)) and not (before.raised and text[:1] in ".,;:)" and not wide):
                 text = f" {text}"
         yield piece, text

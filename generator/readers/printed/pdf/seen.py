@@ -15,6 +15,12 @@ _SHADOW: Final = 0.1
 _UNDER: Final = 8.0
 """Points. No letter is underlined from further off."""
 
+_LINE_BELOW: Final = 0.3
+"""In units of the type size: a line under words lies no further below the line they stand on."""
+
+_ROUNDING: Final = 0.5
+"""Points by which such a line may lie above that line: files round their numbers."""
+
 _COVERED: Final = 0.75
 """Words cover so much of the line under them at least; a line that reaches further belongs to the page or a table."""
 
@@ -26,7 +32,7 @@ def underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
     marked: set[int] = set()
     for line in shapes:
         if line.level:
-            near = range(bisect_left(bases, line.top - _UNDER), bisect_right(bases, line.top + 0.5))
+            near = range(bisect_left(bases, line.top - _UNDER), bisect_right(bases, line.top + _ROUNDING))
             above = [i for i in near if _lies_over(ordered[i], line)]
             if sum(ordered[i].right - ordered[i].left for i in above) >= _COVERED * (line.right - line.left):
                 marked.update(above)
@@ -34,7 +40,7 @@ def underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
 
 
 def _lies_over(piece: Piece, line: Shape) -> bool:
-    return line.left <= piece.left + 1 and piece.right <= line.right + 2 and line.top - piece.base <= 0.3 * piece.size
+    return line.left <= piece.left + 1 and piece.right <= line.right + 2 and line.top - piece.base <= _LINE_BELOW * piece.size
 
 
 def _base(piece: Piece) -> float:

@@ -26,6 +26,9 @@ _FURTHEST: Final = 3
 _GOES_ON: Final = 4
 """Rows of which the second plainly goes on in mid-sentence tell so many times more of the usual distance than others."""
 
+_PARTS: Final = 4
+"""Parts of a point to which distances between rows are rounded before they are counted."""
+
 _LEADING: Final = 1.25
 """In units of the type size: the distance between rows where no two of a size tell."""
 
@@ -147,7 +150,7 @@ def _pitches(flows: Iterable[Flow]) -> dict[float, float]:
     for before, line in (pair for flow in flows for pair in _pairs(flow)):
         if abs(before.size - line.size) < _SAME_SIZE and 0 < line.base - before.base < _FURTHEST * line.size:
             weight = _GOES_ON if starts_lower(line.text) and not ends_sentence(before.text) else 1
-            found[_rounded(line.size)][round((line.base - before.base) * 4) / 4] += weight
+            found[_rounded(line.size)][round((line.base - before.base) * _PARTS) / _PARTS] += weight
     return {size: distances.most_common(1)[0][0] for size, distances in found.items()}
 
 

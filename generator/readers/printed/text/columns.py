@@ -154,14 +154,18 @@ def _free(rows: Sequence[_Row], first: int, after: int) -> Iterator[tuple[int, i
         yield end, high - low, high - 1
 
 
+_END: Final = 10_000
+"""A column beyond the end of any row: behind its words a row is blank without end."""
+
+
 def _open(text: str) -> Iterator[tuple[int, int]]:
     """Where a row is blank: before, between and after its words."""
     end = len(text.rstrip())
     at = len(text) - len(text.lstrip())
-    yield (0, at) if end else (0, 10_000)
+    yield (0, at) if end else (0, _END)
     for match in re.finditer(r"\s{2,}", text[at:end]):
         yield at + match.start(), at + match.end()
-    yield end, 10_000
+    yield end, _END
 
 
 def _is_prose(side: Sequence[str]) -> bool:

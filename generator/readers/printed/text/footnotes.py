@@ -115,10 +115,26 @@ def _starts(rows: tuple[Row, ...]) -> Iterator[_Start]:
         previous = row.text
 
 
+_NUMBERED: Final = 1.0
+"""The unit in which sequences of notes are weighed: a row with a note's number, one that opens with a capital, the number 1, the next number."""
+
+_SMALL: Final = -1.5
+"""What a small letter behind the number weighs: more than the number, so that rows of text that start with a figure are no notes by themselves."""
+
+_IN_THE_MIDDLE: Final = -0.5
+"""What a sequence that starts with another number than 1 weighs, as in an excerpt: possible, and never better than to start with 1."""
+
+_SKIPPED: Final = 0.8
+"""What a number weighs that follows after as many rows without a number as were skipped: a little less than the next number."""
+
+_UNEXPLAINED: Final = 0.9
+"""What each skipped number without such a row takes off again: one of them leaves less than nothing."""
+
+
 def _labelled(index: int, row: Row, label: str, rest: str, *, first: bool) -> _Start:
     bracket = label[0] if label[0] in "[(" else ""
     placed = row.tight or first or row.relation != "normal" or bool(bracket)
-    weight = 1.0 + placed + (-1.5 if starts_lower(rest) and not rest.startswith("http") else 1.0)
+    weight = _NUMBERED + placed + (_SMALL if starts_lower(rest) and not rest.startswith("http") else _NUMBERED)
     return _Start(index, note_number(label), label, bracket, weight)
 
 
@@ -150,7 +166,7 @@ def _trace(numbered: list[_Start], best: list[tuple[float, int | None]]) -> list
 
 
 def _opening(start: _Start) -> float:
-    return 1.0 if start.number == 1 else -0.5
+    return _NUMBERED if start.number == 1 else _IN_THE_MIDDLE
 
 
 def _link(before: _Start, start: _Start, lost: list[int]) -> float | None:
@@ -159,9 +175,9 @@ def _link(before: _Start, start: _Start, lost: list[int]) -> float | None:
         return None
     skipped = start.number - before.number - 1
     if skipped == 0:
-        return 1.0
+        return _NUMBERED
     between = bisect_left(lost, start.index) - bisect_right(lost, before.index)
-    return 0.8 - 0.9 * abs(skipped - between)
+    return _SKIPPED - _UNEXPLAINED * abs(skipped - between)
 
 
 def _number_lost(starts: list[_Start], chain: list[_Start]) -> list[tuple[_Start, int]]:
