@@ -242,7 +242,7 @@ def _problems(error: ValidationError, located: Located, path: str) -> Iterator[P
                 path,
                 located.line((*place, str(key))),
                 say("inputs_yaml_lines.unknown_key", key=repr(key)),
-                did_you_mean(str(key), keys, say("inputs_yaml_lines.known_keys", join=", ".join(keys))),
+                did_you_mean(str(key), keys, say("inputs_yaml_lines.known_keys", keys=", ".join(keys))),
             )
     elif error.validator == "required":
         for key in (key for key in rule if key not in value):

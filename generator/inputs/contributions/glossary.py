@@ -146,7 +146,7 @@ def _unknown_documents(term: Term, said: dict[str, tuple[Declared, ...]]) -> Ite
         for name in sense.documents:
             if name not in said:
                 remedy = did_you_mean(name, said, one_of(said))
-                yield Problem(term.path, sense.line, say("contributions_glossary.document_unknown", name_=repr(name)), remedy)
+                yield Problem(term.path, sense.line, say("contributions_glossary.document_unknown", name=repr(name)), remedy)
 
 
 def _contradictions(term: Term, said: dict[str, tuple[Declared, ...]], languages: dict[str, str]) -> Iterator[Problem]:

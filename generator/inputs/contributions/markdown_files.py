@@ -329,16 +329,16 @@ def check_siblings(item: Contribution, names: Collection[str], what: str) -> Ite
     for place, name in enumerate(item.facts.get("see_also", ())):
         line = item.located.line(("see_also", place))
         if name == item.slug:
-            remedy = say("contributions_markdown_files.remove_name", name_=repr(name))
+            remedy = say("contributions_markdown_files.remove_name", name=repr(name))
             yield Problem(item.path, line, say("contributions_markdown_files.see_also_itself", what=what), remedy)
         elif name not in names:
             remedy = did_you_mean(name, names, say("contributions_markdown_files.name_a_file"))
-            yield Problem(item.path, line, say("contributions_markdown_files.see_also_unknown", what=what, name_=repr(name)), remedy)
+            yield Problem(item.path, line, say("contributions_markdown_files.see_also_unknown", what=what, name=repr(name)), remedy)
 
 
 def one_of(names: Iterable[str]) -> str:
     """The remedy that lists all names that can be chosen."""
-    return say("contributions_markdown_files.choose_from", join=", ".join(sorted(names)))
+    return say("contributions_markdown_files.choose_from", choices=", ".join(sorted(names)))
 
 
 def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[Document]) -> Iterator[Problem]:
