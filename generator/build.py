@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 from generator import annotators, export, pages, readers
 from generator.commands.report import doubtful
@@ -23,6 +23,9 @@ from generator.readers.pieces.identify import identify
 from generator.search import bundle as search
 from generator.settings import Settings
 from generator.words import say
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Indexer: TypeAlias = Callable[[Findings], Iterable[Page]]
 Typesetter: TypeAlias = Callable[[Findings], Iterable[Page]]
@@ -46,6 +49,29 @@ class Dossier:
     def wrong(self) -> bool:
         """Whether an input is wrong; work that is still to be done does not count."""
         return any(problem.severity is not Severity.TODO for problem in self.problems)
+
+
+class Memory:
+    """What each stage made last time, and of what; it holds no more than what the last whole build asked for."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._known: dict[tuple[object, str], tuple[object, Any]] = {}
+        self._asked: set[tuple[object, str]] = set()
+
+    def __call__(self, name: str, stage: Callable[P, T], /, *inputs: P.args, **named: P.kwargs) -> T:
+        """What the stage makes; it is gone through where its inputs are not equal to those of last time."""
+        self._asked.add((stage, name))
+        before, made = self._known.get((stage, name), (None, None))
+        if before != (inputs, named):
+            made = stage(*inputs, **named)
+            self._known[stage, name] = (inputs, named), made
+        return cast("T", made)
+
+    def forget_the_rest(self) -> None:
+        """Forget what nobody asked for since the last time: of documents and entries that are not there any more."""
+        self._known = {key: value for key, value in self._known.items() if key in self._asked}
+        self._asked = set()
 
 
 def gather(settings: Settings, watch: Watch = unwatched, recall: Recall = afresh) -> Dossier:
@@ -83,12 +109,13 @@ def _read(seeds: tuple[Seed, ...], watch: Watch) -> tuple[tuple[Document, ...], 
 
 
 def build(
-    settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle, recall: Recall = afresh
+    settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle, recall: Recall | None = None
 ) -> tuple[writing.Report | None, tuple[Problem, ...]]:
     """Write the site's generated folders; nothing is written where an input cannot be read.
 
     `recall` has what the stages made before, for whoever builds again and again.
     """
+    recall = recall or Memory()
     dossier = gather(settings, watch, recall)
     if dossier.unreadable:
         return None, dossier.problems
@@ -102,10 +129,11 @@ def check(settings: Settings, watch: Watch = unwatched, index: Indexer = search.
 
     Raises what `build` raises, so that a build refuses nothing that was checked.
     """
-    dossier = gather(settings, watch)
+    recall = Memory()
+    dossier = gather(settings, watch, recall)
     if dossier.unreadable:
         return dossier
-    files, broken = _files(dossier, settings, index)
+    files, broken = _files(dossier, settings, index, recall=recall)
     unwritten = (*writing.plan(files, settings.docs).problems, *publication.check(settings.config))
     doubts = (problem for document in dossier.documents for problem in doubtful(document))
     return replace(dossier, problems=tuple(sorted((*dossier.problems, *broken, *unwritten, *doubts), key=by_place)))

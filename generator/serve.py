@@ -19,14 +19,14 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 from threading import Lock, Thread
-from typing import Any, Final, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from generator.build import build
+from generator.build import Memory, build
 from generator.dossier.findings import Findings
 from generator.model import Page, Problem
 from generator.output.writing import OWNED, Report
@@ -39,9 +39,6 @@ _LOOKS: Final = (_CONFIG, Path("overrides"))
 
 _POLLING: Final = 0.2
 """Seconds between two looks at the files."""
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 Tell: TypeAlias = Callable[[Report | None, Iterable[Problem], float], None]
 Fail: TypeAlias = Callable[[Exception], None]
@@ -135,29 +132,6 @@ def _fingerprint(paths: Iterable[Path]) -> dict[str, tuple[int, int]]:
                 if S_ISREG(facts.st_mode):
                     found[str(file)] = (facts.st_mtime_ns, facts.st_size)
     return found
-
-
-class Memory:
-    """What each stage made last time, and of what; it holds no more than what the last whole build asked for."""
-
-    def __init__(self) -> None:
-        """Nothing is known yet."""
-        self._known: dict[tuple[object, str], tuple[object, Any]] = {}
-        self._asked: set[tuple[object, str]] = set()
-
-    def __call__(self, name: str, stage: Callable[P, T], /, *inputs: P.args, **named: P.kwargs) -> T:
-        """What the stage makes; it is gone through where its inputs are not equal to those of last time."""
-        self._asked.add((stage, name))
-        before, made = self._known.get((stage, name), (None, None))
-        if before != (inputs, named):
-            made = stage(*inputs, **named)
-            self._known[stage, name] = (inputs, named), made
-        return cast("T", made)
-
-    def forget_the_rest(self) -> None:
-        """Forget what nobody asked for since the last time: of documents and entries that are not there any more."""
-        self._known = {key: value for key, value in self._known.items() if key in self._asked}
-        self._asked = set()
 
 
 class Builder:

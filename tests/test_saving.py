@@ -11,10 +11,9 @@ from typing import Final
 import pytest
 
 from generator import build
-from generator.dossier import related
+from generator.dossier import nearness
 from generator.dossier.gathered import commitments, themes
 from generator.pages.citing import cite_page
-from generator.serve import Memory
 from generator.settings import Settings
 from tests.support import EXAMPLE, ROOT, snapshot
 
@@ -28,7 +27,7 @@ class Worked:
     """A dossier that someone works on: a copy of the invented one, and what was remembered since it was first built."""
 
     folder: Path
-    memory: Memory
+    memory: build.Memory
 
     @property
     def settings(self) -> Settings:
@@ -70,7 +69,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Worked:
     """One dossier for all tests: each saves something more, and none asks what was saved before."""
     folder = tmp_path_factory.mktemp("worked")
     shutil.copytree(EXAMPLE, folder / "seeds")
-    dossier = Worked(folder, Memory())
+    dossier = Worked(folder, build.Memory())
     dossier.save({"themes/veilen.md": _THEME})
     return dossier
 
@@ -107,7 +106,7 @@ class _Counted:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Count from now on."""
         self.calls: dict[str, int] = {}
-        watched = ((build, "read_all"), (related, "company_of"), (themes, "find"), (commitments, "leads"), (cite_page, "quotation"))
+        watched = ((build, "read_all"), (nearness, "company_of"), (themes, "find"), (commitments, "leads"), (cite_page, "quotation"))
         for module, name in watched:
             self._count(monkeypatch, module, name)
 
@@ -143,7 +142,7 @@ def test_a_text_that_is_saved_is_looked_at(worked: Worked, monkeypatch: pytest.M
 
 
 def test_no_more_is_remembered_than_the_last_build_asked_for() -> None:
-    memory, made = Memory(), list[str]()
+    memory, made = build.Memory(), list[str]()
 
     def stage(word: str) -> str:
         made.append(word)

@@ -1,10 +1,7 @@
 """Which passages of other documents say the nearest to a passage: what they share of rare words, acts, terms and countries.
 
-Each passage is a vector of stems, of the words that compounds are made of, and of its mentions, weighed by how rare they are in
-the dossier (TF-IDF of scikit-learn). Half of how near two passages are is how far they share those words themselves, half how far
-they share what such words are said with in the dossier (latent semantic analysis, Deerwester and others 1990): "spaargelden" and
-"geldovermakingen" are in one company. Passages of one language are compared with each other only. The same documents give the same
-answers.
+How near two passages are is reckoned in `nearness`, from their stems, the words that compounds are made of, and their mentions. Passages of
+one language are compared with each other only. The same documents give the same answers.
 """
 
 from __future__ import annotations
@@ -12,13 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, diags, hstack
-from sklearn.decomposition import TruncatedSVD
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from generator.dossier.index import Entry, Site
 from generator.language import edtf, stems
@@ -36,39 +28,14 @@ NEAR: Final = 0.24
 _FEWEST: Final = 5
 """Words that tell something: a passage with fewer of them ("Zie punt 2.5.") is like too many others."""
 
+_WORD: Final = re.compile(r"\S+")
+_SIGN: Final = re.compile(r"\W")
+
 _SAME_WORDS: Final = 12
 """Words in a row that two passages share when one reuses the other word for word."""
 
-_ROWS: Final = 256
-"""Passages that are compared at a time, so that memory grows with the dossier and not with its square."""
-
-_COMMON: Final = 0.15
-"""The share of all passages in which a stem may be met: one that is met in more tells nothing here ("migratie", "lidstaten")."""
-
-_ANY: Final = 10
-"""Passages in which anything may be met: of a few passages a share would be none."""
-
-_MOST_ROWS: Final = 300
-"""Passages in which a stem may be met in a large dossier, so that time grows with its length and no faster."""
-
-_SLOPE: Final = 0.7
-"""How far the length of a passage counts; as `NEAR` and `_COMMON`, in the middle of a range that does as well."""
-
 _NEARLY: Final = 0.85
 """A second or third passage is shown where it is so nearly as near as the nearest: a peak has no company."""
-
-_ABOVE: Final = 0.5
-"""How much the words of the heading above count beside a passage's own."""
-
-_RUN: Final = 6
-"""Letters of a run, with the blank before or behind a word: shorter ones are endings, longer ones are words."""
-
-COMPANIES: Final = 120
-"""Directions that are left of the thousands of words: those along which the passages differ most. From 100 to 140 do as well; a dossier
-with fewer passages keeps them all."""
-
-_EPSILON: Final = 1e-9
-"""The least length that a row is divided by, so that one of only zeros stays one; real rows are many times as long."""
 
 _WEIGHTS: Final = {"reference": 2, "term": 1, "country": 1}
 """How often a mention counts beside the words it is made of."""
@@ -191,101 +158,47 @@ def _mentions(part: Block | Note) -> Iterator[str]:
 
 def _nearest(told: tuple[_Told, ...]) -> Iterator[tuple[Place, tuple[Relation, ...]]]:
     """The nearest of other documents for each passage that has any near enough."""
+    # Scikit-learn takes longer to load than most commands take, and these compare no passages.
+    from generator.dossier import nearness  # noqa: PLC0415
+
     passages = [item.passage for item in told]
-    weighed = _weighed(told)
-    vectors, company = _halves(weighed, _SLOPE), company_of(_halves(weighed, 1))
-    documents = np.array([passage.place[0] for passage in passages])
-    turned = vectors.T.tocsr()
-    for first in range(0, len(passages), _ROWS):
-        near = (vectors[first : first + _ROWS] @ turned).tocsr()
-        for row in range(near.shape[0]):
-            at, (start, end) = first + row, near.indptr[row : row + 2]
-            others, shared = near.indices[start:end], near.data[start:end]
-            scores = (shared + company[others] @ company[at]) / 2
-            far = documents[others] != documents[at]
-            relations = tuple(_relations(passages, at, others[far], scores[far]))
-            if relations:
-                yield passages[at].place, relations
+    words = tuple(nearness.Words(item.passage.place[0], item.features, item.heading, item.letters) for item in told)
+    for passage, scores in zip(passages, nearness.scores(words), strict=True):
+        if relations := tuple(_relations(passage, passages, scores)):
+            yield passage.place, relations
 
 
-def _weighed(told: tuple[_Told, ...]) -> tuple[csr_matrix, csr_matrix]:
-    """A row for each passage: of its stems and mentions, and of its runs of letters, each weighed by how rare it is.
-
-    Runs of letters tell that "migratieverbindingsofficieren" and "immigratieverbindingsfunctionarissen" have a part in common.
-    """
-    most = min(max(_ANY, int(_COMMON * len(told))), _MOST_ROWS)
-    by_stem = TfidfVectorizer(analyzer=tuple, sublinear_tf=True, max_df=most, norm=None)
-    by_letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(_RUN, _RUN), sublinear_tf=True, max_df=most, norm=None)
-    try:
-        own = by_stem.fit_transform([item.features for item in told])
-        letters = by_letters.fit_transform([item.letters for item in told])
-    except ValueError:
-        # Scikit-learn refuses texts that have nothing but what is too common: every passage is the same, so none is nearer.
-        return csr_matrix((len(told), 1)), csr_matrix((len(told), 1))
-    above = by_stem.transform([item.heading for item in told])
-    return csr_matrix(own + _ABOVE * above), csr_matrix(letters)
-
-
-def _halves(weighed: tuple[csr_matrix, csr_matrix], slope: float) -> csr_matrix:
-    """A vector for each passage: half of what two of them share is stems and mentions, half is runs of letters."""
-    return csr_matrix(hstack([_scaled(rows, slope) for rows in weighed]) * np.sqrt(0.5))
-
-
-def company_of(vectors: csr_matrix) -> NDArray[np.float64]:
-    """A vector of length 1 for each passage, by latent semantic analysis: passages are near whose words stand together in the same passages."""
-    most = min(COMPANIES, vectors.shape[0] - 1, vectors.shape[1] - 1)
-    if most < 1:
-        return np.zeros((vectors.shape[0], 1))
-    # Where all passages are alike there is no variance to divide by; the share of it that scikit-learn works out is not used here.
-    with np.errstate(invalid="ignore", divide="ignore"):
-        kept = TruncatedSVD(most, random_state=0).fit_transform(vectors)
-    lengths = np.linalg.norm(kept, axis=1, keepdims=True)
-    return np.asarray(kept / np.maximum(_EPSILON, lengths), dtype=np.float64)
-
-
-def _scaled(rows: csr_matrix, slope: float) -> csr_matrix:
-    """Rows by a length between that of their own words and the mean of all (pivoted, after Singhal, Buckley and Mitra 1996).
-
-    Rows of length 1 would let a line of six words be as near as a page: what two short passages share is more often chance.
-    """
-    lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
-    return csr_matrix(diags(1 / np.maximum(_EPSILON, (1 - slope) * lengths.mean() + slope * lengths)) @ rows)
-
-
-def _relations(passages: list[Passage], at: int, others: Iterable[int], scores: Iterable[float]) -> Iterator[Relation]:
+def _relations(passage: Passage, passages: list[Passage], scores: Iterable[tuple[int, float]]) -> Iterator[Relation]:
     """The nearest few, nearest first, the earlier in the dossier before the later where they are as near."""
-    near = sorted((-min(1.0, round(float(score), 3)), int(other)) for other, score in zip(others, scores, strict=True) if score >= NEAR)
+    near = sorted((-min(1.0, round(score, 3)), other) for other, score in scores if score >= NEAR)
     for score, other in near[:MOST]:
         if score <= near[0][0] * _NEARLY:
-            yield Relation(passages[other], -score, same_words(passages[at].part.text, passages[other].part.text))
+            yield Relation(passages[other], -score, same_words(passage.part.text, passages[other].part.text))
 
 
 def same_words(one: str, other: str) -> str:
     """The longest run of words that two texts share, as the first has it; empty where it has fewer than `_SAME_WORDS`."""
     first, second = _spoken(one), _spoken(other)
+    said, heard = ([word for word, _, _ in words] for words in (first, second))
     places: dict[tuple[str, ...], list[int]] = {}
-    for place in range(len(second) - _SAME_WORDS + 1):
-        places.setdefault(tuple(word for word, _, _ in second[place : place + _SAME_WORDS]), []).append(place)
+    for place in range(len(heard) - _SAME_WORDS + 1):
+        places.setdefault(tuple(heard[place : place + _SAME_WORDS]), []).append(place)
     best: tuple[int, int] = (0, 0)
-    for place in range(len(first) - _SAME_WORDS + 1):
-        key = tuple(word for word, _, _ in first[place : place + _SAME_WORDS])
-        for there in places.get(key, ()):
-            length = _common(first[place:], second[there:])
-            best = max(best, (length, -place))
+    for place in range(len(said) - _SAME_WORDS + 1):
+        for there in places.get(tuple(said[place : place + _SAME_WORDS]), ()):
+            # A run that began before is longer.
+            if not (place and there and said[place - 1] == heard[there - 1]):
+                best = max(best, (_common(said[place:], heard[there:]), -place))
     length, start = best[0], -best[1]
     return one[first[start][1] : first[start + length - 1][2]] if length else ""
 
 
 def _spoken(text: str) -> list[tuple[str, int, int]]:
     """The words of a text without the signs around them, each with where it stands, signs and all."""
-    words = ((re.sub(r"\W", "", match[0]).casefold(), match.start(), match.end()) for match in re.finditer(r"\S+", text))
+    words = ((_SIGN.sub("", match[0]).casefold(), match.start(), match.end()) for match in _WORD.finditer(text))
     return [word for word in words if word[0]]
 
 
-def _common(one: list[tuple[str, int, int]], other: list[tuple[str, int, int]]) -> int:
-    length = 0
-    for (word, _, _), (said, _, _) in zip(one, other, strict=False):
-        if word != said:
-            break
-        length += 1
-    return length
+def _common(one: list[str], other: list[str]) -> int:
+    """How many words two rows begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -86,8 +86,7 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Prob
         problems = tuple(_beyond(text, path, first_line))
         if problems:
             return Located(None), problems
-        node = yaml.compose(text, Loader=_TextLoader)
-        data = yaml.load(text, Loader=_TextLoader)  # noqa: S506 - the loader derives from SafeLoader
+        node, data = _composed(text, _TextLoader)
     except yaml.YAMLError as error:
         return Located(None), (_syntax_problem(error, text, path, first_line),)
     except ValueError:
@@ -109,13 +108,22 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Prob
 def load_settings(text: str, path: str) -> tuple[Located, tuple[Problem, ...]]:
     """The data of a settings file of MkDocs: `!ENV` is filled in from the environment, what has any other tag is left out."""
     try:
-        node = yaml.compose(text, Loader=_SettingsLoader)
-        data = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - the loader derives from SafeLoader
+        node, data = _composed(text, _SettingsLoader)
     except (yaml.YAMLError, ValueError) as error:
         return Located(None), (_syntax_problem(error, text, path, 1),)
     lines: dict[Place, int] = {}
     problems = tuple(_walk(node, (), lines, path, 1)) if node else ()
     return (Located(None) if problems else Located(data, lines)), problems
+
+
+def _composed(text: str, kind: type[_TextLoader]) -> tuple[yaml.Node | None, Any]:
+    """The node of a YAML text, and the data in it; raises `YAMLError` and `ValueError`."""
+    loader = kind(text)
+    try:
+        node = loader.get_single_node()
+        return node, loader.construct_document(node) if node else None
+    finally:
+        loader.dispose()
 
 
 def _beyond(text: str, path: str, first_line: int) -> Iterator[Problem]:

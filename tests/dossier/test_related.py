@@ -6,7 +6,7 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from generator.annotators import annotate_all
-from generator.dossier import related
+from generator.dossier import nearness, related
 from generator.dossier.index import Site, build_index
 from generator.language import stems
 from generator.model import Block, Document, Knowledge, Lines, Metadata, Seed, Transcript
@@ -63,7 +63,7 @@ def test_words_that_are_said_with_the_same_others_bring_passages_together(monkey
     monkeypatch.setattr(related, "COMPANIES", 2)
     words = ("sluis", "sas", "schutten", "verval", "orgel", "pijp")
     said = ("sluis schutten verval", "sas schutten verval", "sluis schutten", "sas verval", "orgel pijp", "orgel orgel pijp")
-    company = related.company_of(csr_matrix([[float(text.split().count(word)) for word in words] for text in said]))
+    company = nearness.company_of(csr_matrix([[float(text.split().count(word)) for word in words] for text in said]))
     assert company[2] @ company[3] > 0.9
     assert abs(company[2] @ company[4]) < 0.1
 

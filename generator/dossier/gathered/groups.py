@@ -188,15 +188,15 @@ def changes(found: Iterable[Group]) -> tuple[Change, ...]:
 
     Groups of documents without a date, and those of one day, are neither earlier nor later.
     """
-    found = tuple(found)
-    pairs = ((_kin(found[:place], group), group) for place, group in enumerate(found))
+    named = [(group, _telling(group)) for group in found]
+    pairs = ((_kin(named[:place], *pair), pair[0]) for place, pair in enumerate(named))
     return tuple(Change(earlier, later) for earlier, later in pairs if earlier)
 
 
-def _kin(earlier: tuple[Group, ...], group: Group) -> Group | None:
+def _kin(earlier: list[tuple[Group, frozenset[str]]], group: Group, telling: frozenset[str]) -> Group | None:
     date = group.entry.document.meta.date
-    dated = (other for other in reversed(earlier) if date and other.entry.document.meta.date not in {None, date})
-    return next((other for other in dated if _related(_telling(other), _telling(group))), None)
+    dated = (pair for pair in reversed(earlier) if date and pair[0].entry.document.meta.date not in {None, date})
+    return next((other for other, told in dated if _related(told, telling)), None)
 
 
 def _related(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 from generator.dossier.index import Entry, Site
 from generator.dossier.related import Place, passages_of
 from generator.language import phrases, stems
-from generator.model import Block, Mention, Note, Recall, Span, Theme, afresh
+from generator.model import Block, Document, Mention, Note, Recall, Span, Theme, afresh
 
 ABOUT: Final = 0.3
 """The score from which a passage is about a subject; measured on the subjects of tests/expectations/themes.txt not held out."""
@@ -132,7 +132,7 @@ def gather(site: Site, recall: Recall = afresh) -> tuple[NamedTheme, ...]:
 def _named(site: Site, theme: Theme, counts: Mapping[str, Counter[str]]) -> NamedTheme:
     found = tuple(find(site, theme))
     about = [passage for passage in found if passage.about]
-    changing = tuple(_changing(site, about, counts))
+    changing = tuple(_changing(about, counts))
     return NamedTheme(theme, found, changing[:_WORDS], tuple(_turns(site, about, changing)))
 
 
@@ -198,20 +198,16 @@ def _score(hits: float, words: int) -> float:
 
 
 def _counts(site: Site) -> dict[str, Counter[str]]:
-    """How often each document has each word, by the documents' ids."""
-    return {
-        entry.document.meta.id: Counter(word for part in entry.document.parts for word in stems.words(part.text)) for entry in site.entries
-    }
+    """How often each document has each stem, by the documents' ids."""
+    return {entry.document.meta.id: _by_stem(entry.document) for entry in site.entries}
 
 
-def _changing(site: Site, about: list[ThemePassage], counts: Mapping[str, Counter[str]]) -> list[ChangingWord]:
+def _changing(about: list[ThemePassage], counts: Mapping[str, Counter[str]]) -> list[ChangingWord]:
     """The words of passages about a subject that are often in one document and not at all in another, the most uneven first."""
-    languages = {entry.document.meta.id: entry.document.meta.language for entry in site.entries}
-    by_stem = {name: _by_stem(own, languages[name]) for name, own in counts.items()}
     lengths = {name: own.total() for name, own in counts.items()}
     near = _beside_things(about)
     words = [
-        ChangingWord(_form(forms), {name: own[stem] for name, own in by_stem.items()}, near.get(stem, Counter()))
+        ChangingWord(_form(forms), {name: own[stem] for name, own in counts.items()}, near.get(stem, Counter()))
         for stem, forms in _forms(about).items()
         if forms.total() > 1
     ]
@@ -254,10 +250,10 @@ def _form(printed: Counter[str]) -> str:
     return (small or printed).most_common(1)[0][0]
 
 
-def _by_stem(own: Counter[str], language: str) -> Counter[str]:
+def _by_stem(document: Document) -> Counter[str]:
     found: Counter[str] = Counter()
-    for word, times in own.items():
-        found[stems.stem(word, language)] += times
+    for word, times in Counter(word for part in document.parts for word in stems.words(part.text)).items():
+        found[stems.stem(word, document.meta.language)] += times
     return found
 
 

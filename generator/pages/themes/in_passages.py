@@ -24,7 +24,8 @@ def things_in_passages(findings: Findings, theme: NamedTheme, about: list[ThemeP
     """What is met in the passages: countries, acts, deadlines and sums, and how many commitments."""
     url, site = theme_url(theme.theme.id), findings.site
     rows = _things_met(site, url, about)
-    promised = sum(item.place in theme.places for item in findings.commitments)
+    places = theme.places
+    promised = sum(item.place in places for item in findings.commitments)
     if promised:
         way = f"{relative(url, COMMITMENTS)}?onderwerp={theme.theme.id}"
         rows.append(
