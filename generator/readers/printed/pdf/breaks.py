@@ -36,6 +36,8 @@ _Question: TypeAlias = Callable[[Joint], bool]
 
 def breaks(joint: Joint) -> bool:
     """Whether the row at a joint starts something new."""
+    if joint.same_part is not None:
+        return not joint.same_part
     if other_type(joint.last, joint.line):
         return True
     rules = _OVER if joint.over else _WITHIN

@@ -10,8 +10,7 @@ from statistics import median
 from typing import Final, TypeAlias
 
 from generator.readers.printed.pdf.fonts import HYPHEN_SIGNS
-from generator.readers.printed.pdf.pieces import Font
-from generator.readers.printed.pdf.spaces import BLANK, Matrix, RawPiece
+from generator.readers.printed.pdf.spaces import BLANK, RawPiece
 
 Placed: TypeAlias = tuple[str, float, float]
 """A character and the place at which it starts, in the page's space."""
@@ -21,6 +20,9 @@ _STRETCHED: Final = 1.3
 
 _GAP_INSIDE: Final = 1.2
 """In units of the type size; blanks stretched to fill a row are narrower."""
+
+WORD_GAP: Final = 0.45
+"""In units of the type size: a gap that is wider may stand between a mark and its text, or columns."""
 
 _LEVEL: Final = 0.02
 """In units of the type size: letters of a word stand on one line; rounding shifts them by less."""
@@ -70,24 +72,22 @@ def _part(piece: RawPiece, text: str, start: float, end: float) -> RawPiece:
     return replace(piece, text=text, width=max(end - start, 0.1), matrix=(a, b, c, d, e + a * start, f + b * start))
 
 
-def continues(before: RawPiece, text: str, font: Font, matrix: Matrix, width: float) -> bool:
-    """Add letters that are set one by one to the word before, if they continue it, and return whether they do; `width` is theirs, in points."""
-    if before.font is not font or before.matrix[:4] != matrix[:4]:
+def continues(before: RawPiece, piece: RawPiece) -> bool:
+    """Add letters that are set one by one to the words they go on with, with a blank where there is room for one; whether they do."""
+    a, b, c, d, e, f = before.matrix
+    size = piece.size
+    if before.font is not piece.font or before.size != size or (a, b, c, d) != piece.matrix[:4]:
         return False
-    a, b, _, _, e, f = before.matrix
-    across = abs((matrix[4] - e) * b - (matrix[5] - f) * a)
-    along = _along(before.matrix, matrix)
-    if across > _LEVEL * before.size * (a * a + b * b) or not _BACK * before.size < along - before.width < BLANK * before.size:
+    right, up = piece.matrix[4] - e, piece.matrix[5] - f
+    scale = (a * a + b * b) or 1.0
+    along = (right * a + up * b) / scale
+    gap = along - before.width
+    if not _BACK * size < gap < WORD_GAP * size or abs(right * b - up * a) > _LEVEL * size * scale:
         return False
-    before.text += text
-    before.width = along + width
+    parted = gap >= BLANK * size and not (before.text[-1:].isspace() or piece.text[:1].isspace())
+    before.text += f" {piece.text}" if parted else piece.text
+    before.width = along + piece.width
     return True
-
-
-def _along(first: Matrix, second: Matrix) -> float:
-    """How far the second starts from the first, in the first's own space."""
-    a, b, _, _, e, f = first
-    return ((second[4] - e) * a + (second[5] - f) * b) / ((a * a + b * b) or 1.0)
 
 
 def _per_letter(piece: RawPiece) -> float:

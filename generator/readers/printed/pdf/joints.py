@@ -50,6 +50,17 @@ class Joint:
         return self.later[0] if self.later else None
 
     @property
+    def same_part(self) -> bool | None:
+        """Whether both rows are of one block by the file's tags; None where these say nothing, or are not to be trusted.
+
+        Some programs begin a block anew on each page: over its end only one block says anything.
+        """
+        if not (self.setting.tags_tell and self.last.part and self.line.part):
+            return None
+        same = self.last.part == self.line.part
+        return None if self.over and not same else same
+
+    @property
     def over(self) -> bool:
         """Whether a page or column ends between the rows."""
         return self.last.flow != self.line.flow

@@ -21,7 +21,15 @@ BELOW_RULE: Final = "/below"
 HEADING: Final = "/heading"
 """What the element of rows that the file's outline names ends in, before the level."""
 
-_ELEMENT: Final = re.compile(rf"(?P<name>.*?)(?P<below>{BELOW_RULE})?(?:{HEADING}(?P<level>\d))?")
+PART: Final = "/part"
+"""What comes next in the element of rows with tags, before the number of their block; rows of one block have one number."""
+
+ITEM: Final = "/item"
+"""What it ends in where an item begins by the file's tags, before how deep the item lies."""
+
+_ELEMENT: Final = re.compile(
+    rf"(?P<name>.*?)(?P<below>{BELOW_RULE})?(?:{HEADING}(?P<level>\d))?(?:{PART}(?P<part>\d+))?(?:{ITEM}(?P<item>\d+))?"
+)
 _SEGMENT: Final = 0.4
 """In units of the type size: a wider gap than between words, as after a mark that hangs out."""
 
@@ -45,7 +53,9 @@ class Line:
     bold: bool
     italic: bool
     below_rule: bool = False
-    heading: int = 0  # its level in the file's own outline, from 1; 0 where it is not in it
+    heading: int = 0  # the level that outline or tags give it; 0 for none
+    part: int = 0  # the number of its block by the file's tags; 0 for none
+    item: int = 0  # how deep the item lies that the tags begin with it; 0 for none
 
     @property
     def span(self) -> Span:
@@ -99,7 +109,7 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
     main = max(runs, key=_letters)
     level = tuple(run for run in runs if not run.raised) or runs
     size = main.size or 1.0
-    element, below, heading = _named(main.element)
+    named = _ELEMENT.fullmatch(main.element)
     left, _, right, _ = _hull(runs)
     _, top, _, bottom = _hull(level)
     return Line(
@@ -108,7 +118,7 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
         text,
         runs,
         main.page or 1,
-        element,
+        named["name"] if named else main.element,
         left,
         right,
         top,
@@ -117,15 +127,16 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
         size,
         _all(level, "bold"),
         _all(level, "italic"),
-        below_rule=below,
-        heading=heading,
+        below_rule=bool(named and named["below"]),
+        heading=_number(named, "level"),
+        part=_number(named, "part"),
+        item=_number(named, "item"),
     )
 
 
-def _named(element: str) -> tuple[str, bool, int]:
-    """What an element says: where on the page it lies, whether below the last line drawn there, the level of a heading or 0."""
-    match = _ELEMENT.fullmatch(element)
-    return (match["name"], bool(match["below"]), int(match["level"] or 0)) if match else (element, False, 0)
+def _number(named: re.Match[str] | None, name: str) -> int:
+    """What an element says by a number; 0 where it does not."""
+    return int(named[name] or 0) if named else 0
 
 
 def _hull(runs: Iterable[Run]) -> Box:

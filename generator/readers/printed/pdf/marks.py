@@ -81,7 +81,14 @@ def _numbered_title(row: _Row) -> Start | None:
     return Start(None, row.title, len(row.title.label)) if row.title and _starts_apart(row.line, row.joint) else None
 
 
-_FINDERS: Final[tuple[Callable[[_Row], Start | None], ...]] = (_glyph, _column_number, _mark, _numbered_title)
+def _tagged_item(row: _Row) -> Start | None:
+    """An item by the file's tags whose mark is drawn, so that no text has it."""
+    if not row.line.item or row.title:
+        return None
+    return Start(Mark(f"tagged{row.line.item}", "bullet", "•", None, 0))
+
+
+_FINDERS: Final[tuple[Callable[[_Row], Start | None], ...]] = (_glyph, _column_number, _mark, _numbered_title, _tagged_item)
 
 
 def _starts_apart(line: Line, joint: Joint | None) -> bool:
@@ -176,7 +183,7 @@ _INTERRUPTS: Final = {
 
 def _accepts(row: _Row, mark: Mark) -> bool:
     """Whether a mark may start the row."""
-    if row.joint is None or mark.certain:
+    if row.joint is None or mark.certain or row.line.item:
         return True
     claim = _Claim(mark, row.joint, row.values.get(mark.style, 0))
     ways = _INTERRUPTS[mark.value is not None, row.label is not None]

@@ -14,14 +14,16 @@ from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, S
 from generator.readers.printed.pdf.bands import open_tables
 from generator.readers.printed.pdf.edges import Edges, find_edges
 from generator.readers.printed.pdf.found_tables import Table, placeholder_number
+from generator.readers.printed.pdf.gaps import WORD_GAP
 from generator.readers.printed.pdf.grids import ruled_tables
-from generator.readers.printed.pdf.lines import BELOW_RULE, HEADING
+from generator.readers.printed.pdf.lines import BELOW_RULE, HEADING, ITEM, PART
 from generator.readers.printed.pdf.margins import without_row_numbers
 from generator.readers.printed.pdf.outline import Outline, read_outline
 from generator.readers.printed.pdf.pieces import Piece, Sheet
 from generator.readers.printed.pdf.regions import Column, in_reading_order, pages_in_reading_order
 from generator.readers.printed.pdf.rows import Row, rows_of, spelled
 from generator.readers.printed.pdf.sheets import read_sheet
+from generator.readers.printed.pdf.tags import TagReader, Told, Trust, may_be_headings, tagged_tables, trust_in
 
 _HEADER: Final = re.compile(rb"%PDF-\d")
 _HEADER_WITHIN: Final = 1024
@@ -44,11 +46,11 @@ SET_ASIDE: Final[dict[str, Literal["running-head", "markup"]]] = {
 }
 """The elements that hold no text of the document, and the kind of furniture each is."""
 
+_TEXT: Final = ("column", "box")
+"""What the elements of rows of running text begin with."""
+
 _REACH: Final = 6.0
 """Points by which a line may be longer than the rows of its column."""
-
-_APART: Final = 0.45
-"""In units of the type size: a gap that is wider may stand between a mark and its text, and parts runs."""
 
 _BELOW: Final = 0.35
 """In units of the type size: a rule between text and notes lies below the tails of the row above it."""
@@ -74,12 +76,15 @@ def opened(seed: Seed) -> Transcript:
         if count > _MOST_PAGES:
             remedy = "splits het in delen en voeg die afzonderlijk toe"
             raise _unreadable(seed, f"deze PDF heeft {count} bladzijden; er worden er hoogstens {_MOST_PAGES} gelezen", remedy)
-        sheets = tuple(_sheet(seed, document, number) for number in range(1, count + 1))
+        tags = TagReader()
+        sheets = tuple(_sheet(seed, document, number, tags) for number in range(1, count + 1))
         facts, outline = _facts(document), read_outline(document)
     finally:
         document.close()
     _refuse_scans(seed, sheets)
-    writer = _Writer(outline)
+    pieces = tuple(piece for sheet in sheets for piece in sheet.pieces)
+    letters = sum(map(str.isalnum, "".join(piece.text for piece in pieces)))
+    writer = _Writer(outline if may_be_headings(outline.letters, letters) else Outline(()), trust_in(pieces))
     pages = without_row_numbers(rows_of(sheet.pieces) for sheet in sheets)
     all_edges = find_edges(tuple(rows for rows, _ in pages))
     for layout, edges, (_, numbers) in zip(_layouts(sheets, all_edges), all_edges, pages, strict=True):
@@ -113,9 +118,9 @@ def _document(seed: Seed) -> pdfium.PdfDocument:
     return document
 
 
-def _sheet(seed: Seed, document: pdfium.PdfDocument, number: int) -> Sheet:
+def _sheet(seed: Seed, document: pdfium.PdfDocument, number: int, tags: TagReader) -> Sheet:
     try:
-        return read_sheet(document, number)
+        return read_sheet(document, number, tags)
     except pdfium.PdfiumError:
         raise _damaged(seed, number) from None
 
@@ -186,17 +191,29 @@ class _Layout:
 def _layouts(sheets: tuple[Sheet, ...], edges: tuple[Edges, ...]) -> Iterator[_Layout]:
     """How the text of each page is laid out."""
     bodies = [tuple(piece for row in own.body for piece in row.pieces) for own in edges]
-    tables = [ruled_tables(body, sheet.shapes, sheet.width, sheet.height) for body, sheet in zip(bodies, sheets, strict=True)]
+    tables = [_tables(body, sheet) for body, sheet in zip(bodies, sheets, strict=True)]
     rows = (_with_placeholders(body, found) if found else own.body for body, found, own in zip(bodies, tables, edges, strict=True))
     columns = pages_in_reading_order(rows)
     return (_Layout(*parts) for parts in zip(sheets, tables, columns, strict=True))
 
 
+def _tables(pieces: tuple[Piece, ...], sheet: Sheet) -> tuple[Table, ...]:
+    """The tables and boxes that lines draw, and the tables beside them that the file's tags tell."""
+    drawn = ruled_tables(pieces, sheet.shapes, sheet.width, sheet.height)
+    beside = (piece for piece in pieces if not any(table.holds(piece) for table in drawn))
+    return tuple(sorted((*drawn, *tagged_tables(beside)), key=_top))
+
+
+def _top(table: Table) -> float:
+    return table.top
+
+
 class _Writer:
     """Writes rows into one text, a line each, and records the place and type of each run."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, trust: Trust) -> None:
         self.outline = outline
+        self.told = Told(trust)
         self.levels: dict[int, int] = {}
         self.out: list[str] = []
         self.length = 0
@@ -242,6 +259,13 @@ class _Writer:
             place = f"table[{self.tables}]/row[{_range(cell.row, cell.down)}]/cell[{_range(cell.column, cell.across)}]"
             self._rows(cell.rows, sheet, place)
 
+    def _evidence(self, row: Row) -> str:
+        """What outline and tags say of a row of text, as the element spells it."""
+        told = self.told.of_row(row.pieces)
+        level = self.levels.get(id(row), 0) or told.get("level", 0)
+        said = ((HEADING, level), (PART, told.get("part", 0)), (ITEM, told.get("item", 0)))
+        return "".join(f"{name}{number}" for name, number in said if number)
+
     def _put(self, text: str) -> int:
         self.out.append(text)
         self.length += len(text)
@@ -249,8 +273,7 @@ class _Writer:
 
     def _rows(self, rows: Iterable[Row], sheet: Sheet, element: str) -> None:
         for row in rows:
-            level = self.levels.get(id(row), 0)
-            own = f"{element}{HEADING}{level}" if level else element
+            own = element + self._evidence(row) if element.startswith(_TEXT) else element
             open_run: tuple[Piece, int, Box] | None = None
             for piece, text in spelled(row.pieces):
                 start = self.length + (len(text) - len(text.lstrip(" ")))
@@ -291,7 +314,7 @@ def _goes_on(first: Piece, piece: Piece, box: Box, *, opens: bool) -> bool:
     if opens and first.text.strip().isdecimal():
         return False
     alike = (first.bold, first.italic, first.raised) == (piece.bold, piece.italic, piece.raised)
-    return alike and round(first.size, 1) == round(piece.size, 1) and piece.left - box[2] < _APART * piece.size
+    return alike and round(first.size, 1) == round(piece.size, 1) and piece.left - box[2] < WORD_GAP * piece.size
 
 
 def _box(piece: Piece) -> Box:

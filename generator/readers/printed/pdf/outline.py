@@ -33,6 +33,11 @@ class Outline:
             if len(solid) >= _SHORTEST:
                 self.titles[page].append((level, solid))
 
+    @property
+    def letters(self) -> int:
+        """How many letters all titles have."""
+        return sum(len(title) for titles in self.titles.values() for _, title in titles)
+
     def levels(self, page: int, texts: Sequence[str]) -> dict[int, int]:
         """The level, from 1, of the rows that are a title or a part of one, by their place among `texts`, the rows of a page in order."""
         found: dict[int, int] = {}

@@ -23,6 +23,19 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """What the tags of a file say of a piece: the elements that it stands in by their places in the tree, `level` as a heading, `depth` in lists."""
+
+    block: tuple[int, ...]
+    level: int = 0  # from 1; 0 for what is no heading
+    item: tuple[int, ...] = ()
+    depth: int = 0  # lists around it
+    table: tuple[int, ...] = ()
+    row: tuple[int, ...] = ()
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Characters that one instruction of the page sets: in points from the top left, `base` is the line they stand on."""
 
@@ -37,6 +50,7 @@ class Piece:
     white: bool = False
     unseen: bool = False
     raised: bool = False
+    tag: Tag | None = None
 
     @property
     def top(self) -> float:

@@ -56,6 +56,14 @@ _OFTEN: Final = 0.08
 _FAR_OUT: Final = 30
 """Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin."""
 
+_NEAR: Final = 1.1
+"""Rows that stand so many times the usual distance apart at most are rows of one text."""
+
+_ASTRAY: Final = 0.05
+"""In so few of the places where the look is plain the tags may say something else: those that a tool guessed do more often."""
+
+_ALIKE, _APART = "alike", "apart"
+
 _LEAST_IN: Final = 0.6
 """In units of the type size: a smaller shift is the side bearing of a letter, or chance."""
 
@@ -99,6 +107,7 @@ class Setting:
         self._pitch = _pitches(flows)
         self.greedy = self._fills_rows(flows)
         self.sets_in = self._sets_in(flows)
+        self.tags_tell = self._tags_tell(flows)
 
     def adjusted(self, column: Column) -> Column:
         """The column with the right edge of others that start at its left edge, for one whose rows all happen to be short."""
@@ -132,6 +141,24 @@ class Setting:
                     if starts or (not is_set_in(line, column) and slack(before, line, column) > 0):
                         verdicts[starts] += 1
         return verdicts[True] >= max(_TELLING, _MORE_SET_IN * verdicts[False])
+
+    def _tags_tell(self, flows: tuple[Flow, ...]) -> bool:
+        """Whether the file's tags have rows in one block where a sentence plainly goes on, and others in two where white plainly parts them."""
+        agreed: Counter[tuple[str, bool]] = Counter()
+        for before, line in (pair for flow in flows for pair in _pairs(flow)):
+            look = self._look(before, line) if before.part and line.part else ""
+            if look:
+                agreed[look, (before.part == line.part) == (look == _ALIKE)] += 1
+        wrong = any(agreed[look, False] > _ASTRAY * (agreed[look, True] + agreed[look, False]) for look in (_ALIKE, _APART))
+        return not wrong and agreed[_ALIKE, True] > 0
+
+    def _look(self, before: Line, line: Line) -> str:
+        """Whether two rows plainly are of one paragraph or plainly are not; nothing where neither is plain."""
+        ended, lower = ends_sentence(before.text), starts_lower(line.text)
+        near = line.base - before.base <= _NEAR * self.distance(before, line)
+        if near and lower and not ended:
+            return _ALIKE
+        return _APART if ended and not near and not lower else ""
 
 
 def is_set_in(line: Line, column: Column) -> bool:

@@ -10,11 +10,13 @@ from typing import Final
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from generator.readers.printed.pdf import handles
 from generator.readers.printed.pdf.fonts import described, in_font, is_white, spelled_out
 from generator.readers.printed.pdf.gaps import continues, split
-from generator.readers.printed.pdf.pieces import Font, Piece, Sheet
+from generator.readers.printed.pdf.pieces import Font, Piece, Sheet, Tag
 from generator.readers.printed.pdf.seen import once, seen, underlined
 from generator.readers.printed.pdf.spaces import UPRIGHT, Matrix, RawPiece, extent, piece_in, point, shape, times, view
+from generator.readers.printed.pdf.tags import TagReader
 
 _DEEPEST_FORM: Final = 8
 """Forms lie in forms; no real page nests deeper, and a file that contains itself must end somewhere."""
@@ -28,11 +30,11 @@ _MANY: Final = 300
 """PDFium looks through all characters of a page for those of one object: with more objects than this one walk is quicker (measured)."""
 
 
-def read_sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
+def read_sheet(document: pdfium.PdfDocument, number: int, tags: TagReader) -> Sheet:
     """One page, counted from 1."""
     page = document[number - 1]
     try:
-        return _Reader(page, number).sheet()
+        return _Reader(page, number, tags.of_page(page)).sheet()
     finally:
         page.close()
 
@@ -40,22 +42,27 @@ def read_sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
 class _Reader:
     """Goes through the objects of one page."""
 
-    def __init__(self, page: pdfium.PdfPage, number: int) -> None:
-        self.page, self.number = page, number
+    def __init__(self, page: pdfium.PdfPage, number: int, tags: dict[int, Tag]) -> None:
+        self.page, self.number, self.tags = page, number, tags
         self.fonts: dict[int, Font] = {}  # by handle, which is good for this page only
         self.textpage = page.get_textpage()
+        self.text_handle = handles.number_of(self.textpage.raw)
         self.found: list[RawPiece] = []
         self.handles: list[int] = []
         self.shapes: list[tuple[float, float, float, float, bool]] = []
         self.images = 0
-        self.many = False
+        self.count = raw.FPDFPage_CountObjects(page)
+        self.many = self.count > _MANY
         self.walked: dict[int, list[tuple[str, int]]] | None = None
         self.buffer = (ctypes.c_ushort * 4096)()
+        self.asked = handles.Asked()
+        self.letters: dict[tuple[str, int, float, tuple[float, ...]], float] = {}
 
     def sheet(self) -> Sheet:
-        """The page, turned so that most of its text is upright."""
-        for index in range(raw.FPDFPage_CountObjects(self.page)):
-            self._object(raw.FPDFPage_GetObject(self.page, index), UPRIGHT, 0)
+        """All that is on the page, upright."""
+        page = handles.number_of(self.page.raw)
+        for index in range(self.count):
+            self._object(handles.object_at(page, index), UPRIGHT, 0)
         left, bottom, right, top = self.page.get_bbox()
         turn = self._turn()
         upright_view = view(turn, left, bottom, right, top)
@@ -70,8 +77,8 @@ class _Reader:
         kept, hidden = seen(once(underlined(pieces, shapes)), shapes, width, height, self.images)
         return Sheet(self.number, round(width, 1), round(height, 1), kept, tuple(turned), hidden, shapes, self.images)
 
-    def _object(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> None:
-        kind = raw.FPDFPageObj_GetType(item)
+    def _object(self, item: int, matrix: Matrix, depth: int) -> None:
+        kind = handles.kind_of(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             self._text(item, matrix)
         elif kind == raw.FPDF_PAGEOBJ_PATH:
@@ -79,55 +86,65 @@ class _Reader:
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             self.images += 1
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            inner = times(_matrix(item), matrix)
-            for index in range(raw.FPDFFormObj_CountObjects(item)):
-                self._object(raw.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+            inner = times(self.asked.matrix(item), matrix)
+            for index in range(handles.objects_in_form(item)):
+                self._object(handles.object_in_form(item, index), inner, depth + 1)
 
-    def _text(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
-        handle = raw.FPDFTextObj_GetFont(item)
-        font = self._font(handle)
+    def _text(self, item: int, matrix: Matrix) -> None:
+        font = self._font(handles.font_of(item))
         text = spelled_out(self._characters(item))
         if not text.strip():
             return
         text = in_font(text, font)
-        own = _matrix(item)
+        own, size = self.asked.matrix(item), self.asked.size(item)
         placed = times(own, matrix)
-        length = extent(own, _bounds(item))
-        if self.many and continues(self.found[-1], text, font, placed, length):
+        piece = RawPiece(text, placed, self._extent(item, text, font, own, size), size, font)
+        if self.many and self.found and continues(self.found[-1], piece):
             return
-        size = ctypes.c_float()
-        raw.FPDFTextObj_GetFontSize(item, size)
-        mode = raw.FPDFTextObj_GetTextRenderMode(item)
-        self.found.append(
-            RawPiece(text, placed, length, size.value, font, font.bold or mode in _STROKED, is_white(item), mode in _UNSEEN),
-        )
-        self.handles.append(ctypes.addressof(item.contents))
-        self.many = len(self.found) > _MANY
+        mode = handles.render_mode_of(item)
+        piece.bold, piece.unseen = font.bold or mode in _STROKED, mode in _UNSEEN
+        if self.tags and matrix is UPRIGHT:  # objects in forms are numbered by themselves
+            piece.tag = self.tags.get(handles.marked_content_of(item))
+        piece.white = is_white(handles.pointer_to(item, raw.FPDF_PAGEOBJECT))
+        self.found.append(piece)
+        self.handles.append(item)
+        self.many = self.many or len(self.found) > _MANY
 
-    def _characters(self, item: raw.FPDF_PAGEOBJECT) -> str:
+    def _extent(self, item: int, text: str, font: Font, own: Matrix, size: float) -> float:
+        """How far an object reaches from where it starts; a letter does so alike each time that it is set alike."""
+        if len(text) > 1:
+            return extent(own, self.asked.bounds(item))
+        key = (text, id(font), size, own[:4])
+        known = self.letters.get(key)
+        if known is None:
+            known = self.letters[key] = extent(own, self.asked.bounds(item))
+        return known
+
+    def _characters(self, item: int) -> str:
         """The characters of a text object; where there are very many objects, from one walk over the page's characters."""
         if self.many:
-            return "".join(c for c, _ in self._by_object().get(ctypes.addressof(item.contents), ()))
-        length = raw.FPDFTextObj_GetText(item, self.textpage, self.buffer, ctypes.sizeof(self.buffer))
+            found = self._by_object().get(item, ())
+            return found[0][0] if len(found) == 1 else "".join(character for character, _ in found)
+        pointer = handles.pointer_to(item, raw.FPDF_PAGEOBJECT)
+        length = raw.FPDFTextObj_GetText(pointer, self.textpage, self.buffer, ctypes.sizeof(self.buffer))
         if length > ctypes.sizeof(self.buffer):
             self.buffer = (ctypes.c_ushort * length)()
-            raw.FPDFTextObj_GetText(item, self.textpage, self.buffer, length)
+            raw.FPDFTextObj_GetText(pointer, self.textpage, self.buffer, length)
         return bytes(memoryview(self.buffer).cast("B")[: max(0, length - 2)]).decode("utf-16-le", errors="replace")
 
-    def _font(self, handle: raw.FPDF_FONT) -> Font:
-        key = ctypes.addressof(handle.contents) if handle else 0
+    def _font(self, handle: int | None) -> Font:
+        key = handle or 0
         if key not in self.fonts:
-            self.fonts[key] = described(handle)
+            self.fonts[key] = described(handles.pointer_to(key, raw.FPDF_FONT))
         return self.fonts[key]
 
-    def _path(self, item: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
-        box = _bounds(item)
+    def _path(self, item: int, matrix: Matrix) -> None:
+        box = self.asked.bounds(item)
         corners = [point(matrix, x, y) for x in box[::2] for y in box[1::2]]
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        raw.FPDFPath_GetDrawMode(item, fill, stroke)
-        if fill.value or stroke.value:
+        filled, stroked = self.asked.is_drawn(item)
+        if filled or stroked:
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
-            self.shapes.append((min(xs), min(ys), max(xs), max(ys), bool(fill.value)))
+            self.shapes.append((min(xs), min(ys), max(xs), max(ys), filled))
 
     def _turn(self) -> int:
         """How many quarter turns most of the text is turned."""
@@ -141,15 +158,24 @@ class _Reader:
         if self.walked is None:
             self.walked = defaultdict(list)
             last = 0
-            for index in range(raw.FPDFText_CountChars(self.textpage)):
-                character = chr(raw.FPDFText_GetUnicode(self.textpage, index))
-                item = raw.FPDFText_GetTextObject(self.textpage, index)
-                if item and not (character == " " and raw.FPDFText_IsGenerated(self.textpage, index)):
-                    last = ctypes.addressof(item.contents)
+            for index, character in enumerate(self._all_characters()):
+                item = handles.text_object_at(self.text_handle, index)
+                if item and not (character == " " and handles.is_generated(self.text_handle, index)):
+                    last = item
                     self.walked[last].append((character, index))
                 elif character == " ":
                     self.walked[last].append((character, -1))
         return self.walked
+
+    def _all_characters(self) -> str:
+        """The characters of the page: asked for at once, or one by one where some of them are pairs or have no place in a text."""
+        count = raw.FPDFText_CountChars(self.textpage)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if raw.FPDFText_GetText(self.textpage, 0, count, buffer) == count + 1:
+            text = bytes(memoryview(buffer).cast("B")[:-2]).decode("utf-16-le", errors="replace")
+            if len(text) == count:
+                return text
+        return "".join(chr(raw.FPDFText_GetUnicode(self.textpage, index)) for index in range(count))
 
     def _placed(self, handle: int) -> list[tuple[str, float, float]]:
         """The characters of a text object with the place at which each starts."""
@@ -160,15 +186,3 @@ class _Reader:
                 raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
                 found.append((character, x.value, y.value))
         return found
-
-
-def _matrix(item: raw.FPDF_PAGEOBJECT) -> Matrix:
-    found = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item, found)
-    return found.a, found.b, found.c, found.d, found.e, found.f
-
-
-def _bounds(item: raw.FPDF_PAGEOBJECT) -> tuple[float, float, float, float]:
-    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
-    raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-    return left.value, bottom.value, right.value, top.value

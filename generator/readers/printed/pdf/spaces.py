@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf.pieces import Font, Piece, Shape
+from generator.readers.printed.pdf.pieces import Font, Piece, Shape, Tag
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -30,9 +30,10 @@ class RawPiece:
     width: float
     size: float
     font: Font
-    bold: bool
-    white: bool
-    unseen: bool
+    bold: bool = False
+    white: bool = False
+    unseen: bool = False
+    tag: Tag | None = None
 
 
 def times(inner: Matrix, outer: Matrix) -> Matrix:
@@ -87,7 +88,17 @@ def piece_in(view: Matrix, piece: RawPiece) -> tuple[Piece, float]:
     italic = piece.font.italic or abs(c) > _LEANS * abs(d) > 0
     return (
         Piece(
-            piece.text, e, e + width * math.cos(angle), f, abs(size), piece.font, piece.bold, italic, white=piece.white, unseen=piece.unseen
+            piece.text,
+            e,
+            e + width * math.cos(angle),
+            f,
+            abs(size),
+            piece.font,
+            piece.bold,
+            italic,
+            white=piece.white,
+            unseen=piece.unseen,
+            tag=piece.tag,
         ),
         angle,
     )

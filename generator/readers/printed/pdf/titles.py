@@ -60,6 +60,8 @@ class Titles:
         self.bold_tells = letters[True] <= letters[False]
         self.apart = set_apart(chunks, size)
         self.styles = sorted({_style(chunk) for chunk in chunks if self._stands_out(chunk)}, reverse=True)
+        self.tagged = any(chunk.lines[0].heading and chunk.lines[0].part for chunk in chunks)
+        self.named = all(chunk.lines[0].heading for chunk in chunks if self._stands_out(chunk))
         self.inside = any(self._stands_out(chunk) for chunk in _behind_prose(chunks))
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
@@ -67,11 +69,17 @@ class Titles:
         if is_numbered_title(text) or chunk.lines[0].heading:
             return True
         stands_out = self._stands_out(chunk)
+        if not stands_out and self.tagged and chunk.lines[0].part:  # neither look nor tags make it one
+            return False
         if not self.inside:  # what stands out is the title of the whole: it says nothing about the headings below it
             return stands_out or None
-        if (self._is_stressed(chunk) and text.endswith(":")) or (id(chunk) in self.apart and not stands_out):
+        if self._may_be_title(chunk, text, stands_out=stands_out):
             return None
         return stands_out and any(map(str.isalpha, text)) and not starts_lower(text)
+
+    def _may_be_title(self, chunk: Chunk, text: str, *, stands_out: bool) -> bool:
+        """Whether words have to tell: type sets a lead-in off, or white alone a short piece."""
+        return (text.endswith(":") and self._is_stressed(chunk)) or (not stands_out and id(chunk) in self.apart)
 
     def _is_stressed(self, chunk: Chunk) -> bool:
         """Whether weight or slant sets a whole piece off from the text."""
@@ -80,6 +88,8 @@ class Titles:
 
     def signs(self, chunk: Chunk) -> int | None:
         """The rank of a heading's style, 1 for the most striking; None for a heading that only its words made one."""
+        if self.named:
+            return chunk.lines[0].heading or None
         style = _style(chunk)
         return self.styles.index(style) + 1 if style in self.styles else None
 
