@@ -48,7 +48,7 @@ def article_number(heading: str) -> str:
     """The number of the article that a heading starts with, `Artikel 3`, where its title comes after it or on the next line; else nothing."""
     match = ARTICLE.match(heading)
     rest = heading[match.end() :] if match else ""
-    return match.group() if match and (not rest or rest[0] in " :.–-(") and not rest.strip().startswith((",", "lid")) else ""
+    return match.group().rstrip() if match and (not rest or rest[0] in " :.–-(") and not rest.strip().startswith((",", "lid")) else ""
 
 
 def _is_legal(drafts: tuple[Draft, ...]) -> bool:
