@@ -46,14 +46,14 @@ _LAST_PORT: Final = 65535
 """The highest port of TCP, whose ports are numbers of sixteen bits (RFC 9293, 3.1)."""
 
 
-class Group(Protocol):
+class HelpGroup(Protocol):
     """A heading in the help of a command with what is listed below it, arguments or options; the part of `argparse` that this module uses."""
 
     def add_argument(self, *flags: str, **facts: Any) -> object:
         """List one more argument or option, as `argparse.ArgumentParser.add_argument` takes them."""
 
 
-Taker: TypeAlias = Callable[[Group], object]
+Taker: TypeAlias = Callable[[HelpGroup], object]
 
 _EXAMPLES: Final = """\
 voorbeelden:
@@ -305,25 +305,25 @@ def _refuse(message: str) -> int:
     return UNUSABLE
 
 
-def _take_seeds(group: Group) -> None:
+def _take_seeds(group: HelpGroup) -> None:
     group.add_argument("--seeds", type=Path, default=Settings().seeds, metavar="MAP", help=say("commands.seeds_option_help"))
 
 
-def _take_folders(group: Group) -> None:
+def _take_folders(group: HelpGroup) -> None:
     _take_seeds(group)
     group.add_argument("--docs", type=Path, default=Settings().docs, metavar="MAP", help=say("commands.docs_option_help"))
 
 
-def _take_build(group: Group) -> None:
+def _take_build(group: HelpGroup) -> None:
     _take_folders(group)
     group.add_argument("--pdf", action="store_true", help=say("paper.option"))
 
 
-def _take_site(group: Group) -> None:
+def _take_site(group: HelpGroup) -> None:
     group.add_argument("--site", type=Path, default=Path("site"), metavar="MAP", help=say("commands.site_option_help"))
 
 
-def _take_address(group: Group) -> None:
+def _take_address(group: HelpGroup) -> None:
     _take_folders(group)
     group.add_argument(
         "--address",
@@ -342,29 +342,29 @@ def _address(text: str) -> tuple[str, int]:
     return host, int(port)
 
 
-def _take_file(group: Group) -> None:
+def _take_file(group: HelpGroup) -> None:
     group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.file_help"))
 
 
-def _take_document(group: Group) -> None:
+def _take_document(group: HelpGroup) -> None:
     group.add_argument("file", type=Path, metavar="BESTAND", help=say("commands.add_file_help"))
 
 
-def _take_action(group: Group) -> None:
+def _take_action(group: HelpGroup) -> None:
     names = tuple(action.name for action in glossary_commands.ACTIONS)
     told = "; ".join(f"{action.name}: {action.what}" for action in glossary_commands.ACTIONS)
     group.add_argument("action", choices=names, metavar="WAT", help=told)
     group.add_argument("term", nargs="?", metavar="BEGRIP", help=say("commands.glossary_term_help"))
 
 
-def _take_theme_action(group: Group) -> None:
+def _take_theme_action(group: HelpGroup) -> None:
     names = tuple(action.name for action in theme_commands.ACTIONS)
     told = "; ".join(f"{action.name}: {action.what}" for action in theme_commands.ACTIONS)
     group.add_argument("action", choices=names, metavar="WAT", help=told)
     group.add_argument("term", nargs="?", metavar="ONDERWERP", help=say("commands.theme_term_help"))
 
 
-def _take_moves(group: Group) -> None:
+def _take_moves(group: HelpGroup) -> None:
     group.add_argument("--update", action="store_true", help=say("commands.update_option_help"))
     group.add_argument(
         "--moved",
@@ -377,12 +377,12 @@ def _take_moves(group: Group) -> None:
     _take_seeds(group)
 
 
-def _take_trees(group: Group) -> None:
+def _take_trees(group: HelpGroup) -> None:
     group.add_argument("old", type=Path, metavar="OUD", help=say("commands.before_help"))
     group.add_argument("new", type=Path, metavar="NIEUW", help=say("commands.after_help"))
 
 
-def _take_format(group: Group) -> None:
+def _take_format(group: HelpGroup) -> None:
     group.add_argument("--format", choices=("json", "markdown"), default="json", help=say("commands.format_option_help"))
     group.add_argument("--report", action="store_true", help=say("commands.report_option_help"))
 

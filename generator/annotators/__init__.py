@@ -15,7 +15,7 @@ from generator.annotators.countries import country_finder
 from generator.annotators.dates import date_finder
 from generator.annotators.references import reference_finder
 from generator.annotators.sections import section_finder
-from generator.annotators.terms import as_met, term_finder
+from generator.annotators.terms import term_finder, without_definitions
 from generator.kinds import KINDS, is_inside
 from generator.model import Annotator, Block, Cell, Document, Knowledge, Mention, MentionKind, Note, Part, Recall, Term, afresh
 
@@ -40,7 +40,7 @@ def annotate_all(documents: Iterable[Document], knowledge: Knowledge, recall: Re
 def annotate(document: Document, knowledge: Knowledge, recall: Recall = afresh) -> Document:
     """The document with the mentions in its blocks, cells and footnotes."""
     known = recall(document.source.path, _annotated, document)
-    return recall(document.source.path, _with_terms, known, as_met(knowledge.terms))
+    return recall(document.source.path, _with_terms, known, without_definitions(knowledge.terms))
 
 
 def _with_terms(document: Document, terms: tuple[Term, ...]) -> Document:

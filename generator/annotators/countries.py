@@ -16,7 +16,7 @@ from typing import Final
 
 from generator.annotators.no_countries import is_other
 from generator.language import countries
-from generator.language.countries import DUTCH, Form
+from generator.language.countries import DUTCH, CountryForm
 from generator.model import Annotator, Document, Mention, Part
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -77,13 +77,13 @@ class _Spelling:
     """How a form may be spelled in a text without diacritics: which capitals it must have."""
 
     text: str
-    form: Form
+    form: CountryForm
 
 
 @cache
 def _spellings(language: str) -> Mapping[str, tuple[_Spelling, ...]]:
     """What to look for in texts of a language: as listed, with a capital, and in capitals."""
-    spelled: dict[str, Form] = {}
+    spelled: dict[str, CountryForm] = {}
     for form in countries.forms(language):
         plain = _fold(form.text).text
         for text in (plain, plain[0].upper() + plain[1:], plain.upper()):
@@ -93,10 +93,10 @@ def _spellings(language: str) -> Mapping[str, tuple[_Spelling, ...]]:
 
 @cache
 def _english() -> Mapping[str, tuple[_Spelling, ...]]:
-    return _by_first_word({_fold(name).text: Form(name, (code,), "name") for name, code in countries.international().items()})
+    return _by_first_word({_fold(name).text: CountryForm(name, (code,), "name") for name, code in countries.international().items()})
 
 
-def _by_first_word(spelled: Mapping[str, Form]) -> Mapping[str, tuple[_Spelling, ...]]:
+def _by_first_word(spelled: Mapping[str, CountryForm]) -> Mapping[str, tuple[_Spelling, ...]]:
     """The spellings by the word they begin with, the longest first."""
     found: dict[str, list[_Spelling]] = {}
     for text, form in sorted(spelled.items(), key=lambda item: (-len(item[0]), item[0])):
@@ -145,7 +145,7 @@ def _coded_cells(document: Document) -> dict[str, str]:
     return found
 
 
-def _resolved(form: Form, named: frozenset[str]) -> str:
+def _resolved(form: CountryForm, named: frozenset[str]) -> str:
     """The country that a form stands for; empty where that cannot be told."""
     if len(form.codes) == 1:
         return form.codes[0]
@@ -155,7 +155,7 @@ def _resolved(form: Form, named: frozenset[str]) -> str:
     return "" if not form.codes or form.codes[0] == "-" else form.codes[0]
 
 
-def _forms(text: str, language: str) -> Iterator[tuple[Form, int, int]]:
+def _forms(text: str, language: str) -> Iterator[tuple[CountryForm, int, int]]:
     """The forms in a text that stand for a country, in order of place, each with its range in the text; none overlap."""
     folded = _fold(text)
     spellings, plain = _spellings(language), folded.text

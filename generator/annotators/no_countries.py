@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from generator.language import countries
-from generator.language.countries import DUTCH, Form
+from generator.language.countries import DUTCH, CountryForm
 
 _WINDOW: Final = 60
 """Characters before a word that may tell what it is."""
@@ -22,7 +22,7 @@ _LISTED: Final = re.compile(r"(?:,|\s{1,3}(?:en|of))\s{1,3}(?P<word>\w{1,60})")
 _PARTICIPLE: Final = re.compile(r"(?:ge|ver|be|her|ont|op|uit|aan|voor|over)\w{1,60}(?:d|t|en|de|te)")
 
 
-def is_other(plain: str, start: int, end: int, form: Form, language: str) -> bool:
+def is_other(plain: str, start: int, end: int, form: CountryForm, language: str) -> bool:
     """Whether the form from `start` to `end` is something else here: a person, a street, an ordinary word, a given name, a city, a language."""
     if _is_named_after(plain, start, end):
         return True
@@ -38,7 +38,7 @@ def is_other(plain: str, start: int, end: int, form: Form, language: str) -> boo
     )
 
 
-def _is_ordinary(word: str, form: Form, before: re.Match[str] | None) -> bool:
+def _is_ordinary(word: str, form: CountryForm, before: re.Match[str] | None) -> bool:
     """Whether a form is an ordinary word too, and is set in capitals or stands where that word may."""
     return form.text in countries.words("ordinary") and (word.isupper() or not before or not _is_plain(before["first"]))
 
@@ -79,7 +79,7 @@ def _is_plain(word: str) -> bool:
     return word.islower() or word.lower() in countries.words("function")
 
 
-def _is_language(plain: str, end: int, form: Form, before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+def _is_language(plain: str, end: int, form: CountryForm, before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
     """Whether an adjective without ending names a language: no noun follows it, or the article `het` goes before it."""
     word = plain[end - len(form.text) : end]
     first = before["first"].lower() if before else ""

@@ -62,7 +62,7 @@ class _Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class TermForm:
     """One way in which a term can be met: for each word the spellings that are the same; `hard`: the spelling is that of a name."""
 
     term: str
@@ -72,27 +72,27 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class TermIndex:
     """Forms by every spelling of their first word; and phrases in which a term must not be found, in the same way."""
 
-    forms: dict[str, tuple[Form, ...]]
-    blocked: dict[str, tuple[Form, ...]]
+    forms: dict[str, tuple[TermForm, ...]]
+    blocked: dict[str, tuple[TermForm, ...]]
 
     def starts(self, words: _Words) -> list[int]:
         """The places (numbers of words from 0) at which a form can start, in order."""
         pairs = enumerate(zip(words.texts, words.folded, strict=True))
         return [place for place, (text, folded) in pairs if text in self.forms or folded in self.forms]
 
-    def at(self, words: _Words, place: int) -> set[Form]:
+    def at(self, words: _Words, place: int) -> set[TermForm]:
         """The forms that can start at a place."""
         return _at(self.forms, words, place)
 
-    def bars(self, words: _Words, place: int) -> set[Form]:
+    def bars(self, words: _Words, place: int) -> set[TermForm]:
         """The forbidden phrases that can start at a place."""
         return _at(self.blocked, words, place)
 
 
-def _at(table: dict[str, tuple[Form, ...]], words: _Words, place: int) -> set[Form]:
+def _at(table: dict[str, tuple[TermForm, ...]], words: _Words, place: int) -> set[TermForm]:
     return {*table.get(words.texts[place], ()), *table.get(words.folded[place], ())}
 
 
@@ -100,20 +100,22 @@ def term_finder(document: Document, terms: tuple[Term, ...]) -> Annotator:
     """An annotator for the terms of the glossary as this document uses them."""
     said = tuple(declared(document))
     otherwise = tuple(term.id for term in terms if contradicted(term, said))
-    lexicon = lexicon_of(terms, document.meta.language, otherwise, tuple(coupled(terms, document.meta.language, said)))
+    index = term_index(terms, document.meta.language, otherwise, tuple(paired_names(terms, document.meta.language, said)))
 
-    return lambda part: find_with(lexicon, part.text)
+    return lambda part: find_with(index, part.text)
 
 
-def find_with(lexicon: Lexicon, text: str) -> Iterator[Mention]:
-    """The mentions of a lexicon's terms in a text, from left to right."""
-    for form, start, end in _matches(text, lexicon):
+def find_with(index: TermIndex, text: str) -> Iterator[Mention]:
+    """The mentions of the terms of an index in a text, from left to right."""
+    for form, start, end in _matches(text, index):
         exact = text[start:end].casefold() == form.spelling.casefold()
         yield Mention("term", form.term, start, end - start, form="name" if exact else "derived")
 
 
 @lru_cache(maxsize=64)
-def lexicon_of(terms: tuple[Term, ...], language: str, otherwise: tuple[str, ...] = (), said: tuple[tuple[Term, str], ...] = ()) -> Lexicon:
+def term_index(
+    terms: tuple[Term, ...], language: str, otherwise: tuple[str, ...] = (), said: tuple[tuple[Term, str], ...] = ()
+) -> TermIndex:
     """The forms of all terms; where two terms have the same form, the first has it.
 
     `otherwise`: terms whose acronym means something else in the document, so that only their other names are linked;
@@ -121,23 +123,23 @@ def lexicon_of(terms: tuple[Term, ...], language: str, otherwise: tuple[str, ...
     """
     own = ((term, name) for term in terms for name in own_spellings(term) if term.id not in otherwise or name != term.term)
     foreign = ((term, name) for term in terms for name in foreign_spellings(term, language))
-    forms: dict[tuple[frozenset[str], ...], Form] = {}
+    forms: dict[tuple[frozenset[str], ...], TermForm] = {}
     # A translation never takes a form from an entry that has it as a name of its own.
     for term, name in (*own, *foreign, *said):
         form = _form(term.id, term.kind, name)
         forms.setdefault(form.words, form)
-    return Lexicon(_by_first(forms.values()), _by_first(_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in))
+    return TermIndex(_by_first(forms.values()), _by_first(_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in))
 
 
-def _by_first(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
-    table: dict[str, list[Form]] = {}
+def _by_first(forms: Iterable[TermForm]) -> dict[str, tuple[TermForm, ...]]:
+    table: dict[str, list[TermForm]] = {}
     for form in forms:
         for spelling in form.words[0] if form.words else ():
             table.setdefault(spelling, []).append(form)
     return {spelling: tuple(sorted(found, key=lambda form: -len(form.words))) for spelling, found in table.items()}
 
 
-def as_met(terms: Iterable[Term]) -> tuple[Term, ...]:
+def without_definitions(terms: Iterable[Term]) -> tuple[Term, ...]:
     """The terms with what they are met by and nothing else: what depends on these alone stays the same when a definition changes."""
     return tuple(
         Term(
@@ -158,7 +160,7 @@ def foreign_spellings(term: Term, language: str) -> tuple[str, ...]:
     return tuple(form for lang, form in term.translations if lang == language or (len(form) > _CODE and form.isupper()))
 
 
-def coupled(terms: Iterable[Term], language: str, said: Iterable[Declared]) -> Iterator[tuple[Term, str]]:
+def paired_names(terms: Iterable[Term], language: str, said: Iterable[Declared]) -> Iterator[tuple[Term, str]]:
     """Terms with another name in the document's language, found where the document sets it beside a name that the entry has in that language."""
     said = tuple(said) if language != _OWN else ()
     for term in terms if said else ():
@@ -177,10 +179,10 @@ def contradicted(term: Term, said: Iterable[Declared]) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _form(term: str, kind: str, spelling: str) -> Form:
+def _form(term: str, kind: str, spelling: str) -> TermForm:
     texts = _words(spelling).texts
     hard = len(texts) == 1 and not (texts[0].islower() and kind != "acronym")
-    return Form(term, spelling, tuple(_same(text, kind, alone=len(texts) == 1) for text in texts), hard)
+    return TermForm(term, spelling, tuple(_same(text, kind, alone=len(texts) == 1) for text in texts), hard)
 
 
 def _same(word: str, kind: str, *, alone: bool) -> frozenset[str]:
@@ -207,23 +209,23 @@ def _words(text: str) -> _Words:
     return _Words(texts, tuple(map(str.casefold, texts)), tuple(match.span() for match in found))
 
 
-def _matches(text: str, lexicon: Lexicon) -> Iterator[tuple[Form, int, int]]:
+def _matches(text: str, index: TermIndex) -> Iterator[tuple[TermForm, int, int]]:
     """The forms in a text with the characters they take, from left to right, the longest first, none over another."""
     words = _words(text)
-    places = lexicon.starts(words)
+    places = index.starts(words)
     closed = [(match.span(), "") for match in _ADDRESS.finditer(text)] if places else []
-    barred = [*closed, *_barred(words, lexicon)]
+    barred = [*closed, *_barred(words, index)]
     free = 0
     for place in places:
-        found = next(_forms_at(words, place, lexicon, barred), None) if place >= free else None
+        found = next(_forms_at(words, place, index, barred), None) if place >= free else None
         if found:
             yield found[0], words.spans[place][0], words.spans[found[1]][1]
             free = found[1] + 1
 
 
-def _forms_at(words: _Words, place: int, lexicon: Lexicon, barred: list[tuple[Span, str]]) -> Iterator[tuple[Form, int]]:
+def _forms_at(words: _Words, place: int, index: TermIndex, barred: list[tuple[Span, str]]) -> Iterator[tuple[TermForm, int]]:
     """The forms that start at a word, the longest first, each with its last word."""
-    fitting = [(form, last) for form in lexicon.at(words, place) if (last := _last(words, place, form)) is not None]
+    fitting = [(form, last) for form in index.at(words, place) if (last := _last(words, place, form)) is not None]
     for form, last in sorted(fitting, key=lambda item: (-item[1], item[0].term, item[0].spelling)):
         start, end = words.spans[place][0], words.spans[last][1]
         forbidden = any(term in {"", form.term} and start < stop and first < end for (first, stop), term in barred)
@@ -231,7 +233,7 @@ def _forms_at(words: _Words, place: int, lexicon: Lexicon, barred: list[tuple[Sp
             yield form, last
 
 
-def _last(words: _Words, place: int, form: Form) -> int | None:
+def _last(words: _Words, place: int, form: TermForm) -> int | None:
     """The last word of a form that starts at a place, with the 's of a plural; None where the form does not stand there."""
     end = place + len(form.words)
     if end > len(words.texts):
@@ -249,12 +251,12 @@ def _ends_a_number(words: _Words, place: int) -> bool:
     return words.glued(place) and words.has(place - 1, "/") and place > 1 and words.texts[place - 2].isdecimal()
 
 
-def _barred(words: _Words, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
+def _barred(words: _Words, index: TermIndex) -> Iterator[tuple[Span, str]]:
     """The characters of phrases in which a term must not be found, and the term."""
-    if not lexicon.blocked:
+    if not index.blocked:
         return
     for place, text in enumerate(words.texts):
-        for form in lexicon.bars(words, place) if text in lexicon.blocked or words.folded[place] in lexicon.blocked else ():
+        for form in index.bars(words, place) if text in index.blocked or words.folded[place] in index.blocked else ():
             last = _last(words, place, form)
             if last is not None:
                 yield (words.spans[place][0], words.spans[last][1]), form.term

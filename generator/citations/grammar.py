@@ -15,7 +15,7 @@ from generator.language.matching import fold
 Rule: TypeAlias = Callable[[str, re.Match[str], Setting], Iterable[Citation]]
 
 # Where two rules find something at a word, the one that takes more of the text wins; of two equals, the first.
-_DIGITS: Final[tuple[Rule, ...]] = (rules.bare, rules.council, other_rules.procedure, other_rules.in_journal)
+_DIGITS: Final[tuple[Rule, ...]] = (rules.number_alone, rules.council, other_rules.procedure, other_rules.in_journal)
 _TAILS: Final = ("verordening", "richtlijn", "kaderbesluit", "verordnung", "richtlinie")
 _WORDS: Final = 1 << 15
 """Different words whose rules are remembered: as many as a long document has."""
@@ -68,13 +68,13 @@ def _starts() -> Iterator[tuple[Rule, Iterable[str]]]:
     yield rules.series, vocabulary.series()
     yield rules.article, _table("article")
     yield rules.old_cases, _table("case")
-    yield rules.same, _table("same")
+    yield rules.ibidem, _table("same")
     yield other_rules.parties, _table("case")
     yield other_rules.journal_head, ("Publicatieblad", "Journal", "Amtsblatt")
     yield rules.journal, ("PB", "PbEU", "PbEG", "OJ", "JO", "ABl")
     yield rules.european_council, ("EUCO",)
     yield rules.ecli, ("ECLI",)
-    yield rules.bare, vocabulary.communities()
+    yield rules.number_alone, vocabulary.communities()
 
 
 def _table(role: str) -> tuple[str, ...]:

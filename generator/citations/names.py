@@ -102,7 +102,7 @@ def _names() -> tuple[tuple[Name, bool], ...]:
     return tuple((Name(name, head, tuple(named_acts)), bool(exact)) for (name, head, exact), named_acts in rows.items())
 
 
-def is_coming(text: str, place: int) -> bool:
+def is_of_future_act(text: str, place: int) -> bool:
     """Whether the words before a name speak of a future form of the act."""
     return bool(_COMING.search(text, max(0, place - _LOOK_BACK), place))
 
@@ -111,7 +111,7 @@ JOINT: Final = " + "
 """What parts the ids of acts that are cited together ("Richtlijnen 2003/9/EG en 2005/85/EG")."""
 
 
-def together(ids: Iterable[str]) -> str:
+def joint_id(ids: Iterable[str]) -> str:
     """The id of acts that are cited together ("Richtlijnen 2003/9/EG en 2005/85/EG"); empty where one of them is not certain."""
     ids = sorted(set(ids))
     return JOINT.join(ids) if all(ids) else ""

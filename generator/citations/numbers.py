@@ -36,7 +36,7 @@ _BODY_LAST: Final = re.compile(r"\A(?P<first>\d+)/(?P<second>\d+)(?:/(?P<suffix>
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedNumber:
     """A number as it is printed: what stands in brackets before it, whether it is called "nr.", and what follows it."""
 
     first: str
@@ -54,7 +54,7 @@ def year_of(digits: str) -> int | None:
     return year if len(digits) in {2, 4} and _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
-def year_comes_first(kind: str, printed: Printed) -> bool | None:
+def year_comes_first(kind: str, printed: PrintedNumber) -> bool | None:
     """Whether the year stands before the number; None where neither is a year."""
     before, after = year_of(printed.first), year_of(printed.second)
     if before is None or after is None:
@@ -69,7 +69,7 @@ def year_comes_first(kind: str, printed: Printed) -> bool | None:
     return before >= COMMON_SERIES or kind != "regulation"
 
 
-def short_name(kind: str, printed: Printed) -> str | None:
+def short_name(kind: str, printed: PrintedNumber) -> str | None:
     """`(EU) 656/2014`, `(EU) 2016/801`, `2013/32/EU`: how an act is called without its kind; None where it is no act."""
     year_first = year_comes_first(kind, printed)
     if year_first is None:
@@ -131,7 +131,7 @@ def _parts(kind: str, name: str) -> tuple[int, int] | None:
     if not match:
         return None
     found = match.groupdict()
-    printed = Printed(found["first"], found["second"], found.get("body") or "", suffix=found.get("suffix") or "")
+    printed = PrintedNumber(found["first"], found["second"], found.get("body") or "", suffix=found.get("suffix") or "")
     year_first = year_comes_first(kind, printed)
     if year_first is None:
         return None

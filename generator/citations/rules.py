@@ -102,9 +102,9 @@ def _next_number(text: str, end: int, body: str) -> re.Match[str] | None:
     return match if match and (match["body"] or match["suffix"] or match["called"] or body) else None
 
 
-def _printed(match: re.Match[str], body: str) -> numbers.Printed:
+def _printed(match: re.Match[str], body: str) -> numbers.PrintedNumber:
     suffix = vocabulary.communities().get((match["suffix"] or "").casefold(), "")
-    return numbers.Printed(match["first"], match["second"], "" if suffix else body, bool(match["called"]), suffix)
+    return numbers.PrintedNumber(match["first"], match["second"], "" if suffix else body, bool(match["called"]), suffix)
 
 
 def _body(printed: str | None) -> str:
@@ -133,17 +133,17 @@ def _described(text: str, start: int, end: int, head: Head, setting: Setting) ->
         link = _LINK.match(text, place)
         found = _subject(text, link.end(), start, head, setting) if link else None
     if ids:
-        yield Citation(kind_of(names.together(ids), head.kind), names.together(ids), start, place)
+        yield Citation(kind_of(names.joint_id(ids), head.kind), names.joint_id(ids), start, place)
 
 
 def _subject(text: str, place: int, start: int, head: Head, setting: Setting) -> tuple[int, str] | None:
     """The end of the longest subject that was an act's at the time, and that act; if none was, the longest."""
-    coming = names.is_coming(text, start)
+    coming = names.is_of_future_act(text, start)
     found = [(end, name.means(setting.date, coming=coming)) for end, name in names.after_head(head.kind).all_at(text, place)]
     return next((one for one in found if one[1]), found[0] if found else None)
 
 
-def bare(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
+def number_alone(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
     """A number of an act without the word for its kind."""
     in_brackets = not word.group()[0].isdigit() and text.startswith("(", word.start() - 1) and word.start() > 0
     start = word.start() - in_brackets
@@ -324,7 +324,7 @@ def compound(text: str, word: re.Match[str], setting: Setting) -> Iterator[Citat
 
 
 def _by_name(text: str, start: int, end: int, name: names.Name, setting: Setting) -> Citation:
-    act_id = name.means(setting.date, coming=names.is_coming(text, start))
+    act_id = name.means(setting.date, coming=names.is_of_future_act(text, start))
     return Citation(kind_of(act_id, "other"), act_id, start, end)
 
 
@@ -344,7 +344,7 @@ _SIGNS_BEFORE: Final = 3
 """Characters that `_START` takes at most."""
 
 
-def same(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
+def ibidem(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
     """What the footnote before cites ("ibid."); only where a footnote or one of its sentences begins with it."""
     if _START.search(text, max(0, word.start() - _SIGNS_BEFORE), word.start()):
         dot = text.startswith(".", word.end())

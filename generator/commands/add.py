@@ -147,7 +147,7 @@ def _id(facts: dict[str, Fact], seeds: Path, target: Path) -> str:
     # A number alone says nothing in an address: "2014-92-eu" of what?
     name = number if number[:1].isalpha() else slug(target.stem)
     name = "document" if not name or refused_by_windows(name) else name[: _ID_LENGTH - _COUNTED].strip("-")
-    return sidecars.free(name, _taken(seeds))
+    return sidecars.free_name(name, _taken(seeds))
 
 
 def _taken(seeds: Path) -> set[str]:

@@ -27,7 +27,7 @@ _WHERE: Final = re.compile(r"(?<!\w)(?:title|description): ")
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class GeneratedTree:
     """A generated tree: the content of its pages, its mentions, its entries."""
 
     pages: dict[str, bytes]
@@ -35,14 +35,16 @@ class Tree:
     terms: frozenset[str]
 
 
-def read(docs: Path) -> Tree:
+def read(docs: Path) -> GeneratedTree:
     """The tree in a folder such as docs/; what is not there counts as empty."""
     folders = [docs / name for name in OWNED if name not in _NOT_PAGES]
     paths = [path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*.md"))]
     pages = {path.relative_to(docs).as_posix(): path.read_bytes() for path in paths}
     documents = [_json(path) for path in sorted((docs / "data" / "documents").glob("*.json"))]
     terms = _json(docs / "data" / "terms.json").get("terms", [])
-    return Tree(pages, Counter(link for data in documents for link in _links(data)), frozenset(str(term["term"]) for term in terms))
+    return GeneratedTree(
+        pages, Counter(link for data in documents for link in _links(data)), frozenset(str(term["term"]) for term in terms)
+    )
 
 
 def _json(path: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.commands.cite import cite
-from generator.commands.term_places import Answer, concordance, entry_of, linked_places, trial
+from generator.commands.term_places import Answer, concordance, entry_of, linked_places, trial_term
 from generator.commands.worklist import worklist
 from generator.dossier.unwritten import scaffold
 from generator.inputs.contributions import glossary
@@ -54,7 +54,7 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
 
 def _scaffold(name: str, documents: tuple[Document, ...]) -> str:
     said = tuple((document, item) for document in documents for item in declared(document) if item.acronym == name)
-    linked = linked_places(trial(name), documents)[:1]
+    linked = linked_places(trial_term(name), documents)[:1]
     return scaffold(name, said, (linked[0].document, linked[0].part) if linked else None)
 
 

@@ -34,7 +34,7 @@ def run(seeds: Path, register: Register, now: Mapping[str, str], *, update: bool
     return Answer(lines, renewed.problems)
 
 
-def _counts(renewed: promises.Renewed) -> Iterator[str]:
+def _counts(renewed: promises.RenewedRegister) -> Iterator[str]:
     total = len(renewed.register.permalinks)
     yield say(
         "commands_register.counts",

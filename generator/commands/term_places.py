@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.annotators.terms import find_with, lexicon_of, own_spellings
+from generator.annotators.terms import find_with, own_spellings, term_index
 from generator.language import dutch
 from generator.language.acronyms import Declared, declared, same_name
 from generator.language.slugs import slug
@@ -28,7 +28,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextRange:
     """A range of characters in a part of a document."""
 
     document: Document
@@ -59,7 +59,7 @@ def entry_of(name: str, terms: Iterable[Term]) -> Term | None:
 def concordance(name: str, documents: Iterable[Document], knowledge: Knowledge) -> Answer:
     """A list of every place that is linked to a term, and of every place that looks like it and is not, with the reason."""
     documents = tuple(documents)
-    term = entry_of(name, knowledge.terms) or trial(name)
+    term = entry_of(name, knowledge.terms) or trial_term(name)
     linked = linked_places(term, documents)
     doubtful = tuple((place, why) for place in linked if (why := _doubt(place, term)))
     unlinked = tuple(_unlinked(term, linked, documents, knowledge.terms))
@@ -68,14 +68,14 @@ def concordance(name: str, documents: Iterable[Document], knowledge: Knowledge) 
     return Answer((said, *map(str, plain), *_told_doubtful(doubtful), *_told_unlinked(unlinked)))
 
 
-def _told_doubtful(doubtful: Sequence[tuple[Place, str]]) -> Iterator[str]:
+def _told_doubtful(doubtful: Sequence[tuple[TextRange, str]]) -> Iterator[str]:
     if doubtful:
         yield ""
         yield say("commands_glossary.doubtful_links", doubtful=len(doubtful))
         yield from (f"{place}  ({why})" for place, why in doubtful)
 
 
-def _told_unlinked(unlinked: Sequence[tuple[Place, str]]) -> Iterator[str]:
+def _told_unlinked(unlinked: Sequence[tuple[TextRange, str]]) -> Iterator[str]:
     """Places without a link; those inside a word, which may be very many, are only counted."""
     if not unlinked:
         return
@@ -87,20 +87,20 @@ def _told_unlinked(unlinked: Sequence[tuple[Place, str]]) -> Iterator[str]:
         yield say("commands_glossary.inside_word_times", inside=_INSIDE, number=dutch.number(len(unlinked) - len(shown)))
 
 
-def trial(name: str) -> Term:
+def trial_term(name: str) -> Term:
     """A term that is not in the glossary yet, as its entry would be."""
     plain = name.islower() and " " not in name and len(name) > 4  # noqa: PLR2004 - shorter words in small letters are acronyms here (kmo, bni)
     kind = "concept" if plain or " " in name else "acronym"
     return Term(slug(name), name, kind, (Sense(name),), "", "", "")
 
 
-def linked_places(term: Term, documents: Iterable[Document]) -> tuple[Place, ...]:
+def linked_places(term: Term, documents: Iterable[Document]) -> tuple[TextRange, ...]:
     """Where a term would be linked, by itself, in order."""
     return tuple(
-        Place(document, part, mention.offset, mention.offset + mention.length)
+        TextRange(document, part, mention.offset, mention.offset + mention.length)
         for document in documents
         for part in _searched(document)
-        for mention in find_with(lexicon_of((term,), document.meta.language), part.text)
+        for mention in find_with(term_index((term,), document.meta.language), part.text)
     )
 
 
@@ -109,7 +109,7 @@ def _searched(document: Document) -> Iterator[Part]:
     return (part for part in document.parts if part.type != "heading")
 
 
-def _doubt(place: Place, term: Term) -> str:
+def _doubt(place: TextRange, term: Term) -> str:
     """Why a link may be wrong, or nothing."""
     text = place.part.text
     if any(item.acronym == term.term and not _is_known(item, term) for item in declared(place.document)):
@@ -126,11 +126,13 @@ def _is_known(item: Declared, term: Term) -> bool:
     return not names or any(same_name(item.expansion, name) for name in names)
 
 
-def _overlaps(mention: Mention, place: Place) -> bool:
+def _overlaps(mention: Mention, place: TextRange) -> bool:
     return mention.offset < place.end and place.start < mention.offset + mention.length
 
 
-def _unlinked(term: Term, linked: tuple[Place, ...], documents: Iterable[Document], terms: Iterable[Term]) -> Iterator[tuple[Place, str]]:
+def _unlinked(
+    term: Term, linked: tuple[TextRange, ...], documents: Iterable[Document], terms: Iterable[Term]
+) -> Iterator[tuple[TextRange, str]]:
     """The places that hold the letters of a term and are no link, each with the reason."""
     others = tuple(other for other in terms if other.id != term.id)
     letters = re.compile(re.escape(term.term), re.IGNORECASE)
@@ -139,15 +141,15 @@ def _unlinked(term: Term, linked: tuple[Place, ...], documents: Iterable[Documen
         for part in document.parts:
             for match in letters.finditer(part.text):
                 if (id(part), match.start()) not in taken:
-                    place = Place(document, part, match.start(), match.end())
+                    place = TextRange(document, part, match.start(), match.end())
                     yield place, _reason(place, term, others)
 
 
-def _reason(place: Place, term: Term, others: tuple[Term, ...]) -> str:
+def _reason(place: TextRange, term: Term, others: tuple[Term, ...]) -> str:
     text = place.part.text
     if place.part.type == "heading":
         return say("commands_glossary.in_heading")
-    longer = next((m for m in find_with(lexicon_of(others, place.document.meta.language), text) if _overlaps(m, place)), None)
+    longer = next((m for m in find_with(term_index(others, place.document.meta.language), text) if _overlaps(m, place)), None)
     if longer:
         return say("commands_glossary.belongs_to", id=longer.id)
     if text[place.start - 1 : place.start].isalnum() or text[place.end : place.end + 1].isalnum():

@@ -42,7 +42,7 @@ class Chapter:
 
 
 def chapters(document: Document, url: str, shown: Mapping[str, str]) -> tuple[Chapter, ...]:
-    """The chapters of a document below its URL; `shown` has the titles that are shown otherwise than printed, by the ids of headings."""
+    """The chapters of a document below its URL; `shown_titles` has the titles that are shown otherwise than printed, by the ids of headings."""
     groups: list[list[Block]] = [[]] if document.notes and not document.blocks else []
     for block in document.blocks:
         if not groups or (block.type == "heading" and block.level == 1 and len(groups) < MOST_CHAPTERS):
@@ -55,7 +55,7 @@ def chapters(document: Document, url: str, shown: Mapping[str, str]) -> tuple[Ch
 
 def _chapter(blocks: list[Block], url: str, taken: set[str], shown: Mapping[str, str], *, alone: bool) -> Chapter:
     heading = blocks[0] if blocks and blocks[0].type == "heading" and blocks[0].level == 1 else None
-    title = shown_titles.printed(heading) if heading else (_WHOLE if alone else _PREAMBLE)
+    title = shown_titles.printed_title(heading) if heading else (_WHOLE if alone else _PREAMBLE)
     name = base = slug(title, _NAME) or "deel"
     count = 1
     while name in taken:

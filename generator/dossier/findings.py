@@ -10,7 +10,7 @@ from generator.dossier.gathered.acts import CitedAct
 from generator.dossier.gathered.amounts import Amount
 from generator.dossier.gathered.commitments import Commitment
 from generator.dossier.gathered.countries import NamedCountry, NamedRegion
-from generator.dossier.gathered.groups import Group
+from generator.dossier.gathered.groups import CountryGroup
 from generator.dossier.gathered.news import News
 from generator.dossier.gathered.themes import NamedTheme
 from generator.dossier.gathered.timeline import Timeline
@@ -33,7 +33,7 @@ class Findings:
     amounts: tuple[Amount, ...]
     countries: tuple[NamedCountry, ...]
     regions: tuple[NamedRegion, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[CountryGroup, ...]
     timeline: Timeline
     commitments: tuple[Commitment, ...]
     related: Related

@@ -9,7 +9,7 @@ from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.annotators.terms import as_met
+from generator.annotators.terms import without_definitions
 from generator.citations.grammar import citations
 from generator.citations.rules import Setting
 from generator.dossier import shown_titles
@@ -76,7 +76,7 @@ class Entry:
 
     def title_of(self, heading: Block) -> str:
         """A heading as the site shows it, its number first."""
-        return self.titles.get(heading.id) or shown_titles.printed(heading)
+        return self.titles.get(heading.id) or shown_titles.printed_title(heading)
 
     def per_thousand(self, count: int) -> float:
         """A number of mentions as so many in 1,000 words."""
@@ -272,7 +272,7 @@ def build_index(
 ) -> Site:
     """The site of a dossier; ids of documents must differ."""
     documents = tuple(documents)
-    shown = recall("", shown_titles.shown, documents, as_met(knowledge.terms))
+    shown = recall("", shown_titles.shown_titles, documents, without_definitions(knowledge.terms))
     entries = tuple(recall(document.meta.id, _entry, document, shown.get(document.meta.id, {})) for document in documents)
     alone = recall("", _documents_alone, entries)
     return replace(alone, knowledge=knowledge, terms={term.id: term for term in knowledge.terms}, publication=publication, alone=alone)

@@ -29,7 +29,7 @@ _UNSAFE: Final = re.compile(r"""^/|//|(?:^|/)\.{1,2}(?:/|$)|[\x00-\x20\x7f-\x9f\
 
 
 @dataclass(frozen=True, slots=True)
-class Renewed:
+class RenewedRegister:
     """A register brought up to date: how many addresses are new, which aliases were added, and what still has to be said."""
 
     register: Register
@@ -150,7 +150,7 @@ def _unregistered(register: Register, now: Mapping[str, str]) -> Iterator[Proble
         yield Problem(register.permalinks[0].path, None, message, "leg ze vast met: python -m generator register --update", Severity.TODO)
 
 
-def renew(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str, str]] = ()) -> Renewed:
+def renew(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str, str]] = ()) -> RenewedRegister:
     """The register with every address of today; what is gone stays in it until an alias says where it went.
 
     `moved` are pairs of an old address and where it is now. An old address that ends with / stands for all that is gone
@@ -164,7 +164,7 @@ def renew(register: Register, now: Mapping[str, str], moved: Iterable[tuple[str,
     promised = _promised(now, lost, aliases, {link.address: link for link in unkept})
     renewed = Register(promised, tuple(sorted(aliases, key=lambda alias: (alias.old, alias.new))))
     new = len(now.keys() - {link.address for link in register.permalinks})
-    return Renewed(renewed, new, added, (*(_broken(link, now) for link in unkept), *_dead_aliases(renewed, now)))
+    return RenewedRegister(renewed, new, added, (*(_broken(link, now) for link in unkept), *_dead_aliases(renewed, now)))
 
 
 def _promised(

@@ -16,7 +16,7 @@ from generator.dossier.index import Entry, Site
 from generator.language import edtf, stems
 from generator.model import Block, Note
 
-Place: TypeAlias = tuple[str, str]
+PartId: TypeAlias = tuple[str, str]
 """A document, and a paragraph or footnote of it, by their ids."""
 
 MOST: Final = 3
@@ -42,14 +42,14 @@ _WEIGHTS: Final = {"reference": 2, "term": 1, "country": 1}
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ComparedPassage:
     """A paragraph, list item, quotation or footnote."""
 
     entry: Entry
     part: Block | Note
 
     @property
-    def place(self) -> Place:
+    def place(self) -> PartId:
         """The ids of its document and its part."""
         return self.entry.document.meta.id, self.part.anchor
 
@@ -63,7 +63,7 @@ class Passage:
 class Relation:
     """A passage of another document that is near one, the score (0 to 1), and the longest run of words they share where that is reuse."""
 
-    passage: Passage
+    passage: ComparedPassage
     score: float
     shared: str = ""
 
@@ -75,8 +75,8 @@ class Related:
     `compared` are all passages that have enough words; `older` has for each document those that came before it.
     """
 
-    found: Mapping[Place, tuple[Relation, ...]] = field(default_factory=dict)
-    compared: frozenset[Place] = frozenset()
+    found: Mapping[PartId, tuple[Relation, ...]] = field(default_factory=dict)
+    compared: frozenset[PartId] = frozenset()
     older: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def of(self, document: str, anchor: str) -> tuple[Relation, ...]:
@@ -94,8 +94,8 @@ class Related:
 def gather(site: Site) -> Related:
     """The nearest passages for every passage of a site."""
     passages = tuple(passages_of(site))
-    found: dict[Place, tuple[Relation, ...]] = {}
-    compared: set[Place] = set()
+    found: dict[PartId, tuple[Relation, ...]] = {}
+    compared: set[PartId] = set()
     for language in dict.fromkeys(passage.entry.document.meta.language for passage in passages):
         told = tuple(_told([passage for passage in passages if passage.entry.document.meta.language == language], language))
         compared |= {item.passage.place for item in told}
@@ -114,13 +114,13 @@ def _older(site: Site) -> Iterator[tuple[str, frozenset[str]]]:
 class _Told:
     """A passage with what it is compared by: its stems and mentions, the stems of its heading, and its words as runs of letters."""
 
-    passage: Passage
+    passage: ComparedPassage
     features: tuple[str, ...]
     heading: tuple[str, ...]
     letters: str
 
 
-def _told(passages: list[Passage], language: str) -> Iterator[_Told]:
+def _told(passages: list[ComparedPassage], language: str) -> Iterator[_Told]:
     """The passages that have enough words to tell."""
     spelled = [tuple(stems.words(passage.part.text)) for passage in passages]
     known = frozenset(word for words in spelled for word in words if not stems.is_frequent(word, language))
@@ -133,13 +133,13 @@ def _told(passages: list[Passage], language: str) -> Iterator[_Told]:
             yield _Told(passage, (*own, *_mentions(passage.part)), above, letters)
 
 
-def passages_of(site: Site) -> Iterator[Passage]:
+def passages_of(site: Site) -> Iterator[ComparedPassage]:
     """Everything with running text, the oldest document first, in order of reading."""
     for entry in site.oldest_first:
         parts: tuple[Block | Note, ...] = (*entry.document.blocks, *entry.document.notes)
         for part in parts:
             if part.type in {"paragraph", "list_item", "quote", "note"} and part.text:
-                yield Passage(entry, part)
+                yield ComparedPassage(entry, part)
 
 
 def _stems(words: Iterable[str], known: Collection[str], language: str) -> Iterator[str]:
@@ -147,7 +147,7 @@ def _stems(words: Iterable[str], known: Collection[str], language: str) -> Itera
         if stems.is_frequent(word, language) or len(word) < 3:  # noqa: PLR2004 - shorter words are signs and endings
             continue
         yield stems.stem(word, language)
-        for half in stems.halves(word, known):
+        for half in stems.compound_parts(word, known):
             yield stems.stem(half, language)
 
 
@@ -156,7 +156,7 @@ def _mentions(part: Block | Note) -> Iterator[str]:
         yield from [f"{mention.kind}:{mention.id}"] * _WEIGHTS.get(mention.kind, 0)
 
 
-def _nearest(told: tuple[_Told, ...]) -> Iterator[tuple[Place, tuple[Relation, ...]]]:
+def _nearest(told: tuple[_Told, ...]) -> Iterator[tuple[PartId, tuple[Relation, ...]]]:
     """The nearest of other documents for each passage that has any near enough."""
     # Scikit-learn takes longer to load than most commands take, and these compare no passages.
     from generator.dossier import nearness  # noqa: PLC0415
@@ -168,7 +168,7 @@ def _nearest(told: tuple[_Told, ...]) -> Iterator[tuple[Place, tuple[Relation, .
             yield passage.place, relations
 
 
-def _relations(passage: Passage, passages: list[Passage], scores: Iterable[tuple[int, float]]) -> Iterator[Relation]:
+def _relations(passage: ComparedPassage, passages: list[ComparedPassage], scores: Iterable[tuple[int, float]]) -> Iterator[Relation]:
     """The nearest few, nearest first, the earlier in the dossier before the later where they are as near."""
     near = sorted((-min(1.0, round(score, 3)), other) for other, score in scores if score >= NEAR)
     for score, other in near[:MOST]:

@@ -11,12 +11,12 @@ from generator.language.casing import Spellings, in_capitals
 from generator.model import Block, Document, Term
 
 
-def printed(heading: Block) -> str:
+def printed_title(heading: Block) -> str:
     """A heading as the source has it, its number first."""
     return f"{heading.label} {heading.text}".strip()
 
 
-def shown(documents: Iterable[Document], terms: Iterable[Term]) -> Mapping[str, Mapping[str, str]]:
+def shown_titles(documents: Iterable[Document], terms: Iterable[Term]) -> Mapping[str, Mapping[str, str]]:
     """The headings that are shown otherwise than they are printed: by document and block, with their numbers."""
     terms = tuple(terms)
     by_language: dict[str, list[Document]] = {}
@@ -30,12 +30,12 @@ def shown(documents: Iterable[Document], terms: Iterable[Term]) -> Mapping[str, 
         texts = (part.text for document in group for part in document.parts)
         spellings = Spellings.of(language, texts, _names(terms, language))
         for document, headings in in_need:
-            found[document.meta.id] = {heading.id: spellings.sentence_case(printed(heading)) for heading in headings}
+            found[document.meta.id] = {heading.id: spellings.sentence_case(printed_title(heading)) for heading in headings}
     return found
 
 
 def _in_capitals(document: Document) -> Iterator[Block]:
-    return (block for block in document.blocks if block.type == "heading" and in_capitals(printed(block)))
+    return (block for block in document.blocks if block.type == "heading" and in_capitals(printed_title(block)))
 
 
 def _names(terms: Iterable[Term], language: str) -> Iterator[str]:

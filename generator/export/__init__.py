@@ -20,7 +20,7 @@ from generator.dossier.index import Entry, Site
 from generator.dossier.related import Related
 from generator.export.amounts import amounts_data, amounts_files
 from generator.export.commitments import commitments_data, commitments_files
-from generator.export.common import data_file, licence, schema_file, spell
+from generator.export.common import data_file, json_text, licence, schema_file
 from generator.export.countries import countries_data, countries_files
 from generator.export.documents import document_data, document_json, document_markdown
 from generator.export.feeds import feeds
@@ -84,7 +84,7 @@ def export(findings: Findings, recall: Recall = afresh) -> Iterator[Page]:
 
 def _document(entry: Entry, related: Related) -> tuple[Page, ...]:
     """The files of one document."""
-    data = spell(document_data(entry.document, entry, related))
+    data = json_text(document_data(entry.document, entry, related))
     return Page(entry.json_path, data), Page(entry.markdown_path, document_markdown(entry.document))
 
 

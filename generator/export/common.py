@@ -22,14 +22,14 @@ def licence(publication: Publication) -> dict[str, str | None]:
     return {"name": publication.licence or say("export_common.licence_not_said"), "url": publication.licence_url or None}
 
 
-def spell(data: dict[str, Any]) -> str:
+def json_text(data: dict[str, Any]) -> str:
     """Data as JSON text; the same data gives the same bytes."""
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def data_file(name: str, data: dict[str, Any]) -> Page:
     """The file data/<name>.json with its version."""
-    return Page(f"data/{name}.json", spell({"version": VERSION, **data}))
+    return Page(f"data/{name}.json", json_text({"version": VERSION, **data}))
 
 
 def schema_file(name: str) -> Page:

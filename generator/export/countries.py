@@ -8,7 +8,7 @@ from typing import Any, Final
 from generator.dossier.addresses import COUNTRIES_TABLE, country_url
 from generator.dossier.findings import Findings
 from generator.dossier.gathered.countries import NamedCountry
-from generator.dossier.gathered.groups import Group
+from generator.dossier.gathered.groups import CountryGroup
 from generator.export.common import address, mentions
 from generator.language.countries import Country
 from generator.model import Page
@@ -66,7 +66,7 @@ def _country(met: NamedCountry) -> dict[str, Any]:
     }
 
 
-def _group(group: Group) -> dict[str, Any]:
+def _group(group: CountryGroup) -> dict[str, Any]:
     return {
         "name": group.name,
         "countries": list(group.codes),

@@ -6,14 +6,14 @@ from typing import Any
 
 from generator.dossier.index import Entry
 from generator.dossier.related import Related, Relation
-from generator.export.common import VERSION, spell
+from generator.export.common import VERSION, json_text
 from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Place, Repair
 from generator.words import say
 
 
 def document_json(document: Document) -> str:
     """One document without a site: keys that need metadata or addresses are null."""
-    return spell(document_data(document, None))
+    return json_text(document_data(document, None))
 
 
 def document_data(document: Document, entry: Entry | None, related: Related | None = None) -> dict[str, Any]:

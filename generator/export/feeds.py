@@ -9,7 +9,7 @@ from generator.dossier.addresses import relative
 from generator.dossier.feed_places import COMMITMENTS, THINGS, FeedPlace
 from generator.dossier.findings import Findings
 from generator.dossier.gathered.commitments import Commitment
-from generator.dossier.gathered.news import Thing, commitment_url, instant
+from generator.dossier.gathered.news import DossierItem, commitment_url, instant
 from generator.language import actors
 from generator.model import Page
 from generator.output.feed import Feed, Item, atom, newest
@@ -57,7 +57,7 @@ def _name(findings: Findings, url: str) -> str:
     return published.absolute(url) if published.home else url
 
 
-def _thing(findings: Findings, row: FeedPlace, thing: Thing) -> Iterator[Item]:
+def _thing(findings: Findings, row: FeedPlace, thing: DossierItem) -> Iterator[Item]:
     """The entry of a thing of which is known when it came; nothing else is news."""
     if thing.latest is None:
         return

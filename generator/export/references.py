@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.dossier.addresses import REFERENCES_TABLE, reference_url
 from generator.dossier.findings import Findings
-from generator.dossier.gathered.acts import CitedAct, others_only
+from generator.dossier.gathered.acts import CitedAct, without_own_number
 from generator.dossier.index import Occurrence
 from generator.export.common import address, mentions
 from generator.model import Page
@@ -45,12 +45,12 @@ def _reference(act: CitedAct) -> dict[str, Any]:
 
 def _url(act: CitedAct) -> str:
     """The act's place on the page of references; a document that only itself names its number is found on its own page."""
-    return act.entry.url if act.entry and not others_only(act).occurrences else reference_url(act.id, act.kind)
+    return act.entry.url if act.entry and not without_own_number(act).occurrences else reference_url(act.id, act.kind)
 
 
 def references_files(findings: Findings) -> Iterator[Page]:
     """The same as a table: a line for each place where one document cites another act."""
-    rows = (_row(findings, act, place) for act in map(others_only, findings.acts) for place in act.occurrences)
+    rows = (_row(findings, act, place) for act in map(without_own_number, findings.acts) for place in act.occurrences)
     yield from tables(REFERENCES_TABLE, _COLUMNS, rows)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.dossier.addresses import theme_url
 from generator.dossier.findings import Findings
-from generator.dossier.gathered.themes import ChangingWord, NamedTheme, ThemePassage, Thing, Turn
+from generator.dossier.gathered.themes import ChangingWord, NamedTheme, NamedThing, ThemePassage, Turn
 from generator.dossier.index import Entry
 from generator.model import Note
 
@@ -44,7 +44,7 @@ def _word(word: ChangingWord, entry: Entry) -> dict[str, Any]:
     return {"word": word.form, "document": entry.document.meta.id, "count": word.counts[entry.document.meta.id]}
 
 
-def _thing(thing: Thing) -> dict[str, Any]:
+def _thing(thing: NamedThing) -> dict[str, Any]:
     return {"kind": thing.mention.kind, "id": thing.mention.id, "document": thing.entry.document.meta.id, "count": thing.count}
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.dossier.addresses import TIMELINE_CALENDAR, TIMELINE_TABLE
 from generator.dossier.findings import Findings
-from generator.dossier.gathered.timeline import Moment, NamedEvent, Publication, Timeline
+from generator.dossier.gathered.timeline import Moment, NamedEvent, PublicationDay, Timeline
 from generator.export.common import address
 from generator.language import dutch, edtf
 from generator.model import Page
@@ -30,8 +30,8 @@ def timeline_data(findings: Findings) -> dict[str, Any]:
     found = findings.timeline
     owner = _owners(found)
     return {
-        "entries": [_publication(item) if isinstance(item, Publication) else _entry(item, owner.get(item.id)) for item in found.dated],
-        "events": [_event(happening) for happening in found.events],
+        "entries": [_publication(item) if isinstance(item, PublicationDay) else _entry(item, owner.get(item.id)) for item in found.dated],
+        "events": [_event(named_event) for named_event in found.events],
     }
 
 
@@ -47,7 +47,7 @@ def timeline_files(findings: Findings) -> Iterator[Page]:
 
 
 def _owners(found: Timeline) -> dict[str, str]:
-    return {moment.id: happening.event.id for happening in found.events for moment in happening.moments}
+    return {moment.id: named_event.event.id for named_event in found.events for moment in named_event.moments}
 
 
 def _entry(moment: Moment, event: str | None) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def _entry(moment: Moment, event: str | None) -> dict[str, Any]:
     return data | ({"inferred": True} if occurrence.mention.inferred else {})
 
 
-def _publication(item: Publication) -> dict[str, Any]:
+def _publication(item: PublicationDay) -> dict[str, Any]:
     """A document's own date that its text does not print: the address is that of the document."""
     facts = item.entry.document.meta
     return {
@@ -90,16 +90,16 @@ def _publication(item: Publication) -> dict[str, Any]:
     }
 
 
-def _event(happening: NamedEvent) -> dict[str, Any]:
-    event = happening.event
+def _event(named_event: NamedEvent) -> dict[str, Any]:
+    event = named_event.event
     return {
         "id": event.id,
         "name": event.name,
         "date": event.date,
-        "url": happening.url,
+        "url": named_event.url,
         "see_also": list(event.see_also),
-        "entries": [moment.id for moment in happening.moments],
-        "quotations": [{"document": item.document, "place": item.paragraph, "quote": item.quote} for item in happening.quotations],
+        "entries": [moment.id for moment in named_event.moments],
+        "quotations": [{"document": item.document, "place": item.paragraph, "quote": item.quote} for item in named_event.quotations],
     }
 
 
@@ -115,9 +115,9 @@ def _row(findings: Findings, moment: Moment, event: str) -> tuple[str, ...]:
 def _appointments(findings: Findings) -> Iterator[Appointment]:
     """The named events, and the other events and deadlines, that have a day."""
     found = findings.timeline
-    for happening in found.events:
-        if happening.span.has_days:
-            yield _placed(findings, happening.url, _named(findings, happening))
+    for named_event in found.events:
+        if named_event.span.has_days:
+            yield _placed(findings, named_event.url, _named(findings, named_event))
     for moment in found.moments:
         if moment.kind in _IN_CALENDAR and moment.id not in found.told and moment.span.has_days:
             yield _placed(findings, moment.occurrence.url, _alone(findings, moment))
@@ -137,12 +137,12 @@ def _alone(findings: Findings, moment: Moment) -> Appointment:
     return _appointment(moment.id, moment.span, moment.title, said, _written(entry.date))
 
 
-def _named(findings: Findings, happening: NamedEvent) -> Appointment:
-    written = (_written(moment.occurrence.entry.document.meta.date) for moment in happening.moments)
-    sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in happening.moments]
-    said = "\n\n".join([*sentences, say("export_timeline.see", url=address(findings, happening.url))])
+def _named(findings: Findings, named_event: NamedEvent) -> Appointment:
+    written = (_written(moment.occurrence.entry.document.meta.date) for moment in named_event.moments)
+    sentences = [f"{m.sentence} ({m.occurrence.entry.document.meta.short_title})" for m in named_event.moments]
+    said = "\n\n".join([*sentences, say("export_timeline.see", url=address(findings, named_event.url))])
     latest = max((day for day in written if day), default=None)
-    return _appointment(happening.event.id, happening.span, happening.event.name, said, latest)
+    return _appointment(named_event.event.id, named_event.span, named_event.event.name, said, latest)
 
 
 def _appointment(name: str, span: edtf.Date, title: str, said: str, stamp: date | None) -> Appointment:

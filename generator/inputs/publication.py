@@ -9,15 +9,15 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from generator.inputs.sources import LARGEST_WRITTEN, read_text
-from generator.inputs.yaml_lines import Located, Place, flat, load_settings, validate
+from generator.inputs.yaml_lines import KeyPath, Located, flat, load_settings, validate
 from generator.language.tables import schema
 from generator.model import Problem, Publication, Severity, UnreadableError
 from generator.words import say
 
-_PART: Final[Place] = ("extra", "publisher")
+_PART: Final[KeyPath] = ("extra", "publisher")
 """Where the file tells of the publisher."""
 
-_WANTED: Final[tuple[tuple[Place, str], ...]] = (
+_WANTED: Final[tuple[tuple[KeyPath, str], ...]] = (
     (("owner",), "publication.no_owner"),
     (("contact",), "publication.no_contact"),
     (("licence", "name"), "publication.no_licence"),

@@ -188,14 +188,14 @@ def _distinct(pairs: list[tuple[Document, Sidecar | None]]) -> tuple[tuple[Docum
             names[place] = document.meta.id
     for place, (document, sidecar) in enumerate(pairs):
         if not names[place]:
-            names[place] = free(document.meta.id, {*owners, *names})
+            names[place] = free_name(document.meta.id, {*owners, *names})
             if sidecar and sidecar.path != owners[document.meta.id].path:
                 problems.append(_clash(document.meta.id, sidecar, owners[document.meta.id]))
     renamed = (replace(document, meta=replace(document.meta, id=name)) for (document, _), name in zip(pairs, names, strict=True))
     return tuple(renamed), tuple(problems)
 
 
-def free(name: str, taken: set[str]) -> str:
+def free_name(name: str, taken: set[str]) -> str:
     """The name, or the first of name-2, name-3 … that is not among the taken ones."""
     numbered = (f"{name}-{number}" for number in count(2))
     return next(option for option in chain([name], numbered) if option not in taken)

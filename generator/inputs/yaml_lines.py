@@ -16,7 +16,7 @@ from generator.inputs.suggestions import did_you_mean
 from generator.model import Problem
 from generator.words import say
 
-Place: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 
 _DEEPEST: Final = 20
 """Levels of nesting; no description needs more than three."""
@@ -53,9 +53,9 @@ class Located:
     """Data from YAML, and the line (from 1) of each key or list item by its place in the data."""
 
     data: Any
-    lines: Mapping[Place, int] = field(default_factory=dict)
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
 
-    def line(self, place: Place) -> int:
+    def line(self, place: KeyPath) -> int:
         """The line of a place, or of the nearest thing that holds it."""
         while place and place not in self.lines:
             place = place[:-1]
@@ -100,7 +100,7 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Located, tuple[Prob
         )
     if node is None:
         return Located(None), ()
-    lines: dict[Place, int] = {}
+    lines: dict[KeyPath, int] = {}
     problems = tuple(_walk(node, (), lines, path, first_line))
     return (Located(None) if problems else Located(data, lines)), problems
 
@@ -111,7 +111,7 @@ def load_settings(text: str, path: str) -> tuple[Located, tuple[Problem, ...]]:
         node, data = _composed(text, _SettingsLoader)
     except (yaml.YAMLError, ValueError) as error:
         return Located(None), (_syntax_problem(error, text, path, 1),)
-    lines: dict[Place, int] = {}
+    lines: dict[KeyPath, int] = {}
     problems = tuple(_walk(node, (), lines, path, 1)) if node else ()
     return (Located(None) if problems else Located(data, lines)), problems
 
@@ -183,7 +183,7 @@ def _has_tab(text: str, index: int) -> bool:
     return index < len(lines) and "\t" in lines[index]
 
 
-def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, first: int) -> Iterator[Problem]:
+def _walk(node: yaml.Node, place: KeyPath, lines: dict[KeyPath, int], path: str, first: int) -> Iterator[Problem]:
     lines.setdefault(place, node.start_mark.line + first)
     if isinstance(node, yaml.MappingNode):
         seen: dict[str, int] = {}
@@ -238,7 +238,7 @@ def validate(located: Located, schema: Mapping[str, Any], path: str) -> tuple[Pr
 
 
 def _problems(error: ValidationError, located: Located, path: str) -> Iterator[Problem]:
-    place: Place = tuple(error.absolute_path)
+    place: KeyPath = tuple(error.absolute_path)
     name = str(place[-1]) if place else say("inputs_yaml_lines.the_file")
     rule: Any = error.validator_value
     known: Any = error.schema

@@ -32,12 +32,12 @@ def words(rule: str, language: str) -> tuple[str, ...]:
     """The words of `data/commitment_words.csv` under a rule, the longest first."""
     listed = [row for row in rows("commitment_words") if row["rule"] == rule]
     own = [row["word"] for row in listed if row["language"] == language]
-    known = any(row["language"] == language for row in rows("commitment_words"))
-    found = own if known else [row["word"] for row in listed if row["language"] == DEFAULT]
+    has_own = any(row["language"] == language for row in rows("commitment_words"))
+    found = own if has_own else [row["word"] for row in listed if row["language"] == DEFAULT]
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
-def either(listed: Iterable[str]) -> str:
+def any_of(listed: Iterable[str]) -> str:
     """A pattern for any of some words; one that fits nothing where there is none."""
     return "|".join(map(re.escape, listed)) or r"(?!)"
 
@@ -49,7 +49,7 @@ def label(actor: str) -> str:
 
 
 @cache
-def known() -> tuple[str, ...]:
+def actor_ids() -> tuple[str, ...]:
     """The ids of all actors, in the order of the table."""
     return tuple(dict.fromkeys(name for row in rows("actors") for name in row["id"].split()))
 
@@ -103,12 +103,12 @@ def _table(language: str) -> Mapping[str, tuple[tuple[str, ...], Number, str]]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """An article and an adjective where there is one, then a name of the table, then its acronym in brackets."""
-    names = either(sorted(_table(language), key=lambda name: (-len(name), name)))
-    articles = either(words("article", language))
+    names = any_of(sorted(_table(language), key=lambda name: (-len(name), name)))
+    articles = any_of(words("article", language))
     before = rf"(?:(?<![\w-])(?i:{articles})(?:\s|(?<=['’]))(?:[\w-]{{3,20}}(?<=[en])\s){{0,2}}?)?"
     return re.compile(rf"{before}(?<![\w-])(?P<name>{names})(?![\w-])(?:\s\([^()]{{1,40}}\))?")
 
 
 @cache
 def _joins(language: str) -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{either(words('and', language))})\s|,\s")
+    return re.compile(rf",?\s(?:{any_of(words('and', language))})\s|,\s")

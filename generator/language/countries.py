@@ -47,7 +47,7 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class CountryForm:
     """A spelling and what it stands for: the first code, or, of several, the one that the document names otherwise.
 
     No code at all: what is so called is no country. `bare`: an adjective without ending, which may be a language; if its
@@ -93,7 +93,7 @@ def words(role: str) -> frozenset[str]:
 
 
 @cache
-def forms(language: str) -> tuple[Form, ...]:
+def forms(language: str) -> tuple[CountryForm, ...]:
     """Every spelling to look for in texts of a language: names in all, adjectives and inhabitants where tables have them.
 
     Spellings are unique; where two things are spelled alike, a name goes before an adjective and that before a genitive.
@@ -101,7 +101,7 @@ def forms(language: str) -> tuple[Form, ...]:
     own = [form for row in rows("country_names") if row["language"] == language for form in _listed(row)]
     general = _dutch() if language == DUTCH else (*_international(language), *_demonyms(language))
     # What is listed by hand is there to correct the rest.
-    found: dict[str, Form] = {}
+    found: dict[str, CountryForm] = {}
     for form in (*own, *general, *_genitives((*own, *general), language)):
         known = found.setdefault(form.text, form)
         if known.bare and form.part == "inhabitant":
@@ -116,15 +116,15 @@ def international(language: str = "en") -> Mapping[str, str]:
     return {form.text: form.codes[0] for form in (*_international(language), *listed) if form.codes}
 
 
-def _listed(row: Mapping[str, str]) -> Iterator[Form]:
+def _listed(row: Mapping[str, str]) -> Iterator[CountryForm]:
     codes = tuple(row["code"].split("|")) if row["code"] != "-" else ()
     if row["language"] in SPELLINGS and row["part"] != "name":
         return _spelled(row["language"], row["form"], codes, row["part"])
     return _inflected(row["form"], codes, row["part"])
 
 
-def _dutch() -> tuple[Form, ...]:
-    found = [Form(country.name, (country.code,), "name") for country in table().values()]
+def _dutch() -> tuple[CountryForm, ...]:
+    found = [CountryForm(country.name, (country.code,), "name") for country in table().values()]
     for country in table().values():
         for word in country.adjectives:
             found += _inflected(word, (country.code,), "adjective")
@@ -133,13 +133,13 @@ def _dutch() -> tuple[Form, ...]:
     return tuple(found)
 
 
-def _international(language: str) -> tuple[Form, ...]:
+def _international(language: str) -> tuple[CountryForm, ...]:
     try:
         territories = Locale.parse(language).territories
     except (UnknownLocaleError, ValueError):
         return ()
     named = ((str(territories[code]), code) for code in table() if code in territories)
-    return tuple(Form(spelling, (code,), "name") for text, code in named for spelling in _in_full(text, language))
+    return tuple(CountryForm(spelling, (code,), "name") for text, code in named for spelling in _in_full(text, language))
 
 
 def _in_full(name: str, language: str) -> Iterator[str]:
@@ -152,36 +152,36 @@ def _in_full(name: str, language: str) -> Iterator[str]:
         yield f"î{name[1:]}"
 
 
-def _demonyms(language: str) -> Iterator[Form]:
+def _demonyms(language: str) -> Iterator[CountryForm]:
     """The adjectives and inhabitants of a language other than Dutch."""
     for row in rows("country_adjectives"):
         if row["language"] == language:
             yield from _spelled(language, row["form"], tuple(row["code"].split("|")), row["part"])
 
 
-def _spelled(language: str, word: str, codes: tuple[str, ...], part: str) -> Iterator[Form]:
+def _spelled(language: str, word: str, codes: tuple[str, ...], part: str) -> Iterator[CountryForm]:
     spelled: Part = "adjective" if part == "adjective" else "inhabitant"
-    return (Form(text, codes, spelled) for text in SPELLINGS[language](word, part))
+    return (CountryForm(text, codes, spelled) for text in SPELLINGS[language](word, part))
 
 
-def _inflected(word: str, codes: tuple[str, ...], part: str) -> Iterator[Form]:
+def _inflected(word: str, codes: tuple[str, ...], part: str) -> Iterator[CountryForm]:
     if part == "adjective":
-        yield Form(inflected_adjective(word), codes, "adjective")
-        yield Form(word, codes, "adjective", bare=True)
+        yield CountryForm(inflected_adjective(word), codes, "adjective")
+        yield CountryForm(word, codes, "adjective", bare=True)
     elif part == "inhabitant":
         singular, _, plural = word.partition("/")
-        yield Form(plural or plural_inhabitants(singular), codes, "inhabitant")
-        yield Form(singular, codes, "inhabitant")
+        yield CountryForm(plural or plural_inhabitants(singular), codes, "inhabitant")
+        yield CountryForm(singular, codes, "inhabitant")
     else:
-        yield Form(word, codes, "name")
+        yield CountryForm(word, codes, "name")
 
 
-def _genitives(found: Iterable[Form], language: str) -> Iterator[Form]:
+def _genitives(found: Iterable[CountryForm], language: str) -> Iterator[CountryForm]:
     """`Turkijes toetreding`; after most vowels an apostrophe parts the ending from the name, which is found as it is."""
     if language in _WITH_GENITIVE:
         for form in found:
             if form.part == "name" and form.codes and not _NO_GENITIVE.search(form.text) and not form.text.isupper():
-                yield Form(f"{form.text}s", form.codes, "name")
+                yield CountryForm(f"{form.text}s", form.codes, "name")
 
 
 def inflected_adjective(word: str) -> str:

@@ -60,7 +60,7 @@ def _stemmer(name: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(name)
 
 
-def halves(word: str, known: Collection[str]) -> tuple[str, ...]:
+def compound_parts(word: str, known: Collection[str]) -> tuple[str, ...]:
     """The words that a compound is made of, where both are among the known ones; the parting with the longest last half wins."""
     for place in range(_HALF, len(word) - _HALF + 1):
         last = word[place:]

@@ -9,8 +9,8 @@ from typing import Final
 from generator.search import pairs
 from generator.search.compounds import Splitter, pieces
 from generator.search.joined_words import completed, joined
-from generator.search.naming import Read, file_names, post_names
-from generator.search.posted import KIN, LENGTH, PART, WORD, Form, Index, Place
+from generator.search.naming import ReadRecord, file_names, post_names
+from generator.search.posted import KIN, LENGTH, PART, WORD, Form, Index, PostedRecord
 from generator.search.records import Record
 from generator.search.words import DUTCH, is_function_word, key, stem, tokens, verb_stems
 
@@ -46,9 +46,9 @@ def build(records: Sequence[Record]) -> Index:
     spoken: dict[Form, set[str]] = {}
     for number, record in enumerate(records):
         text = searched(record)
-        read = Read(record, text, tokens(text))
+        read = ReadRecord(record, text, tokens(text))
         length = 1 - LENGTH + LENGTH * len(read.words) / average if average else 1
-        place = Place(number, length, _BOOSTS.get(record.kind, 1.0))
+        place = PostedRecord(number, length, _BOOSTS.get(record.kind, 1.0))
         for form in _post_words(index, read, place, splitter if record.language == DUTCH else None):
             spoken.setdefault(form, set()).add(record.language)
         post_names(index, read, place, keys)
@@ -74,7 +74,7 @@ def _splitter(records: Iterable[Record]) -> Splitter:
     return Splitter(alone, lower)
 
 
-def _post_words(index: Index, read: Read, place: Place, splitter: Splitter | None) -> Iterator[Form]:
+def _post_words(index: Index, read: ReadRecord, place: PostedRecord, splitter: Splitter | None) -> Iterator[Form]:
     """Post a record's words; the forms that its language decides on."""
     found: dict[Form, list[int]] = {}
     for nth, token in enumerate(read.words):
@@ -87,13 +87,13 @@ def _post_words(index: Index, read: Read, place: Place, splitter: Splitter | Non
     for form, places in found.items():
         index.posted(form).add(place.record, place.weight(len(places)), sorted(places))
         yield form
-    for nth, pair in pairs.of(read.text, read.words):
+    for nth, pair in pairs.number_pairs(read.text, read.words):
         index.post_apart(pair, (pair, 2), place, [nth])
     for asked in _holds(read):
         index.post_apart(f"#{asked}", (f"#{asked}", 0), place, [0])
 
 
-def _holds(read: Read) -> Iterator[str]:
+def _holds(read: ReadRecord) -> Iterator[str]:
     """What of the things that questions ask for a record holds."""
     record = read.record
     if record.amounts:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.search import pairs
-from generator.search.posted import ABOUT, NAME, Form, Index, Place
-from generator.search.records import Named, Record
+from generator.search.posted import ABOUT, NAME, Form, Index, PostedRecord
+from generator.search.records import NameRange, Record
 from generator.search.words import DUTCH, Token, is_function_word, key, stem, tokens
 
 _DEFINES: Final = 1.6
@@ -20,7 +20,7 @@ _SPELLED_OUT: Final = frozenset({"land", "gebied"})
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadRecord:
     """A record with the text it is found by and the words of that text."""
 
     record: Record
@@ -28,8 +28,8 @@ class Read:
     words: tuple[Token, ...]
 
 
-def post_names(index: Index, read: Read, place: Place, keys: Mapping[str, int]) -> None:
-    """File the words of a text that name a thing under the number of its record; `keys` are those numbers by the key of the name."""
+def post_names(index: Index, read: ReadRecord, place: PostedRecord, keys: Mapping[str, int]) -> None:
+    """File the words of a text that name a thing under the number of its record; `act_keys` are those numbers by the key of the name."""
     found: dict[tuple[str, Form], list[int]] = {}
     defined: set[str] = set()
     for named, first, last in _words_of(read):
@@ -47,7 +47,7 @@ def post_names(index: Index, read: Read, place: Place, keys: Mapping[str, int]) 
         index.post_apart(key_, ("", 0), place, [0], ABOUT)
 
 
-def _words_of(read: Read) -> Iterator[tuple[Named, int, int]]:
+def _words_of(read: ReadRecord) -> Iterator[tuple[NameRange, int, int]]:
     """What names a thing in a record, in order, with the numbers of its first word and of the one after its last."""
     first = 0
     for named in sorted(read.record.named, key=lambda named: named.start):
@@ -67,20 +67,20 @@ def file_names(index: Index, records: Sequence[Record]) -> None:
             if not stems:
                 continue
             exact = record.kind in _SPELLED_OUT or name.isupper()
-            spelled = EXACTLY + " ".join(telling(name, record.language)) if exact else " ".join(stems)
+            spelled = EXACTLY + " ".join(telling_words(name, record.language)) if exact else " ".join(stems)
             index.names.setdefault(stems[0], set()).add((spelled, number))
         for printed in record.numbers:
             series = " ".join(token.form for token in tokens(printed) if token.form.isalpha())
-            for found in pairs.keys(printed):
+            for found in pairs.act_keys(printed):
                 index.names.setdefault(found, set()).add((f"{found} {series}".strip(), number))
 
 
 def name_stems(name: str, language: str = DUTCH) -> tuple[str, ...]:
     """The stems of a name's telling words."""
-    return tuple(key(stem(word, language), language) for word in telling(name, language))
+    return tuple(key(stem(word, language), language) for word in telling_words(name, language))
 
 
-def telling(name: str, language: str = DUTCH) -> tuple[str, ...]:
+def telling_words(name: str, language: str = DUTCH) -> tuple[str, ...]:
     """The words of a name, folded, without function words, unless there are no others."""
     words = tuple(token.form for token in tokens(name))
     return tuple(word for word in words if not is_function_word(word, language) and len(word) > 1) or words

@@ -12,7 +12,7 @@ _BETWEEN: Final = re.compile(r"[^\w]{1,3}")
 """What stands between the two numbers of a pair: a slash, a bracket and a blank."""
 
 
-def of(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
+def number_pairs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """The keys of neighbouring numbers in a text, each with the place of its first number among the words."""
     for place in range(len(words) - 1):
         first, second = words[place], words[place + 1]
@@ -25,10 +25,10 @@ def pair(first: str, second: str) -> str:
     return f"{first.lstrip('0') or '0'}/{second.lstrip('0') or '0'}"
 
 
-def keys(number: str) -> Iterator[str]:
+def act_keys(number: str) -> Iterator[str]:
     """What the number of an act is found by: its pair, in both orders; or, of a CELEX number, the whole."""
     words = tokens(number)
-    for _, found in of(number, words):
+    for _, found in number_pairs(number, words):
         yield found
         first, _, second = found.partition("/")
         yield f"{second}/{first}"

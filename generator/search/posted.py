@@ -54,7 +54,7 @@ class Index:
         here = self.filed.setdefault(key_, {})
         here[form] = min(relation, here.get(form, relation))
 
-    def post_apart(self, key_: str, form: Form, place: Place, places: Sequence[int], relation: int = WORD) -> None:
+    def post_apart(self, key_: str, form: Form, place: PostedRecord, places: Sequence[int], relation: int = WORD) -> None:
         """Post a form that is filed under one key only, once in each record."""
         own = (f"{form[0]}{_APART}{key_}", form[1])
         found = self.posted(own)
@@ -64,7 +64,7 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PostedRecord:
     """A record while its words are posted: its number, its length in units of the average, and the factor of its weights."""
 
     record: int

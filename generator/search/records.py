@@ -47,7 +47,7 @@ _BETWEEN: Final = " | "
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameRange:
     """A range of a record's text that names the thing whose record has this key."""
 
     key: str
@@ -56,7 +56,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RecordFacts:
     """What a record says of its text: its kind, the heading above it, its chapter, and the keys of the enumeration it belongs to."""
 
     kind: str
@@ -66,7 +66,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class RecordDocument:
     """The document that a record belongs to."""
 
     url: str
@@ -95,11 +95,11 @@ class Record:
     text: str
     chapter: str = ""
     language: str = "nl"
-    home: Home | None = None
+    home: RecordDocument | None = None
     key: str = ""
     names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
-    named: tuple[Named, ...] = ()
+    named: tuple[NameRange, ...] = ()
     context: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     amounts: bool = False
@@ -175,9 +175,9 @@ def _chapter(entry: Entry, chapter: Chapter, defined: Mapping[str, tuple[str, ..
             heading = entry.title_of(block)
         kind = {"heading": "kop", "table": "tabel"}.get(block.type, "alinea")
         for parts in _rows(block):
-            yield from _text(entry, parts, Told(kind, heading, chapter.title, about.get(block.id, ())), defined)
+            yield from _text(entry, parts, RecordFacts(kind, heading, chapter.title, about.get(block.id, ())), defined)
     for note in chapter.notes:
-        yield from _text(entry, (note,), Told("voetnoot", say("search_records.note", number=note.number), chapter.title), defined)
+        yield from _text(entry, (note,), RecordFacts("voetnoot", say("search_records.note", number=note.number), chapter.title), defined)
 
 
 def _about(blocks: Sequence[Block]) -> Mapping[str, tuple[str, ...]]:
@@ -211,7 +211,7 @@ def _rows(block: Block) -> Iterator[tuple[Part, ...]]:
     yield from block.rows
 
 
-def _text(entry: Entry, parts: tuple[Part, ...], told: Told, defined: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
+def _text(entry: Entry, parts: tuple[Part, ...], told: RecordFacts, defined: Mapping[str, tuple[str, ...]]) -> Iterator[Record]:
     """A record for parts that are found together, at the first of them; none where there is no text."""
     parts = tuple(part for part in parts if part.text)
     if not parts:
@@ -246,14 +246,14 @@ def _together(parts: Iterable[Part]) -> tuple[str, list[Mention]]:
     return text, mentions
 
 
-def _named(mentions: Iterable[Mention]) -> tuple[Named, ...]:
+def _named(mentions: Iterable[Mention]) -> tuple[NameRange, ...]:
     """What mentions name, with the range of their words."""
-    return tuple(Named(_key(one.kind, one.id), one.offset, one.offset + one.length) for one in mentions if one.kind in _NAMING)
+    return tuple(NameRange(_key(one.kind, one.id), one.offset, one.offset + one.length) for one in mentions if one.kind in _NAMING)
 
 
-def _home(entry: Entry) -> Home:
+def _home(entry: Entry) -> RecordDocument:
     facts = entry.document.meta
-    return Home(entry.url, facts.short_title, facts.date or "", facts.language)
+    return RecordDocument(entry.url, facts.short_title, facts.date or "", facts.language)
 
 
 def _key(kind: str, identity: str) -> str:

@@ -12,18 +12,18 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.search.bundle import files
-from generator.search.records import Home, Named, Record
+from generator.search.records import NameRange, Record, RecordDocument
 from tests.browser.conftest import serving
 from tests.search import quality
 from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
 
-HAVEN: Final = Home("documenten/haven/", "Nota over havens", "2015-11-04", "nl")
-PORT: Final = Home("documenten/port/", "Note on ports", "2016-02-01", "en")
+HAVEN: Final = RecordDocument("documenten/haven/", "Nota over havens", "2015-11-04", "nl")
+PORT: Final = RecordDocument("documenten/port/", "Note on ports", "2016-02-01", "en")
 
 
-def _texts(home: Home, *texts: str) -> Iterator[Record]:
+def _texts(home: RecordDocument, *texts: str) -> Iterator[Record]:
     for nth, text in enumerate(texts):
         yield Record(f"{home.url}#p-{nth}", "alinea", "Tekst", text, language=home.language, home=home)
 
@@ -39,7 +39,7 @@ RECORDS: Final = (
         "Controle op ijs- en windschade is nodig, zegt de rederij.",
         "De kosten van de kade bedragen 40 miljoen euro; de rederij betaalt de helft.",
     ),
-    replace(next(_texts(HAVEN, "Het Europees Kustfonds steunt de Havense kust.")), url=f"{HAVEN.url}#p-9", named=(Named("term:ekf", 4, 22), Named("country:HV", 34, 41))),
+    replace(next(_texts(HAVEN, "Het Europees Kustfonds steunt de Havense kust.")), url=f"{HAVEN.url}#p-9", named=(NameRange("term:ekf", 4, 22), NameRange("country:HV", 34, 41))),
     Record(PORT.url, "document", PORT.title, PORT.title, language="en", home=PORT, names=(PORT.title,)),
     *_texts(PORT, "Policies for ports are managed by the council.", "Ferries stopped during storms."),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from generator.citations import names, numbers
 from generator.citations.identity import Surroundings, identify
 from generator.citations.labels import described, label
 from generator.citations.names import Name, NamedAct
-from generator.citations.numbers import Printed
+from generator.citations.numbers import PrintedNumber
 
 
 @pytest.mark.parametrize(
@@ -23,31 +23,31 @@ def test_digits_are_a_year_of_the_communities_or_none(digits: str, year: int | N
 @pytest.mark.parametrize(
     ("kind", "printed", "name"),
     [
-        ("regulation", Printed("656", "2014", "EU", called_number=True), "(EU) 656/2014"),
-        ("regulation", Printed("2016", "399", "EU"), "(EU) 2016/399"),
-        ("regulation", Printed("2016", "2009", "EU"), "(EU) 2016/2009"),
-        ("regulation", Printed("2016", "2009", "EG"), "(EG) 2016/2009"),
-        ("regulation", Printed("2015", "1998", "EU", called_number=True), "(EU) 2015/1998"),
-        ("regulation", Printed("2015", "1998", "EU"), "(EU) 2015/1998"),
-        ("regulation", Printed("1408", "71"), "(EEG) 1408/71"),
-        ("regulation", Printed("539", "2001"), "(EG) 539/2001"),
-        ("regulation", Printed("656", "2014"), "(EU) 656/2014"),
-        ("regulation", Printed("0539", "2001"), "(EG) 539/2001"),
-        ("regulation", Printed("810", "2009"), "(EG) 810/2009"),
-        ("regulation", Printed("1", "2009"), "1/2009"),
-        ("directive", Printed("2013", "32"), "2013/32/EU"),
-        ("directive", Printed("2013", "32", suffix="EU"), "2013/32/EU"),
-        ("directive", Printed("64", "221"), "64/221/EEG"),
-        ("directive", Printed("93", "96"), "93/96"),
-        ("directive", Printed("94", "80"), "94/80/EG"),
-        ("directive", Printed("2010", "41"), "2010/41/EU"),
-        ("directive", Printed("2015", "637"), "(EU) 2015/637"),
-        ("directive", Printed("637", "2015"), None),
-        ("directive", Printed("12", "13"), None),
-        ("decision", Printed("1982", "2006", suffix="EG"), "1982/2006/EG"),
+        ("regulation", PrintedNumber("656", "2014", "EU", called_number=True), "(EU) 656/2014"),
+        ("regulation", PrintedNumber("2016", "399", "EU"), "(EU) 2016/399"),
+        ("regulation", PrintedNumber("2016", "2009", "EU"), "(EU) 2016/2009"),
+        ("regulation", PrintedNumber("2016", "2009", "EG"), "(EG) 2016/2009"),
+        ("regulation", PrintedNumber("2015", "1998", "EU", called_number=True), "(EU) 2015/1998"),
+        ("regulation", PrintedNumber("2015", "1998", "EU"), "(EU) 2015/1998"),
+        ("regulation", PrintedNumber("1408", "71"), "(EEG) 1408/71"),
+        ("regulation", PrintedNumber("539", "2001"), "(EG) 539/2001"),
+        ("regulation", PrintedNumber("656", "2014"), "(EU) 656/2014"),
+        ("regulation", PrintedNumber("0539", "2001"), "(EG) 539/2001"),
+        ("regulation", PrintedNumber("810", "2009"), "(EG) 810/2009"),
+        ("regulation", PrintedNumber("1", "2009"), "1/2009"),
+        ("directive", PrintedNumber("2013", "32"), "2013/32/EU"),
+        ("directive", PrintedNumber("2013", "32", suffix="EU"), "2013/32/EU"),
+        ("directive", PrintedNumber("64", "221"), "64/221/EEG"),
+        ("directive", PrintedNumber("93", "96"), "93/96"),
+        ("directive", PrintedNumber("94", "80"), "94/80/EG"),
+        ("directive", PrintedNumber("2010", "41"), "2010/41/EU"),
+        ("directive", PrintedNumber("2015", "637"), "(EU) 2015/637"),
+        ("directive", PrintedNumber("637", "2015"), None),
+        ("directive", PrintedNumber("12", "13"), None),
+        ("decision", PrintedNumber("1982", "2006", suffix="EG"), "1982/2006/EG"),
     ],
 )  # fmt: skip
-def test_an_act_is_called_by_its_number_and_community(kind: str, printed: Printed, name: str | None) -> None:
+def test_an_act_is_called_by_its_number_and_community(kind: str, printed: PrintedNumber, name: str | None) -> None:
     assert numbers.short_name(kind, printed) == name
 
 
@@ -155,12 +155,12 @@ def test_a_name_that_only_a_draft_bears_means_the_draft() -> None:
     ],
 )  # fmt: skip
 def test_words_before_a_name_say_that_the_act_is_to_be_made(before: str, coming: bool) -> None:  # noqa: FBT001 - a table of cases
-    assert names.is_coming(f"{before}havenverordening", len(before)) is coming
+    assert names.is_of_future_act(f"{before}havenverordening", len(before)) is coming
 
 
 def test_acts_named_in_one_breath_are_sorted_once_each_and_all_certain() -> None:
-    assert names.together(["b", "a", "b"]) == "a + b"
-    assert names.together(["a", ""]) == ""
+    assert names.joint_id(["b", "a", "b"]) == "a + b"
+    assert names.joint_id(["a", ""]) == ""
 
 
 def test_a_label_has_the_word_number_in_old_regulations_only() -> None:

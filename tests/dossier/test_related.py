@@ -103,4 +103,4 @@ def test_the_same_documents_give_the_same_answers() -> None:
     ],
 )
 def test_a_compound_is_parted_where_both_halves_are_words(word: str, known: set[str], parts: tuple[str, ...]) -> None:
-    assert stems.halves(word, known) == parts
+    assert stems.compound_parts(word, known) == parts

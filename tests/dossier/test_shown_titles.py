@@ -18,7 +18,7 @@ _TERM = Term("kzf", "KZF", "fund", (Sense("Kust- en Zeefonds"),), "", "", "seeds
 
 
 def test_only_headings_in_capitals_are_shown_otherwise() -> None:
-    assert shown_titles.shown([_NOTE], (_TERM,)) == {"nota": {"s-1": "Steun van het Zeefonds aan de EU", "s-3": "Een nieuw KZF"}}
+    assert shown_titles.shown_titles([_NOTE], (_TERM,)) == {"nota": {"s-1": "Steun van het Zeefonds aan de EU", "s-3": "Een nieuw KZF"}}
 
 
 def test_the_chapter_has_the_shown_title_and_the_address_of_the_printed_one() -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.search.bundle import files
-from generator.search.records import Home, Record, records
+from generator.search.records import Record, RecordDocument, records
 from generator.search.words import TOKEN
 from tests.browser.conftest import chromium, serving
 from tests.search import quality
@@ -87,11 +87,11 @@ def grown(own: Sequence[Record], documents: int) -> Iterator[Record]:
             continue
         year = 2000 + copy % 25
         url = f"{home.url.rstrip('/')}-{copy}/"
-        other = Home(url, f"{home.title} {copy}", f"{year}-{copy % 12 + 1:02}-{copy % 28 + 1:02}", home.language)
+        other = RecordDocument(url, f"{home.title} {copy}", f"{year}-{copy % 12 + 1:02}-{copy % 28 + 1:02}", home.language)
         yield from (_changed(record, other, chance) for record in by_home[home])
 
 
-def _changed(record: Record, home: Home, chance: random.Random) -> Record:
+def _changed(record: Record, home: RecordDocument, chance: random.Random) -> Record:
     """Words of the same length take the place of some, so that every mention stays where it is."""
     text = TOKEN.sub(lambda match: _other(match.group(), chance), record.text)
     old = record.home.url if record.home else ""

@@ -11,11 +11,11 @@ import pytest
 from generator.search import bundle
 from generator.search.bundle import files
 from generator.search.posted import WORD
-from generator.search.records import Home, Record
+from generator.search.records import Record, RecordDocument
 from generator.search.words import is_function_word, stem, tokens
 from tests.search.decoding import Files
 
-HOME = Home("documenten/nota/", "Nota", "2015-11-04", "nl")
+HOME = RecordDocument("documenten/nota/", "Nota", "2015-11-04", "nl")
 
 KADE = stem("kade", "nl")
 
@@ -128,7 +128,7 @@ def test_the_filters_know_the_kind_and_the_countries_of_every_record(monkeypatch
     ],
 )
 def test_documents_are_told_with_their_date_and_their_first_record(date: str, when: str, said: str) -> None:
-    home = Home("documenten/nota/", "Nota", date, "en")
+    home = RecordDocument("documenten/nota/", "Nota", date, "en")
     records = (paragraph("a"), Record("documenten/nota/", "document", "Nota over kades", "Nota over kades", home=home), paragraph("b"))
     site, *documents = Files(files(records)).start["documents"]
     assert site == ["Deze site", "", "nl", "", 0, ""]

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from generator.search.filing import build, suggestions
 from generator.search.posted import ABOUT, KIN, NAME, PART, WORD, Index
 from generator.search.postings import MOST, Postings
-from generator.search.records import Home, Named, Record
+from generator.search.records import NameRange, Record, RecordDocument
 from generator.search.words import stem
 from tests.search.decoding import read
 
-HOME = Home("documenten/nota/", "Nota", "2015-11-04", "nl")
+HOME = RecordDocument("documenten/nota/", "Nota", "2015-11-04", "nl")
 
 
 def record(text: str, **more: object) -> Record:
@@ -66,7 +66,7 @@ def test_a_verb_meets_its_participle_and_its_noun_only_where_the_texts_hold_it()
 
 def test_a_thing_is_found_under_its_names_and_where_an_enumeration_is_about_it() -> None:
     country = Record("landen/x/", "land", "Havenië", "", key="country:X", names=("Havenië", "Havense"))
-    named = record("De Havense kust.", named=(Named("country:X", 3, 10),))
+    named = record("De Havense kust.", named=(NameRange("country:X", 3, 10),))
     index = build([country, named, record("Steun voor de kust.", context=("country:X",))])
     assert found(index, "@0", NAME) == {("havense", 1)}
     assert {number for _, number in found(index, "@0", ABOUT)} == {2}

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from generator.search.naming import Read, file_names, post_names, telling
-from generator.search.posted import ABOUT, NAME, Index, Place
-from generator.search.records import Home, Named, Record
+from generator.search.naming import ReadRecord, file_names, post_names, telling_words
+from generator.search.posted import ABOUT, NAME, Index, PostedRecord
+from generator.search.records import NameRange, Record, RecordDocument
 from generator.search.words import stem, tokens
 from tests.search.decoding import read
 
-HOME = Home("documenten/nota/", "Nota", "2015", "nl")
+HOME = RecordDocument("documenten/nota/", "Nota", "2015", "nl")
 KEYS = {"term:hf": 0, "country:X": 4}
 
 
@@ -20,7 +20,7 @@ def posted(text: str, **more: Any) -> dict[str, list[tuple[str, int, int, list[t
     """By key what is posted of record 3 with that text: form, words, relation, and where."""
     index = Index()
     record = Record("documenten/nota/#p-1", "alinea", "Nota", text, home=HOME, **more)
-    post_names(index, Read(record, text, tokens(text)), Place(3, 1, 1), KEYS)
+    post_names(index, ReadRecord(record, text, tokens(text)), PostedRecord(3, 1, 1), KEYS)
     return {
         key: [(index.forms[form].surface, form[1], relation, read(index.forms[form])) for form, relation in filed.items()]
         for key, filed in index.filed.items()
@@ -29,7 +29,7 @@ def posted(text: str, **more: Any) -> dict[str, list[tuple[str, int, int, list[t
 
 def test_the_words_that_name_a_thing_are_posted_under_its_record_at_the_first_of_them() -> None:
     text = "Het oude Havenfonds en Havenië: het HF."
-    named = (Named("term:hf", 36, 38), Named("country:X", 23, 30), Named("term:hf", 4, 19), Named("term:onbekend", 0, 3))
+    named = (NameRange("term:hf", 36, 38), NameRange("country:X", 23, 30), NameRange("term:hf", 4, 19), NameRange("term:onbekend", 0, 3))
     assert posted(text, named=named) == {
         "@0": [("oude havenfonds", 2, NAME, [(3, 14, (1,))]), ("hf", 1, NAME, [(3, 14, (6,))])],
         "@4": [("havenie", 1, NAME, [(3, 14, (4,))])],
@@ -37,18 +37,18 @@ def test_the_words_that_name_a_thing_are_posted_under_its_record_at_the_first_of
 
 
 def test_a_name_that_stands_there_twice_is_posted_once_with_both_places() -> None:
-    assert posted("HF en HF.", named=(Named("term:hf", 6, 8), Named("term:hf", 0, 2), Named("term:hf", 6, 8)))["@0"] == [
+    assert posted("HF en HF.", named=(NameRange("term:hf", 6, 8), NameRange("term:hf", 0, 2), NameRange("term:hf", 6, 8)))["@0"] == [
         ("hf", 1, NAME, [(3, 20, (0, 2))])
     ]
 
 
 def test_part_of_a_word_names_with_the_whole_word_and_signs_alone_name_nothing() -> None:
-    assert posted("De HF-regels.", named=(Named("term:hf", 4, 5),))["@0"] == [("hf", 1, NAME, [(3, 14, (1,))])]
-    assert posted("De HF - en.", named=(Named("term:hf", 6, 7),)) == {}
+    assert posted("De HF-regels.", named=(NameRange("term:hf", 4, 5),))["@0"] == [("hf", 1, NAME, [(3, 14, (1,))])]
+    assert posted("De HF - en.", named=(NameRange("term:hf", 6, 7),)) == {}
 
 
 def test_a_name_weighs_more_where_it_is_explained() -> None:
-    named = (Named("term:hf", 0, 2), Named("country:X", 6, 13))
+    named = (NameRange("term:hf", 0, 2), NameRange("country:X", 6, 13))
     assert posted("HF in Havenië.", named=named, defines=("term:hf",)) == {
         "@0": [("hf", 1, NAME, [(3, 23, (0,))])],
         "@4": [("havenie", 1, NAME, [(3, 14, (2,))])],
@@ -57,7 +57,9 @@ def test_a_name_weighs_more_where_it_is_explained() -> None:
 
 def test_what_an_enumeration_is_about_is_posted_where_it_is_not_named_itself() -> None:
     assert posted("Steun.", context=("country:X", "country:Y")) == {"@4": [("", 0, ABOUT, [(3, 14, (0,))])]}
-    assert [relation for *_, relation, _ in posted("Havenië.", named=(Named("country:X", 0, 7),), context=("country:X",))["@4"]] == [NAME]
+    assert [relation for *_, relation, _ in posted("Havenië.", named=(NameRange("country:X", 0, 7),), context=("country:X",))["@4"]] == [
+        NAME
+    ]
 
 
 def filed(**more: Any) -> dict[str, set[tuple[str, int]]]:
@@ -117,4 +119,4 @@ def test_an_act_is_filed_under_its_numbers_in_both_orders_with_its_series() -> N
 def test_the_telling_words_of_a_name_are_those_that_are_no_function_words_unless_there_is_nothing_else(
     name: str, words: tuple[str, ...]
 ) -> None:
-    assert telling(name) == words
+    assert telling_words(name) == words

@@ -16,20 +16,20 @@ from generator.search.words import tokens
     ],
 )  # fmt: skip
 def test_the_numbers_of_an_act_are_a_pair(spelled: str, pair: str) -> None:
-    assert pair in {found for _, found in pairs.of(spelled, tokens(spelled))}
+    assert pair in {found for _, found in pairs.number_pairs(spelled, tokens(spelled))}
 
 
 def test_both_orders_lead_to_an_act() -> None:
-    assert set(pairs.keys("Verordening (EG) nr. 77/2014")) == {"77/2014", "2014/77"}
+    assert set(pairs.act_keys("Verordening (EG) nr. 77/2014")) == {"77/2014", "2014/77"}
 
 
 def test_a_celex_number_is_found_as_a_whole() -> None:
-    assert list(pairs.keys("52014DC0077")) == ["52014dc0077"]
+    assert list(pairs.act_keys("52014DC0077")) == ["52014dc0077"]
 
 
 def test_numbers_in_running_text_are_no_pair() -> None:
     text = "In 2014 waren er 77 havens"
-    assert not list(pairs.of(text, tokens(text)))
+    assert not list(pairs.number_pairs(text, tokens(text)))
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_numbers_in_running_text_are_no_pair() -> None:
     ],
 )
 def test_a_pair_is_two_numbers_with_at_most_three_signs_between_them(text: str, found: list[tuple[int, str]]) -> None:
-    assert list(pairs.of(text, tokens(text))) == found
+    assert list(pairs.number_pairs(text, tokens(text))) == found
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_a_pair_is_two_numbers_with_at_most_three_signs_between_them(text: str, 
     ],
 )
 def test_an_act_is_found_by_its_numbers_or_by_the_whole_of_one_with_digits(number: str, keys: list[str]) -> None:
-    assert list(pairs.keys(number)) == keys
+    assert list(pairs.act_keys(number)) == keys

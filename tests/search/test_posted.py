@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.posted import ABOUT, KIN, NAME, PART, WORD, Index, Place
+from generator.search.posted import ABOUT, KIN, NAME, PART, WORD, Index, PostedRecord
 from generator.search.postings import MOST, Postings, put
 from tests.search.decoding import numbers, read
 
@@ -46,7 +46,7 @@ def test_postings_say_how_many_records_they_have_and_which_is_the_last() -> None
     [(1, 1, 1, 14), (1, 1, 2, 20), (2, 1, 1, 9), (0.6, 1, 1, 18), (1, 1.5, 1, 21), (1, 1.5, 90, 47), (1, 9, 90, 63), (90, 0.3, 1, 1)],
 )
 def test_a_word_weighs_by_how_often_it_stands_in_how_long_a_text_of_what_kind(length: float, boost: float, times: int, weight: int) -> None:
-    assert Place(0, length, boost).weight(times) == weight
+    assert PostedRecord(0, length, boost).weight(times) == weight
 
 
 def test_a_form_is_spelled_as_it_is_most_often_and_of_two_the_first_in_order() -> None:
@@ -75,8 +75,8 @@ def test_the_postings_of_a_form_are_made_once() -> None:
 def test_a_form_of_one_key_only_is_posted_once_a_record_under_that_key_and_spelled_without_it() -> None:
     index = Index()
     for record, places in ((3, [1, 4]), (3, [9]), (5, [0])):
-        index.post_apart("@7", ("kade", 1), Place(record, 1, 1), places, NAME)
-    index.post_apart("#number", ("kade", 1), Place(5, 1, 1), [0])
+        index.post_apart("@7", ("kade", 1), PostedRecord(record, 1, 1), places, NAME)
+    index.post_apart("#number", ("kade", 1), PostedRecord(5, 1, 1), [0])
     (own,) = index.filed["@7"]
     (other,) = index.filed["#number"]
     assert own != other

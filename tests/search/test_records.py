@@ -31,7 +31,7 @@ from generator.model import (
     Theme,
     Transcript,
 )
-from generator.search.records import Home, Named, Record, languages, records
+from generator.search.records import NameRange, Record, RecordDocument, languages, records
 from tests.pages.whole_site import test_home
 
 
@@ -126,7 +126,7 @@ _EKF: Final = Term(
 _NKF: Final = Term(
     "nkf", "NKF", "fund", (Sense("nkf", start="2016"),), "<p>Nieuw.</p>", "Nieuw.", "seeds/glossary/nkf.md", see_also=("ekf",)
 )
-_HOME: Final = Home("documenten/nota/", "Havennota (2015)", "2015-11-04", "nl")
+_HOME: Final = RecordDocument("documenten/nota/", "Havennota (2015)", "2015-11-04", "nl")
 
 
 def _item(name: str, text: str) -> Block:
@@ -189,21 +189,21 @@ def _found(url: str) -> Record:
             "documenten/nota/", "document", "Nota over havens", "Nota over havens", home=_HOME, key="reference:COM(2015) 240",
             names=("Havennota (2015)", "Havennota", "Nota over havens"), numbers=("COM(2015) 240 final", "52015DC0240", "COM(2015) 240"),
         ),
-        Record("documenten/note/", "document", "Note", "Note", language="en", home=Home("documenten/note/", "Note", "", "en"), names=("Note",)),
+        Record("documenten/note/", "document", "Note", "Note", language="en", home=RecordDocument("documenten/note/", "Note", "", "en"), names=("Note",)),
         Record("documenten/nota/1-kades/", "kop", "1. Kades", "KADES", "1. Kades", home=_HOME),
         Record(
             "documenten/nota/1-kades/#p-1", "alinea", "1. Kades", _TEXTS["p-1"], "1. Kades", home=_HOME, places=("TN",), amounts=True, dates=True,
-            named=(Named("term:ekf", 4, 7), Named("country:TN", 12, 19)), defines=("term:ekf",),
+            named=(NameRange("term:ekf", 4, 7), NameRange("country:TN", 12, 19)), defines=("term:ekf",),
         ),
         Record(
             "documenten/nota/1-kades/#i-2", "alinea", "1. Kades", _TEXTS["i-2"], "1. Kades", home=_HOME, context=("country:LY",),
-            named=(Named("country:LY", 9, 14), Named("country:ML", 22, 26)), places=("LY", "ML"),
+            named=(NameRange("country:LY", 9, 14), NameRange("country:ML", 22, 26)), places=("LY", "ML"),
         ),
         Record("documenten/nota/1-kades/#t-1-c", "tabel", "1. Kades", "Steun in 2013", "1. Kades", home=_HOME, dates=True),
         Record("documenten/nota/1-kades/#t-1-0", "tabel", "1. Kades", "Land | Bedrag", "1. Kades", home=_HOME),
         Record(
             "documenten/nota/1-kades/#t-1-3", "tabel", "1. Kades", "Mali: 2 miljoen EUR", "1. Kades", home=_HOME, amounts=True,
-            named=(Named("country:ML", 0, 4),), places=("ML",),
+            named=(NameRange("country:ML", 0, 4),), places=("ML",),
         ),
     ],
     ids=lambda record: record.url,
@@ -249,7 +249,7 @@ def test_an_act_that_texts_call_by_its_name_is_found_by_that_name_too() -> None:
 
 def test_an_act_that_is_a_document_of_the_site_is_found_as_that() -> None:
     assert not [record for record in _dossier() if record.kind == "besluit" and "240" in record.title]
-    assert _found("documenten/note/tekst/#p-1").named == (Named("reference:COM(2015) 240", 14, 27),)
+    assert _found("documenten/note/tekst/#p-1").named == (NameRange("reference:COM(2015) 240", 14, 27),)
 
 
 def test_pages_about_one_thing_come_before_the_documents() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.dossier.clauses.sentence import VERB_FIRST, Said, Sentence, opens_clause, start_of
+from generator.dossier.clauses.sentence import VERB_FIRST, Sentence, VerbInSentence, opens_clause, start_of
 from generator.dossier.clauses.states import has, is_passive, is_state
 from generator.dossier.clauses.subjects import agent, subject
 from generator.dossier.clauses.verbs import KINDS, ClauseKind, Rule, verbs_in
@@ -48,7 +48,7 @@ def clauses(text: str, language: str, others: Iterable[Actor] = (), before: Acto
     sentence = Sentence(text, language, actors.find(text, language, others), before)
     found: list[Clause] = []
     for verb, match in verbs_in(text, language):
-        clause = _clause(Said(sentence, verb, match, found[-1].actors if found else ()))
+        clause = _clause(VerbInSentence(sentence, verb, match, found[-1].actors if found else ()))
         if clause and not any(clause.at == other.at or clause.start == other.start for other in found):
             found.append(clause)
     return tuple(_parted(found, len(text)))
@@ -63,7 +63,7 @@ def _parted(found: list[Clause], end: int) -> Iterator[Clause]:
         yield Clause(clause.kind, clause.actors, first, last, clause.at, clause.others)
 
 
-def _clause(said: Said) -> Clause | None:
+def _clause(said: VerbInSentence) -> Clause | None:
     """The clause of a verb by the rule of its row, where the rest of its sentence has what the row needs and not what it forbids."""
     verb, rest = said.verb, said.sentence.rest(said.end)
     if verb.needs and not re.search(rf"(?<![\w-]){re.escape(verb.needs)}(?![\w-])", rest):
@@ -73,7 +73,7 @@ def _clause(said: Said) -> Clause | None:
     return _RULES.get(verb.rule, _acting)(said)
 
 
-def _acting(said: Said) -> Clause | None:
+def _acting(said: VerbInSentence) -> Clause | None:
     """An actor that will, must or does act; of a passive the one by whom it is done."""
     sentence, verb = said.sentence, said.verb
     who = subject(said)
@@ -88,7 +88,7 @@ def _acting(said: Said) -> Clause | None:
     return Clause(kind, who.ids, start_of(sentence, start), len(sentence.text), said.start, _others(sentence, who, said.end))
 
 
-def _asking(said: Said) -> Clause | None:
+def _asking(said: VerbInSentence) -> Clause | None:
     """Whom a verb such as "verzoekt" asks: the first actor behind it that is not the one who asks."""
     sentence = said.sentence
     behind = [actor for actor in sentence.actors if actor.start >= said.end]
@@ -103,25 +103,25 @@ def _asking(said: Said) -> Clause | None:
     return Clause("asked", asked.ids, start, len(sentence.text), said.start, asks.ids if asks else ())
 
 
-def _is_near(said: Said, asks: Actor | None, asked: Actor) -> bool:
+def _is_near(said: VerbInSentence, asks: Actor | None, asked: Actor) -> bool:
     """Whether whom a verb asks stands right behind it, or behind the one who asks."""
     since = asks.end if asks and asks.start > said.end else said.end
     return len(said.sentence.text[since : asked.start].split()) <= _BETWEEN
 
 
-def _asks_behind(said: Said, behind: Sequence[Actor]) -> Actor | None:
+def _asks_behind(said: VerbInSentence, behind: Sequence[Actor]) -> Actor | None:
     """The one who asks, where the subject stands right behind the verb and somebody else after it."""
     inverted = len(behind) > 1 and said.sentence.language in VERB_FIRST and behind[0].start == said.behind
     return behind[0] if inverted else None
 
 
-def _opens_verb(said: Said) -> bool:
+def _opens_verb(said: VerbInSentence) -> bool:
     """Whether a verb that asks is the finite verb of a main clause and no part of a report ("dat de Raad verzoekt")."""
     before = said.sentence.text[: said.start].rstrip().casefold()
     return not before.endswith((" dat", " die", " that", " que", " qui", " dass"))
 
 
-def _being_asked(said: Said) -> Clause | None:
+def _being_asked(said: VerbInSentence) -> Clause | None:
     """Who is asked in a passive: the subject, on either side of "wordt … verzocht"."""
     sentence = said.sentence
     before = sentence.up_to(said.start)
@@ -131,7 +131,7 @@ def _being_asked(said: Said) -> Clause | None:
     return Clause("asked", who.ids, start_of(sentence, min(said.start, who.start)), len(sentence.text), said.start)
 
 
-_RULES: Final[dict[Rule, Callable[[Said], Clause | None]]] = {"ask": _asking, "asked": _being_asked}
+_RULES: Final[dict[Rule, Callable[[VerbInSentence], Clause | None]]] = {"ask": _asking, "asked": _being_asked}
 """Rules that are not about the subject of a verb that acts."""
 
 

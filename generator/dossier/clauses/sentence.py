@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from generator.dossier.clauses.verbs import Verb
-from generator.language.actors import Actor, either, words
+from generator.language.actors import Actor, any_of, words
 
 VERB_FIRST: Final = frozenset({"nl", "de"})
 """Languages in which the verb is the second part of a main clause, so that its subject stands right beside it."""
@@ -57,7 +57,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class VerbInSentence:
     """A verb in its sentence: its row of the table, its match, and the actors of the clause before it."""
 
     sentence: Sentence
@@ -119,19 +119,19 @@ def start_of(sentence: Sentence, at: int) -> int:
 
 @cache
 def _small(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:(?:{either(words('adverb', language))})\s)?")
+    return re.compile(rf"\s(?:(?:{any_of(words('adverb', language))})\s)?")
 
 
 @cache
 def _subordinate(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{either(words('subordinate', language))})$")
+    return re.compile(rf"(?<![\w-])(?:{any_of(words('subordinate', language))})$")
 
 
 @cache
 def _end_of_core(language: str) -> re.Pattern[str]:
-    return re.compile(rf"[,;:]\s|\s(?:{either(words('subordinate', language))})\s")
+    return re.compile(rf"[,;:]\s|\s(?:{any_of(words('subordinate', language))})\s")
 
 
 @cache
 def _joining(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{either((*words('and', language), *BUT))})\s")
+    return re.compile(rf"(?<![\w-])(?:{any_of((*words('and', language), *BUT))})\s")

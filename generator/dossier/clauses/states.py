@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.dossier.clauses.sentence import VERB_FIRST
 from generator.dossier.clauses.verbs import Verb
-from generator.language.actors import either, words
+from generator.language.actors import any_of, words
 
 _ACTS: Final = frozenset({"bereid", "klaar om", "voornemens", "van plan", "vastbesloten"})
 """Words that make an act of a verb of being: who is ready to do a thing will do it."""
@@ -16,7 +16,7 @@ _ACTS: Final = frozenset({"bereid", "klaar om", "voornemens", "van plan", "vastb
 
 def is_state(core: str, verb: Verb, language: str) -> bool:
     """Whether the words behind a verb name no act: a state, what does not happen, or nothing."""
-    if re.search(rf"(?<![\w-])(?:{either(words('negation', language))})(?!\s(?:alleen|only|seulement|nur|langer))(?![\w-])", core):
+    if re.search(rf"(?<![\w-])(?:{any_of(words('negation', language))})(?!\s(?:alleen|only|seulement|nur|langer))(?![\w-])", core):
         return True
     if verb.needs in _ACTS:
         return False
@@ -39,13 +39,13 @@ def is_passive(core: str, language: str) -> bool:
 
 def has(core: str, rule: str, language: str) -> bool:
     """Whether a word of a rule of the table of words is among the words behind a verb."""
-    return bool(re.search(rf"(?<![\w-])(?:{either(words(rule, language))})(?![\w-])", core))
+    return bool(re.search(rf"(?<![\w-])(?:{any_of(words(rule, language))})(?![\w-])", core))
 
 
 @cache
 def _settled(language: str) -> re.Pattern[str]:
     """A state with more words around it: "zijn toegerust voor", "voorbereid moeten zijn op"."""
-    be = either(words("be", language))
+    be = any_of(words("be", language))
     return re.compile(
-        rf"(?<![\w-])(?:{be})\s(?:ge|be|ver|toe|op|aan|af|uit|voor)\w+(?:d|t|en)(?![\w-])|(?:{either(words('must inside', language))})\s(?:{be})(?![\w-])"
+        rf"(?<![\w-])(?:{be})\s(?:ge|be|ver|toe|op|aan|af|uit|voor)\w+(?:d|t|en)(?![\w-])|(?:{any_of(words('must inside', language))})\s(?:{be})(?![\w-])"
     )

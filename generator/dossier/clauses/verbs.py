@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, Literal
 
 from generator.language import actors
-from generator.language.actors import Number, either
+from generator.language.actors import Number, any_of
 from generator.language.tables import rows
 
 ClauseKind = Literal["undertakes", "asked", "planned"]
@@ -64,7 +64,7 @@ def _table(language: str) -> dict[str, tuple[Verb, ...]]:
 def _any_verb(language: str) -> re.Pattern[str]:
     """Any verb of the table, and any word that ends as one of its endings."""
     verbs = sorted(_table(language), key=lambda verb: (-len(verb), verb))
-    endings = either(verb[1:] for verb in verbs if verb.startswith(ANY))
+    endings = any_of(verb[1:] for verb in verbs if verb.startswith(ANY))
     return re.compile(
-        rf"(?<![\w-])(?:{either(verb for verb in verbs if not verb.startswith(ANY))}|\w{{2,20}}(?:{endings}))(?![\w-])", re.IGNORECASE
+        rf"(?<![\w-])(?:{any_of(verb for verb in verbs if not verb.startswith(ANY))}|\w{{2,20}}(?:{endings}))(?![\w-])", re.IGNORECASE
     )

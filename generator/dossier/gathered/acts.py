@@ -96,7 +96,7 @@ def _is_document(kind: str) -> bool:
     return kind in vocabulary.series().values()
 
 
-def others_only(act: CitedAct) -> CitedAct:
+def without_own_number(act: CitedAct) -> CitedAct:
     """The act without the places where a document gives its own number, which cite nothing."""
     return replace(act, occurrences=tuple(place for place in act.occurrences if place.entry is not act.entry))
 

@@ -42,7 +42,7 @@ def gather(site: Site) -> tuple[Amount, ...]:
     return tuple(_amount(occurrence) for occurrence in site.occurrences if occurrence.mention.kind == "amount")
 
 
-def near(found: Iterable[Amount], kind: MentionKind, name: str) -> tuple[Amount, ...]:
+def beside_mention(found: Iterable[Amount], kind: MentionKind, name: str) -> tuple[Amount, ...]:
     """The amounts in whose sentences a country or term of this id stands."""
     return tuple(amount for amount in found if name in (amount.countries if kind == "country" else amount.terms))
 

@@ -17,10 +17,10 @@ from generator.dossier.clauses.list_leads import Lead, leads
 from generator.dossier.clauses.subjects import opening
 from generator.dossier.clauses.verbs import ClauseKind
 from generator.dossier.index import Entry, Occurrence, Site, mentions_within
-from generator.dossier.related import Place, Related, Relation
+from generator.dossier.related import PartId, Related, Relation
 from generator.inputs.contributions.markdown_files import fold
 from generator.language import actors, countries
-from generator.language.actors import Actor, either, words
+from generator.language.actors import Actor, any_of, words
 from generator.language.sentences import sentence
 from generator.model import Block, Mention, Outcome, Part, Problem, Recall, afresh
 from generator.words import say
@@ -53,7 +53,7 @@ class Commitment:
         return f"{self.entry.document.meta.id}.{self.part.anchor}.{self.start}"
 
     @property
-    def place(self) -> Place:
+    def place(self) -> PartId:
         """Its document and paragraph, by their ids."""
         return self.entry.document.meta.id, self.part.anchor
 
@@ -194,8 +194,8 @@ def _leads_in(part: Part, end: int) -> bool:
 
 def _states(part: Part, start: int, end: int, language: str) -> Iterator[Actor]:
     """The countries of a sentence as actors: by name, or as "de Libische regering"."""
-    government = either(words("government", language))
-    article = either(words("article", language))
+    government = any_of(words("government", language))
+    article = any_of(words("article", language))
     for mention in mentions_within(part, start, end):
         if mention.kind != "country" or mention.id not in countries.table():
             continue
@@ -250,7 +250,7 @@ def _agents(said: str, language: str) -> tuple[str, ...]:
     """By whom something is done: "benoeming … door de lidstaten"."""
     for actor in actors.find(said, language):
         follows = re.match(r"\s([\w-]+)", said[actor.end :])
-        if re.search(rf"(?<![\w-])(?:{either(words('by', language))})\s$", said[: actor.start]) and not (
+        if re.search(rf"(?<![\w-])(?:{any_of(words('by', language))})\s$", said[: actor.start]) and not (
             follows and re.search(r"(?:[dt]e|en)$", follows[1])
         ):
             return actor.ids
@@ -293,7 +293,7 @@ def _clause_before(text: str, before: Occurrence | None, deadline: Occurrence, s
 
 def _is_relative(item: Commitment, deadline: Occurrence) -> bool:
     """Whether a relative clause begins between the verb of a commitment and a deadline."""
-    relative = either(words("relative", item.entry.document.meta.language))
+    relative = any_of(words("relative", item.entry.document.meta.language))
     return (
         bool(item.actors)
         and re.search(rf"(?<![\w-])(?:{relative})(?![\w-])", item.part.text[item.at : deadline.mention.offset]) is not None

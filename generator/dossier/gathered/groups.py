@@ -39,7 +39,7 @@ _WINDOW: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CountryGroup:
     """A name, as printed, and the countries that a document lists under it; `start` and `end` bound the words quoted.
 
     `naming` is the sentence with the name where a footnote lists the countries, and empty where one sentence does both.
@@ -74,12 +74,12 @@ def _name_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<other>(?:{named})\sen\s(?:de\s|het\s)?)?(?P<name>{unit})$")
 
 
-def gather(site: Site) -> tuple[Group, ...]:
+def gather(site: Site) -> tuple[CountryGroup, ...]:
     """Every named enumeration of the dossier, the oldest document first."""
     return tuple(group for entry in site.oldest_first for group in _in_document(entry))
 
 
-def _in_document(entry: Entry) -> Iterator[Group]:
+def _in_document(entry: Entry) -> Iterator[CountryGroup]:
     markers: dict[int, tuple[Part, NoteMarker]] = {}
     for part in entry.document.parts:
         for marker in part.notes:
@@ -88,14 +88,14 @@ def _in_document(entry: Entry) -> Iterator[Group]:
         yield from _in_part(entry, part, markers)
 
 
-def _in_part(entry: Entry, part: Part, markers: Mapping[int, tuple[Part, NoteMarker]]) -> Iterator[Group]:
+def _in_part(entry: Entry, part: Part, markers: Mapping[int, tuple[Part, NoteMarker]]) -> Iterator[CountryGroup]:
     """The groups of one paragraph or footnote; `markers`: where the first marker of each footnote stands."""
     for run in _runs(part):
         name = _name(part, run, markers)
         codes = tuple(dict.fromkeys(mention.id for mention in run))
         if name and len(codes) >= _FEWEST:
             start, end = sentence(part.text, run[0].offset, run[-1].offset + run[-1].length)
-            yield Group(name, codes, entry, part, start, end, run[0], _naming(part, run, markers))
+            yield CountryGroup(name, codes, entry, part, start, end, run[0], _naming(part, run, markers))
 
 
 def _runs(part: Part) -> Iterator[tuple[Mention, ...]]:
@@ -155,17 +155,17 @@ def _ending(text: str, *, alone: bool = False) -> str:
     return (found["name"] if alone else found.group()) if found else ""
 
 
-def of_country(found: Iterable[Group], code: str) -> tuple[Group, ...]:
+def of_country(found: Iterable[CountryGroup], code: str) -> tuple[CountryGroup, ...]:
     """The groups that a country is in."""
     return tuple(group for group in found if code in group.codes)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class GroupChange:
     """A group beside an earlier one of a related name: the countries that stayed, came and went, as codes in the order printed."""
 
-    earlier: Group
-    later: Group
+    earlier: CountryGroup
+    later: CountryGroup
 
     @property
     def stayed(self) -> tuple[str, ...]:
@@ -183,17 +183,17 @@ class Change:
         return tuple(code for code in self.earlier.codes if code not in self.later.codes)
 
 
-def changes(found: Iterable[Group]) -> tuple[Change, ...]:
+def changes(found: Iterable[CountryGroup]) -> tuple[GroupChange, ...]:
     """Each group beside the last one of a related name in an earlier document; `found` as `gather` gives it, the oldest first.
 
     Groups of documents without a date, and those of one day, are neither earlier nor later.
     """
     named = [(group, _telling(group)) for group in found]
     pairs = ((_kin(named[:place], *pair), pair[0]) for place, pair in enumerate(named))
-    return tuple(Change(earlier, later) for earlier, later in pairs if earlier)
+    return tuple(GroupChange(earlier, later) for earlier, later in pairs if earlier)
 
 
-def _kin(earlier: list[tuple[Group, frozenset[str]]], group: Group, telling: frozenset[str]) -> Group | None:
+def _kin(earlier: list[tuple[CountryGroup, frozenset[str]]], group: CountryGroup, telling: frozenset[str]) -> CountryGroup | None:
     date = group.entry.document.meta.date
     dated = (pair for pair in reversed(earlier) if date and pair[0].entry.document.meta.date not in {None, date})
     return next((other for other, told in dated if _related(told, telling)), None)
@@ -204,7 +204,7 @@ def _related(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-def _telling(group: Group) -> frozenset[str]:
+def _telling(group: CountryGroup) -> frozenset[str]:
     """The stems of a name's words without numbers and such nouns as "landen"; with these nouns where it has no other words."""
     language = group.entry.document.meta.language
     words = {word for word in stems.words(group.name) if word not in _NUMBERS.split("|") and not stems.is_frequent(word, language)}

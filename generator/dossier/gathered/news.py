@@ -20,7 +20,7 @@ NewsKind = Literal["document", "term", "country", "event", "theme", "commitment"
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class DossierItem:
     """A document, entry, introduction, event or subject, or what became of a commitment: its name, address and summary.
 
     `changes`: when it was added and changed, the oldest first.
@@ -44,10 +44,10 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class NewsItem:
     """A thing and a day on which it was added or changed; of one that was both on one day, that it was added."""
 
-    thing: Thing
+    thing: DossierItem
     day: str
     kind: ChangeKind
 
@@ -56,13 +56,13 @@ class Happening:
 class News:
     """Everything that can be new, by kind; `since` is the moment before which nothing is known, of a history that was cut off there."""
 
-    things: tuple[Thing, ...] = ()
+    things: tuple[DossierItem, ...] = ()
     since: str | None = None
 
     @property
-    def happenings(self) -> tuple[Happening, ...]:
+    def items(self) -> tuple[NewsItem, ...]:
         """What happened, the newest day first; on one day, what was added before what was changed, and by kind."""
-        found = sorted(_happenings(self.things), key=lambda one: one.kind)
+        found = sorted(_items(self.things), key=lambda one: one.kind)
         return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
 
@@ -113,43 +113,45 @@ def _changes(known: Mapping[str, tuple[FileChange, ...]], written: tuple[FileCha
     return tuple(change for change in found if start is None or instant(change) >= start)
 
 
-def _documents(site: Site, known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[Thing]:
+def _documents(site: Site, known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[DossierItem]:
     for entry in site.entries:
         document, facts = entry.document, entry.document.meta
         changes = _changes(known, facts.changes, document.source.path, sidecar_path(document).as_posix())
-        yield Thing("document", facts.short_title, entry.url, facts.title, changes)
+        yield DossierItem("document", facts.short_title, entry.url, facts.title, changes)
 
 
-def _terms(site: Site, known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[Thing]:
+def _terms(site: Site, known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[DossierItem]:
     for term in site.knowledge.terms:
-        yield Thing("term", term.term, term_url(term.id), term.summary, _changes(known, term.changes, term.path))
+        yield DossierItem("term", term.term, term_url(term.id), term.summary, _changes(known, term.changes, term.path))
 
 
-def _introductions(site: Site, countries: Iterable[NamedCountry], known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[Thing]:
+def _introductions(site: Site, countries: Iterable[NamedCountry], known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[DossierItem]:
     """The introductions of countries that have a page, by name."""
     written = {item.code: item for item in site.knowledge.introductions}
     for met in sorted(countries, key=lambda one: one.country.name):
         if item := written.get(met.country.code):
-            yield Thing("country", met.country.name, country_url(item.code), item.summary, _changes(known, item.changes, item.path))
+            yield DossierItem("country", met.country.name, country_url(item.code), item.summary, _changes(known, item.changes, item.path))
 
 
-def _events(timeline: Timeline, known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[Thing]:
+def _events(timeline: Timeline, known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[DossierItem]:
     for named in timeline.events:
         event = named.event
-        yield Thing("event", event.name, named.url, event.summary, _changes(known, event.changes, event.path))
+        yield DossierItem("event", event.name, named.url, event.summary, _changes(known, event.changes, event.path))
 
 
-def _themes(themes: Iterable[NamedTheme], known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[Thing]:
+def _themes(themes: Iterable[NamedTheme], known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[DossierItem]:
     for named in themes:
         theme = named.theme
-        yield Thing("theme", theme.name, theme_url(theme.id), theme.summary, _changes(known, theme.changes, theme.path))
+        yield DossierItem("theme", theme.name, theme_url(theme.id), theme.summary, _changes(known, theme.changes, theme.path))
 
 
-def _outcomes(commitments: Iterable[Commitment], known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[Thing]:
+def _outcomes(commitments: Iterable[Commitment], known: Mapping[str, tuple[FileChange, ...]]) -> Iterator[DossierItem]:
     """What became of commitments, by their place; the commitments themselves come with their documents."""
     for item in commitments:
         if outcome := item.outcome:
-            yield Thing("commitment", item.text, commitment_url(item), outcome.summary, _changes(known, outcome.changes, outcome.path))
+            yield DossierItem(
+                "commitment", item.text, commitment_url(item), outcome.summary, _changes(known, outcome.changes, outcome.path)
+            )
 
 
 def commitment_url(item: Commitment) -> str:
@@ -157,9 +159,9 @@ def commitment_url(item: Commitment) -> str:
     return f"{COMMITMENTS}#{item.id}"
 
 
-def _happenings(things: Iterable[Thing]) -> Iterator[Happening]:
+def _items(things: Iterable[DossierItem]) -> Iterator[NewsItem]:
     for thing in things:
         kinds: dict[str, ChangeKind] = {}
         for change in thing.changes:
             kinds[change.day] = "added" if "added" in (change.kind, kinds.get(change.day)) else "changed"
-        yield from (Happening(thing, day, kind) for day, kind in kinds.items())
+        yield from (NewsItem(thing, day, kind) for day, kind in kinds.items())

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.dossier.index import Entry, Site
-from generator.dossier.related import Place, passages_of
+from generator.dossier.related import PartId, passages_of
 from generator.language import phrases, stems
 from generator.model import Block, Document, Mention, Note, Recall, Span, Theme, afresh
 
@@ -47,7 +47,7 @@ class ThemePassage:
     score: float
 
     @property
-    def place(self) -> Place:
+    def place(self) -> PartId:
         """Its document and paragraph, by their ids."""
         return self.entry.document.meta.id, self.part.anchor
 
@@ -75,7 +75,7 @@ class ChangingWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class NamedThing:
     """A country, term or act that passages about a subject name: one of its mentions, and how often the passages of `entry` name it."""
 
     mention: Mention
@@ -94,8 +94,8 @@ class Turn:
     entry: Entry
     new_words: tuple[tuple[ChangingWord, Entry], ...] = ()
     gone_words: tuple[tuple[ChangingWord, Entry], ...] = ()
-    new_things: tuple[Thing, ...] = ()
-    gone_things: tuple[Thing, ...] = ()
+    new_things: tuple[NamedThing, ...] = ()
+    gone_things: tuple[NamedThing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class NamedTheme:
         return tuple(sorted(own, key=lambda passage: (-len(passage.hits), -passage.score)))
 
     @property
-    def places(self) -> frozenset[Place]:
+    def places(self) -> frozenset[PartId]:
         """The places of the passages that are about it."""
         return frozenset(passage.place for passage in self.passages if passage.about)
 
@@ -156,7 +156,7 @@ def _only_in(entry: Entry, others: list[Entry], words: Iterable[ChangingWord]) -
     return [word for word in words if word.counts[entry.document.meta.id] and not any(word.counts[name] for name in elsewhere)]
 
 
-def _named_only(things: Mapping[str, Mapping[tuple[str, str], Thing]], entry: Entry, others: list[Entry]) -> tuple[Thing, ...]:
+def _named_only(things: Mapping[str, Mapping[tuple[str, str], NamedThing]], entry: Entry, others: list[Entry]) -> tuple[NamedThing, ...]:
     """The things that the passages of a document name and those of none of some others, what is named most often first."""
     elsewhere = {key for other in others for key in things[other.url]}
     own = (thing for key, thing in things[entry.url].items() if key not in elsewhere)
@@ -173,11 +173,11 @@ def _of_passages(entry: Entry, other: Entry, words: Iterable[ChangingWord]) -> t
     return tuple((word, entry) for word in sorted(own, key=lambda word: (-word.near[name], -word.counts[name], word.form)))
 
 
-def _things(entry: Entry, about: Iterable[ThemePassage]) -> dict[tuple[str, str], Thing]:
+def _things(entry: Entry, about: Iterable[ThemePassage]) -> dict[tuple[str, str], NamedThing]:
     """The countries, terms and acts that the passages of a document name, by kind and id."""
     named = [mention for passage in about if passage.entry is entry for mention in passage.part.mentions if mention.kind in _NAMED]
     counts = Counter((mention.kind, mention.id) for mention in named)
-    return {(mention.kind, mention.id): Thing(mention, entry, counts[mention.kind, mention.id]) for mention in reversed(named)}
+    return {(mention.kind, mention.id): NamedThing(mention, entry, counts[mention.kind, mention.id]) for mention in reversed(named)}
 
 
 def find(site: Site, theme: Theme) -> Iterator[ThemePassage]:

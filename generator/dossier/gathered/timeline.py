@@ -108,7 +108,7 @@ class NamedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
+class PublicationDay:
     """The date that a document of this site bears, in EDTF, where its text does not print it: an editorial fact."""
 
     entry: Entry
@@ -141,12 +141,12 @@ class Timeline:
 
     moments: tuple[Moment, ...]
     events: tuple[NamedEvent, ...]
-    publications: tuple[Publication, ...]
+    publications: tuple[PublicationDay, ...]
 
     @property
-    def dated(self) -> tuple[Moment | Publication, ...]:
+    def dated(self) -> tuple[Moment | PublicationDay, ...]:
         """Everything that has a date of its own, in order."""
-        items: list[Moment | Publication] = [*self.publications, *self.moments]
+        items: list[Moment | PublicationDay] = [*self.publications, *self.moments]
         return tuple(sorted(items, key=lambda item: item.span.order))
 
     @property
@@ -156,7 +156,7 @@ class Timeline:
         A date that runs over years counts in the year in which it begins.
         """
         told = self.told
-        loose: list[Moment | Publication] = [*self.publications, *(moment for moment in self.moments if moment.id not in told)]
+        loose: list[Moment | PublicationDay] = [*self.publications, *(moment for moment in self.moments if moment.id not in told)]
         counts = Counter((item.span.year, item.kind) for item in loose)
         counts.update((event.span.year, kind) for event in self.events for kind in event.kinds)
         return counts
@@ -164,31 +164,31 @@ class Timeline:
     @property
     def told(self) -> frozenset[str]:
         """The ids of the moments that belong to a named event."""
-        return frozenset(moment.id for happening in self.events for moment in happening.moments)
+        return frozenset(moment.id for named_event in self.events for moment in named_event.moments)
 
 
 def gather(site: Site) -> Timeline:
     """The timeline of a site."""
     moments = sorted(map(_moment, _dates(site)), key=_order)
-    return Timeline(tuple(moments), tuple(_happenings(site.knowledge.events, moments)), tuple(_publications(site, moments)))
+    return Timeline(tuple(moments), tuple(_named_events(site.knowledge.events, moments)), tuple(_publications(site, moments)))
 
 
-def _publications(site: Site, moments: Iterable[Moment]) -> Iterator[Publication]:
+def _publications(site: Site, moments: Iterable[Moment]) -> Iterator[PublicationDay]:
     printed = {moment.place[0] for moment in moments if moment.kind == "publication"}
     for entry in reversed(site.entries):
         facts = entry.document.meta
         if facts.date and facts.id not in printed:
-            yield Publication(entry, facts.date)
+            yield PublicationDay(entry, facts.date)
 
 
-def _happenings(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[NamedEvent]:
+def _named_events(events: Iterable[Event], moments: Iterable[Moment]) -> Iterator[NamedEvent]:
     """The named events in order of date; a moment that two of them could have belongs to the earlier."""
     left = tuple(moments)
     for event in sorted(events, key=lambda event: (edtf.parse(event.date).order, event.id)):
-        happening = _happening(event, left)
-        told = {moment.id for moment in happening.moments}
+        named_event = _named_event(event, left)
+        told = {moment.id for moment in named_event.moments}
         left = tuple(moment for moment in left if moment.id not in told)
-        yield happening
+        yield named_event
 
 
 def _order(moment: Moment) -> tuple[object, ...]:
@@ -208,7 +208,7 @@ def _moment(occurrence: Occurrence) -> Moment:
     return Moment(occurrence, next(kinds, "event"), title(occurrence.part.text, occurrence.sentence, words), *near)
 
 
-def _happening(event: Event, moments: Iterable[Moment]) -> NamedEvent:
+def _named_event(event: Event, moments: Iterable[Moment]) -> NamedEvent:
     """An event with the moments that tell of it, and its quotations from paragraphs where none of them stands."""
     told = tuple(moment for moment in moments if is_about(event, *moment.place, moment.sentence, moment.occurrence.mention))
     dated = {moment.place for moment in told}

@@ -33,7 +33,7 @@ _KEPT: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedReference:
     """What a style makes of a reference: in the running text or a note, and in the list at the end."""
 
     cited: Words
@@ -61,14 +61,14 @@ class _Formatter:
 
 
 @lru_cache(maxsize=_KEPT)
-def printed(reference: Reference, style: str) -> Printed:
+def printed(reference: Reference, style: str) -> PrintedReference:
     """The reference in a style; `style` is the name of a file of `data/styles` without its ending."""
     bibliography = CitationStylesBibliography(_style(style), CiteProcJSON([_item(reference, style)]), _Formatter)
     place = {"locator": Locator("section", reference.place)} if reference.place else {}
     citation = Citation([CitationItem(_KEY, **place)])
     bibliography.register(citation)
     cited = str(bibliography.cite(citation, lambda _item: None))
-    return Printed(_words(cited), _words(str(bibliography.bibliography()[0])))
+    return PrintedReference(_words(cited), _words(str(bibliography.bibliography()[0])))
 
 
 @cache

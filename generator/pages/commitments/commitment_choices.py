@@ -9,21 +9,21 @@ from typing import Final, TypeAlias
 from generator.dossier.findings import Findings
 from generator.dossier.gathered.commitments import Commitment
 from generator.dossier.index import Site
-from generator.dossier.related import Place
+from generator.dossier.related import PartId
 from generator.language import countries
 from generator.language.edtf import parse
 from generator.pages.commitments.commitment_words import KINDS, NO_ACTOR, STATUS_IDS, STATUSES, label
-from generator.pages.parts.choices import Choice, counted
+from generator.pages.parts.choices import Choice, option_label
 from generator.words import say
 
-Subjects: TypeAlias = Mapping[Place, tuple[str, ...]]
+Subjects: TypeAlias = Mapping[PartId, tuple[str, ...]]
 
 WITH_DEADLINE: Final = "met"
 
 
 def subjects_of(findings: Findings) -> Subjects:
     """The ids of the subjects that the paragraph of a commitment is about, by its place."""
-    found: dict[Place, list[str]] = {}
+    found: dict[PartId, list[str]] = {}
     for theme in findings.themes:
         for where in sorted(theme.places):
             found.setdefault(where, []).append(theme.theme.id)
@@ -41,7 +41,7 @@ def choices(findings: Findings) -> Iterator[Choice]:
     yield Choice("wie", say("commitments.who"), _counted(found, lambda item: item.actors or (NO_ACTOR,), label))
     kinds = Counter(item.kind for item in found)
     yield Choice(
-        "soort", say("commitments.kind"), tuple((name, counted(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind])
+        "soort", say("commitments.kind"), tuple((name, option_label(name, kinds[kind])) for kind, (name, _) in KINDS.items() if kinds[kind])
     )
     yield Choice("document", say("commitments.document"), by_document(site, map(document_of, found)))
     subjects = subjects_of(findings)
@@ -55,7 +55,7 @@ def choices(findings: Findings) -> Iterator[Choice]:
     yield Choice(
         "stand",
         say("commitments.state"),
-        tuple((STATUS_IDS[status], counted(said, stands[status])) for status, said in STATUSES.items() if stands[status]),
+        tuple((STATUS_IDS[status], option_label(said, stands[status])) for status, said in STATUSES.items() if stands[status]),
     )
 
 
@@ -63,7 +63,7 @@ def by_document(site: Site, names: Iterable[str]) -> tuple[tuple[str, str], ...]
     """The options of document, the oldest first, each with its number; none where there is no more than one."""
     counts = Counter(names)
     own = [entry.document.meta for entry in site.oldest_first if counts[entry.document.meta.id]]
-    return tuple((facts.id, counted(facts.short_title, counts[facts.id])) for facts in own) if len(own) > 1 else ()
+    return tuple((facts.id, option_label(facts.short_title, counts[facts.id])) for facts in own) if len(own) > 1 else ()
 
 
 def _counted(
@@ -71,7 +71,7 @@ def _counted(
 ) -> tuple[tuple[str, str], ...]:
     """The options that the items have, by their words, each with its number."""
     counts = Counter(name for item in found for name in names(item))
-    return tuple((name, counted(name_of(name), counts[name])) for name in sorted(counts, key=lambda name: name_of(name).casefold()))
+    return tuple((name, option_label(name_of(name), counts[name])) for name in sorted(counts, key=lambda name: name_of(name).casefold()))
 
 
 def _deadline_options(found: Iterable[Commitment]) -> tuple[tuple[str, str], ...]:
@@ -80,8 +80,8 @@ def _deadline_options(found: Iterable[Commitment]) -> tuple[tuple[str, str], ...
         return ()
     years = sorted(year for year in counts if year != WITH_DEADLINE)
     return (
-        (WITH_DEADLINE, counted(say("commitments.with_deadline"), counts[WITH_DEADLINE])),
-        *((year, counted(year, counts[year])) for year in years),
+        (WITH_DEADLINE, option_label(say("commitments.with_deadline"), counts[WITH_DEADLINE])),
+        *((year, option_label(year, counts[year])) for year in years),
     )
 
 

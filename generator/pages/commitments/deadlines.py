@@ -16,7 +16,7 @@ from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
 from generator.pages.commitments import commitment_choices, commitment_words
 from generator.pages.dates import moments
-from generator.pages.parts.choices import Choice, counted, panel
+from generator.pages.parts.choices import Choice, option_label, panel
 from generator.words import say
 
 _LIST: Final = "lijst-termijnen"
@@ -55,7 +55,7 @@ def _choices(site: Site, found: list[tuple[Commitment, Occurrence]]) -> str:
     documents = commitment_choices.by_document(site, (item.entry.document.meta.id for item, _ in found))
     who = Counter(actor for item, _ in found for actor in item.actors or (commitment_words.NO_ACTOR,))
     actors = (
-        tuple((name, counted(commitment_words.label(name), who[name])) for name in sorted(who, key=commitment_words.label))
+        tuple((name, option_label(commitment_words.label(name), who[name])) for name in sorted(who, key=commitment_words.label))
         if len(who) > 1
         else ()
     )

@@ -68,7 +68,7 @@ def source(page: str, moment: Moment) -> str:
     return document + (text(f", {place}") if place else "")
 
 
-def told_with(site: Site, page: str, moment: Moment) -> str:
+def named_in_sentence(site: Site, page: str, moment: Moment) -> str:
     """The countries and terms in its sentence, as links; empty where there are none."""
     lands = [anchor(text(countries.name(code)), relative(page, country_url(code))) for code in moment.countries]
     named = [anchor(text(full_name(site.terms[name])), relative(page, term_url(name))) for name in moment.terms if name in site.terms]

@@ -12,7 +12,7 @@ from babel.lists import format_list
 
 from generator.dossier.addresses import DEADLINES, TIMELINE, TIMELINE_CALENDAR, TIMELINE_TABLE, relative
 from generator.dossier.findings import Findings
-from generator.dossier.gathered.timeline import MINOR, Moment, MomentKind, NamedEvent, Publication, Timeline
+from generator.dossier.gathered.timeline import MINOR, Moment, MomentKind, NamedEvent, PublicationDay, Timeline
 from generator.dossier.index import Entry, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page
@@ -71,7 +71,8 @@ def _front(found: Timeline) -> dict[str, Any]:
 def _linked_data(events: Iterable[NamedEvent]) -> str | None:
     """The named events as schema.org sees them, as JSON for a script element."""
     graph = [
-        {"@type": "Event", "@id": f"#{happening.event.id}", "name": happening.event.name, **_when(happening.span)} for happening in events
+        {"@type": "Event", "@id": f"#{named_event.event.id}", "name": named_event.event.name, **_when(named_event.span)}
+        for named_event in events
     ]
     data = {"@context": "https://schema.org", "@graph": graph}
     return script_json(data) if graph else None
@@ -188,7 +189,7 @@ def _year_choice(name: str, label: str, years: list[int]) -> str:
 def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
     """A year: its named events and moments in order of date, then the dates of papers and figures in a group that opens."""
     own = [moment for moment in found.moments if moment.span.year == year and moment.id not in found.told]
-    events = [happening for happening in found.events if happening.span.year == year]
+    events = [named_event for named_event in found.events if named_event.span.year == year]
     major = _major(found, year, events, own)
     minor = [moment for moment in own if moment.kind in MINOR]
     yield heading(2, str(year), f"jaar-{year}")
@@ -201,7 +202,7 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
     yield tag("details", tag("summary", _told_of(found, year, events)) + listed + rest, class_="jaar")
 
 
-def _major(found: Timeline, year: int, events: list[NamedEvent], own: list[Moment]) -> list[NamedEvent | Moment | Publication]:
+def _major(found: Timeline, year: int, events: list[NamedEvent], own: list[Moment]) -> list[NamedEvent | Moment | PublicationDay]:
     """What a year is told by, in order of date: documents of the site, named events, and dates that are no mere figures."""
     published = [publication for publication in found.publications if publication.span.year == year]
     return sorted([*published, *events, *(moment for moment in own if moment.kind not in MINOR)], key=lambda item: item.span.order)
@@ -212,18 +213,18 @@ def _told_of(found: Timeline, year: int, events: list[NamedEvent]) -> str:
     counted = [
         dutch.count(found.counts[year, kind], *words) for kind, words in KINDS.items() if kind not in MINOR and found.counts[year, kind]
     ]
-    names = " · ".join(happening.event.name for happening in events)
+    names = " · ".join(named_event.event.name for named_event in events)
     said = tag("span", text(format_list(counted, locale=LANGUAGE)), class_="jaar__telling")
     return said + (" " + tag("span", text(names), class_="jaar__namen") if names else "")
 
 
-def _item(site: Site, item: NamedEvent | Moment | Publication) -> str:
-    if isinstance(item, Publication):
+def _item(site: Site, item: NamedEvent | Moment | PublicationDay) -> str:
+    if isinstance(item, PublicationDay):
         return _publication(item)
-    return _happening(site, item) if isinstance(item, NamedEvent) else _moment(site, item)
+    return _named_event(site, item) if isinstance(item, NamedEvent) else _moment(site, item)
 
 
-def _publication(item: Publication) -> str:
+def _publication(item: PublicationDay) -> str:
     """The date of a document of this site, which its text does not print."""
     facts = item.entry.document.meta
     kind = tag("span", text(KINDS["publication"][0]), class_="moment__soort")
@@ -247,36 +248,40 @@ def _moment(site: Site, moment: Moment) -> str:
     kind = tag("span", text(KINDS[moment.kind][0]), class_="moment__soort")
     head = tag("p", f"{moments.when(moment.date)} {kind} {moments.note(moment)}".rstrip(), class_="moment__wanneer")
     body = tag("p", moments.sentence(TIMELINE, moment, stressed=True, site=site), class_="moment__zin")
-    foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
+    foot = tag(
+        "p", f"{moments.source(TIMELINE, moment)} {moments.named_in_sentence(site, TIMELINE, moment)}".rstrip(), class_="moment__waar"
+    )
     filters = _Filters(moment.span, (moment.kind,), (moment.place[0],), moment.countries, moment.terms)
     return _listed(moment.id, moment.kind, head + body + foot, filters)
 
 
-def _happening(site: Site, happening: NamedEvent) -> str:
-    event = happening.event
+def _named_event(site: Site, named_event: NamedEvent) -> str:
+    event = named_event.event
     kind = tag("span", "gebeurtenis", class_="moment__soort")
     head = tag("p", f"{moments.when(event.date)} {kind}", class_="moment__wanneer")
     name = tag("h3", anchor(text(event.name), f"#{event.id}"), class_="moment__naam")
-    told = "".join(_telling(site, moment) for moment in happening.moments)
-    told += "".join(starmap(_quotation, quotations(site, TIMELINE, happening.quotations)))
-    number = len(happening.moments) + len(happening.quotations)
+    told = "".join(_telling(site, moment) for moment in named_event.moments)
+    told += "".join(starmap(_quotation, quotations(site, TIMELINE, named_event.quotations)))
+    number = len(named_event.moments) + len(named_event.quotations)
     places = tag("summary", text(say("timeline.told_on", places=dutch.count(number, "plaats", "plaatsen")))) + tag("ul", told)
     body = tag("div", event.html + outside_sources(event.sources), class_="moment__uitleg") + tag(
         "details", places, class_="moment__plaatsen", open=True
     )
     filters = _Filters(
-        happening.span,
-        happening.kinds,
-        (*(moment.place[0] for moment in happening.moments), *(item.document for item in event.evidence)),
-        tuple(code for moment in happening.moments for code in moment.countries),
-        tuple(term for moment in happening.moments for term in moment.terms),
+        named_event.span,
+        named_event.kinds,
+        (*(moment.place[0] for moment in named_event.moments), *(item.document for item in event.evidence)),
+        tuple(code for moment in named_event.moments for code in moment.countries),
+        tuple(term for moment in named_event.moments for term in moment.terms),
     )
-    return _listed(event.id, "naam", head + name + body + _see_also(site, happening), filters)
+    return _listed(event.id, "naam", head + name + body + _see_also(site, named_event), filters)
 
 
 def _telling(site: Site, moment: Moment) -> str:
     """A moment among those that tell of a named event."""
-    foot = tag("p", f"{moments.source(TIMELINE, moment)} {moments.told_with(site, TIMELINE, moment)}".rstrip(), class_="moment__waar")
+    foot = tag(
+        "p", f"{moments.source(TIMELINE, moment)} {moments.named_in_sentence(site, TIMELINE, moment)}".rstrip(), class_="moment__waar"
+    )
     return tag("li", tag("p", moments.sentence(TIMELINE, moment, site=site), class_="moment__zin") + foot, id=moment.id)
 
 
@@ -293,14 +298,14 @@ def _document(entry: Entry) -> str:
     return anchor(text(entry.document.meta.short_title), relative(TIMELINE, entry.url))
 
 
-def _see_also(site: Site, happening: NamedEvent) -> str:
+def _see_also(site: Site, named_event: NamedEvent) -> str:
     """Other events, and where this one can be edited: the theme knows the repository, so that list stands at the foot of the page."""
     names = {event.id: event.name for event in site.knowledge.events}
-    links = [anchor(text(names[name]), f"#{name}") for name in happening.event.see_also if name in names]
+    links = [anchor(text(names[name]), f"#{name}") for name in named_event.event.see_also if name in names]
     also = say("timeline.see_also", links=", ".join(links)) if links else ""
     return tag(
         "p",
-        also + anchor(say("timeline.improve"), "#verbeteren", aria_label=f"{happening.event.name} verbeteren"),
+        also + anchor(say("timeline.improve"), "#verbeteren", aria_label=f"{named_event.event.name} verbeteren"),
         class_="moment__zie",
     )
 

@@ -17,7 +17,7 @@ from generator.output.markdown import anchor, heading, tag, text
 from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
 from generator.pages.parts.frame import where_in_source
 from generator.pages.quotations.meanings import meaning
-from generator.pages.quotations.related import near
+from generator.pages.quotations.related import related_line
 from generator.words import say
 
 _BASIC: Final = say("body.from_here_original")
@@ -88,7 +88,7 @@ class Body:
 
     def _near(self, block: Block) -> str:
         """The passages of other documents that say the nearest to a paragraph; folded, so that the text stays the text."""
-        return near(self.page, self.entry, block, self.related) if self.related else ""
+        return related_line(self.page, self.entry, block, self.related) if self.related else ""
 
     def _table(self, block: Block) -> str:
         """A table that scrolls in a frame of its own where it is wider than the screen; its tools stand below it."""

@@ -15,7 +15,7 @@ from generator.citations import labels
 from generator.citations.names import JOINT
 from generator.dossier.findings import Findings
 from generator.dossier.gathered import regions
-from generator.dossier.gathered.acts import UNKNOWN, others_only
+from generator.dossier.gathered.acts import UNKNOWN, without_own_number
 from generator.dossier.gathered.timeline import Moment
 from generator.dossier.index import Entry, Occurrence, cards_path, moment_id
 from generator.language import countries, dutch
@@ -109,7 +109,7 @@ class _Known:
 
 def _cited(findings: Findings) -> dict[str, tuple[Occurrence, ...]]:
     """Where each act is cited, as the page of references counts: without the places where a document gives its own number."""
-    return {f"{act.kind} {act.id}": cited for act in findings.acts if (cited := others_only(act).occurrences)}
+    return {f"{act.kind} {act.id}": cited for act in findings.acts if (cited := without_own_number(act).occurrences)}
 
 
 def _key(mention: Mention) -> str:

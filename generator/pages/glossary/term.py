@@ -14,7 +14,7 @@ from babel import Locale
 from generator.dossier.addresses import card_path, country_url, picture_path, relative, term_url
 from generator.dossier.findings import Findings
 from generator.dossier.gathered.amounts import Amount
-from generator.dossier.gathered.amounts import near as sums_near
+from generator.dossier.gathered.amounts import beside_mention as sums_near
 from generator.dossier.index import Entry, Occurrence, Site
 from generator.kinds import TERM_KINDS
 from generator.language import countries, dutch
@@ -24,7 +24,7 @@ from generator.model import Evidence, MentionKind, Page, Sense, Term
 from generator.output.markdown import anchor, description_list, heading, page, script_json, tag, text
 from generator.pages.citing import cited
 from generator.pages.citing.cite_formats import CHART, charted, of_page
-from generator.pages.glossary.terms import counted
+from generator.pages.glossary.terms import times_and_documents
 from generator.pages.lists.amounts import amounts_table
 from generator.pages.parts.chart import chart_title, mentions_chart
 from generator.pages.parts.frame import outside_sources, shorten
@@ -98,7 +98,9 @@ def _parts(
 ) -> Iterator[str]:
     url = term_url(term.id)
     yield heading(1, term.term)
-    yield tag("p", tag("span", text(TERM_KINDS[term.kind]), class_="soort") + " " + text(counted(occurrences)), class_="feitenregel")
+    yield tag(
+        "p", tag("span", text(TERM_KINDS[term.kind]), class_="soort") + " " + text(times_and_documents(occurrences)), class_="feitenregel"
+    )
     yield _senses(site, url, term)
     yield tag("div", term.html + outside_sources(term.sources), class_="definitie")
     yield _facts(term)

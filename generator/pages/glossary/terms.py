@@ -103,11 +103,11 @@ def _item(term: Term, occurrences: tuple[Occurrence, ...]) -> str:
     name = anchor(text(term.term), relative(TERMS, term_url(term.id)), class_="begrippen__naam")
     meanings = "; ".join(sense.expansion for sense in term.senses if sense.expansion != term.term)
     full = tag("span", text(meanings), class_="begrippen__voluit") if meanings else ""
-    facts = f"{TERM_KINDS[term.kind]} · {counted(occurrences)}"
+    facts = f"{TERM_KINDS[term.kind]} · {times_and_documents(occurrences)}"
     return tag("li", f"{name} {full} {tag('span', text(facts), class_='begrippen__feiten')}", data_soort=term.kind)
 
 
-def counted(occurrences: tuple[Occurrence, ...]) -> str:
+def times_and_documents(occurrences: tuple[Occurrence, ...]) -> str:
     """How often something is mentioned, and in how many documents, in words."""
     if not occurrences:
         return say("terms.not_in_documents")

@@ -19,7 +19,7 @@ from generator.pages.citing import cited
 from generator.pages.citing.cite_formats import CHART, charted
 from generator.pages.lists.documents import machine_date
 from generator.pages.lists.sums_chart import sums_chart
-from generator.pages.parts.choices import Choice, counted, panel
+from generator.pages.parts.choices import Choice, option_label, panel
 from generator.pages.parts.downloads import downloads, table_links
 from generator.pages.quotations.concordance import where
 from generator.pages.quotations.meanings import full_name
@@ -79,7 +79,7 @@ def _choices(site: Site, found: Iterable[Amount]) -> Iterator[Choice]:
 
 
 def _options(counts: Counter[str], name_of: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, counted(name_of(name), counts[name])) for name in sorted(counts, key=lambda name: name_of(name).casefold()))
+    return tuple((name, option_label(name_of(name), counts[name])) for name in sorted(counts, key=lambda name: name_of(name).casefold()))
 
 
 def amounts_table(site: Site, at: str, found: Iterable[Amount], caption: str, name: str | None = None) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from generator.citations.labels import KINDS, label
 from generator.dossier.addresses import REFERENCES, REFERENCES_TABLE, reference_url, relative
 from generator.dossier.findings import Findings
-from generator.dossier.gathered.acts import CitedAct, cited_by, citing, others_only
+from generator.dossier.gathered.acts import CitedAct, cited_by, citing, without_own_number
 from generator.dossier.index import Entry, Occurrence, Site
 from generator.language import dutch
 from generator.model import Page
@@ -28,7 +28,7 @@ _SHOWN: Final = 12
 def pages(findings: Findings) -> Iterator[Page]:
     """One page for all documents; `export` has the same as a table to download."""
     site = findings.site
-    acts = tuple(act for act in map(others_only, findings.acts) if act.occurrences)
+    acts = tuple(act for act in map(without_own_number, findings.acts) if act.occurrences)
     front = {
         "title": say("references.title"),
         "description": say("references.description"),

@@ -35,6 +35,6 @@ def _field(choice: Choice) -> str:
     return tag("label", tag("span", text(choice.label)) + tag("select", listed, name_=choice.name))
 
 
-def counted(words: str, number: int) -> str:
+def option_label(words: str, number: int) -> str:
     """The words of an option with how many items it leaves."""
     return f"{words} ({dutch.number(number)})"

@@ -17,7 +17,7 @@ _SHOWN: Final = 220
 """Characters of a passage that are shown; the link leads to all of it."""
 
 
-def near(page: str, entry: Entry, block: Block, related: Related) -> str:
+def related_line(page: str, entry: Entry, block: Block, related: Related) -> str:
     """A line about passages of other documents near a paragraph, and what it opens; empty where there are none and the passage is too short to call new."""
     found = related.of(entry.document.meta.id, block.id)
     is_new = related.is_new(entry, block.id)

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.citations.labels import label as act_label
 from generator.dossier.addresses import country_url, relative, term_url, theme_url
-from generator.dossier.gathered.themes import ChangingWord, NamedTheme, ThemePassage, Thing, Turn
+from generator.dossier.gathered.themes import ChangingWord, NamedTheme, NamedThing, ThemePassage, Turn
 from generator.dossier.index import Entry, Site
 from generator.language import countries, dutch
 from generator.language.sentences import sentence
@@ -87,7 +87,7 @@ def _turn(site: Site, theme: NamedTheme, turn: Turn | None) -> str:
     return description_list(((name, _come_and_gone(site, url, words, things)) for name, words, things in rows), "kolom__wissel")
 
 
-def _come_and_gone(site: Site, url: str, words: Iterable[tuple[ChangingWord, Entry]], things: Iterable[Thing]) -> str:
+def _come_and_gone(site: Site, url: str, words: Iterable[tuple[ChangingWord, Entry]], things: Iterable[NamedThing]) -> str:
     listed = [tag("i", text(word.form)) + _rate(entry, word.counts[entry.document.meta.id]) for word, entry in words]
     named = [_thing(site, url, thing) + _rate(thing.entry, thing.count) for thing in things]
     return "".join(tag("p", cut_list(own, _TURNING)) for own in (listed, named) if own)
@@ -98,7 +98,7 @@ def _rate(entry: Entry, count: int) -> str:
     return " " + tag("span", text(f"({dutch.rate(entry.per_thousand(count))})"), class_="aantal")
 
 
-def _thing(site: Site, url: str, thing: Thing) -> str:
+def _thing(site: Site, url: str, thing: NamedThing) -> str:
     mention = thing.mention
     match mention.kind:
         case "country":

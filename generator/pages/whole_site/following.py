@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from generator.dossier.addresses import DOCUMENTS, relative
 from generator.dossier.feed_places import FEEDS
-from generator.dossier.gathered.news import News, NewsKind, Thing
+from generator.dossier.gathered.news import DossierItem, News, NewsKind
 from generator.language import dutch
 from generator.model import FileChange, Page
 from generator.output.markdown import with_front_matter
@@ -30,7 +30,7 @@ def followed(pages: Iterable[Page], news: News) -> Iterator[Page]:
         yield replace(page, content=with_front_matter(str(page.content), more)) if more else page
 
 
-def _more(url: str, things: Mapping[str, Thing]) -> dict[str, Any]:
+def _more(url: str, things: Mapping[str, DossierItem]) -> dict[str, Any]:
     thing, feed = things.get(_about(url)), _BY_PAGE.get(url)
     return (_days(thing) if thing else {}) | ({"feed": {"title": feed.label, "url": relative(url, feed.path)}} if feed else {})
 
@@ -40,7 +40,7 @@ def _about(url: str) -> str:
     return "/".join([*url.split("/")[:2], ""]) if url.startswith(DOCUMENTS) else url
 
 
-def _days(thing: Thing) -> dict[str, Any]:
+def _days(thing: DossierItem) -> dict[str, Any]:
     """The day it was added, and the day of its last change where that is another."""
     added, latest = thing.added, thing.latest
     changed = latest if latest and not (added and added.day == latest.day) else None

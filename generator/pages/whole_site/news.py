@@ -9,7 +9,7 @@ from typing import Final
 from generator.dossier.addresses import NEWS, relative, term_url
 from generator.dossier.feed_places import FEEDS
 from generator.dossier.findings import Findings
-from generator.dossier.gathered.news import Happening, News, Thing
+from generator.dossier.gathered.news import DossierItem, News, NewsItem
 from generator.language import dutch
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
@@ -42,7 +42,7 @@ def _full_names(findings: Findings) -> dict[str, str]:
 
 
 def _parts(news: News, names: Mapping[str, str]) -> Iterator[str]:
-    days = [(day, tuple(happened)) for day, happened in groupby(news.happenings, key=lambda one: one.day)]
+    days = [(day, tuple(happened)) for day, happened in groupby(news.items, key=lambda one: one.day)]
     yield heading(1, say("news.title"))
     yield tag("p", text(say("news.intro") if days else say("news.nothing_known")))
     for day, happened in days[:_MOST_DAYS]:
@@ -55,7 +55,7 @@ def _parts(news: News, names: Mapping[str, str]) -> Iterator[str]:
     yield from _ways_to_follow()
 
 
-def _group(alike: tuple[Happening, ...], known: Mapping[str, str]) -> str:
+def _group(alike: tuple[NewsItem, ...], known: Mapping[str, str]) -> str:
     """What happened on a day to things of one kind; folded where they are many."""
     first = alike[0]
     title = text(say(f"news.{first.kind}_{first.thing.kind}", count=len(alike)))
@@ -65,7 +65,7 @@ def _group(alike: tuple[Happening, ...], known: Mapping[str, str]) -> str:
     return tag("div", tag("p", title, class_="nieuws__kop") + names, class_="nieuws__groep")
 
 
-def _link(thing: Thing, known: Mapping[str, str]) -> str:
+def _link(thing: DossierItem, known: Mapping[str, str]) -> str:
     return anchor(text(_short(known.get(thing.url, thing.name))), relative(NEWS, thing.url))
 
 

@@ -9,7 +9,7 @@ from generator.dossier.addresses import COMMITMENTS, COUNTRIES, GROUPS, country_
 from generator.dossier.findings import Findings
 from generator.dossier.gathered.amounts import of_country as sums_of
 from generator.dossier.gathered.countries import NamedCountry
-from generator.dossier.gathered.groups import Change, Group, changes, of_country
+from generator.dossier.gathered.groups import CountryGroup, GroupChange, changes, of_country
 from generator.dossier.gathered.regions import home_of
 from generator.dossier.index import Occurrence, Site, contribution_path
 from generator.dossier.passages import Passage, gather
@@ -200,13 +200,13 @@ def _groups(findings: Findings, url: str, code: str) -> Iterator[str]:
         yield from (_group(url, code, group, compared) for group in own)
 
 
-def _group(url: str, code: str, group: Group, compared: tuple[Change, ...]) -> str:
+def _group(url: str, code: str, group: CountryGroup, compared: tuple[GroupChange, ...]) -> str:
     """A group with the sentence that lists it, and whether the country was in the one before and is in the one after."""
     title = tag("p", tag("strong", text(group.name)), class_="groep-naam")
     return title + "".join(tag("p", said, class_="feitenregel") for said in _since(url, code, group, compared)) + quotation(url, group)
 
 
-def _since(url: str, code: str, group: Group, compared: tuple[Change, ...]) -> Iterator[str]:
+def _since(url: str, code: str, group: CountryGroup, compared: tuple[GroupChange, ...]) -> Iterator[str]:
     for change in compared:
         if change.later is group:
             message = "groups.stayed_here" if code in change.stayed else "groups.came_here"

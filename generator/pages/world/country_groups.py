@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.dossier.addresses import COUNTRIES, GROUPS, country_url, relative
 from generator.dossier.findings import Findings
-from generator.dossier.gathered.groups import Change, Group, changes
+from generator.dossier.gathered.groups import CountryGroup, GroupChange, changes
 from generator.dossier.index import Entry
 from generator.language import countries, dutch
 from generator.model import Page
@@ -27,7 +27,7 @@ def pages(findings: Findings) -> Iterator[Page]:
     yield Page(f"{GROUPS}index.md", page(front, _parts(findings.groups)))
 
 
-def _parts(found: tuple[Group, ...]) -> Iterator[str]:
+def _parts(found: tuple[CountryGroup, ...]) -> Iterator[str]:
     yield heading(1, say("groups.title"))
     if not found:
         yield tag("p", text(say("groups.nothing")))
@@ -40,32 +40,32 @@ def _parts(found: tuple[Group, ...]) -> Iterator[str]:
     yield _table(found)
 
 
-def _by_document(found: Iterable[Group]) -> Iterator[tuple[Entry, tuple[Group, ...]]]:
+def _by_document(found: Iterable[CountryGroup]) -> Iterator[tuple[Entry, tuple[CountryGroup, ...]]]:
     for _, run in groupby(found, key=lambda group: group.entry.url):
         own = tuple(run)
         yield own[0].entry, own
 
 
-def _document(entry: Entry, own: tuple[Group, ...], compared: dict[int, Change]) -> str:
+def _document(entry: Entry, own: tuple[CountryGroup, ...], compared: dict[int, GroupChange]) -> str:
     facts = entry.document.meta
     when = tag("span", text(dutch.date(facts.date)), class_="wanneer") + " " if facts.date else ""
     title = tag("h3", when + anchor(text(facts.short_title), relative(GROUPS, entry.url)))
     return tag("section", title + "".join(_group(group, compared.get(id(group))) for group in own), class_="groepen__document")
 
 
-def _group(group: Group, change: Change | None) -> str:
+def _group(group: CountryGroup, change: GroupChange | None) -> str:
     """A group: its name, its countries, who came and went, and the sentence with its place."""
     title = tag("h4", text(group.name), id=group_id(group))
     counted = tag("p", text(say("groups.countries", count=len(group.codes))) + ": " + _listed(group.codes) + ".")
     return title + counted + (_change(change) if change else "") + quotation(GROUPS, group)
 
 
-def group_id(group: Group) -> str:
+def group_id(group: CountryGroup) -> str:
     """The id of a group on this page: its document and the place of its first country."""
     return f"{group.entry.document.meta.id}-{group.url.partition('#')[2]}"
 
 
-def quotation(at: str, group: Group) -> str:
+def quotation(at: str, group: CountryGroup) -> str:
     """The sentence that lists the countries of a group, after the one that names it where that is another; with the way to it."""
     source = anchor(text(group.entry.document.meta.short_title), relative(at, group.url))
     where = text(f", {place(group.entry, group.part)}")
@@ -73,14 +73,14 @@ def quotation(at: str, group: Group) -> str:
     return tag("figure", tag("blockquote", words) + tag("figcaption", source + where), class_="citaat")
 
 
-def _change(change: Change) -> str:
+def _change(change: GroupChange) -> str:
     rows = (("groups.came", change.came), ("groups.went", change.went), ("groups.stayed", change.stayed))
     facts = description_list(((say(name), _listed(codes)) for name, codes in rows), "feiten")
     said = tag("p", fill(template("groups.compared"), earlier=named(GROUPS, change.earlier)))
     return tag("div", said + facts, class_="groepen__verschil")
 
 
-def named(at: str, group: Group) -> str:
+def named(at: str, group: CountryGroup) -> str:
     """A group by its name and document, as a link to this page."""
     facts = group.entry.document.meta
     words = say("groups.named", name=group.name, document=facts.short_title)
@@ -91,7 +91,7 @@ def _listed(codes: Iterable[str]) -> str:
     return ", ".join(anchor(text(countries.name(code)), relative(GROUPS, country_url(code))) for code in codes)
 
 
-def _table(found: tuple[Group, ...]) -> str:
+def _table(found: tuple[CountryGroup, ...]) -> str:
     """A row for each country, a column for each group; the first row of the head has the documents."""
     documents = "".join(
         tag("th", text(entry.document.meta.short_title), scope="colgroup", colspan=str(len(own))) for entry, own in _by_document(found)
@@ -103,7 +103,7 @@ def _table(found: tuple[Group, ...]) -> str:
     return tag("div", table, class_="tabel", tabindex="0", role="region", aria_label=say("groups.side_by_side"))
 
 
-def _row(code: str, found: Iterable[Group]) -> str:
+def _row(code: str, found: Iterable[CountryGroup]) -> str:
     name = tag("th", anchor(text(countries.name(code)), relative(GROUPS, country_url(code))), scope="row")
     return tag(
         "tr", name + "".join(tag("td", text(say("groups.member" if code in group.codes else "groups.no_member"))) for group in found)

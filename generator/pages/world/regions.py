@@ -9,7 +9,7 @@ from generator.dossier.addresses import COUNTRIES, country_url, region_url, rela
 from generator.dossier.findings import Findings
 from generator.dossier.gathered import regions
 from generator.dossier.gathered.countries import NamedRegion
-from generator.dossier.gathered.groups import Group
+from generator.dossier.gathered.groups import CountryGroup
 from generator.dossier.index import Site
 from generator.language import dutch
 from generator.language.countries import name
@@ -46,7 +46,7 @@ def _front(url: str, one: NamedRegion) -> dict[str, Any]:
     }
 
 
-def _parts(site: Site, url: str, one: NamedRegion, own: tuple[Group, ...]) -> Iterator[str]:
+def _parts(site: Site, url: str, one: NamedRegion, own: tuple[CountryGroup, ...]) -> Iterator[str]:
     yield heading(1, one.region.name)
     yield tag("p", text(_intro(one)), class_="feitenregel")
     if one.region.m49:
@@ -70,7 +70,7 @@ def _intro(one: NamedRegion) -> str:
     return say("regions.times_named_in", number=dutch.number(one.mentions), documents=say("kinds.documents", count=documents))
 
 
-def _group(url: str, group: Group) -> str:
+def _group(url: str, group: CountryGroup) -> str:
     listed = ", ".join(anchor(text(name(code)), relative(url, country_url(code))) for code in group.codes)
     source = anchor(text(group.entry.document.meta.short_title), relative(url, group.url))
     place = text(f", {passages.place(group.entry, group.part)}")

@@ -20,7 +20,7 @@ from generator.language.tables import rows
 from generator.output.markdown import anchor, tag, text
 from generator.words import say
 
-Box: TypeAlias = tuple[float, float, float, float]
+Bounds: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 _VIEW: Final = "0 0 4000 1800"
@@ -60,11 +60,11 @@ _SMALL: Final = 45.0
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One closed line of a shape, and the box it lies in."""
+class OutlinePart:
+    """One closed line of an outline, and the box it lies in."""
 
     path: str
-    box: Box
+    box: Bounds
 
     @property
     def size(self) -> float:
@@ -73,26 +73,26 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class CountryOutline:
     """A country on the map: a point inside it, and its closed lines (none where it is too small)."""
 
     x: int
     y: int
     path: str
-    pieces: tuple[Piece, ...]
+    parts: tuple[OutlinePart, ...]
 
 
 @cache
-def shapes() -> Mapping[str, Shape]:
-    """The shape of every country, by code."""
-    return {row["code"]: Shape(int(row["x"]), int(row["y"]), row["path"], _pieces(row["path"])) for row in rows("world_map")}
+def outlines() -> Mapping[str, CountryOutline]:
+    """The outline of every country, by code."""
+    return {row["code"]: CountryOutline(int(row["x"]), int(row["y"]), row["path"], _parts(row["path"])) for row in rows("world_map")}
 
 
-def _pieces(path: str) -> tuple[Piece, ...]:
-    return tuple(Piece(match.group(), _box(match)) for match in _PIECE.finditer(path))
+def _parts(path: str) -> tuple[OutlinePart, ...]:
+    return tuple(OutlinePart(match.group(), _box(match)) for match in _PIECE.finditer(path))
 
 
-def _box(match: re.Match[str]) -> Box:
+def _box(match: re.Match[str]) -> Bounds:
     x, y = int(match[1]), int(match[2])
     numbers = [int(number) for number in _NUMBER.findall(match[3])]
     xs, ys = [x], [y]
@@ -116,9 +116,9 @@ def grade(count: int, lowest: Iterable[int]) -> int:
 def world(counts: Mapping[str, int]) -> str:
     """The map for the page of all countries: each country that is mentioned is a link, and the legend says what shades mean."""
     lowest = bounds(max(counts.values(), default=0))
-    ground = "".join(shape.path for code, shape in shapes().items() if code not in counts)
+    ground = "".join(shape.path for code, shape in outlines().items() if code not in counts)
     # Points come last: a neighbour's shape must not lie over them.
-    order = sorted(counts, key=lambda code: (not shapes()[code].path, countries.order(code)))
+    order = sorted(counts, key=lambda code: (not outlines()[code].path, countries.order(code)))
     links = "".join(_link(code, counts[code], grade(counts[code], lowest)) for code in order)
     label = say(
         "world_map.alternative",
@@ -140,7 +140,7 @@ def _link(code: str, count: int, shade: int) -> str:
 
 
 def _drawn(code: str) -> str:
-    shape = shapes()[code]
+    shape = outlines()[code]
     if shape.path:
         return tag("path", "", d=shape.path)
     place = {"cx": str(shape.x), "cy": str(shape.y)}
@@ -158,10 +158,10 @@ def _legend(lowest: tuple[int, ...], counts: Mapping[str, int]) -> str:
 
 def locator(code: str, region: str = "") -> str:
     """A small map of where a country lies, with its neighbours around it."""
-    shape = shapes()[code]
+    shape = outlines()[code]
     window = _window(shape)
     ground = tag("path", "", class_="kaart__grond", d=_ground(code, window))
-    here = "".join(piece.path for piece in shape.pieces if _meet(piece.box, window))
+    here = "".join(piece.path for piece in shape.parts if _meet(piece.box, window))
     unit = (window[2] - window[0]) / 100
     mark = tag("path", "", class_="kaart__hier", d=here) if here else ""
     if not here or _narrow(shape):
@@ -171,28 +171,28 @@ def locator(code: str, region: str = "") -> str:
     return tag("svg", ground + mark, class_="ligging", viewBox=view, role="img", aria_label=label, width="240", height="180")
 
 
-def _ground(code: str, window: Box) -> str:
+def _ground(code: str, window: Bounds) -> str:
     """The outlines of all other countries that lie in a part of the map, specks left out."""
     least = ((window[2] - window[0]) * _SPECK) ** 2
-    pieces = (piece for other, own in shapes().items() if other != code for piece in own.pieces)
-    return "".join(piece.path for piece in pieces if piece.size >= least and _meet(piece.box, window))
+    parts = (piece for other, own in outlines().items() if other != code for piece in own.parts)
+    return "".join(piece.path for piece in parts if piece.size >= least and _meet(piece.box, window))
 
 
-def _narrow(shape: Shape) -> bool:
-    largest = max(shape.pieces, key=lambda piece: piece.size).box
+def _narrow(shape: CountryOutline) -> bool:
+    largest = max(shape.parts, key=lambda piece: piece.size).box
     return max(largest[2] - largest[0], largest[3] - largest[1]) < _SMALL
 
 
-def _window(shape: Shape) -> Box:
+def _window(shape: CountryOutline) -> Bounds:
     """The part of the map to show: around the largest piece of a country, wide enough to know the place by."""
-    box = max(shape.pieces, key=lambda piece: piece.size).box if shape.pieces else (shape.x, shape.y, shape.x, shape.y)
+    box = max(shape.parts, key=lambda piece: piece.size).box if shape.parts else (shape.x, shape.y, shape.x, shape.y)
     own = max(box[2] - box[0], (box[3] - box[1]) * _ASPECT)
-    width = max(_NARROWEST if shape.pieces else _NARROWEST_ISLE, min(_MARGIN * own, own + _MOST_AROUND))
+    width = max(_NARROWEST if shape.parts else _NARROWEST_ISLE, min(_MARGIN * own, own + _MOST_AROUND))
     middle, centre = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return middle - width / 2, centre - width / _ASPECT / 2, middle + width / 2, centre + width / _ASPECT / 2
 
 
-def _meet(one: Box, other: Box) -> bool:
+def _meet(one: Bounds, other: Bounds) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 

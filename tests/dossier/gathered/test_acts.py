@@ -16,8 +16,8 @@ from jsonschema import Draft202012Validator
 
 from generator import build
 from generator.dossier.findings import gather
-from generator.dossier.gathered.acts import cited_by, citing, others_only
-from generator.dossier.gathered.amounts import near
+from generator.dossier.gathered.acts import cited_by, citing, without_own_number
+from generator.dossier.gathered.amounts import beside_mention
 from generator.dossier.index import Site, build_index
 from generator.pages.lists.amounts import figures
 from generator.settings import Settings
@@ -145,11 +145,11 @@ def test_the_tables_to_download_have_a_line_for_each_place(site: Site, written: 
     lines = list(csv.DictReader(io.StringIO(written["data/amounts.csv"])))
     assert [line["bedrag_eur"] for line in lines] == ["1500000000", "20000000"]
     references = list(csv.DictReader(io.StringIO(written["data/references.csv"])))
-    assert len(references) == sum(len(others_only(act).occurrences) for act in gather(site).acts)
+    assert len(references) == sum(len(without_own_number(act).occurrences) for act in gather(site).acts)
 
 
 def test_an_amount_knows_the_countries_of_its_own_sentence_only(site: Site) -> None:
-    assert [amount.occurrence.words for amount in near(gather(site).amounts, "country", "TN")] == ["1,5 miljard EUR"]
+    assert [amount.occurrence.words for amount in beside_mention(gather(site).amounts, "country", "TN")] == ["1,5 miljard EUR"]
     assert [amount.countries for amount in gather(site).amounts] == [("TN",), ("ML",)]
 
 

@@ -353,7 +353,7 @@ def test_grades_rise_with_the_number_and_every_number_has_one() -> None:
 
 
 def test_every_country_has_a_place_on_the_map_and_a_locator_that_shows_it() -> None:
-    assert set(world_map.shapes()) == set(countries.table())
+    assert set(world_map.outlines()) == set(countries.table())
     unseen = [code for code in countries.table() if not re.search(r'class="kaart__(?:hier|ring)"', world_map.locator(code))]
     assert not unseen
 

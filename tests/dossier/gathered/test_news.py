@@ -64,7 +64,7 @@ def found(folder: Path) -> Findings:
 
 def told(folder: Path) -> list[str]:
     """Each thing that happened, as a line."""
-    return [f"{one.day} {one.kind} {one.thing.kind} {one.thing.name}" for one in found(folder).news.happenings]
+    return [f"{one.day} {one.kind} {one.thing.kind} {one.thing.name}" for one in found(folder).news.items]
 
 
 def made(folder: Path) -> dict[str, str]:

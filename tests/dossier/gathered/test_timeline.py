@@ -76,8 +76,8 @@ def test_a_moment_is_named_after_the_place_of_its_words() -> None:
 
 
 def test_a_named_event_gathers_the_dates_of_all_documents_that_speak_of_it() -> None:
-    (happening,) = timeline.gather(site(event())).events
-    assert [moment.id for moment in happening.moments] == ["later.p-1.23", "kade.p-2.16"]
+    (named_event,) = timeline.gather(site(event())).events
+    assert [moment.id for moment in named_event.moments] == ["later.p-1.23", "kade.p-2.16"]
 
 
 def test_a_deadline_that_a_named_event_holds_is_counted_as_a_deadline_and_the_event_once() -> None:
@@ -94,8 +94,8 @@ def test_a_date_without_the_phrase_stays_by_itself() -> None:
 
 
 def test_a_date_outside_the_event_stays_by_itself() -> None:
-    (happening,) = timeline.gather(site(event(date="2016-03"))).events
-    assert happening.moments == ()
+    (named_event,) = timeline.gather(site(event(date="2016-03"))).events
+    assert named_event.moments == ()
 
 
 def test_a_quotation_gathers_the_date_of_its_own_sentence_only() -> None:
@@ -103,19 +103,19 @@ def test_a_quotation_gathers_the_date_of_its_own_sentence_only() -> None:
     named = event(date="2014", phrases=(), evidence=(Evidence("kade", "p-1", "De kade ging open in mei 2014."),))
     knowledge = Knowledge(events=(named,))
     one = build_index(annotators.annotate_all((document("kade", "2015-11-04", texts),), knowledge), knowledge)
-    (happening,) = timeline.gather(one).events
-    assert [moment.date for moment in happening.moments] == ["2014-05"]
+    (named_event,) = timeline.gather(one).events
+    assert [moment.date for moment in named_event.moments] == ["2014-05"]
 
 
 def test_a_quotation_without_a_date_is_kept_as_a_place_where_the_event_is_told() -> None:
     quotation = Evidence("later", "p-2", "Vorige maand sloot de kade.")
-    (happening,) = timeline.gather(site(event(evidence=(quotation,)))).events
-    assert happening.quotations == (quotation,)
+    (named_event,) = timeline.gather(site(event(evidence=(quotation,)))).events
+    assert named_event.quotations == (quotation,)
 
 
 def test_a_date_belongs_to_one_event_only() -> None:
     found = timeline.gather(site(event(), event(id="haventop-2", name="Nog een top"))).events
-    assert [len(happening.moments) for happening in found] == [2, 0]
+    assert [len(named_event.moments) for named_event in found] == [2, 0]
 
 
 # Titles.
@@ -299,8 +299,8 @@ def test_events_stand_in_order_of_date_and_those_of_one_date_in_order_of_their_n
 
 def test_a_quotation_from_a_paragraph_whose_date_an_event_has_is_not_told_twice() -> None:
     dated, other = Evidence("kade", "p-2", KADE[1]), Evidence("later", "p-2", LATER[1])
-    (happening,) = timeline.gather(site(event(evidence=(dated, other)))).events
-    assert happening.quotations == (other,)
+    (named_event,) = timeline.gather(site(event(evidence=(dated, other)))).events
+    assert named_event.quotations == (other,)
     (elsewhere,) = timeline.gather(site(event(evidence=(Evidence("later", "p-2", "Vorige maand"), Evidence("kade", "p-4", "x"))))).events
     assert [item.paragraph for item in elsewhere.quotations] == ["p-2", "p-4"]
 
@@ -324,8 +324,8 @@ def test_a_date_is_told_of_an_event_that_has_a_day_in_common_with_it(said: str, 
     named = event(date=date)
     knowledge = Knowledge(events=(named,))
     texts = (f"In {said} was de haventop.".replace("In 4", "Op 4"),)
-    (happening,) = timeline.gather(build_index(annotators.annotate_all((document("d", None, texts),), knowledge), knowledge)).events
-    assert bool(happening.moments) == told
+    (named_event,) = timeline.gather(build_index(annotators.annotate_all((document("d", None, texts),), knowledge), knowledge)).events
+    assert bool(named_event.moments) == told
 
 
 # Pages and downloads.
