@@ -15,8 +15,8 @@ from generator.readers.marked.elements import Element, Words
 from generator.readers.marked.open_table import OpenTable
 from generator.readers.marked.paragraphs import Paragraphs
 
-DEEPEST: Final = 200
-"""Elements inside one another; a document has some twenty, and Python's own stack bears a few hundred."""
+DEEPEST: Final = 100
+"""Elements inside one another; a document has some twenty, and each takes six calls of the thousand that Python's own stack bears."""
 
 
 def walk(root: etree._Element, vocabulary: Vocabulary, context: Context | None = None) -> tuple[Element, ...]:
