@@ -34,7 +34,7 @@ FINE: Final = 0
 """The exit code of a command that did what it was asked and found nothing wrong (POSIX: zero for success)."""
 
 WRONG_CONTENT: Final = 1
-"""The exit code where the inputs could be read and something in them is wrong."""
+"""The exit code where the inputs could be read and something in them is wrong: 1, as tools that check texts have it."""
 
 UNUSABLE: Final = 2
 """The exit code of wrong use, or of an input that cannot be read; 2, as argparse has it for wrong use."""

@@ -66,6 +66,26 @@ def test_each_number_has_its_reason(path: Path) -> None:
     assert _unreasoned(path.read_text(encoding="utf-8")) == []
 
 
+_HALF = frozenset({0.0, 0.5, 1.0})
+"""Nothing, a half and all of something need no reason."""
+
+
+def _bare(source: str) -> list[float]:
+    """The floats that stand in functions, where no name says what they are."""
+    functions = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.Lambda))
+    values = {id(node): node.value for function in functions for node in ast.walk(function) if isinstance(node, ast.Constant)}
+    return sorted(value for value in values.values() if isinstance(value, float) and value not in _HALF)
+
+
+@pytest.mark.parametrize("path", _CODE, ids=lambda path: str(path.relative_to(ROOT / "generator")))
+def test_no_share_or_measure_stands_in_a_function_without_a_name(path: Path) -> None:
+    assert _bare(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_share_without_a_name_is_found() -> None:
+    assert _bare("def f(dogs): return 0.7 * dogs > 2 or dogs / 0.5 < 1.0") == [0.7]
+
+
 def test_a_number_without_a_reason_is_found() -> None:
     source = '''
 _WIDTH: Final = 7

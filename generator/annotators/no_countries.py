@@ -16,7 +16,8 @@ _BEFORE: Final = re.compile(r"(?<![\w'])(?P<first>[\w']{1,60})\s{1,3}$")
 _AFTER: Final = re.compile(r"\s{1,3}(?P<word>\w{1,60}(?:-\w{1,60}){0,3})")
 _ELLIPSIS: Final = re.compile(r"-(?:\s|$)")
 _LONGEST_LIST: Final = 6
-"""Adjectives in a row that are looked past to find their noun."""
+"""Adjectives in a row that are looked past to find their noun ("de Duitse, Franse en Italiaanse autoriteiten"), so that time stays in
+proportion."""
 
 _LISTED: Final = re.compile(r"(?:,|\s{1,3}(?:en|of))\s{1,3}(?P<word>\w{1,60})")
 _PARTICIPLE: Final = re.compile(r"(?:ge|ver|be|her|ont|op|uit|aan|voor|over)\w{1,60}(?:d|t|en|de|te)")

@@ -29,7 +29,7 @@ _SUFFIX: Final = "bis|ter|quater|quinquies|sexies|septies"
 
 _PREAMBLE: Final = frozenset({"citation", "recital"})
 _AFTER: Final = 60
-"""Characters behind a reference in which the act it belongs to is named."""
+"""Characters behind a reference in which the act it belongs to is named: "van Verordening (EU) nr. 604/2013 van het Europees Parlement"."""
 
 
 @cache

@@ -21,7 +21,7 @@ _COMING: Final = re.compile(
 """What says that an act is still to be made; what is negotiated can be two acts ("akkoorden over de … en de …")."""
 
 _LOOK_BACK: Final = 60
-"""Characters before a name that can say that its future form is meant."""
+"""Characters before a name that can say that its future form is meant ("het voorstel voor een herziene …")."""
 
 
 @dataclass(frozen=True, slots=True)

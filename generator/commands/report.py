@@ -21,7 +21,7 @@ _MOST_TOLD: Final = 20
 """Doubtful places of one document that `check` lists: more would hide what is wrong elsewhere."""
 
 _LINE: Final = 90
-"""Characters of a heading or table that are shown."""
+"""Characters of a heading or table that are shown: a line of a terminal, with its indent and place."""
 
 _FROM_MARKUP: Final = frozenset({"html", "docx", "odt", "akn", "formex", "markdown"})
 """Formats that say themselves what is a heading, a note, a table."""

@@ -16,7 +16,7 @@ from generator.words import say
 
 _INSIDE: Final = say("commands_glossary.inside_word")
 _AROUND: Final = 45
-"""Characters shown on either side of the words."""
+"""Characters shown on either side of the words, so that they and their place fit a line of a terminal."""
 
 
 @dataclass(frozen=True, slots=True)

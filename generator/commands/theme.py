@@ -20,10 +20,10 @@ from generator.model import Document, Knowledge, Problem, Theme
 from generator.words import say
 
 _AROUND: Final = 45
-"""Characters that are shown on either side of the first word found."""
+"""Characters shown on either side of the first word found; as in `term_places`."""
 
 _QUOTED: Final = 200
-"""Characters of a quotation that `new` proposes."""
+"""Characters of a quotation that `new` proposes: a sentence or two, which its author shortens."""
 
 _LANGUAGE: Final = "nl"
 """The language of names of subjects."""

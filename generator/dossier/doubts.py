@@ -21,7 +21,7 @@ _UNFINISHED: Final = frozenset("abcdefghijklmnopqrstuvwxyz,-–")
 """What the text of a paragraph ends with where it was cut off, rather than a line of an address or a table."""
 
 _CALLED: Final = 70
-"""Characters of a place that are shown."""
+"""Characters of a place that are shown: enough to find it on its line of the original."""
 
 _ENDS: Final = frozenset({"missing-note", "missing-note-marker", "private-use", "hidden-text", "page-without-text"})
 """Kinds of defects that no reader could mend."""

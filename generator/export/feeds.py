@@ -20,7 +20,7 @@ _MOST: Final = 250
 """Entries of a feed. A program fetches the whole of it each time it looks; this many with their summaries are 30 kB once compressed."""
 
 _TITLE: Final = 80
-"""Characters of the words of a commitment in a title."""
+"""Characters of the words of a commitment in a title: a line of a feed reader."""
 
 
 def feeds(findings: Findings) -> Iterator[Page]:

@@ -15,6 +15,9 @@ _SEASONS: Final = {21: "voorjaar", 22: "zomer", 23: "najaar", 24: "winter"}
 _CENTURY: Final = 2
 """Digits of the year that a century leaves open."""
 
+_ROUNDED_UP: Final = 0.05
+"""The least rate that one decimal shows as more than 0,0."""
+
 
 def date(written: str) -> str:
     """A date in EDTF in words; raises `NoDateError` for what is none."""
@@ -62,7 +65,7 @@ def number(value: int) -> str:
 
 def rate(value: float) -> str:
     """A rate with one decimal: 1,2; a rate that would round to nothing is said to be less than 0,1."""
-    return "< 0,1" if 0 < value < 0.05 else f"{value:.1f}".replace(".", ",")  # noqa: PLR2004 - what rounds to 0,0
+    return "< 0,1" if 0 < value < _ROUNDED_UP else f"{value:.1f}".replace(".", ",")
 
 
 def count(value: int, one: str, many: str) -> str:

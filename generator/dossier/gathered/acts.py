@@ -14,7 +14,7 @@ from generator.dossier.index import Entry, Occurrence, Site, mentions_within
 
 UNKNOWN: Final = "other"
 _AFTER: Final = 60
-"""Characters behind a citation that can say what it is."""
+"""Characters behind a citation that can say what it is: the rest of a number, a short title in brackets."""
 
 
 @dataclass(frozen=True, slots=True)

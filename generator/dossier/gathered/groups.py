@@ -35,7 +35,7 @@ _TAIL: Final = r"(?:\s(?:van|in|uit|op|rond|met|aan)\s(?:(?:de|het)\s)?[\w'-]{1,
 _REST: Final = re.compile(r"\s{0,2}\)?\s{0,2}[.;]?\s{0,2}")
 _NUMBERS: Final = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _WINDOW: Final = 160
-"""Characters before an enumeration in which its name ends."""
+"""Characters before an enumeration in which its name ends: two rows of a page."""
 
 
 @dataclass(frozen=True, slots=True)

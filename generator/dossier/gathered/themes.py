@@ -34,7 +34,7 @@ _NAMED: Final = frozenset({"country", "term", "reference"})
 """What a subject's passages name that can come and go; dates and sums are of one passage."""
 
 _WORDS: Final = 16
-"""Words that are told at most."""
+"""Words that the table lists at most: a screen full."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ PLACEHOLDER: Final = say("contributions_themes.placeholder")
 
 
 _MANY: Final = 20
-"""Passages from which a share of them says something."""
+"""Passages from which a share of them says something: of fewer, half may hold a word by chance."""
 
 
 def read(folder: Path) -> tuple[tuple[Theme, ...], tuple[Problem, ...]]:

@@ -20,7 +20,7 @@ _RUN: Final = 40
 
 
 _BEFORE: Final = 400
-"""Characters before a bracket in which such a phrase stands."""
+"""Characters before a bracket in which such a phrase stands: forty words of ten."""
 
 
 def phrase_before(text: str, end: int, short: str, language: str) -> str:

@@ -27,6 +27,9 @@ _WIDEST: Final = 44
 _NARROWEST: Final = 28
 """Pixels for a year: it holds the four digits of its label, and a finger can tell it from the next (WCAG 2.5.8 asks for 24)."""
 
+_BAR: Final = 0.7
+"""The part of the place of a year that its bar fills; the rest parts it from the next."""
+
 _DRAWING: Final = 780
 """Width of a drawing with many years, as far as they find room in it; one with few is narrower, one with more scrolls in its frame."""
 
@@ -80,7 +83,7 @@ def _bar(place: int, slot: float, year: int, count: Counter[MomentKind], highest
     if not count:
         return label
     pieces, below = [], 0
-    wide, left = round(slot * 0.7, 1), round(middle - slot * 0.35, 1)
+    wide, left = round(slot * _BAR, 1), round(middle - slot * _BAR / 2, 1)
     for kind in KINDS:
         if count[kind]:
             low, high = (round(_HEIGHT * value / highest, 1) for value in (below, below + count[kind]))

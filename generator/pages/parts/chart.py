@@ -28,7 +28,13 @@ _WIDEST: Final = 72
 """Units for a bar with its figures where there are few documents."""
 
 _DRAWING: Final = 640
-"""Width that the bars of many documents share."""
+"""Units of the width that the bars of many documents share: the column of text on a wide screen."""
+
+_BAR: Final = 0.6
+"""The part of its slot that a bar fills; the rest parts it from the next."""
+
+_WIDEST_BAR: Final = 40
+"""Units of a bar where there are few documents: a wider one would look like a surface."""
 
 _LEGIBLE: Final = 34
 """A slot narrower than this cannot hold a year under every bar."""
@@ -71,7 +77,7 @@ def _line(width: int, y: float) -> str:
 def _bar(place: int, slot: float, entry: Entry, count: int, highest: float) -> str:
     height = round(_HEIGHT * entry.per_thousand(count) / highest, 1)
     top, middle = round(_ABOVE + _HEIGHT - height, 1), round((place + 0.5) * slot, 1)
-    wide = round(min(slot * 0.6, 40), 1)
+    wide = round(min(slot * _BAR, _WIDEST_BAR), 1)
     bar = tag("rect", "", class_="grafiek__staaf", x=str(round(middle - wide / 2, 1)), y=str(top), width=str(wide), height=str(height))
     if slot < _LEGIBLE:
         return bar if count else ""

@@ -50,7 +50,7 @@ _MOST_AROUND: Final = 460.0
 """Units that a locator map shows beside a country at most."""
 
 _SPECK: Final = 1 / 120
-"""The part of a locator map's width below which a piece is not drawn."""
+"""The part of a locator map's width below which a piece is not drawn: less than a pixel where the map is shown."""
 
 _ASPECT: Final = 4 / 3
 """The width of a locator map by its height."""

@@ -23,7 +23,7 @@ from generator.words import say
 _FIRST_TAG: Final = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?([A-Za-z.]+)", re.DOTALL)
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)", re.IGNORECASE | re.DOTALL)
 _HEAD: Final = 4096
-"""Bytes at the start of a file that tell its format."""
+"""Bytes at the start of a file that tell its format: XML may have a long declaration and comments before its root."""
 
 _XML_NAMES: Final = (".xml", ".akn")
 _HTML_NAMES: Final = (".html", ".htm", ".xhtml")

@@ -20,7 +20,7 @@ _SENTENCE: Final = 60
 """Characters of a paragraph that may go before a heading."""
 
 _PARAGRAPH: Final = 100
-"""Characters of a text that is certainly running text."""
+"""Characters of a text that is certainly running text: more than a row of a page."""
 
 
 def numbers_of_parts(pairs: Sequence[tuple[Piece, Draft]]) -> Iterator[Draft]:

@@ -19,7 +19,8 @@ _OPENING: Final = re.compile(_NUMBER + r"(?=\s*\S)", re.IGNORECASE)
 """An article's number and what closes it; where nothing does, the words behind it are its title."""
 
 _MOST_SKIPPED: Final = 5
-"""Articles. Laws that were amended have gaps where articles were repealed."""
+"""Articles that may be missing between two that count on: laws that were amended have gaps where articles were repealed; a larger step
+is a reference."""
 
 _FEWEST: Final = 2
 """One number may be that of another law."""

@@ -18,7 +18,7 @@ from generator.readers.pieces.roles import with_roles
 
 _DOUBLE_BLANK: Final = re.compile(r"(?<!\S)(?=\S*\w)(\S++)([ \t]{2,})(?=(\w\S*))")
 _EXCERPT: Final = 40
-"""So many characters of a note are enough to find it by."""
+"""Characters of a note by which it can be found in the original."""
 
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 

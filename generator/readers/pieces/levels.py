@@ -13,7 +13,7 @@ from generator.readers.pieces.numbered_titles import is_article, is_part_label, 
 from generator.readers.pieces.titles import is_upper
 
 _FEWEST: Final = 2
-"""Signs of one kind only tell no levels."""
+"""Kinds of signs that tell levels: where all headings have the same, it says nothing."""
 
 
 def with_levels(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

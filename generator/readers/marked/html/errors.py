@@ -19,7 +19,7 @@ _TITLE_OF_ERROR: Final = 60
 """Characters of a title that says no more than what went wrong; the title of a document about errors is longer."""
 
 _FIRST_WORDS: Final = 60
-"""Characters by which a page without a title is named in a message."""
+"""Characters by which a page without a title is named in a message: enough to recognise it."""
 
 
 def error_of(text: str) -> str:

@@ -27,7 +27,7 @@ _TYPES: Final = frozenset({*_LIST_STYLES.values()})
 """Kinds of numbers that a list may have."""
 
 _GRID_DEPTH: Final = 4
-"""Elements in a block that holds nothing but a mark."""
+"""Elements of a block that holds nothing but a mark: the block, and up to three around the words for their look."""
 
 
 def written_label(item: etree._Element, looks: Looks) -> str:

@@ -31,13 +31,15 @@ _MOST: Final = 0.85
 """The share of the running text that a part of the page must hold to be its main text: the rest is what stands around it."""
 
 _ENOUGH: Final = 0.3
-"""The share of the running text below which an element that says it is the main one is not believed."""
+"""The share of the running text below which an element that says it is the main one is not believed: pages put that name on a box beside
+the text too."""
 
 _LINKS: Final = 0.6
-"""The share of the letters that stand in links from which a list or block is a menu."""
+"""The share of the letters that stand in links from which a list or block is a menu: more than half, for lists of sources have a link in
+each line."""
 
 _SENTENCE: Final = 60
-"""Characters that make a row of text running text and no label of a menu."""
+"""Characters that make a row of text running text: labels of menus are shorter."""
 
 
 def set_aside(body: etree._Element, kept: Iterable[etree._Element]) -> frozenset[etree._Element]:
@@ -136,7 +138,7 @@ def is_links(element: etree._Element) -> bool:
 
 
 _HALF: Final = 0.5
-"""The share of the letters that stand in links from which a block beside the text is made of links."""
+"""The share of the letters that stand in links from which a block beside the text is made of links: most of them."""
 
 
 def is_menu(element: etree._Element) -> bool:

@@ -15,7 +15,7 @@ from generator.readers.marked.html.note_page import NOTE_START, NotePage, number
 _MAY_BE_NOTE: Final = frozenset({"p", "li", "div", "dd", "aside"})
 _RAISED_DIGITS: Final = re.compile(r"[\[(]?\d{1,3}[\])]?")
 _NEAR_START: Final = 4
-"""Elements between the start of a block and the raised number that it starts with."""
+"""Elements between the start of a block and the raised number that it starts with: a paragraph, a link and two for their look."""
 
 
 def said(page: NotePage) -> None:

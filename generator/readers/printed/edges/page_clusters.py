@@ -16,7 +16,7 @@ from generator.readers.printed.edges.page_codes import CODE, CODE_WORD, is_code_
 _NUMBERS: Final = re.compile(r"\d+")
 
 FEWEST: Final = 2
-"""What stands in one place only does not return."""
+"""Places at which rows must stand to return at all."""
 
 _CERTAIN: Final = 3
 """Several rows that return so often again, each time with a number that is one more, are no text."""

@@ -18,7 +18,8 @@ _FEWEST: Final = 2
 """One number may be chance."""
 
 _CENTRED: Final = 20
-"""So many blanks before a line set it in the middle of the page or at its right."""
+"""Blanks before a line that is set in the middle of the page or at its right: a quarter of a row of eighty, where indents of lists have
+half as many."""
 
 _SHORT_PAGE: Final = 15
 """Lines with text. The shortest page that is not the last has about so many."""

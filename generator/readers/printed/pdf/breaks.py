@@ -29,7 +29,7 @@ _SHORT_OF_SENTENCE: Final = 0.15
 """Part of the column. A row in mid-sentence ends something only where so much of it is left empty."""
 
 _FRONT_MATTER: Final = 30
-"""What a document says of itself stands among so many of its first pieces."""
+"""Pieces at the start of a document among which its head block stands; as in `outline`."""
 
 _Question: TypeAlias = Callable[[Joint], bool]
 

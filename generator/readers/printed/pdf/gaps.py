@@ -69,7 +69,7 @@ def _cut(piece: RawPiece, characters: list[Placed]) -> Iterator[RawPiece]:
 
 def _part(piece: RawPiece, text: str, start: float, end: float) -> RawPiece:
     a, b, c, d, e, f = piece.matrix
-    return replace(piece, text=text, width=max(end - start, 0.1), matrix=(a, b, c, d, e + a * start, f + b * start))
+    return replace(piece, text=text, width=max(end - start, LEAST), matrix=(a, b, c, d, e + a * start, f + b * start))
 
 
 def continues(before: RawPiece, piece: RawPiece) -> bool:
@@ -91,7 +91,7 @@ def continues(before: RawPiece, piece: RawPiece) -> bool:
 
 
 def _per_letter(piece: RawPiece) -> float:
-    return piece.width / max(piece.size, 0.1) / len(piece.text.rstrip())
+    return piece.width / max(piece.size, LEAST) / len(piece.text.rstrip())
 
 
 def _usual_widths(found: Iterable[RawPiece]) -> dict[str, float]:

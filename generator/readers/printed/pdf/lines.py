@@ -11,9 +11,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from generator.model import Box, OnPages, PageBox, Run, Span, Transcript
-
-_BASE: Final = 0.22
-"""The part of the type size that lies below the line; runs have boxes made with it."""
+from generator.readers.printed.pdf.pieces import DESCENDER
 
 BELOW_RULE: Final = "/below"
 """What the element of rows below the last line drawn in their column ends in."""
@@ -123,7 +121,7 @@ def _line(text: str, start: int, end: int, runs: tuple[Run, ...]) -> Line:
         right,
         top,
         bottom,
-        (main.box[3] if main.box else 0.0) - _BASE * size,
+        (main.box[3] if main.box else 0.0) - DESCENDER * size,
         size,
         _all(level, "bold"),
         _all(level, "italic"),

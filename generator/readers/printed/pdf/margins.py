@@ -23,7 +23,7 @@ _NEAR: Final = 3.0
 """Points by which the edges of numbers set one below the other differ at most."""
 
 _LONGEST: Final = 4
-"""Digits of the number of a row."""
+"""Digits of the number of a row: some drafts count their rows through the whole document."""
 
 _STRAYS: Final = 0.1
 """The share of the rows of a page that may reach past the numbers into the margin."""

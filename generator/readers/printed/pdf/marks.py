@@ -14,7 +14,7 @@ from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.setting import sizes_differ
 
 NEXT_ITEM: Final = 12
-"""The next item of a list starts within so many rows."""
+"""Rows within which the next item of a list starts; as in plain text (`interrupts`)."""
 
 _LOW: Final = 60
 """A number that is not the next of its list may start one in the middle, as in a quotation; above this it is a page or a year."""

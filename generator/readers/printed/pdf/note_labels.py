@@ -21,7 +21,7 @@ _PLAIN_LABEL: Final = re.compile(
     r"|(?P<star>[*†‡]{1,9})|(?P<super>[⁰¹²³⁴-⁹]{1,3}))(?=\s|(?<=[*†‡⁰¹²³⁴-⁹])|$|(?<=\d)[A-ZÀ-Þ])",
 )
 _LONGEST: Final = 4
-"""Digits of a note's number."""
+"""Digits of a note's number: a document has some thousands of notes at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,16 @@ _SHORTEST_LINE: Final = 8.0
 """Points; what is shorter is a dash or part of a drawn letter."""
 
 
+ASCENDER: Final = 0.75
+"""In units of the type size: how far the tallest letters reach above their line, in most typefaces."""
+
+DESCENDER: Final = 0.22
+"""In units of the type size: how far letters reach below their line, in most typefaces; the boxes of runs are made with it."""
+
+LEAST: Final = 0.1
+"""Points: the least width of a piece and step of a place, so that nothing is divided by 0; no letter is as narrow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Font:
     """What is known of a typeface."""
@@ -55,12 +65,12 @@ class Piece:
     @property
     def top(self) -> float:
         """The top of its tallest letters, in points: an ascender is about three quarters of the type size."""
-        return self.base - 0.75 * self.size
+        return self.base - ASCENDER * self.size
 
     @property
     def bottom(self) -> float:
         """The bottom of its descenders, in points: they take about a fifth of the type size."""
-        return self.base + 0.22 * self.size
+        return self.base + DESCENDER * self.size
 
 
 @dataclass(frozen=True, slots=True)

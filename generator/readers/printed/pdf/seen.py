@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.readers.printed.pdf.pieces import THIN, Piece, Shape
+from generator.readers.printed.pdf.pieces import LEAST, THIN, Piece, Shape
 
 _SHADOW: Final = 0.1
 """In units of the type size: text that is printed again so near is one text."""
 
 _UNDER: Final = 8.0
-"""Points. No letter is underlined from further off."""
+"""Points above a line in which letters that it underlines may stand on theirs: `_LINE_BELOW` of type of 26 points."""
 
 _LINE_BELOW: Final = 0.3
 """In units of the type size: a line under words lies no further below the line they stand on."""
@@ -52,7 +52,7 @@ def once(pieces: list[Piece]) -> list[Piece]:
     seen: set[tuple[str, int, int]] = set()
     kept = []
     for piece in pieces:
-        step = max(_SHADOW * piece.size, 0.1)
+        step = max(_SHADOW * piece.size, LEAST)
         x, y = round(piece.left / step), round(piece.base / step)
         if not any((piece.text, x + i, y + j) in seen for i in (-1, 0, 1) for j in (-1, 0, 1)):
             kept.append(piece)

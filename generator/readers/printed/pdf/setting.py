@@ -27,7 +27,7 @@ _GOES_ON: Final = 4
 """Rows of which the second plainly goes on in mid-sentence tell so many times more of the usual distance than others."""
 
 _PARTS: Final = 4
-"""Parts of a point to which distances between rows are rounded before they are counted."""
+"""Parts of a point to which distances between rows are rounded before they are counted: files round their numbers to less."""
 
 _LEADING: Final = 1.25
 """In units of the type size: the distance between rows where no two of a size tell."""
@@ -40,6 +40,12 @@ _SHORT_OF_COLUMN: Final = 0.7
 
 _MOSTLY: Final = 0.9
 """Where rows are filled word by word, so many of them at least leave no room for the next word: a word may be measured a little too wide."""
+
+_ROUNDING: Final = 0.5
+"""Points by which an edge may lie beyond the whole point that it is counted as."""
+
+_LEAST_FLUSH: Final = 1.5
+"""Points by which the ends of rows set to full width may differ in small type too, where `_FLUSH` is less than files round off."""
 
 _FLUSH: Final = 0.25
 """In units of the type size: rows set to full width end at most so far from the edge."""
@@ -197,9 +203,9 @@ def column_of(flow: Flow) -> Column:
     left = _left_edge(flow)
     rights = sorted(line.right for line in flow)
     edge, count = Counter(round(right) for right in rights).most_common(1)[0]
-    flush = sum(abs(right - edge) <= max(1.5, _FLUSH * flow[0].size) for right in rights)
+    flush = sum(abs(right - edge) <= max(_LEAST_FLUSH, _FLUSH * flow[0].size) for right in rights)
     if count > 1 and flush >= _JUSTIFIED * len(flow) and edge >= left + _NEAR_EDGE * (rights[-1] - left):
-        return Column(left, edge + 0.5, justified=True)
+        return Column(left, edge + _ROUNDING, justified=True)
     return Column(left, rights[-1], justified=False)
 
 
@@ -207,7 +213,7 @@ def _left_edge(flow: Flow) -> float:
     left = min(line.left for line in flow)
     lefts = Counter(round(line.left) for line in flow)
     common = [x for x, count in lefts.items() if count >= max(2, _OFTEN * len(flow))]
-    return min(common) - 0.5 if common and left < min(common) - _FAR_OUT else left
+    return min(common) - _ROUNDING if common and left < min(common) - _FAR_OUT else left
 
 
 def is_flush(line: Line, column: Column, size: float) -> bool:

@@ -84,7 +84,7 @@ def piece_in(view: Matrix, piece: RawPiece) -> tuple[Piece, float]:
     size = piece.size * (abs(a * d - b * c) / math.hypot(a, b) if a or b else 0.0)
     width = piece.width * math.hypot(a, b)
     blanks = (len(piece.text) - len(piece.text.lstrip())) * BLANK * size
-    e, width = e + blanks * math.cos(angle), max(width - blanks, 0.1)
+    e, width = e + blanks * math.cos(angle), max(width - blanks, LEAST)
     italic = piece.font.italic or abs(c) > _LEANS * abs(d) > 0
     return (
         Piece(

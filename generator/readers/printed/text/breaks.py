@@ -19,7 +19,7 @@ from generator.readers.printed.text.reading import HEAD_ROWS, WORD, Reading
 from generator.readers.printed.text.title_rows import SURE_OF_TITLE, TitleRows
 
 _CENTRED: Final = 20
-"""So many blanks more than the row before set a row in the middle of the page."""
+"""Blanks more than the row before that a row in the middle of the page has; as in `page_numbers`."""
 
 _FIGURE: Final = re.compile(r"(?=\S{0,40}\d)\S{0,40}[/-]\S{0,40}\s")
 """The number of an act or a case: the sentence before goes on with it."""

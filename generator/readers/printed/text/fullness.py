@@ -21,7 +21,7 @@ _RAISED_DIGIT: Final = 330
 """A footnote's marker takes this much of the row it was taken out of."""
 
 _SAMPLE: Final = 3000
-"""So many rows are enough to tell a typeface by."""
+"""Rows by which a typeface is known: some sixty pages, and more would only cost time."""
 
 _LEAST_NOISE: Final = 0.008
 """Part of the measure: however well the typeface fits, a text may be set a little tight."""

@@ -17,7 +17,7 @@ _HIGHEST_FIRST_NUMBER: Final = 60
 """A list may start in the middle, as in a quotation; a higher number is a page or a year."""
 
 _NEXT_ITEM: Final = 12
-"""The next item of a list starts within so many rows."""
+"""Rows within which the next item of a list starts: an item seldom fills more than ten."""
 
 _DASH_INSIDE: Final = re.compile(r"\s[-–—]\s")
 BETWEEN_ITEMS: Final = (":", ";", ".", ",")

@@ -43,7 +43,7 @@ _CODE: Final = re.compile(r"(?:(?<![^\W_])[A-Z]|(?<!\w)(?=\w*\d)\w++[.,])$")
 _ADDRESS: Final = re.compile(r"(?<!\S)(?>\S*?(?:https?://|www\.)|[^\s@]++@)\S*+$")
 _LAST_WORD: Final = re.compile(r"(?<![^\W_])[^\W_]+$")
 _LOOK_BACK: Final = 80
-"""So many characters before the digits tell whether they belong to an address or a code."""
+"""Characters before the digits that belong to the same word, address or code; longer ones hold no note's marker."""
 
 _FRAGMENT: Final = re.compile(r"(\d{1,3})(?!\d)")
 _LEADING: Final = re.compile(r"(\d{1,3})(?=$|[ ][a-zà-ÿ(]|[,;:)](?!\d))")
