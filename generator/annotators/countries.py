@@ -146,7 +146,7 @@ def _coded_cells(document: Document) -> dict[str, str]:
 
 
 def _resolved(form: CountryForm, named: frozenset[str]) -> str:
-    """The country that a form stands for; empty where that cannot be told."""
+    """The code of the country that a form stands for; empty where the document does not make that certain."""
     if len(form.codes) == 1:
         return form.codes[0]
     candidates = [code for code in form.codes if code in named]

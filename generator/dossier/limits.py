@@ -31,7 +31,7 @@ def check(documents: Iterable[Document]) -> Iterator[Problem]:
 
 
 def _many(part: Part) -> bool:
-    """Whether a sentence of a part has as many dates as can be told."""
+    """Whether a sentence of a part has `MOST` dates or more."""
     found = [mention.offset for mention in part.mentions if mention.kind == "date"]
     if len(found) < dates.MOST:
         return False

@@ -209,7 +209,7 @@ def _found(lost: Iterable[Permalink], aliases: tuple[Alias, ...], now: Mapping[s
 
 
 def _followed(aliases: Iterable[Alias], added: Iterable[Alias]) -> Iterator[Alias]:
-    """The older aliases, those that led to what has now moved on leading to where it is; one that came home is none."""
+    """The older aliases, those to an address that has now moved replaced by one to its new address; one back to its own address is left out."""
     onward = {(alias.old, _bare(alias.words)): alias.new for alias in added}
     for alias in aliases:
         new = onward.get((alias.new, _bare(alias.words)), alias.new)

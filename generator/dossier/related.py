@@ -157,7 +157,7 @@ def _mentions(part: Block | Note) -> Iterator[str]:
 
 
 def _nearest(told: tuple[_Told, ...]) -> Iterator[tuple[PartId, tuple[Relation, ...]]]:
-    """The nearest of other documents for each passage that has any near enough."""
+    """The nearest passages of other documents for each passage that has any, in order of the passages."""
     # Scikit-learn takes longer to load than most commands take, and these compare no passages.
     from generator.dossier import nearness  # noqa: PLC0415
 

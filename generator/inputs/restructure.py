@@ -138,7 +138,7 @@ def _joined(edited: _Edited, index: int) -> _Edited:
 
 
 def _moved(block: Block, by: int) -> Block:
-    """A block whose offsets are so many characters further on."""
+    """A block with all offsets in its text moved by a number of characters."""
     return replace(
         block,
         notes=tuple(replace(marker, offset=marker.offset + by) for marker in block.notes),

@@ -175,10 +175,7 @@ def _shared(documents: tuple[Document, ...]) -> Iterable[Problem]:
 
 
 def _distinct(pairs: list[tuple[Document, Sidecar | None]]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Documents with an id each: of two with one id the later is told apart by a number, and a clash of descriptions reported.
-
-    Ids that were given go before ids that follow from file names, whatever the order of the files.
-    """
+    """Documents with ids that differ: of two with one id the later gets a number behind it, and a clash of descriptions is a problem."""
     owners: dict[str, Sidecar] = {}
     names: list[str] = [""] * len(pairs)
     problems = []

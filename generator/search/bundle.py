@@ -139,7 +139,7 @@ def _series() -> Iterator[str]:
 
 
 def _related(found: Sequence[Record]) -> Iterator[tuple[int, int, str, bool]]:
-    """Things that took each other's place: the record asked for, the other one, what that is called, and whether it is the newer."""
+    """Things that replaced one another: the number of the record, that of the other one, the other's name, and whether it is the newer."""
     numbers = {record.key: number for number, record in enumerate(found) if record.key}
     for number, record in enumerate(found):
         for key in record.successors:

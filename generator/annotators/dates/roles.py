@@ -194,7 +194,7 @@ def _counted(c: Context) -> bool:
 
 
 def _is_measured(c: Context) -> bool:
-    """Whether a quantity is told of a time, or a word of measuring stands near a year by itself."""
+    """Whether the time is that of a quantity, or a word of measuring stands near a year by itself."""
     measured, decided = c.has("measure"), bool(c.words & cues("decided", c.language))
     precise = c.reading.first.month is not None
     if not c.counted:

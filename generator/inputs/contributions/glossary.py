@@ -125,7 +125,7 @@ def _names(item: Contribution) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _key(name: str) -> str:
-    """What two names share if they cannot be told apart in a text: an acronym keeps its case."""
+    """The form in which two names are the same in a text: in small letters, but for an acronym."""
     return name if name[1:] != name[1:].lower() and " " not in name else name.casefold()
 
 

@@ -203,7 +203,7 @@ def _year(site: Site, found: Timeline, year: int) -> Iterator[str]:
 
 
 def _major(found: Timeline, year: int, events: list[NamedEvent], own: list[Moment]) -> list[NamedEvent | Moment | PublicationDay]:
-    """What a year is told by, in order of date: documents of the site, named events, and dates that are no mere figures."""
+    """What stands under a year at once, in order of date: documents of the site, named events, and dates that are no mere figures."""
     published = [publication for publication in found.publications if publication.span.year == year]
     return sorted([*published, *events, *(moment for moment in own if moment.kind not in MINOR)], key=lambda item: item.span.order)
 

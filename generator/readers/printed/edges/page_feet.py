@@ -31,7 +31,7 @@ def returning(lines: tuple[Line, ...]) -> set[int]:
 
 
 def _in_company(clusters: tuple[Cluster, ...], lines: tuple[Line, ...]) -> set[int]:
-    """The rows of clusters that are heads or feet; where form feeds part the pages, their numbers are told by those."""
+    """The rows of clusters that are heads or feet; where form feeds part the pages, the numbers beside them are page numbers."""
     accepted = _accepted(clusters, lines)
     known = {key for signature in accepted for key in signature}
     found = {index for cluster in clusters for index in _part_of_foot(cluster, accepted, known)}
@@ -40,7 +40,7 @@ def _in_company(clusters: tuple[Cluster, ...], lines: tuple[Line, ...]) -> set[i
 
 
 def _at_ends(lines: tuple[Line, ...], known: set[str]) -> Iterator[int]:
-    """The rows of known heads above the first page, and of known feet below the last: on one side they have no company."""
+    """The rows of known heads above the first page, and of known feet below the last, which stand by themselves there."""
     for way in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for index in way:
             content = lines[index].content

@@ -10,6 +10,7 @@ from statistics import median
 from typing import Final, TypeAlias
 
 from generator.readers.printed.pdf.fonts import HYPHEN_SIGNS
+from generator.readers.printed.pdf.pieces import LEAST
 from generator.readers.printed.pdf.spaces import BLANK, RawPiece
 
 Placed: TypeAlias = tuple[str, float, float]

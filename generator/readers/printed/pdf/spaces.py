@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf.pieces import Font, Piece, Shape, Tag
+from generator.readers.printed.pdf.pieces import LEAST, Font, Piece, Shape, Tag
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 

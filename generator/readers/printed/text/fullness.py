@@ -138,5 +138,5 @@ def _last_row(filled: int, usual: int) -> int:
 
 
 def _cut(row: Row, plain: str) -> int:
-    """How many characters of a row are markers, near enough."""
+    """About how many characters of a row are markers: the difference in length."""
     return max(0, len(" ".join(row.text.split())) - len(plain))

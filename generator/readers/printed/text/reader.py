@@ -121,7 +121,7 @@ def _draft(chunk: Chunk, rows: tuple[Row, ...], plain: tuple[str, ...]) -> Draft
 
 
 def _running(texts: tuple[str, ...]) -> str:
-    """The rows on one line, near enough to tell what they are; the exact text is composed later."""
+    """The rows on one line, in a form that is good enough to classify them; the exact text is composed later."""
     return " ".join(texts)
 
 
