@@ -16,7 +16,7 @@ class Kind:
     """A kind of mention.
 
     `label` is its Dutch name in the singular, `css` the class of its links and marks (Dutch, as all of the site is), `leads_to` what a
-    link on it leads to, `within` the kinds inside whose mentions it may stand without giving way.
+    link on it leads to, `within` the kinds inside whose mentions it may stand without giving way, and `opened_by` the words that such a mention starts with if not all may.
     """
 
     id: MentionKind
@@ -24,7 +24,11 @@ class Kind:
     css: str
     leads_to: Target = ""
     within: frozenset[MentionKind] = frozenset()
+    opened_by: tuple[str, ...] = ()
 
+
+JOURNAL: Final = ("Publicatieblad", "Official Journal", "Journal officiel", "Amtsblatt")
+"""The head of the Official Journal dates the text below it; the day behind "PB L 12" is part of a citation and nothing else."""
 
 # In order of right of way: where two mentions overlap, the earlier kind wins.
 # A reference holds years and the names of acts, an amount digits that could be a year: both go before dates.
@@ -33,7 +37,7 @@ KINDS: Final = (
     Kind("section", "verwijzing", "verwijzing", "own text"),
     Kind("reference", "besluit", "besluit", "act"),
     Kind("amount", "bedrag", "bedrag"),
-    Kind("date", "datum", "datum", "timeline"),
+    Kind("date", "datum", "datum", "timeline", within=frozenset({"reference"}), opened_by=JOURNAL),
     Kind("country", "land", "land", "country"),
     Kind("term", "begrip", "begrip", "term", within=frozenset({"reference"})),
 )

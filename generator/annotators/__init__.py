@@ -16,7 +16,7 @@ from generator.annotators.dates import date_finder
 from generator.annotators.references import reference_finder
 from generator.annotators.sections import section_finder
 from generator.annotators.terms import term_finder, without_definitions
-from generator.kinds import KINDS, is_inside
+from generator.kinds import BY_ID, KINDS, is_inside
 from generator.model import Annotator, Block, Cell, Document, Knowledge, Mention, MentionKind, Note, Part, Recall, Term, afresh
 
 Maker: TypeAlias = Callable[[Document], Annotator]
@@ -76,13 +76,19 @@ def _part(part: _Any, finders: tuple[Annotator, ...]) -> _Any:
     return replace(part, mentions=find_mentions(part, finders))
 
 
+def _may_stand_in(mention: Mention, other: Mention, text: str) -> bool:
+    """Whether one mention may stand inside another: by its kind, and by the words that the longer one starts with."""
+    opened_by = BY_ID[mention.kind].opened_by
+    return is_inside(mention, other) and (not opened_by or text.startswith(opened_by, other.offset))
+
+
 def find_mentions(part: Part, finders: Iterable[Annotator]) -> tuple[Mention, ...]:
     """The mentions of a part: those it has and those that the finders yield, in order of place, of overlapping ones those with right of way."""
     kept: list[Mention] = []
     taken: dict[int, tuple[Mention, ...]] = {}
     for mention in chain(part.mentions, chain.from_iterable(finder(part) for finder in finders)):
         places = range(mention.offset, mention.offset + mention.length)
-        if all(is_inside(mention, other) for place in places for other in taken.get(place, ())):
+        if all(_may_stand_in(mention, other, part.text) for place in places for other in taken.get(place, ())):
             kept.append(mention)
             taken.update({place: (*taken.get(place, ()), mention) for place in places})
     return tuple(sorted(kept, key=lambda mention: (mention.offset, -mention.length)))

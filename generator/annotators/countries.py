@@ -36,6 +36,12 @@ _WINDOW: Final = 60
 
 _CODE: Final = re.compile(r"[A-Z]{2}")
 _CODED_ROWS: Final = re.compile(r"(?:[A-Z]{2}(?:\s[\d.,–-]+)+(?:\s|$)){3,}")
+_CODED_LIST: Final = re.compile(
+    r"(?:lidstaten|landen|Member States|countries|États membres|pays|Mitgliedstaaten|Länder|Staaten)(?:\s\w{1,20}){0,3}(?:\s\(|:\s)"
+    r"(?P<codes>[A-Z]{2}(?:,\s[A-Z]{2}){1,40}(?:,?\s(?:en|and|et|und)\s[A-Z]{2})?)(?!\w)"
+)
+"""A row of codes behind the word for countries; codes behind any other may be languages."""
+
 _FEWEST_CODES: Final = 3
 """Different codes in one column of a table: two capitals alone may be any abbreviation, a column of them is a list of countries."""
 
@@ -127,9 +133,10 @@ def country_finder(document: Document) -> Annotator:
 
 
 def _coded_rows(text: str) -> Iterator[Mention]:
-    """The countries of rows of a table that are read as running text: codes with figures behind each, and nothing else."""
-    if _CODED_ROWS.fullmatch(text):
-        for match in _CODE.finditer(text):
+    """The countries of rows of a table that are read as running text, codes with figures behind each; and those of rows of codes in a sentence."""
+    listed = ((match.start("codes"), match.end("codes")) for match in _CODED_LIST.finditer(text))
+    for start, end in [(0, len(text))] if _CODED_ROWS.fullmatch(text) else listed:
+        for match in _CODE.finditer(text, start, end):
             if code := countries.codes().get(match.group()):
                 yield Mention("country", code, match.start(), 2)
 

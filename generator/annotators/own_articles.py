@@ -13,21 +13,27 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
+from generator.citations.grammar import citations
+from generator.citations.rules import Setting
 from generator.language import tables
 from generator.language.matching import alternatives
+from generator.language.sentences import sentence
 from generator.model import Annotator, Block, Document, Mention, Part
 
 _TITLE: Final = re.compile(
     r"(?:artikel|article|art[íi]culo|articolo|artigo)\s+(?P<number>\d{1,4}(?:[a-z]\b|\s(?:bis|ter|quater|quinquies|sexies|septies)\b|\b))",
     re.IGNORECASE,
 )
-_LEADING_ON: Final = r",?\s(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to)\b)"
+_LEADING_ON: Final = r",?\s(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to|daarvan|thereof|davon|hiervan)\b)"
 """The acronym of a treaty, or a word that leads to another act."""
 
 _SUFFIX: Final = "bis|ter|quater|quinquies|sexies|septies"
 """What is added to the number of an article that was inserted later."""
 
 _PREAMBLE: Final = frozenset({"citation", "recital"})
+_ACTS: Final = frozenset({"directive", "regulation", "decision", "treaty"})
+"""Kinds of references to what has articles of its own."""
+
 _AFTER: Final = 60
 """Characters behind a reference in which the act it belongs to is named: "van Verordening (EU) nr. 604/2013 van het Europees Parlement"."""
 
@@ -40,7 +46,7 @@ def _words(role: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     """A provision with one number or two, and the subdivisions behind each."""
-    part = rf"(?:\s?\(\w{{1,4}}\)|,\s(?:{_words('subdivision')})\s\(?\w{{1,4}}\)?)"
+    part = rf"(?:\s?\(\w{{1,4}}\)|,?\s(?:{_words('subdivision')})\s\(?\w{{1,4}}\)?)"
     return re.compile(
         rf"""
         \b(?:{_words("provision")})\s(?P<number>\d{{1,4}}(?:[a-z]\b|\s(?:{_SUFFIX})\b)?)
@@ -68,7 +74,7 @@ def _changed() -> re.Pattern[str]:
     return re.compile(_words("changed"), re.IGNORECASE)
 
 
-_PARAGRAPH: Final = re.compile(r"(?:\s?\(|,\s(?:lid|paragraph|paragraphe|Absatz)\s)(?P<number>\d{1,3})\b", re.IGNORECASE)
+_PARAGRAPH: Final = re.compile(r"(?:\s?\(|,?\s(?:lid|paragraph|paragraphe|Absatz)\s)(?P<number>\d{1,3})\b", re.IGNORECASE)
 
 
 def own_article_finder(document: Document) -> Annotator:
@@ -92,7 +98,14 @@ def _is_own(part: Part, match: re.Match[str]) -> bool:
     if _own().match(after):
         return True
     elsewhere = getattr(part, "role", "") in _PREAMBLE or part.type == "note"
-    return not (elsewhere or _of_another().match(after) or _changed().search(after))
+    another = elsewhere or _of_another().match(after) or _changed().search(after)
+    return not (another or _names_act(part.text, match.start()))
+
+
+def _names_act(text: str, start: int) -> bool:
+    """Whether the sentence names an act before an article, which is then that act's: "Richtlijn … bepaalt in artikel 6"."""
+    first, _ = sentence(text, start, start + 1)
+    return any(citation.kind in _ACTS for citation in citations(text[first:start], Setting()))
 
 
 def _mentions(match: re.Match[str], articles: Mapping[str, str], ids: Container[str]) -> Iterator[Mention]:

@@ -37,6 +37,9 @@ _NOT_STATES: Final = frozenset({"EU", "UN"})
 _OWN: Final = "nl"
 """The language of the glossary."""
 
+_AND: Final = frozenset({"en", "of", "and", "or", "et", "ou", "und", "oder"})
+"""Words before the last of a row."""
+
 _CODE: Final = 2
 """Letters of the code of a country, which is no acronym of the glossary where it stands in a row of codes (ISO 3166-1 alpha-2)."""
 
@@ -281,9 +284,12 @@ def _is_capitals(text: str) -> bool:
 def _is_code(words: _Words, place: int, step: int) -> bool:
     """Whether a code of two letters stands beside a word, with a comma, a slash or a blank between."""
     at = place + step
-    if 0 <= at < len(words.texts) and words.texts[at] in {",", "/"}:
+    joined = 0 <= at < len(words.texts) and words.texts[at] in _AND
+    if 0 <= at < len(words.texts) and (joined or words.texts[at] in {",", "/"}):
         at += step
-    return 0 <= at < len(words.texts) and words.texts[at] in _codes()
+    found = 0 <= at < len(words.texts) and words.texts[at] in _codes()
+    # "FR en IT" ends a row only where more codes stand before it.
+    return found and (not joined or _is_code(words, at, step))
 
 
 @cache

@@ -48,6 +48,8 @@ def _rules(word: str) -> tuple[Rule, ...]:
     if _CASE.match(word):
         return (rules.case,)
     folded = fold(word)
+    if folded[-1].isdigit():
+        return (rules.glued,)
     return _by_word().get(folded) or ((rules.compound,) if folded.endswith(_TAILS) else ())
 
 
@@ -68,12 +70,13 @@ def _starts() -> Iterator[tuple[Rule, Iterable[str]]]:
     yield rules.series, vocabulary.series()
     yield rules.article, _table("article")
     yield rules.old_cases, _table("case")
-    yield rules.ibidem, _table("same")
-    yield other_rules.parties, _table("case")
+    yield other_rules.ibidem, _table("same")
+    yield other_rules.parties, (*_table("case"), *_table("ruling"))
+    yield other_rules.against, ("v", "c", "t")
     yield other_rules.journal_head, ("Publicatieblad", "Journal", "Amtsblatt")
     yield rules.journal, ("PB", "PbEU", "PbEG", "OJ", "JO", "ABl")
     yield rules.european_council, ("EUCO",)
-    yield rules.ecli, ("ECLI",)
+    yield other_rules.ecli, ("ECLI",)
     yield rules.number_alone, vocabulary.communities()
 
 

@@ -61,7 +61,8 @@ _COMMUNITY: Final = alternatives(vocabulary.communities())
 _NUMBER: Final = re.compile(
     rf"""(?:\(\s?(?P<body>(?:{_COMMUNITY})(?:,\s(?:{_COMMUNITY}))*)\s?\)\s?)?
     (?P<called>(?:nr|no|nos|nrs)\.?\s|n[°º]\s?|n\.\s?[°º]\s?)?
-    (?P<first>\d{{1,5}})/(?P<second>\d{{1,5}})(?:/(?P<suffix>{_COMMUNITY})(?!\w))?(?![\w/])""",
+    (?P<first>\d{{1,5}})/(?P<second>\d{{1,5}})
+    (?:/(?P<suffix>{_COMMUNITY})(?:(?!\w)(?!/)|(?=(?:{words("of")}|{words("about")})(?!\w)))|(?![\w/]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -74,6 +75,17 @@ def act(text: str, word: re.Match[str], setting: Setting) -> Iterator[Citation]:
     end, head = found
     listed = tuple(_numbered(text, word.start(), end, head)) if head.descriptor else ()
     yield from listed or _described(text, word.start(), end, head, setting)
+
+
+_GLUED: Final = re.compile(r"[^\W\d_]{5,30}(?=\d{2,4}/\d{1,4}/?)")
+
+
+def glued(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
+    """An act by its number, the blank before it lost: "Richtlijn2008/115/EG"."""
+    match = _GLUED.match(text, word.start())
+    found = vocabulary.heads().at(match.group(), 0) if match else None
+    if match and found and found[0] == len(match.group()) and found[1].descriptor:
+        yield from _numbered(text, word.start(), match.end(), found[1])
 
 
 _BLANK: Final = re.compile(r",?\s?")
@@ -160,7 +172,6 @@ _CASE_BEFORE: Final = 60
 """Characters before a number in which the word "case" stands: `_CALLED_CASE` takes the word and forty characters."""
 
 _OLD_CASE: Final = re.compile(r"\d{1,3}/(?:5[3-9]|6\d|7\d|8\d)(?![\w/])")
-_ECLI: Final = re.compile(r":EU:[A-Z]:\d{4}:[A-Z0-9.]*[A-Z0-9]")
 
 
 def case(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
@@ -177,13 +188,6 @@ def old_cases(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
         yield Citation("case", match.group(), match.start(), match.end())
         link = _LINK.match(text, match.end())
         match = _OLD_CASE.match(text, link.end()) if link else None
-
-
-def ecli(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
-    """A judgment by its European Case Law Identifier."""
-    match = _ECLI.match(text, word.end())
-    if match:
-        yield Citation("case", f"ECLI{match.group()}", word.start(), match.end())
 
 
 _ITEM: Final = r"\d{1,3}(?:[a-z]\b|\s(?:bis|ter|quater|quinquies)\b)?(?![\d/])"
@@ -335,20 +339,6 @@ def kind_of(act_id: str, otherwise: str) -> str:
     if act_id in vocabulary.treaty_by_id():
         return "treaty"
     return vocabulary.acts().get(act_id, {}).get("kind", otherwise)
-
-
-_START: Final = re.compile(r"(?:^|[.;]\s)[\"'“‘„(]?$")
-
-
-_SIGNS_BEFORE: Final = 3
-"""Characters that `_START` takes at most."""
-
-
-def ibidem(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
-    """What the footnote before cites ("ibid."); only where a footnote or one of its sentences begins with it."""
-    if _START.search(text, max(0, word.start() - _SIGNS_BEFORE), word.start()):
-        dot = text.startswith(".", word.end())
-        yield Citation("same", "", word.start(), word.end() + dot)
 
 
 def _inside_number(text: str, start: int) -> bool:

@@ -23,7 +23,7 @@ _UNFINISHED: Final = frozenset("abcdefghijklmnopqrstuvwxyz,-–")
 _CALLED: Final = 70
 """Characters of a place that are shown: enough to find it on its line of the original."""
 
-_ENDS: Final = frozenset({"missing-note", "missing-note-marker", "private-use", "hidden-text", "page-without-text"})
+_ENDS: Final = frozenset({"missing-note", "missing-note-marker", "private-use", "hidden-text", "page-without-text", "table-in-cell"})
 """Kinds of defects that no reader could mend."""
 
 

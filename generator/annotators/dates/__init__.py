@@ -68,11 +68,14 @@ class DateFinder:
         row = tokens(text, self.vocabulary, self.language)
         found = tuple(readings(row, self.now))
         printed = [(row[reading.start].start, reading.first.year) for reading in found if not reading.inferred]
+        bare = [(row[reading.start].start, reading.first.year) for reading in found if _is_bare_year(reading)]
         told: Counter[int] = Counter()
         for reading in found:
             start = row[reading.start].start
             first, _ = sentence(text, start, start + 1)
-            mention = self._mention(part, row, reading, printed) if told[first] < MOST else None
+            mention = (
+                self._mention(part, row, _in_year_above(reading, start, first, bare, printed), printed) if told[first] < MOST else None
+            )
             if mention:
                 told[first] += 1
                 yield mention
@@ -118,6 +121,23 @@ class DateFinder:
         first = reading.first.in_year(year)
         last = reading.last.in_year(year) if reading.last else None
         return replace(reading, first=first, last=last)
+
+
+def _is_bare_year(reading: Reading) -> bool:
+    """Whether a reading is a year by itself."""
+    return reading.shape == "point" and not reading.inferred and reading.first.month is None and reading.last is None
+
+
+def _in_year_above(reading: Reading, start: int, first: int, bare: list[Printed], printed: list[Printed]) -> Reading:
+    """A day without a year in that of its sentence: "In 2028 … op 12 maart, 4 juni en 9 november"; the sentence has one year, and before the day."""
+    if reading.first.year is not None or reading.first.day is None:
+        return reading
+    before = {year for place, year in bare[bisect_left(bare, (first, 0)) : bisect_left(bare, (start, 0))]}
+    others = {year for _, year in printed[bisect_left(printed, (first, 0)) : bisect_left(printed, (start, 0))]}
+    year = next(iter(before)) if before and before == others and len(before) == 1 else None
+    if year is None:
+        return reading
+    return replace(reading, first=reading.first.in_year(year), last=reading.last and reading.last.in_year(year), inferred=False)
 
 
 def _exists(dated: Reading) -> bool:

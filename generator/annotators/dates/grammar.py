@@ -99,6 +99,18 @@ def _stretch(match: Match) -> Readings:
     return (Reading(_head(match, with_article=True), match.end, _shape(match), point, inferred=inferred),)
 
 
+def _stretches(match: Match) -> Readings:
+    """Two quarters or halves of a year that follow one another: "de eerste en de tweede helft van 1993" is that year."""
+    year, inferred, unknown = year_of(match, "core")
+    first, last = match.number("first", "oD") or 0, match.number("last", "oD") or 0
+    count = 2 if match.all("core", "h") else 4
+    if unknown or year is None or not 1 <= first < last <= count or last != first + 1:
+        return None
+    size = 12 // count
+    point = Point(year) if last - first + 1 == count else Point(year, (first - 1) * size + 1, until=last * size)
+    return (Reading(match.groups.start(), match.end, "point", point, inferred=inferred),)
+
+
 def _head(match: Match, *, with_article: bool = False) -> int:
     """Where the words of a date begin: at its cue, else at "begin" or "eind", else at the date itself."""
     if match.groups["cue"] and _shape(match) != "point":
@@ -166,11 +178,12 @@ GRAMMAR: Final[tuple[tuple[re.Pattern[str], Callable[[Match], Readings]], ...]] 
         (rf"{_LEAD}(?P<list>{_DAY}(?:[cerRuvx]A?{_DAY}){{1,9}})(?P<tail>x?{_MONTH}(?:c?{_OF}{_YEAR})?)", days),
         (rf"{_LEAD}{_FIRST}(?P<joint>[ecuvrR]x?A?){_LAST}", between),
         (r"(?P<core>y(?:cy){1,9}ey)(?!r)", many_years),
-        (r"(?P<lead>[wfS])?x?A?(?P<first>y)(?P<joint>[euvrR])(?P<last>[ydi])(?!r)", years),
+        (r"(?P<lead>[wfS])?x?(?P<named>A?[Yk])?A?(?P<first>y)(?P<joint>[euvrR])(?P<last>[ydi])(?!r)", years),
         (rf"{_HEAD}(?P<core>N)", _full),
         (rf"{_HEAD}(?P<core>{_DAY}x?{_MONTH}(?:c?{_OF}{_YEAR})?)(?![rR]\d)", _single),
         (rf"{_HEAD}(?P<core>m[dD]c?y)", _single),
         (rf"{_HEAD}(?P<core>{_MONTH}{_OF}{_YEAR})", _single),
+        (rf"A?(?P<first>[oD])eA?(?P<last>[oD])(?P<core>[qh]{_OF}k?{_YEAR})", _stretches),
         (rf"{_HEAD}(?P<core>[olD][qh]{_OF}k?{_YEAR})", _stretch),
         (rf"{_HEAD}(?P<core>s{_OF}k?{_YEAR}(?:r[ydi])?)", _season),
         (rf"{_HEAD}(?P<core>[tln][sMk])", _deictic),

@@ -76,7 +76,7 @@ def year_of(match: Match, group: str) -> tuple[int | None, bool, bool]:
         return printed, False, False
     deictic = next((t.type for t in match.all(group, "tln")), None) if match.groups[group] else None
     if deictic is None:
-        return None, True, match.now is None
+        return None, True, False
     return (match.now.year + SHIFTS[deictic] if match.now else None), True, match.now is None
 
 

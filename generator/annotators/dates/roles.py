@@ -17,7 +17,9 @@ _ACT_NUMBER: Final = re.compile(r"[A-Z]{1,5}\s?\(\d{4}\)\s?\d+(?:/\d+)?(?:\s[a-z
 _AUTHOR: Final = re.compile(r"(?:[A-Z][\w.&-]{0,80}|\))\s\(\Z|[A-Za-z][\w.&-]{0,80},\s\Z")
 """What stands before the year of a publication: "OESO (", "Commissie, "."""
 
-_JOURNAL: Final = re.compile(r"\b(?:PB|OJ|JO|ABl\.?)\s(?:nr\.\s)?[LC]\s?\d+\s?[A-Z]?,?\s(?:(?:van|of|du|vom)\s)?\Z")
+_JOURNAL: Final = re.compile(
+    r"\b(?:PB|OJ|JO|ABl\.?|Publicatieblad|Journal(?:\sofficiel)?|Amtsblatt)\s(?:(?:[Nn]r\.?|[Nn]o\.?|n°)\s)?[LCS]\s?\d+\s?[A-Z]?\s?,?\s(?:(?:van|of|du|vom)\s)?\Z"
+)
 """The Official Journal right before its date: "PB L 348 van "."""
 
 _JOURNAL_BEHIND: Final = re.compile(r"\A,?\s(?:[A-Z]{2}\s)?(?:Publicatieblad|Official Journal|Journal officiel|Amtsblatt)\b")
@@ -29,8 +31,11 @@ _RESOLUTION: Final = re.compile(r"\b[A-Z]\w+\s\d+\s\(\Z")
 _SIGNATURE: Final = re.compile(r"\A(?:Gedaan te|Done at|Fait à|Geschehen zu)\s[^,]+(?:,|\s) ?(?:(?:op|on|le|am|den) )?\Z")
 _NAME_BEFORE: Final = re.compile(r"(?<![\w-])[A-Z][\w-]*\s\Z")
 _REPORTED: Final = re.compile(
-    r"\b(?:over|about|on|covers|sur|über)\s(?:(?:de|het|the|la|les?|das|die|eerste|tweede|derde|vierde|first|second|helft|kwartaal|half|jaar|jaren"
-    r"|years?|années|Jahre|periode|period|en|and|et|und|van|of|over|\d{4}(?:\sen)?)\s){0,12}\Z"
+    r"""\b(?:over|betreft|bestrijkt|beslaat|beschrijft|behandelt|about|on|covers|describes|concerns|sur|couvre|concerne|über|betrifft|umfasst)\s
+    (?:(?:de|het|the|la|les?|das|die|eerste|tweede|derde|vierde|first|second|third|fourth|premier|deuxième|erste|zweite|dritte|vierte
+    |helft|kwartaal|halves|quarters|trimestres?|semestres?|Quartal|Halbjahr|Hälfte|half|jaar|jaren|years?|années|Jahre|periode|period
+    |en|and|et|und|van|of|over|\d{4}(?:\sen)?)\s){0,12}\Z""",
+    re.VERBOSE,
 )
 """What stands between a report and the time that it is about: a dozen words at most, so that a long row of such words costs no square of time."""
 

@@ -131,7 +131,14 @@ def years(match: Match) -> Readings:
         return None
     spoken = _is_spoken(lead, joint)
     shape: Shape = "point" if joined else "span" if spoken else "years"
-    return (Reading(match.start("lead" if spoken else "first"), match.end, shape, Point(one), Point(other)),)
+    return (Reading(match.start(_first_of(match, spoken=spoken, joined=joined)), match.end, shape, Point(one), Point(other)),)
+
+
+def _first_of(match: Match, *, spoken: bool, joined: bool) -> str:
+    """The group that the words of two years start with: "tussen", "de jaren", or the first year."""
+    if spoken:
+        return "lead"
+    return "named" if joined and match.groups["named"] else "first"
 
 
 def _second(match: Match, one: int, joint: Token) -> int | None:

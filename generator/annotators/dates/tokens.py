@@ -42,6 +42,8 @@ _TOKEN: Final = re.compile(
       (?P<web>(?:https?://|www\.)\S+)
     | (?P<iso>(?<![\w./-])(?:1[89]|20)\d\d-[01]\d-[0-3]\d(?![\w/-]))
     | (?P<full>(?<![\w./,-])[0-3]?\d(?P<mark>[./-])[01]?\d(?P=mark)(?:1[89]|20)\d\d(?![\w/-]))
+    | (?P<spaced>(?<![\w./,-])[0-3]?\d\s?\.\s?[01]?\d\s?\.\s?(?:1[89]|20)\d\d(?![\w/-]))
+    | (?P<roman>(?<![\w./,-])[0-3]?\d\s?(?P<stop>[.-])\s?(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\s?(?P=stop)\s?(?:1[89]|20)\d\d(?![\w/-]))
     | \((?P<bracketed>[0-3]?\d\.[01]?\d)\.?\)
     | (?P<decade>\b(?:1[89]|20)\d0s\b)
     | (?P<number>\d+)(?P<ordinal>(?:e|de|ste|er|re|st|nd|rd|th)\b)?
@@ -51,6 +53,11 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+
+_ROMAN: Final = {
+    month: number for number, month in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
+"""Months as the Official Journal and notaries wrote them for long: 5.VII.1994."""
 
 _ACT_NUMBER_BEFORE: Final = re.compile(r"(?:\b[A-Z]{1,5}\(|\((?:EU|EG|EEG|EC|EEC|UE|CE|EWG|Euratom)[^()]{0,20}\)\s?(?:n[ro]\.?|n°)?\s?)\Z")
 _CODE_BEFORE: Final = re.compile(r"[\w€$§#_@=+&]\Z|\d[.,:]\Z|\d\s\Z|[^\W\d_][-/]\Z")
@@ -104,7 +111,7 @@ def _token(match: re.Match[str], text: str, vocabulary: Vocabulary, language: st
 def _whole(match: re.Match[str]) -> Token | None:
     """A date, or decade, that is one token."""
     start, end = match.span()
-    if match["iso"] or match["full"]:
+    if match["iso"] or match["full"] or match["spaced"] or match["roman"]:
         return Token(start, end, FULL, _full_value(match))
     if match["bracketed"]:
         day, month = match["bracketed"].split(".")
@@ -134,9 +141,9 @@ def _full_value(match: re.Match[str]) -> str:
     if match["iso"]:
         year, month, day = match["iso"].split("-")
     else:
-        day, month, year = match["full"].split(match["mark"])
+        day, month, year = re.split(r"\s?[./-]\s?", match.group())
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        return date(int(year), _ROMAN.get(month) or int(month), int(day)).isoformat()
     except ValueError:
         return ""
 

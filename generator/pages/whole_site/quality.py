@@ -29,6 +29,7 @@ KINDS: Final = {
     "private-use": say("quality.unassigned_character"),
     "lost-hyphen": say("quality.missing_hyphen"),
     "stray-blank": say("quality.stray_space"),
+    "table-in-cell": say("quality.table_in_cell"),
     "stray-hyphen": say("quality.superfluous_hyphen"),
 }
 _FACTS: Final = {

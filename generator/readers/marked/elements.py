@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
-from generator.model import CellPlace, Format, Piece, Role, Run, Seed, Transcript
+from generator.model import CellPlace, Defect, Format, Piece, Role, Run, Seed, Transcript
+from generator.model import Element as ElementPlace
 
 ElementKind: TypeAlias = Literal["heading", "text", "item", "note", "cell", "caption", "aside"]
 
@@ -48,7 +49,8 @@ class Element:
 
     `label` is its number or mark where the markup keeps it apart; `level` the rank of a heading (1 is the highest), `depth` how many lists it
     lies in, `role` what it is in a legal text, `note` the name of the note it is (part of). `certain`: the markup says what it is;
-    else `kind` is "text" and the reader finds out from `look` and the words.
+    else `kind` is "text" and the reader finds out from `look` and the words. `holds_table`: a table lies in this cell, whose cells are read as
+    lines of it.
     """
 
     kind: ElementKind
@@ -62,6 +64,7 @@ class Element:
     certain: bool = False
     quoted: bool = False
     cell: CellPlace | None = None
+    holds_table: bool = False
 
     @property
     def text(self) -> str:
@@ -116,13 +119,24 @@ def joined(parts: Iterable[tuple[str, Opened]]) -> Opened:
     return Opened(tuple(elements), tuple(sorted(facts.items())))
 
 
+_EXCERPT: Final = 70
+"""Characters of a cell that are enough to know it by."""
+
+
 def transcribed(seed: Seed, form: Format, opened: Opened) -> Transcript:
     """The transcript of an opened document: each element on a line of its own, cells of a row parted by tabs, blank lines between paragraphs."""
     scribe = _Scribe()
     for element in opened.elements:
         scribe.take(element)
     text = "".join(scribe.out) + "\n"
-    return Transcript(seed, text, form, tuple(scribe.runs), opened.facts, pieces=tuple(scribe.pieces))
+    return Transcript(seed, text, form, tuple(scribe.runs), opened.facts, tuple(_in_cells(opened)), tuple(scribe.pieces))
+
+
+def _in_cells(opened: Opened) -> Iterator[Defect]:
+    """The tables that lie in cells of others: a cell has no rows, so that their cells stand one after the other in it."""
+    for element in opened.elements:
+        if element.holds_table:
+            yield Defect(ElementPlace(element.path), " ".join(element.text.split())[:_EXCERPT], "table-in-cell", None)
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ def opened_html(seed: Seed) -> Transcript:
         )
     transcript = transcribed(seed, "html", html.open_page(text))
     found = (Defect(Element("/html"), encoding, "encoding", "UTF-8"),) if encoding else ()
-    return replace(transcript, defects=found)
+    return replace(transcript, defects=(*found, *transcript.defects))
 
 
 def opened_xml(seed: Seed) -> Transcript:

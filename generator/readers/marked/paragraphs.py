@@ -18,6 +18,7 @@ class Paragraphs:
         self.runs: list[Words] = []
         self.waiting = ""
         self.item = False
+        self.holds_table = False
 
     def say(self, run: Words) -> None:
         """Add characters to the paragraph that is open."""
@@ -55,6 +56,7 @@ class Paragraphs:
             self.waiting = "".join(run.text for run in runs)
             return
         label, self.waiting, self.item = self.waiting, "", False
+        holds_table, self.holds_table = self.holds_table, False
         kind = ("item" if label else "text") if running else context.kind
         self.found.append(
             Element(
@@ -69,6 +71,7 @@ class Paragraphs:
                 certain=context.certain,
                 quoted=context.quoted,
                 cell=context.cell if kind in {"cell", "caption"} else None,
+                holds_table=holds_table,
             )
         )
 

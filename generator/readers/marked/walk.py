@@ -15,6 +15,9 @@ from generator.readers.marked.elements import Element, Words
 from generator.readers.marked.open_table import OpenTable
 from generator.readers.marked.paragraphs import Paragraphs
 
+_TABLES: Final = frozenset({"table", "tbl"})
+"""How tables are called in HTML, OpenDocument and Akoma Ntoso, in Word and in Formex."""
+
 DEEPEST: Final = 100
 """Elements inside one another; a document has some twenty, and each takes six calls of the thousand that Python's own stack bears."""
 
@@ -70,6 +73,8 @@ class _Walker:
     def enter(self, element: etree._Element, context: Context, path: str, depth: int) -> None:
         """One element with all that is in it; the text after it is its parent's."""
         visit = _Visit(element, self.vocabulary.rule(element, context), context, path, depth)
+        if context.kind == "cell" and name_of(element).lower() in _TABLES and visit.rule.does != "skip":
+            self.open.holds_table = True
         _TAKEN[visit.rule.does](self, visit)
 
     def skip(self, _: _Visit) -> None:

@@ -16,7 +16,8 @@ _FIGURE: Final = re.compile(r"(?<!\S)[-–+]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,
 _COLUMNS: Final = 40
 """Figures that a row may end in: more than a page has room for, and few enough that a long row of dashes costs no square of time."""
 
-_FIGURES_AT_END: Final = re.compile(rf"(?P<label>[^\d\s].*?)(?P<figures>(?:\s+(?:{_FIGURE.pattern})){{2,{_COLUMNS}}})\s*")
+_FIGURES_AT_END: Final = re.compile(rf"(?P<label>[^\d\s].*?)(?P<figures>(?:\s+(?:{_FIGURE.pattern})){{1,{_COLUMNS}}})\s*")
+_MEASURED: Final = re.compile(r"\d[.,]\d|%")
 _THOUSANDS: Final = re.compile(r"\d{3}(?:,\d+)?")
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})*")
 """A number whose thousands are set apart by blanks (Interinstitutional Style Guide, 6.5): a group, and what may stand before it."""
@@ -68,7 +69,7 @@ def _alike(figures: Sequence[Spans], grouped: Sequence[Spans]) -> Iterator[tuple
     first = 0
     for place, (before, after) in enumerate(pairwise([*map(len, figures), 0]), 1):
         if before != after:
-            if before > 1 and place - first >= _FEWEST:
+            if before and place - first >= _FEWEST:
                 yield first, place, figures[first:place]
             first = place
 
@@ -82,7 +83,9 @@ def _table(rows: Sequence[Row], first: int, after: int, figures: Sequence[Spans]
 def _figures(row: Row) -> Spans:
     """Where in a row stand the figures that it ends in behind its label; nothing where it is no row of a table."""
     match = _FIGURES_AT_END.fullmatch(row.text) if len(row.parts) == 1 else None
-    return tuple(figure.span() for figure in _FIGURE.finditer(row.text, match.start("figures"))) if match else ()
+    found = tuple(figure.span() for figure in _FIGURE.finditer(row.text, match.start("figures"))) if match else ()
+    # One figure alone may be a page or a year; a share or a decimal number is neither.
+    return found if len(found) > 1 or _MEASURED.search(row.text[slice(*found[0])] if found else "") else ()
 
 
 def _grouped(figures: Spans, text: str) -> Spans:
