@@ -135,7 +135,7 @@ def _loose(row: Row, text: str, start: int, end: int) -> Iterator[Marker]:
     for match in _SPACED.finditer(text, start, end):
         before = text[max(start, match.start() - _LOOK_BACK) : match.start() + 1].rsplit(maxsplit=1)[-1:]
         after = (match["next"] or "").casefold()
-        if not _names_number("".join(before)) and not after[:1].isupper() and after not in _months():
+        if not _names_number("".join(before)) and after not in _months():
             yield Marker(int(match["spaced"]), match.span("spaced"), row.page, "spaced" if match["closed"] is None else "closed")
     for pattern in _ACTS:
         for match in pattern.finditer(text, start, end):
