@@ -14,6 +14,7 @@ import pytest
 from mkdocs.config import load_config
 
 from generator.settings import FOLDERS, ROOT_FILES
+from tests import walk
 from tests.support import IN_CI, ROOT
 
 PROSE: Final = sorted(
@@ -155,3 +156,14 @@ def test_the_licence_is_the_one_that_is_named() -> None:
 def test_what_the_generator_writes_is_ignored_by_git_and_nothing_else_of_docs() -> None:
     listed = {line.strip() for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines() if line.startswith("docs/")}
     assert listed == {*(f"docs/{name}" for name in ROOT_FILES), "docs/.gegenereerd.json", *(f"docs/{folder}/" for folder in FOLDERS)}
+
+
+def test_the_way_that_a_paragraph_goes_is_told_as_it_is() -> None:
+    (told,) = re.findall(
+        r"^A newcomer's walk: .*?(?=\n\n)", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    named = set(re.findall(r"`((?:\w+/)+\w+\.[\w.]+)`", told))
+    stays = [stay for path in walk.SAMPLES for stay in walk.walk(path)[1]]
+    walked = {f"{stay.module.removeprefix('readers/')}.{function}" for stay in stays for function in stay.functions}
+    assert named - walked == set()
+    assert named >= {"pieces/outline.classify", "printed/text/layout.lay_out", "printed/pdf/lines.lines_of"}

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from generator import readers
+from generator.commands.answer import Answer
 from generator.commands.facts import FACTS, Fact, facts_of
 from generator.commands.report import report
-from generator.commands.term_places import Answer
 from generator.inputs import sidecars, sources
 from generator.inputs.sources import is_seed
 from generator.language.slugs import refused_by_windows, slug

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from generator.commands.term_places import Answer
+from generator.commands.answer import Answer
 from generator.inputs.contributions import events, glossary, introductions, markdown_files
 from generator.model import Document
 

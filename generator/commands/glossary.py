@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.commands.answer import Answer, create, refusal
 from generator.commands.cite import cite
-from generator.commands.term_places import Answer, concordance, entry_of, linked_places, trial_term
+from generator.commands.term_places import concordance, entry_of, linked_places, trial_term
 from generator.commands.worklist import worklist
 from generator.dossier.unwritten import scaffold
 from generator.inputs.contributions import glossary
@@ -24,30 +25,10 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
     known = entry_of(name, knowledge.terms)
     if known or path.exists():
         where = known.path if known else path.as_posix()
-        return Answer(
-            problems=(
-                Problem(
-                    where,
-                    None,
-                    say("commands_glossary.term_exists", name=repr(name)),
-                    say("commands_glossary.complete_that_file"),
-                ),
-            )
-        )
+        return refusal(where, say("commands_glossary.term_exists", name=repr(name)), say("commands_glossary.complete_that_file"))
     if not slug(name):
-        return Answer(
-            problems=(
-                Problem(
-                    path.as_posix(),
-                    None,
-                    say("commands_glossary.no_letter_or_digit", name=repr(name)),
-                    say("commands_glossary.name_a_term"),
-                ),
-            )
-        )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(_scaffold(name, documents))
+        return refusal(path.as_posix(), say("commands_glossary.no_letter_or_digit", name=repr(name)), say("commands_glossary.name_a_term"))
+    create(path, _scaffold(name, documents))
     said = say("commands_glossary.created", path=path.as_posix())
     return Answer((said, "", *concordance(name, documents, knowledge).lines))
 

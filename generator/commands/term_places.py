@@ -8,23 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.annotators.terms import find_with, own_spellings, term_index
+from generator.commands.answer import Answer
 from generator.language import dutch
 from generator.language.acronyms import Declared, declared, same_name
 from generator.language.slugs import slug
-from generator.model import Document, Knowledge, Mention, Part, Problem, Sense, Term
+from generator.model import Document, Knowledge, Mention, Part, Sense, Term
 from generator.words import say
 
 _INSIDE: Final = say("commands_glossary.inside_word")
 _AROUND: Final = 45
 """Characters shown on either side of the words, so that they and their place fit a line of a terminal."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The result of a subcommand: lines for standard output, and problems that make it fail."""
-
-    lines: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

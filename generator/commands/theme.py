@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from generator.commands.answer import Answer, create, refusal
 from generator.commands.glossary import Action, Request
-from generator.commands.term_places import Answer
 from generator.dossier.gathered.themes import ThemePassage, find
 from generator.dossier.index import build_index
 from generator.dossier.unwritten import scalar
@@ -16,7 +16,7 @@ from generator.inputs.contributions import themes
 from generator.language import dutch, stems
 from generator.language.sentences import sentence
 from generator.language.slugs import slug
-from generator.model import Document, Knowledge, Problem, Theme
+from generator.model import Document, Knowledge, Theme
 from generator.words import say
 
 _AROUND: Final = 45
@@ -33,32 +33,12 @@ def new(name: str, seeds: Path, documents: tuple[Document, ...], knowledge: Know
     """Write the scaffold of a new subject with a quotation from each document, and list its passages; an existing file is a problem and stays as it is."""
     path = seeds / themes.FOLDER / f"{slug(name)}.md"
     if not slug(name):
-        return Answer(
-            problems=(
-                Problem(
-                    path.as_posix(),
-                    None,
-                    say("commands_theme.no_letter_or_digit", name=repr(name)),
-                    say("commands_theme.name_a_theme"),
-                ),
-            )
-        )
+        return refusal(path.as_posix(), say("commands_theme.no_letter_or_digit", name=repr(name)), say("commands_theme.name_a_theme"))
     if path.exists():
-        return Answer(
-            problems=(
-                Problem(
-                    path.as_posix(),
-                    None,
-                    say("commands_theme.theme_exists", name=repr(name)),
-                    say("commands_theme.complete_that_file"),
-                ),
-            )
-        )
+        return refusal(path.as_posix(), say("commands_theme.theme_exists", name=repr(name)), say("commands_theme.complete_that_file"))
     theme = _trial(name, path)
     found = tuple(find(build_index(documents, knowledge), theme))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(_scaffold(theme, found))
+    create(path, _scaffold(theme, found))
     said = say("commands_theme.created", path=path.as_posix())
     return Answer((said, "", *_lines(theme, found)))
 

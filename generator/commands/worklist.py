@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.annotators.terms import own_spellings
-from generator.commands.term_places import Answer, entry_of
+from generator.commands.answer import Answer
+from generator.commands.term_places import entry_of
 from generator.dossier.unwritten import Undescribed, undescribed
 from generator.inputs.contributions.markdown_files import fold
 from generator.language.acronyms import declared, same_name

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, TypeAlias
 
 from generator.annotators.terms import without_definitions
 from generator.citations.grammar import citations
@@ -151,6 +151,28 @@ class Entry:
         offset = spans[0][0] if spans else 0
         row = place.first if isinstance(place, Lines) else self.document.source.text.count("\n", 0, offset) + 1
         return f"{self.source_url}#r{row}"
+
+
+PartId: TypeAlias = tuple[str, str]
+"""A document, and a paragraph or footnote of it, by their ids."""
+
+
+class InEntry:
+    """Stands in a part of a document of the site."""
+
+    __slots__ = ()
+    entry: Entry
+    part: Part
+
+    @property
+    def place(self) -> PartId:
+        """Its document, and its paragraph or footnote, by their ids."""
+        return self.entry.document.meta.id, self.part.anchor
+
+    @property
+    def url(self) -> str:
+        """The address of its paragraph or footnote."""
+        return self.entry.url_of(self.part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.dossier.index import Entry, Occurrence
+from generator.dossier.index import Entry, InEntry, Occurrence
 from generator.model import Part
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(InEntry):
     """A paragraph or footnote, and the ranges of its words that are marked, each with the address it leads to."""
 
     entry: Entry
     part: Part
     marks: tuple[tuple[int, int, str], ...]
-
-    @property
-    def url(self) -> str:
-        """The address of the paragraph or footnote."""
-        return self.entry.url_of(self.part)
 
 
 def gather(occurrences: Iterable[Occurrence]) -> tuple[Passage, ...]:

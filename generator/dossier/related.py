@@ -10,14 +10,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import Final, TypeAlias
+from typing import Final
 
-from generator.dossier.index import Entry, Site
+from generator.dossier.index import Entry, InEntry, PartId, Site
 from generator.language import edtf, stems
 from generator.model import Block, Note
-
-PartId: TypeAlias = tuple[str, str]
-"""A document, and a paragraph or footnote of it, by their ids."""
 
 MOST: Final = 3
 """Passages that are shown for one."""
@@ -42,21 +39,11 @@ _WEIGHTS: Final = {"reference": 2, "term": 1, "country": 1}
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedPassage:
+class ComparedPassage(InEntry):
     """A paragraph, list item, quotation or footnote."""
 
     entry: Entry
     part: Block | Note
-
-    @property
-    def place(self) -> PartId:
-        """The ids of its document and its part."""
-        return self.entry.document.meta.id, self.part.anchor
-
-    @property
-    def url(self) -> str:
-        """Its address."""
-        return self.entry.url_of(self.part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from generator.dossier.index import Entry
 from generator.dossier.related import Related, Relation
 from generator.export.common import VERSION, json_text
-from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Place, Repair
+from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Part, Place, Repair
 from generator.words import say
 
 
@@ -59,7 +59,7 @@ def _block(block: Block, entry: Entry | None) -> dict[str, Any]:
         **_where(block.place),
         "url": entry.block_urls[block.id] if entry else None,
         "emphasis": [list(span) for span in block.emphasis],
-        "notes": [{"number": marker.number, "offset": marker.offset} for marker in block.notes],
+        "notes": _markers(block),
         "repairs": [_repair(repair) for repair in block.repairs],
         "mentions": [_mention(mention) for mention in block.mentions],
     }
@@ -88,13 +88,17 @@ def _table(block: Block) -> dict[str, Any]:
     return {"caption": caption, "header_rows": block.header_rows, "rows": [[_cell(cell) for cell in row] for row in block.rows]}
 
 
+def _markers(part: Part) -> list[dict[str, int]]:
+    return [{"number": marker.number, "offset": marker.offset} for marker in part.notes]
+
+
 def _cell(cell: Cell) -> dict[str, Any]:
     return {
         "id": cell.id,
         "text": cell.text,
         "across": cell.across,
         "down": cell.down,
-        "notes": [{"number": marker.number, "offset": marker.offset} for marker in cell.notes],
+        "notes": _markers(cell),
         "mentions": [_mention(mention) for mention in cell.mentions],
     }
 
@@ -106,7 +110,7 @@ def _note(note: Note, entry: Entry | None) -> dict[str, Any]:
         **_where(note.place),
         "number_in_source": note.number_in_source,
         "text_in_source": note.text_in_source,
-        "notes": [{"number": marker.number, "offset": marker.offset} for marker in note.notes],
+        "notes": _markers(note),
         "repairs": [_repair(repair) for repair in note.repairs],
         "mentions": [_mention(mention) for mention in note.mentions],
         "url": entry.note_urls.get(note.number) if entry else None,

@@ -16,8 +16,8 @@ from generator.dossier.clauses import Clause
 from generator.dossier.clauses.list_leads import Lead, leads
 from generator.dossier.clauses.subjects import opening
 from generator.dossier.clauses.verbs import ClauseKind
-from generator.dossier.index import Entry, Occurrence, Site, mentions_within
-from generator.dossier.related import PartId, Related, Relation
+from generator.dossier.index import Entry, InEntry, Occurrence, Site, mentions_within
+from generator.dossier.related import Related, Relation
 from generator.inputs.contributions.markdown_files import fold
 from generator.language import actors, countries
 from generator.language.actors import Actor, any_of, words
@@ -29,7 +29,7 @@ _CLAUSE: Final = re.compile(r"[,;:]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(InEntry):
     """A clause of a document: what its actors undertake, are asked or is planned; `start` and `end` are offsets in the part's text.
 
     `lead` is the line that leads the list it stands in, `at` the offset of its verb.
@@ -53,11 +53,6 @@ class Commitment:
         return f"{self.entry.document.meta.id}.{self.part.anchor}.{self.start}"
 
     @property
-    def place(self) -> PartId:
-        """Its document and paragraph, by their ids."""
-        return self.entry.document.meta.id, self.part.anchor
-
-    @property
     def text(self) -> str:
         """The words of the clause, as printed."""
         return self.part.text[self.start : self.end].strip(" ,")
@@ -66,11 +61,6 @@ class Commitment:
     def opens(self) -> bool:
         """Whether its words begin a sentence."""
         return sentence(self.part.text, self.start, self.start + 1)[0] == self.start
-
-    @property
-    def url(self) -> str:
-        """The address of its paragraph."""
-        return self.entry.url_of(self.part)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.dossier.index import Entry, Site
-from generator.dossier.related import PartId, passages_of
+from generator.dossier.index import Entry, InEntry, PartId, Site
+from generator.dossier.related import passages_of
 from generator.language import phrases, stems
 from generator.model import Block, Document, Mention, Note, Recall, Span, Theme, afresh
 
@@ -38,7 +38,7 @@ _WORDS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
-class ThemePassage:
+class ThemePassage(InEntry):
     """A passage that holds words of a subject: their ranges, and a score from 0 to 1 of how much it is about the subject."""
 
     entry: Entry
@@ -47,19 +47,9 @@ class ThemePassage:
     score: float
 
     @property
-    def place(self) -> PartId:
-        """Its document and paragraph, by their ids."""
-        return self.entry.document.meta.id, self.part.anchor
-
-    @property
     def about(self) -> bool:
         """Whether it is about the subject (its score is `ABOUT` or more), and does not only name it."""
         return self.score >= ABOUT
-
-    @property
-    def url(self) -> str:
-        """Its address."""
-        return self.entry.url_of(self.part)
 
 
 @dataclass(frozen=True, slots=True)

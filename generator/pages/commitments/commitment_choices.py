@@ -8,8 +8,7 @@ from typing import Final, TypeAlias
 
 from generator.dossier.findings import Findings
 from generator.dossier.gathered.commitments import Commitment
-from generator.dossier.index import Site
-from generator.dossier.related import PartId
+from generator.dossier.index import PartId, Site
 from generator.language import countries
 from generator.language.edtf import parse
 from generator.pages.commitments.commitment_words import KINDS, NO_ACTOR, STATUS_IDS, STATUSES, label
