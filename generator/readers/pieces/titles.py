@@ -92,7 +92,7 @@ def _is_told_otherwise(text: str) -> bool:
     """Whether a text is known to be something else: an article's word alone, the Journal's head, an aside, a caption, a line of contents."""
     if _ARTICLE_WORD.fullmatch(text) or (JOURNAL.search(text) and _DAY.search(text)):
         return True
-    return bool(_ASIDE.fullmatch(text) or _caption().match(text)) or is_contents_line(text)
+    return bool(_ASIDE.fullmatch(text) or _caption("table", "figure", "box").match(text)) or is_contents_line(text)
 
 
 def is_code(text: str) -> bool:
@@ -124,7 +124,24 @@ def has_columns(row: str) -> bool:
     return gaps > 0 and (gaps < _JUSTIFIED or 2 * gaps <= len(row.split()) - 1)
 
 
+def is_caption(text: str) -> bool:
+    """Whether a text is what stands above or below a table or figure: `Tabel 2 – Uitgaven`, `Figure 3: …`; that of a box is its title."""
+    return len(text) <= _LENGTH and bool(_caption("table", "figure").match(text))
+
+
+def captions_table(text: str) -> bool:
+    """Whether a text beside a table is its caption: there its number needs no stop, `Tabel 2 Uitgaven`, or has nothing behind it."""
+    return len(text) <= _LENGTH and bool(_table_caption().match(text))
+
+
 @cache
-def _caption() -> re.Pattern[str]:
-    words = sorted({row["word"] for row in tables.rows("caption_words")})
+def _caption(*names: str) -> re.Pattern[str]:
+    """What captions begin with, for those that name a thing of these kinds: table, figure, box."""
+    words = sorted({row["word"] for row in tables.rows("caption_words") if row["names"] in names})
     return re.compile(rf"(?:{'|'.join(words)})\s+\d+\s?[:.–-]", re.IGNORECASE)
+
+
+@cache
+def _table_caption() -> re.Pattern[str]:
+    words = sorted({row["word"] for row in tables.rows("caption_words") if row["names"] == "table"})
+    return re.compile(rf"(?i:{'|'.join(words)})\s+\d+(?:\.\d+)?[a-z]?(?:\s?[:.–-]|\s+[\"“(«]?[A-ZÀ-Þ]|$)")

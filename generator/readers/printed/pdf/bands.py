@@ -11,20 +11,14 @@ from typing import Final
 from generator.readers.printed.pdf.found_tables import FEWEST_ROWS, NEAR, Box, Cell, Slot, Table, distinct, is_inside, slot
 from generator.readers.printed.pdf.pieces import Piece, Shape
 from generator.readers.printed.pdf.rows import Row, rows_of
-
-_GAP: Final = 0.9
-"""In units of the type size: columns lie at least so far apart in a table without lines."""
+from generator.readers.printed.pdf.white_columns import bounds_of, column_at, parts_of
+from generator.readers.printed.pdf.word_tables import continues_row, word_table
 
 _NUMERIC: Final = re.compile(r"[(+–-]?[€$£]?[.,\s]*\d[\d.,\s]*[%*)]?(?:\s?(?:EUR|miljoen|mln|mld|€))?|[–-]|n\.?[bva]\.?")
 _LEADERS: Final = re.compile(r"\.{3,}|(?:\.\s){3,}|…{2,}")
-_MARK: Final = re.compile(r"\(?\w{1,4}[.)]|[^\w\s]|\(\w{1,4}\)|\d{1,3}")
 
 
 # Tables with level lines only --------------------------------------------------------------------------------------
-
-
-_BETWEEN: Final = 0.5
-"""In units of the type size: white space that all rows share parts columns from here on; blanks of rows do not lie below one another."""
 
 
 def between_levels(shapes: list[Shape], pieces: tuple[Piece, ...]) -> Iterator[Table]:
@@ -49,14 +43,14 @@ def _levels(shapes: list[Shape]) -> Iterable[list[Shape]]:
 
 def _from_bands(box: Box, ys: list[float], rows: tuple[Row, ...]) -> Table | None:
     """The table of rows that lines part into bands; three lines are those above and below the head and the last."""
-    bounds = _bounds(rows) if len(rows) > 1 else []
-    columned = sum(len(_parts(row)) > 1 for row in rows)
+    bounds = bounds_of(rows) if len(rows) > 1 else []
+    columned = sum(len(parts_of(row)) > 1 for row in rows)
     if not bounds or columned * 2 < len(rows):
         return None
     held: dict[Slot, list[Piece]] = defaultdict(list)
     for number, row in zip(_numbers(ys, rows, bounds[0]), rows, strict=True):
         for piece in row.pieces:
-            held[number, _column(bounds, piece)].append(piece)
+            held[number, column_at(bounds, piece)].append(piece)
     cells = tuple(Cell(row, column, 1, 1, rows_of(own)) for (row, column), own in sorted(held.items()))
     return Table(cells, *box)
 
@@ -67,7 +61,7 @@ def _numbers(ys: list[float], rows: tuple[Row, ...], first_column: float) -> Ite
     number = 0
     yield number
     for row, (previous, band) in zip(rows[1:], pairwise(bands), strict=True):
-        opens = len(ys) == FEWEST_ROWS and band > 0 and row.left < first_column and len(_parts(row)) > 1
+        opens = len(ys) == FEWEST_ROWS and band > 0 and row.left < first_column and len(parts_of(row)) > 1
         number += opens or band != previous
         yield number
 
@@ -79,7 +73,7 @@ def open_tables(rows: tuple[Row, ...]) -> Iterator[Row | Table]:
     """The rows of a column; stretches of them that stand in columns of their own as tables."""
     for columned, group in groupby(_marked(rows), key=_is_columned):
         stretch = tuple(row for row, _ in group)
-        table = _from_rows(stretch) if columned and len(stretch) >= FEWEST_ROWS else None
+        table = (_from_rows(stretch) or word_table(stretch)) if columned and len(stretch) >= FEWEST_ROWS else None
         if table:
             yield table
         else:
@@ -91,58 +85,41 @@ def _is_columned(marked: tuple[Row, bool]) -> bool:
 
 
 def _marked(rows: tuple[Row, ...]) -> Iterator[tuple[Row, bool]]:
+    """Each row with whether it stands in columns, or goes on with the cells of the row above it."""
+    before: Row | None = None
     for row in rows:
-        parts = _parts(row)
-        yield row, len(parts) > 1 and not _LEADERS.search(row.text)
-
-
-def _parts(row: Row) -> tuple[tuple[Piece, ...], ...]:
-    """What stands in a row side by side; a mark that hangs out belongs to what follows."""
-    groups = [[row.pieces[0]]]
-    for before, piece in pairwise(row.pieces):
-        first = len(groups) == 1 and bool(_MARK.fullmatch("".join(p.text for p in groups[0]).strip()))
-        if piece.left - before.right > _GAP * max(before.size, piece.size) and not first:
-            groups.append([])
-        groups[-1].append(piece)
-    return tuple(tuple(group) for group in groups)
+        columned = len(parts_of(row)) > 1 and not _LEADERS.search(row.text)
+        if columned:
+            before = row
+        elif before is None or not continues_row(before, row):
+            before = None
+        yield row, before is not None
 
 
 def _from_rows(rows: tuple[Row, ...]) -> Table | None:
-    """The table that rows make up if the same white space parts all of them, and what stands in it is no running text."""
-    bounds = _bounds(rows)
+    """The table that rows make up if the same white space parts all of them, and most of what stands in it is figures."""
+    bounds = bounds_of(rows) if all(len(parts_of(row)) > 1 for row in rows) else []
     if not bounds:
         return None
     cells = [cell for number, row in enumerate(rows) for cell in _row_cells(number, row, bounds)]
-    texts = [cell.rows[0].text for cell in cells if cell.column]
-    figures = sum(bool(_NUMERIC.fullmatch(text)) for text in texts)
-    if figures * 2 < len(texts) or (len(bounds) == 1 and _counts_pages(texts)):
+    if not _are_figures([cell.rows[0].text for cell in cells if cell.column], columns=len(bounds)):
         return None
     return Table(tuple(cells), min(r.left for r in rows), rows[0].base - rows[0].size, max(r.right for r in rows), rows[-1].base)
+
+
+def _are_figures(texts: list[str], *, columns: int) -> bool:
+    """Whether most of the texts behind the first column are figures, and no page numbers of a table of contents."""
+    figures = sum(bool(_NUMERIC.fullmatch(text)) for text in texts)
+    return figures * 2 >= len(texts) and not (columns == 1 and _counts_pages(texts))
 
 
 def _row_cells(number: int, row: Row, bounds: list[float]) -> Iterator[Cell]:
     held: dict[int, list[Piece]] = defaultdict(list)
     for piece in row.pieces:
-        held[_column(bounds, piece)].append(piece)
+        held[column_at(bounds, piece)].append(piece)
     return (Cell(number, column, 1, 1, (Row(tuple(own)),)) for column, own in sorted(held.items()))
-
-
-def _column(bounds: list[float], piece: Piece) -> int:
-    return sum(bound <= piece.left + 1 for bound in bounds)
 
 
 def _counts_pages(texts: list[str]) -> bool:
     """Whether numbers rise as the pages of a table of contents do."""
     return all(text.isdecimal() for text in texts) and [int(text) for text in texts] == sorted(int(text) for text in texts)
-
-
-def _bounds(rows: tuple[Row, ...]) -> list[float]:
-    """Where the second and later columns begin: right after white space that all rows share."""
-    taken = sorted((part[0].left, part[-1].right) for row in rows for part in _parts(row))
-    bounds, reach = [], taken[0][1]
-    size = max(row.size for row in rows)
-    for left, right in taken:
-        if left - reach > _BETWEEN * size:
-            bounds.append(left)
-        reach = max(reach, right)
-    return bounds

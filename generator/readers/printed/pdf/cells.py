@@ -110,14 +110,15 @@ def _page_and_element(line: Line) -> tuple[int, str]:
     return line.page, line.element
 
 
-def table_draft(lines: tuple[Line, ...]) -> Draft:
+def table_draft(lines: tuple[Line, ...], caption: tuple[Line, ...] = ()) -> Draft:
     """A table with all its rows; slots that nothing is printed in are empty cells."""
     place = place_of(lines)
     cells = _by_slot(lines)
     taken = {slot for cell in _cells(lines) for slot in cell.slots}
     height, width = max(row for row, _ in taken), max(column for _, column in taken)
     rows = (tuple(_row(cells, taken, row, width, place)) for row in range(1, height + 1))
-    return Draft((), "", place, "table", table=TableDraft(tuple(row for row in rows if row), header_rows=_header_rows(cells, height)))
+    said = CellDraft(tuple((line.span,) for line in caption), place_of(caption)) if caption else None
+    return Draft((), "", place, "table", table=TableDraft(tuple(row for row in rows if row), _header_rows(cells, height), said))
 
 
 def _by_slot(lines: tuple[Line, ...]) -> dict[Slot, _Cell]:

@@ -12,11 +12,13 @@ from pypdfium2 import raw
 
 from generator.model import Box, Defect, OnPages, PageBox, Problem, Run, Seed, Severity, Transcript, UnreadableError
 from generator.readers.printed.pdf.bands import open_tables
+from generator.readers.printed.pdf.drawings import words_in_drawings
 from generator.readers.printed.pdf.edges import Edges, find_edges
 from generator.readers.printed.pdf.found_tables import Table, placeholder_number
 from generator.readers.printed.pdf.gaps import WORD_GAP
 from generator.readers.printed.pdf.grids import ruled_tables
 from generator.readers.printed.pdf.lines import BELOW_RULE, HEADING, ITEM, PART
+from generator.readers.printed.pdf.links import contents, with_called
 from generator.readers.printed.pdf.margins import without_row_numbers
 from generator.readers.printed.pdf.outline import Outline, read_outline
 from generator.readers.printed.pdf.pieces import Piece, Sheet
@@ -36,13 +38,14 @@ _MOST_PAGES: Final = 5000
 _FEWEST_LETTERS: Final = 20
 """A page with an image and fewer letters than this holds a scan, whatever the scanner stamped on it."""
 
-_HEAD, _FOOT, _NUMBERS, _TURNED, _HIDDEN = "head", "foot", "row-number", "turned", "hidden"
+_HEAD, _FOOT, _NUMBERS, _TURNED, _HIDDEN, _LABELS = "head", "foot", "row-number", "turned", "hidden", "label"
 SET_ASIDE: Final[dict[str, Literal["running-head", "markup"]]] = {
     _HEAD: "running-head",
     _FOOT: "running-head",
     _NUMBERS: "markup",
     _TURNED: "markup",
     _HIDDEN: "markup",
+    _LABELS: "markup",
 }
 """The elements that hold no text of the document, and the kind of furniture each is."""
 
@@ -77,8 +80,8 @@ def opened(seed: Seed) -> Transcript:
             remedy = "splits het in delen en voeg die afzonderlijk toe"
             raise _unreadable(seed, f"deze PDF heeft {count} bladzijden; er worden er hoogstens {_MOST_PAGES} gelezen", remedy)
         tags = TagReader()
-        sheets = tuple(_sheet(seed, document, number, tags) for number in range(1, count + 1))
-        facts, outline = _facts(document), read_outline(document)
+        sheets = with_called(tuple(_sheet(seed, document, number, tags) for number in range(1, count + 1)))
+        facts, outline = _facts(document), read_outline(document) or Outline(contents(sheets))
     finally:
         document.close()
     _refuse_scans(seed, sheets)
@@ -181,20 +184,27 @@ def _below_rule(rows: tuple[Row, ...], sheet: Sheet, tables: tuple[Table, ...]) 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """A page with the tables that lines draw on it, and its rows in columns, a row in the place of each table."""
+    """A page with the tables that lines draw on it, the words in its drawings, and its rows in columns, a row in the place of each table."""
 
     sheet: Sheet
+    labels: tuple[Piece, ...]
     tables: tuple[Table, ...]
     columns: tuple[Column, ...]
 
 
 def _layouts(sheets: tuple[Sheet, ...], edges: tuple[Edges, ...]) -> Iterator[_Layout]:
     """How the text of each page is laid out."""
-    bodies = [tuple(piece for row in own.body for piece in row.pieces) for own in edges]
-    tables = [_tables(body, sheet) for body, sheet in zip(bodies, sheets, strict=True)]
-    rows = (_with_placeholders(body, found) if found else own.body for body, found, own in zip(bodies, tables, edges, strict=True))
-    columns = pages_in_reading_order(rows)
-    return (_Layout(*parts) for parts in zip(sheets, tables, columns, strict=True))
+    for_columns: list[tuple[Row, ...]] = []
+    parts: list[tuple[Sheet, tuple[Piece, ...], tuple[Table, ...]]] = []
+    for sheet, own in zip(sheets, edges, strict=True):
+        every = tuple(piece for row in own.body for piece in row.pieces)
+        drawn = words_in_drawings(every, sheet, _tables(every, sheet))
+        body = tuple(piece for piece in every if id(piece) not in drawn) if drawn else every
+        tables = _tables(body, sheet)
+        parts.append((sheet, tuple(piece for piece in every if id(piece) in drawn), tables))
+        for_columns.append(_with_placeholders(body, tables) if tables or drawn else own.body)
+    columns = pages_in_reading_order(for_columns)
+    return (_Layout(*part, own) for part, own in zip(parts, columns, strict=True))
 
 
 def _tables(pieces: tuple[Piece, ...], sheet: Sheet) -> tuple[Table, ...]:
@@ -230,7 +240,7 @@ class _Writer:
         for number, column in enumerate(layout.columns, 1):
             self._column(column.rows, layout.tables, sheet, f"column[{number}]")
         self._rows(edges.feet, sheet, _FOOT)
-        for aside, element in ((numbers, _NUMBERS), (sheet.turned, _TURNED), (sheet.hidden, _HIDDEN)):
+        for aside, element in ((numbers, _NUMBERS), (layout.labels, _LABELS), (sheet.turned, _TURNED), (sheet.hidden, _HIDDEN)):
             self._rows((Row((piece,)) for piece in aside), sheet, element)
 
     def _column(self, rows: tuple[Row, ...], tables: tuple[Table, ...], sheet: Sheet, element: str) -> None:

@@ -33,6 +33,10 @@ class Outline:
             if len(solid) >= _SHORTEST:
                 self.titles[page].append((level, solid))
 
+    def __bool__(self) -> bool:
+        """Whether it has a title."""
+        return bool(self.titles)
+
     @property
     def letters(self) -> int:
         """How many letters all titles have."""

@@ -95,6 +95,15 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a place in the same file: its box, the page from 1 that it leads to, and the height there; points from the top left."""
+
+    box: tuple[float, float, float, float]
+    page: int  # from 1
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page: its size in points, the pieces printed on it, those that are turned or unseen, and the shapes drawn on it."""
 
@@ -106,3 +115,4 @@ class Sheet:
     hidden: tuple[Piece, ...] = ()
     shapes: tuple[Shape, ...] = ()
     images: int = 0  # pictures on the page
+    links: tuple[Link, ...] = ()

@@ -15,6 +15,7 @@ from generator.readers.pieces.compose import Spelling
 from generator.readers.pieces.drafts import Aside, Draft, Marker, cut
 from generator.readers.pieces.hyphens import HYPHENS, Lexicon, breaks_words
 from generator.readers.pieces.outline import classify
+from generator.readers.printed.pdf.captions import with_captions
 from generator.readers.printed.pdf.cells import joined, table_draft
 from generator.readers.printed.pdf.chunks import Chunk
 from generator.readers.printed.pdf.lines import Line, flows, is_table, lines_of, place_of
@@ -36,7 +37,10 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     chunks = with_counted_titles(chunks)
     titles = Titles(chunks, size)
     drafted = (
-        table_draft(chunk.lines) if chunk.region == "table" else _draft(chunk, source.text, found.markers, titles) for chunk in chunks
+        table_draft(chunk.lines, caption.lines if caption else ())
+        if chunk.region == "table"
+        else _draft(chunk, source.text, found.markers, titles)
+        for chunk, caption in with_captions(chunks)
     )
     drafts = classify(part_articles(drafted, source.text))
     aside = Aside(found.notes, found.markers, tuple(_furniture(lines, again)))

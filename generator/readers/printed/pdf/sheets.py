@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import Final
 
 import pypdfium2 as pdfium
@@ -13,6 +14,7 @@ from pypdfium2 import raw
 from generator.readers.printed.pdf import handles
 from generator.readers.printed.pdf.fonts import described, in_font, is_white, spelled_out
 from generator.readers.printed.pdf.gaps import continues, split
+from generator.readers.printed.pdf.links import links_on
 from generator.readers.printed.pdf.pieces import Font, Piece, Sheet, Tag
 from generator.readers.printed.pdf.seen import once, seen, underlined
 from generator.readers.printed.pdf.spaces import UPRIGHT, Matrix, RawPiece, extent, piece_in, point, shape, times, view
@@ -34,7 +36,8 @@ def read_sheet(document: pdfium.PdfDocument, number: int, tags: TagReader) -> Sh
     """One page, counted from 1."""
     page = document[number - 1]
     try:
-        return _Reader(page, number, tags.of_page(page)).sheet()
+        sheet = _Reader(page, number, tags.of_page(page)).sheet()
+        return replace(sheet, links=tuple(links_on(document, page)))
     finally:
         page.close()
 

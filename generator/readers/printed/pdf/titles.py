@@ -9,7 +9,7 @@ from typing import Final
 from generator.readers.pieces.enumeration import counts_in_roman, find_heading_mark
 from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.shape import ends_sentence, starts_lower
-from generator.readers.pieces.titles import is_upper
+from generator.readers.pieces.titles import is_caption, is_contents_line, is_upper
 from generator.readers.printed.pdf.chunks import Chunk
 from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.whites import set_apart
@@ -66,8 +66,14 @@ class Titles:
 
     def told(self, chunk: Chunk, text: str) -> bool | None:
         """Whether a chunk is a heading; None where nothing but white or a colon sets it apart, so that words have to tell."""
+        if is_caption(text) or is_contents_line(text):
+            return False
         if is_numbered_title(text) or chunk.lines[0].heading:
             return True
+        return self._told_by_look(chunk, text)
+
+    def _told_by_look(self, chunk: Chunk, text: str) -> bool | None:
+        """The same, by type and white alone."""
         stands_out = self._stands_out(chunk)
         if not stands_out and self.tagged and chunk.lines[0].part:  # neither look nor tags make it one
             return False
