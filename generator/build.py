@@ -119,6 +119,13 @@ def build(
     dossier = gather(settings, watch, recall)
     if dossier.unreadable:
         return None, dossier.problems
+    return publish(dossier, settings, watch, index, recall)
+
+
+def publish(
+    dossier: Dossier, settings: Settings, watch: Watch = unwatched, index: Indexer = search.bundle, recall: Recall = afresh
+) -> tuple[writing.Report, tuple[Problem, ...]]:
+    """Write the generated folders of a dossier that can be read."""
     files, broken = _files(dossier, settings, index, _typesetter(settings, watch), recall)
     report, unwritten = writing.write(files, settings.docs, watch)
     return report, (*dossier.problems, *broken, *unwritten, *publication.check(settings.config))

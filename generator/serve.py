@@ -26,7 +26,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from generator.build import Memory, build
+from generator.build import Dossier, Memory, gather, publish
 from generator.dossier.findings import Findings
 from generator.model import Page, Problem
 from generator.output.writing import OWNED, Report
@@ -143,6 +143,7 @@ class Builder:
         self.settings, self.folder, self.tell, self.fail = settings, folder, tell, fail
         self.url = ""
         self.looks: object = None
+        self.dossier: Dossier | None = None
         self.findings: Findings | None = None
         self.index: Iterable[Page] = ()
         self.memory, self.index_memory = Memory(), Memory()
@@ -171,21 +172,30 @@ class Builder:
             self.fail(error)
 
     def refresh_index(self) -> None:
-        """Bring the search index up to date with the pages."""
+        """Bring the search index up to date with the pages; what was saved meanwhile waits for its own build."""
         index = search.bundle(self.findings, self.index_memory) if self.findings else ()
-        if index != self.index:
+        if index != self.index and self.dossier:
             with self.turn:
                 self.index = index
-                self._build()
+                publish(self.dossier, self.settings, index=self._last_index, recall=self.memory)
+                self._build_site()
 
     def _build(self) -> tuple[Report | None, tuple[Problem, ...]]:
-        outcome = build(self.settings, index=self._last_index, recall=self.memory)
-        if outcome[0]:
-            self.memory.forget_the_rest()
+        dossier = gather(self.settings, recall=self.memory)
+        outcome = (None, dossier.problems) if dossier.unreadable else self._published(dossier)
+        self._build_site()
+        return outcome
+
+    def _published(self, dossier: Dossier) -> tuple[Report, tuple[Problem, ...]]:
+        outcome = publish(dossier, self.settings, index=self._last_index, recall=self.memory)
+        self.memory.forget_the_rest()
+        self.dossier = dossier
+        return outcome
+
+    def _build_site(self) -> None:
         looks = _fingerprint(_LOOKS)
         build_site(load_config(str(_CONFIG), site_dir=self.folder, site_url=self.url, strict=False), dirty=looks == self.looks)
         self.looks = looks
-        return outcome
 
     def _last_index(self, findings: Findings) -> Iterable[Page]:
         """The index as it was, which is good enough until `refresh_index`; there is none yet at the first build."""

@@ -23,13 +23,18 @@ class Repository:
             **os.environ,
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
+            # What would wait for an answer fails instead.
+            "GIT_TERMINAL_PROMPT": "0",
+            "GIT_EDITOR": "false",
             **{
                 f"GIT_{role}_{fact}": value for role in ("AUTHOR", "COMMITTER") for fact, value in (("NAME", "x"), ("EMAIL", "x@x.example"))
             },
             "GIT_AUTHOR_DATE": when,
             "GIT_COMMITTER_DATE": when,
         }
-        done = subprocess.run(["git", *command], cwd=self.folder, env=environment, capture_output=True, check=True, timeout=60)
+        done = subprocess.run(
+            ["git", *command], cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=True
+        )
         return done.stdout.decode()
 
     def commit(self, when: str, files: Mapping[str, str | None]) -> None:

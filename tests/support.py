@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 ROOT: Final = Path(__file__).parent.parent
 EXAMPLE: Final = ROOT / "tests" / "example"
@@ -52,10 +52,15 @@ def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> Outcome:
     """Run a command to its end."""
     env = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **environment}
     with subprocess.Popen([*map(str, command)], cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        if sys.platform == "linux":
-            resource.prlimit(process.pid, resource.RLIMIT_CPU, (_MOST, _MOST))
+        bound(process)
         out, err = process.communicate()
     return Outcome(process.returncode, out.decode(errors="replace"), err.decode(errors="replace"))
+
+
+def bound(process: subprocess.Popen[Any]) -> None:
+    """Have a process end by itself, where the system can, when it has taken as much processor time as no command takes."""
+    if sys.platform == "linux":
+        resource.prlimit(process.pid, resource.RLIMIT_CPU, (_MOST, _MOST))
 
 
 def generator(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Outcome:

@@ -9,18 +9,22 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Condition, Thread
 from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.config import load_config
 
+from generator.search.bundle import START
+from generator.serve import Builder
+from generator.settings import Settings
 from tests.conftest import copy_tree
-from tests.serve_time import rebuilds
-from tests.support import EXAMPLE, ROOT, SIDECAR, TEXT, write_all
+from tests.serve_time import entry, rebuilds
+from tests.support import EXAMPLE, ROOT, SIDECAR, TEXT, bound, write_all
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +47,24 @@ def test_pages_that_do_not_tell_of_it_are_left_alone(served: Path) -> None:
     assert other < changed
 
 
+def test_the_index_follows_the_pages_and_reads_nothing_that_was_saved_since(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy_tree(tmp_path / "tree", seeds=False)
+    shutil.copytree(EXAMPLE, tmp_path / "tree" / "seeds")
+    monkeypatch.chdir(tmp_path / "tree")
+    builder = Builder(Settings(), str(tmp_path / "site"), lambda *_: None, lambda _: None)
+    builder.run()
+    start = tmp_path / "site" / START
+    before = start.read_bytes()
+    with entry().open("a", encoding="utf-8") as file:
+        file.write(" Daar staat een vijzel.\n")
+    builder.run()
+    assert start.read_bytes() == before
+    Path("seeds").rename("weg")
+    builder.refresh_index()
+    assert start.read_bytes() != before
+
+
 # The server itself, as it is started from the command line.
-
-_LONG: Final = 900
-"""Seconds after which something that waits is taken to hang; no figure that anything has to meet."""
-
 
 _HEARS_CTRL_C: Final = """
 import runpy, signal
@@ -58,7 +75,11 @@ runpy.run_module("generator", run_name="__main__", alter_sys=True)
 
 
 class Served:
-    """A running `python -m generator serve` in a copy of the project with a dossier of one document."""
+    """A running `python -m generator serve` in a copy of the project with a dossier of one document.
+
+    Whoever waits for it waits for a line that it prints, or for its end; a process that runs in circles ends by itself, for its processor
+    time is bounded.
+    """
 
     def __init__(self, tree: Path) -> None:
         """Wait until it built the site for the first time."""
@@ -67,37 +88,53 @@ class Served:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self.tree = tree
-        self.said = (tree / "said").open("w+b")
+        self.said: list[str] = []
+        self.heard, self.ended = Condition(), False
         command = [sys.executable, "-c", _HEARS_CTRL_C, "serve", "--address", f"127.0.0.1:{self.port}"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-        self.process = subprocess.Popen(command, cwd=tree, env=environment, stdout=self.said, stderr=self.said)
+        self.process = subprocess.Popen(command, cwd=tree, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        bound(self.process)
+        self.listener = Thread(target=self._listen, daemon=True)
+        self.listener.start()
         self.wait_for("pagina's geschreven")
+        self.wait_until_it_answers()
 
     def output(self) -> str:
         """What it said until now, on both streams."""
-        return (self.tree / "said").read_text(encoding="utf-8")
+        return "".join(self.said)
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        with self.process.stdout as lines:
+            for line in lines:
+                with self.heard:
+                    self.said.append(line)
+                    self.heard.notify_all()
+        with self.heard:
+            self.ended = True
+            self.heard.notify_all()
 
     def wait_for(self, words: str, times: int = 1) -> None:
-        """Until it has said some words so many times."""
-        until = time.monotonic() + _LONG
-        while self.output().count(words) < times:
+        """Until it has said some words so many times; fails where it ends before."""
+        with self.heard:
+            self.heard.wait_for(lambda: self.ended or self.output().count(words) >= times)
+            assert self.output().count(words) >= times, self.output()
+
+    def wait_until_it_answers(self) -> None:
+        """Until there is a server at its address: it tells of the first build before it listens."""
+        while True:
             assert self.process.poll() is None, self.output()
-            assert time.monotonic() < until, self.output()
-            time.sleep(0.1)
+            with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", self.port)):
+                return
 
     def status(self, path: str) -> int:
-        """The status of the answer to a request."""
-        until = time.monotonic() + _LONG
-        while True:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_LONG)
-            try:
-                connection.request("GET", path)
-                return connection.getresponse().status
-            except ConnectionRefusedError:
-                assert time.monotonic() < until
-                time.sleep(0.1)
-            finally:
-                connection.close()
+        """The status of the answer to a request; fails where there is none since the process has ended."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        finally:
+            connection.close()
 
     def built(self) -> int:
         """How many builds it told of."""
@@ -112,7 +149,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     if served.process.poll() is None:
         served.process.kill()
     served.process.wait()
-    served.said.close()
+    served.listener.join()
 
 
 def _home() -> str:
@@ -156,5 +193,6 @@ def test_a_build_that_stops_is_told_and_the_site_stays(server: Served) -> None:
 
 def test_ctrl_c_ends_the_process(server: Served) -> None:
     server.process.send_signal(signal.SIGINT)
-    assert server.process.wait(timeout=_LONG) == 0
+    assert server.process.wait() == 0
+    server.listener.join()
     assert "Traceback" not in server.output()

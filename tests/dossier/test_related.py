@@ -60,7 +60,7 @@ def test_no_passage_of_the_same_document_is_shown() -> None:
 
 def test_words_that_are_said_with_the_same_others_bring_passages_together(monkeypatch: pytest.MonkeyPatch) -> None:
     """A "sluis" and a "sas" share no letter sequence; both are said with "schutten" and "verval", and never with "orgel"."""
-    monkeypatch.setattr(related, "COMPANIES", 2)
+    monkeypatch.setattr(nearness, "COMPANIES", 2)
     words = ("sluis", "sas", "schutten", "verval", "orgel", "pijp")
     said = ("sluis schutten verval", "sas schutten verval", "sluis schutten", "sas verval", "orgel pijp", "orgel orgel pijp")
     company = nearness.company_of(csr_matrix([[float(text.split().count(word)) for word in words] for text in said]))
