@@ -64,8 +64,8 @@ def year_comes_first(kind: str, printed: PrintedNumber) -> bool | None:
     if printed.suffix:
         # "1982/2006/EG": acts with the year first were never numbered as high as a year.
         return len(printed.second) == 2  # noqa: PLR2004 - two digits
-    if printed.body in _OLD_BODIES or (not printed.body and kind == "regulation"):
-        return before >= COMMON_SERIES and printed.body not in _OLD_BODIES
+    if printed.body in _OLD_BODIES:
+        return False
     return before >= COMMON_SERIES or kind != "regulation"
 
 

@@ -293,8 +293,8 @@ def _succeeds(later: Term, earlier: Term) -> bool:
 
 
 def _title(term: Term) -> str:
-    expansion = term.senses[0].expansion if term.senses else ""
-    return f"{term.term}: {expansion}" if expansion and expansion.casefold() != term.term.casefold() else term.term
+    expansion = term.senses[0].expansion
+    return f"{term.term}: {expansion}" if expansion.casefold() != term.term.casefold() else term.term
 
 
 def _country(met: NamedCountry, written: str) -> Record:

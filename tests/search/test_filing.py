@@ -191,6 +191,12 @@ def test_a_mistyped_word_may_have_been_one_of_the_words_that_the_texts_hold() ->
     assert [form for form, *_ in suggestions(index, ())] == ["hoeveel", "kade", "quay", "reunie"]
 
 
+def test_records_without_words_are_found_by_what_they_hold() -> None:
+    index = build([record("–", amounts=True), record("")])
+    assert list(index.filed) == ["#amount"]
+    assert weights(index, "#amount") == {0: 14}
+
+
 def test_no_records_give_an_empty_index() -> None:
     index = build([])
     assert not index.forms

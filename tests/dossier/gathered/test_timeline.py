@@ -144,6 +144,8 @@ def test_a_short_sentence_is_its_own_title() -> None:
          "… waar de minister van havens en schepen en vissers woont, ging open op 4 maart 2015"),
         ("Op 4 maart 2015, na lang overleg met vissers en schippers uit alle landen, besloot de Raad de haven te openen voor alle schepen.",
          "Op 4 maart 2015, na lang overleg met vissers en schippers uit alle landen …"),
+        ("Op 4 maart 2015 opende de minister de haven (en dat was volgens alle vissers en alle schippers van het land een groot feest).",
+         "Op 4 maart 2015 opende de minister de haven …"),
         ("Zij kwamen bijeen (op 4 maart 2015).", "Zij kwamen bijeen (op 4 maart 2015)"),
         ("Zij kwamen, op 4 maart 2015;", "Zij kwamen, op 4 maart 2015"),
         (f"{'x' * 85} 4 maart 2015 {'y' * 85}", "… 4 maart 2015 …"),
