@@ -314,8 +314,9 @@ def _documents_alone(entries: Iterable[Entry]) -> Site:
 
 def _own_numbers(entries: Iterable[Entry]) -> dict[str, Entry]:
     """The documents by the id that citations of them have."""
-    numbered = ((entry, entry.document.meta.number) for entry in entries)
-    return {citation.id: entry for entry, number in numbered if number for citation in citations(number, Setting())}
+    numbered = ((entry, number, entry.document.meta.date) for entry in entries if (number := entry.document.meta.number))
+    cited = ((citation.id, entry) for entry, number, date in numbered for citation in citations(number, Setting(date or "")))
+    return {name: entry for name, entry in cited if name}
 
 
 def _occurrences(entry: Entry) -> Iterable[Occurrence]:

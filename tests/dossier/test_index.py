@@ -33,11 +33,13 @@ from generator.model import (
     NoteMarker,
     OnPages,
     PageBox,
+    Publication,
     Seed,
     Sense,
     Term,
     Transcript,
 )
+from generator.serve import Memory
 
 
 def block(name: str, text: str, *, level: int | None = None, notes: tuple[int, ...] = (), mentions: tuple[Mention, ...] = ()) -> Block:
@@ -347,6 +349,38 @@ def test_the_number_of_a_document_of_the_site_leads_to_that_document() -> None:
 )
 def test_addresses_are_as_they_were_published(made: str, expected: str) -> None:
     assert made == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "acts"),
+    [
+        ("COM(2015) 240 final", None, ["COM(2015) 240"]),
+        ("COM(2015) 240 final en JOIN(2015) 12", None, ["COM(2015) 240", "JOIN(2015) 12"]),
+        ("Schengengrenscode", "2017-05-06", ["(EU) 2016/399"]),
+        ("Schengengrenscode", None, []),
+        ("HN 15", "2017", []),
+    ],
+)
+def test_a_document_is_the_acts_that_its_number_cites_at_its_date(number: str, date: str | None, acts: list[str]) -> None:
+    site = build_index([document("ander", block("p-1", "Niets.")), document("eigen", block("p-1", "Niets."), number=number, date=date)])
+    assert {name: one.document.meta.id for name, one in site.own_numbers.items()} == dict.fromkeys(acts, "eigen")
+
+
+def test_a_site_knows_what_its_publisher_said_and_what_contributors_wrote() -> None:
+    said, knowledge = Publication(name="Havens"), Knowledge()
+    site = build_index([], knowledge, said)
+    assert site.publication is said
+    assert site.knowledge is knowledge
+
+
+def test_a_document_that_stayed_is_not_gone_through_again() -> None:
+    one, two = document("een", block("p-1", "Zin.")), document("twee", block("p-1", "Zin."))
+    memory = Memory()
+    before = build_index([one, two], recall=memory).by_id
+    after = build_index([one, document("twee", block("p-1", "Andere zin."))], recall=memory).by_id
+    assert after["een"] is before["een"]
+    assert after["twee"] is not before["twee"]
+    assert after["twee"].document.blocks[0].text == "Andere zin."
 
 
 def test_a_contribution_stands_beside_the_seeds_of_the_site() -> None:
