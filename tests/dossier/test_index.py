@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.build import Memory
 from generator.dossier.addresses import (
     card_path,
     country_url,
@@ -39,7 +40,6 @@ from generator.model import (
     Term,
     Transcript,
 )
-from generator.serve import Memory
 
 
 def block(name: str, text: str, *, level: int | None = None, notes: tuple[int, ...] = (), mentions: tuple[Mention, ...] = ()) -> Block:
