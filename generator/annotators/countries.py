@@ -32,7 +32,7 @@ _FEW: Final = 20
 """Words without a capital that are looked for by name."""
 
 _WINDOW: Final = 60
-"""Characters before a word that may tell what it is."""
+"""Characters before a word that may tell what it is. Half of it and twice as much do as well in our documents."""
 
 _CODE: Final = re.compile(r"[A-Z]{2}")
 _CODED_ROWS: Final = re.compile(r"(?:[A-Z]{2}(?:\s[\d.,–-]+)+(?:\s|$)){3,}")

@@ -10,7 +10,7 @@ from generator.language import countries
 from generator.language.countries import DUTCH, CountryForm
 
 _WINDOW: Final = 60
-"""Characters before a word that may tell what it is."""
+"""Characters before a word that may tell what it is. Half of it and twice as much do as well in our documents."""
 
 _BEFORE: Final = re.compile(r"(?<![\w'])(?P<first>[\w']{1,60})\s{1,3}$")
 _AFTER: Final = re.compile(r"\s{1,3}(?P<word>\w{1,60}(?:-\w{1,60}){0,3})")

@@ -35,7 +35,8 @@ _ACTS: Final = frozenset({"directive", "regulation", "decision", "treaty"})
 """Kinds of references to what has articles of its own."""
 
 _AFTER: Final = 60
-"""Characters behind a reference in which the act it belongs to is named: "van Verordening (EU) nr. 604/2013 van het Europees Parlement"."""
+"""Characters behind a reference in which the act it belongs to is named: "van Verordening (EU) nr. 604/2013 van het Europees Parlement".
+Half of it and twice as much do as well in our documents."""
 
 
 @cache

@@ -21,7 +21,8 @@ _COMING: Final = re.compile(
 """What says that an act is still to be made; what is negotiated can be two acts ("akkoorden over de … en de …")."""
 
 _LOOK_BACK: Final = 60
-"""Characters before a name that can say that its future form is meant ("het voorstel voor een herziene …")."""
+"""Characters before a name that can say that its future form is meant ("het voorstel voor een herziene …"). Half of it changes what is
+found in our documents, twice as much does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from generator.language import actors
 from generator.language.actors import Actor, words
 
 _BETWEEN: Final = 3
-"""Words between a verb that asks and whom it asks: "verzoekt met klem ook alle"."""
+"""Words between a verb that asks and whom it asks: "verzoekt met klem ook alle". Half of it and twice as much do as well in our
+documents."""
 
 _NOT_ACTED_ON: Final = re.compile(
     r"(?<![\w-])(?:van|met|door|tussen|in|voor|bij|over|of|with|by|between|in|de|avec|par|mit|von|binnen|uit)\s$"

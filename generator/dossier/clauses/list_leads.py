@@ -14,7 +14,8 @@ from generator.language.sentences import sentence
 from generator.model import Block, Document
 
 _LONGEST_LEAD: Final = 200
-"""Characters. A line that leads in a list is short; in a longer one the list need not belong to its actor."""
+"""Characters. A line that leads in a list is short; in a longer one the list need not belong to its actor. Half of it and twice as much
+do as well in our documents."""
 
 _AND_SO: Final = "…"
 """What stands for the items where a line is read as a sentence."""

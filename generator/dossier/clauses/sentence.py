@@ -16,7 +16,8 @@ VERB_FIRST: Final = frozenset({"nl", "de"})
 _BOUNDARY: Final = re.compile(r"[,;:(–—]\s|\s[-–—]\s")
 _STOP: Final = re.compile(r"[;:]\s")
 _GAP: Final = 60
-"""Characters of an insertion between a subject and its verb: ", samen met de lidstaten,"."""
+"""Characters of an insertion between a subject and its verb: ", samen met de lidstaten,". Half of it and twice as much do as well in our
+documents."""
 
 BUT: Final = ("maar", "want", "but", "mais", "aber")
 """Words that join two clauses beside those for "and"."""

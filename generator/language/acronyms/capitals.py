@@ -13,7 +13,8 @@ _FEWEST: Final = 2
 """Capitals that make a word an acronym: one begins a sentence or a name."""
 
 _NEAR: Final = 40
-"""Characters in which the word before or behind stands: longer words are rare, and none of them matters here."""
+"""Characters in which the word before or behind stands: longer words are rare, and none of them matters here. Half of it and twice as
+much do as well in our documents."""
 
 _CANDIDATE: Final = re.compile(r"(?<![\w.@/&])(?P<word>(?=(?:[^\WA-ZÀ-Þ_]{0,14}[A-ZÀ-Þ]){2})[^\W\d_][\w+]{1,14})(?:['’]s)?(?![\w@+]|\.\w)")
 _GROUP: Final = re.compile(r"(?:\b(?:de|the|le|die|der|du)\s|[^\W\d_][-‑])(?P<word>[A-Z]\d{1,2})(?!\w|[.,]\d)")

@@ -15,10 +15,12 @@ FEW: Final = 2
 """Letters of the shortest acronym, and words of the shortest name that has one."""
 
 _SPAN: Final = 8
-"""Words that the long form may have beyond two for each letter: articles and prepositions take no letter."""
+"""Words that the long form may have beyond two for each letter: articles and prepositions take no letter. Half of it and twice as much
+do as well in our documents."""
 
 _SKIPPED: Final = 3
-"""Words without a letter that a long form may hold where every letter starts a word ("het Caribisch gebied")."""
+"""Words without a letter that a long form may hold where every letter starts a word ("het Caribisch gebied"). One less changes what is
+found in our documents, twice as many do not."""
 
 
 def letters_start(tokens: list[re.Match[str]], short: str, language: str) -> int | None:

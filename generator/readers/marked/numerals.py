@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_ALPHABET: Final = 26
-"""Letters of the Latin alphabet, after which a lettered list counts aa, bb."""
+from generator.readers.pieces.counting import ALPHABET
 
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -33,7 +32,7 @@ def _cased(text: str, style: str) -> str:
 
 def _letters(value: int) -> str:
     """Word and HTML differ after z (aa, bb or aa, ab); both start with aa, and few lists come that far."""
-    turn, place = divmod(max(value, 1) - 1, _ALPHABET)
+    turn, place = divmod(max(value, 1) - 1, ALPHABET)
     return chr(ord("a") + place) * (turn + 1)
 
 

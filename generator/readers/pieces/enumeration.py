@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model import ListKind
+from generator.readers.pieces.counting import ALPHABET
 
 _BULLETS: Final = "•▪▫◦●○■□‣⁃∙·∞►▶▸→⇒➢➤✓✔❖◆◊*+"
 _PRIVATE: Final = "\ue000-\uf8ff"
@@ -43,9 +44,6 @@ _BARE_ITEM: Final = re.compile(
     rf"(?:\((?:\d{{1,4}}|[a-z]{{1,5}})\)|(?:\d{{1,3}}|[a-z]{{1,5}})\)|\d{{1,3}}\.|[-–—{re.escape(_BULLETS)}{_PRIVATE}])"
 )
 _COLUMN_NUMBER: Final = re.compile(r"(\d{1,3})(?:\t| {3,})\s*(?=[\"“„‘'«(]?[^\W\d_])")
-_ALPHABET: Final = 26
-"""Letters of the Latin alphabet, after which a list of sections counts AA."""
-
 _PROOF: Final = 3
 """Numbers in a row that are no chance: two may be those of other lists."""
 
@@ -122,7 +120,7 @@ def _lettered(shape: str, label: str, content: str, length: int) -> list[Mark]:
 
 def _place_in_alphabet(letters: str) -> int:
     """The place of a letter, from 1; after Z comes AA."""
-    return ord(letters[0]) - ord("A") + 1 + _ALPHABET * (len(letters) - 1)
+    return ord(letters[0]) - ord("A") + 1 + ALPHABET * (len(letters) - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,6 @@ NOTE_LIKE: Final = re.compile(
 )
 """`> 1 COM(2015) …`, `- (1) PB L …`, `(1) Zie …`, `1 Zie …`, and a number in square brackets, escaped or not."""
 
-MOST_SKIPPED: Final = 3
-"""A note may follow on one whose text was lost, but not on a gap of more than these."""
-
 _CALLS: Final = re.compile(
     r"""
       <sup>\s*\(?(?P<raised>\d{1,3})\)?\s*</sup>

@@ -9,7 +9,8 @@ from typing import Final
 from generator.model import Lines
 from generator.readers.marked.markdown.block import Block
 from generator.readers.marked.markdown.gathered import Gathered
-from generator.readers.marked.markdown.note_lines import MOST_SKIPPED, NOTE_LIKE, Call, next_note, number_in
+from generator.readers.marked.markdown.note_lines import NOTE_LIKE, Call, next_note, number_in
+from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.drafts import NoteDraft
 from generator.readers.pieces.lines import Line
 
@@ -53,7 +54,7 @@ class NoteLines:
         if match is None:
             return False
         number = number_in(match["label"])
-        due = number not in self.numbers and (self.last_note < number <= self.last_note + MOST_SKIPPED)
+        due = number not in self.numbers and (self.last_note < number <= self.last_note + MOST_SKIPPED_NOTES)
         return due and number in self.called and self.called[number].line < line.number
 
     def numbered(self, line: Line) -> None:

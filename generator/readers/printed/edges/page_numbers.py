@@ -17,7 +17,7 @@ Kind = Literal["page-number", "running-head", "rule"]
 _FEWEST: Final = 2
 """One number may be chance."""
 
-_CENTRED: Final = 20
+CENTRED: Final = 20
 """Blanks before a line that is set in the middle of the page or at its right: a quarter of a row of eighty, where indents of lists have
 half as many."""
 
@@ -83,7 +83,7 @@ def _stands_alone(lines: tuple[Line, ...], index: int, shape: Shape) -> bool:
 
 def is_centred(line: Line, shape: Shape) -> bool:
     """Whether a line is set in the middle or at the right of the page."""
-    return line.indent - shape.margin >= _CENTRED
+    return line.indent - shape.margin >= CENTRED
 
 
 def _ends_page(line: Line, after: Line | None, shape: Shape) -> bool:

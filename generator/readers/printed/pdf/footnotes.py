@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.pdf.lines import Line, is_table
 from generator.readers.printed.pdf.note_labels import SMALL, Label, Note, find_label
-
-_MOST_SKIPPED: Final = 3
-"""So many numbers at most are passed over: notes whose own numbers were not read."""
 
 _MOST_ON_PAGE: Final = 60
 """No column holds more notes: the edge they are set to is looked for in so many."""
@@ -108,7 +106,7 @@ class Gatherer:
             return label.raised or opens or not label.key.isalpha()
         number, last = int(label.key), self.notes[-1] if self.notes else None
         if last is None:
-            return label.raised or number <= 1 + _MOST_SKIPPED
+            return label.raised or number <= 1 + MOST_SKIPPED_NOTES
         if not last.key.isdecimal():
             return label.raised or number in {1, max(self.seen, default=0) + 1}
         new_flow = self.last_flow != line.flow and (opens or first)
@@ -142,7 +140,7 @@ def _restarts(claim: _Claim) -> bool:
 def _is_next(claim: _Claim) -> bool:
     """The next number, or one of the next where type or a new column sets it apart, at the edge of the notes."""
     step = claim.number - int(claim.last.key)
-    within = step == 1 or (1 < step <= _MOST_SKIPPED and (claim.raised or claim.new_flow))
+    within = step == 1 or (1 < step <= MOST_SKIPPED_NOTES and (claim.raised or claim.new_flow))
     return within and (claim.opens or claim.gatherer.hangs(claim.line))
 
 

@@ -7,17 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from generator.readers.pieces.counting import HIGHEST_FIRST
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_heading_mark, find_marks
 from generator.readers.printed.pdf.chunks import Start
 from generator.readers.printed.pdf.joints import INDENT, Joint
 from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.setting import sizes_differ
-
-NEXT_ITEM: Final = 12
-"""Rows within which the next item of a list starts; as in plain text (`interrupts`)."""
-
-_LOW: Final = 60
-"""A number that is not the next of its list may start one in the middle, as in a quotation; above this it is a page or a year."""
 
 _BARE_NUMBER: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?")
 _GLYPH: Final = re.compile(r"[^\w\s(\[\"“„‘'«¿¡§€$£%+]")
@@ -136,7 +131,7 @@ def _due(claim: _Claim) -> bool:
 
 def _low(claim: _Claim) -> bool:
     """It is no page and no year."""
-    return (claim.mark.value or 0) <= _LOW
+    return (claim.mark.value or 0) <= HIGHEST_FIRST
 
 
 def _same_style(claim: _Claim) -> bool:

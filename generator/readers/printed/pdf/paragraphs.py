@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.readers.pieces.counting import NEXT_ITEM
 from generator.readers.printed.pdf.breaks import breaks
 from generator.readers.printed.pdf.chunks import Chunk, Open, Start
 from generator.readers.printed.pdf.joints import Joint
 from generator.readers.printed.pdf.lines import Line, is_table
-from generator.readers.printed.pdf.marks import NEXT_ITEM, start_of
+from generator.readers.printed.pdf.marks import start_of
 from generator.readers.printed.pdf.setting import Column, Setting
 
 

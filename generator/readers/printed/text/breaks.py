@@ -13,13 +13,11 @@ from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.roles import opening
 from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.pieces.titles import is_title, is_upper, leads_on
+from generator.readers.printed.edges.page_numbers import CENTRED
 from generator.readers.printed.text.chunks import TITLE_ROWS, Chunk, Open, in_prose
 from generator.readers.printed.text.paragraph_starts import ParagraphStarts
 from generator.readers.printed.text.reading import HEAD_ROWS, WORD, Reading
 from generator.readers.printed.text.title_rows import SURE_OF_TITLE, TitleRows
-
-_CENTRED: Final = 20
-"""Blanks more than the row before that a row in the middle of the page has; as in `page_numbers`."""
 
 _FIGURE: Final = re.compile(r"(?=\S{0,40}\d)\S{0,40}[/-]\S{0,40}\s")
 """The number of an act or a case: the sentence before goes on with it."""
@@ -103,7 +101,7 @@ class Breaks:
 
     def is_centred(self, _start: Open, index: int) -> bool:
         """Whether the row is set far more to the right than the one before."""
-        return self.rows[index].indent - self.rows[index - 1].indent >= _CENTRED
+        return self.rows[index].indent - self.rows[index - 1].indent >= CENTRED
 
     def starts_paragraph(self, start: Open, index: int) -> bool:
         """Whether a new sentence at the start of a row starts a paragraph."""

@@ -7,17 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from generator.readers.pieces.counting import HIGHEST_FIRST, NEXT_ITEM
 from generator.readers.pieces.enumeration import Mark, find_marks
 from generator.readers.pieces.shape import ends_sentence
 from generator.readers.pieces.titles import is_title
 from generator.readers.printed.text.reading import Reading
 from generator.readers.printed.text.sequences import Sequences
-
-_HIGHEST_FIRST_NUMBER: Final = 60
-"""A list may start in the middle, as in a quotation; a higher number is a page or a year."""
-
-_NEXT_ITEM: Final = 12
-"""Rows within which the next item of a list starts: an item seldom fills more than ten."""
 
 _DASH_INSIDE: Final = re.compile(r"\s[-–—]\s")
 BETWEEN_ITEMS: Final = (":", ";", ".", ",")
@@ -126,7 +121,7 @@ def _before_list(claim: Claim) -> bool:
 
 def _starts_in_middle(claim: Claim) -> bool:
     """Whether a list that does not begin at the beginning starts, the first of its style."""
-    low = (claim.mark.value or 0) <= _HIGHEST_FIRST_NUMBER
+    low = (claim.mark.value or 0) <= HIGHEST_FIRST
     return claim.last is None and claim.apart and low and _is_followed(claim)
 
 
@@ -142,7 +137,7 @@ def _is_followed(claim: Claim) -> bool:
     mark, index = claim.mark, claim.index
     if mark.kind == "numbered":
         return True
-    later = (other for text in claim.reading.plain[index + 1 : index + _NEXT_ITEM] for other in find_marks(text))
+    later = (other for text in claim.reading.plain[index + 1 : index + NEXT_ITEM] for other in find_marks(text))
     return any(other.style == mark.style and other.value == (mark.value or 0) + 1 for other in later)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.shape import ends_sentence, starts_lower
@@ -30,9 +31,6 @@ _MARKERS: Final = (
 
 _AFTER_BLANK: Final = re.compile(r"(?:[^\W\d_]|(?:1[5-9]|20)\d\d)[”\"'’»)]?\s(\d{1,3})(?=[.,;:)]|\s|$)")
 _ALONE: Final = re.compile(r"[0-9]{1,3}")
-_MOST_SKIPPED: Final = 3
-"""A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
-
 _RESTARTS: Final = 2
 """Pages number their notes anew if so many have to; one restart may be an annex."""
 
@@ -67,7 +65,7 @@ def last_number(lines: Iterable[Line], number: int) -> int:
     """The number of the last of the notes that follow one another in the lines."""
     for line in lines:
         match = NOTE_START.fullmatch(line.content)
-        if match and number < note_number(match["label"]) <= number + _MOST_SKIPPED:
+        if match and number < note_number(match["label"]) <= number + MOST_SKIPPED_NOTES:
             number = note_number(match["label"])
     return number
 
@@ -83,7 +81,7 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
     finder = anew if anew.paged and on.restarts >= _RESTARTS and anew.found >= on.found else on
     if finder.paged and not finder.last and pages[-1][0]:
         page = _Page(tuple(pages[-1][0]))
-        start = page.first_note(0, range(1, 1 + _MOST_SKIPPED), _Calls.of(line for body, _ in pages for line in body), paged=False)
+        start = page.first_note(0, range(1, 1 + MOST_SKIPPED_NOTES), _Calls.of(line for body, _ in pages for line in body), paged=False)
         finder.starts |= set() if start is None else {page.lines[start].number}
     return NoteBlocks(frozenset(finder.starts), frozenset(finder.stops), finder.anew)
 
@@ -171,7 +169,7 @@ class _Page:
     def _counts_on(self, place: int, number: int) -> bool:
         """Whether a note starts here whose number goes on from the last one's."""
         own = self.number(place) if place else None
-        return own is not None and number < own <= number + _MOST_SKIPPED
+        return own is not None and number < own <= number + MOST_SKIPPED_NOTES
 
     def _resumes(self, place: int, *, cut: bool, gap: bool, apart: bool) -> bool:
         """Whether the text goes on below the notes: with the sentence that they `cut`, a list or heading, or `apart` from notes that are not."""
@@ -217,7 +215,7 @@ class _Finder:
 
     def _first(self, page: _Page, begin: int, calls: _Calls) -> int | None:
         """The place of the next note from `begin`; where none that is due is called for, pages may number theirs anew."""
-        place = page.first_note(begin, range(self.last + 1, self.last + 1 + _MOST_SKIPPED), calls, paged=self.paged)
+        place = page.first_note(begin, range(self.last + 1, self.last + 1 + MOST_SKIPPED_NOTES), calls, paged=self.paged)
         if place is None and not self.last and (place := page.first_run(calls)) is not None:
             self.last = (page.number(place) or 1) - 1
         if place is None and self.last and not begin and (place := page.first_note(0, (1,), calls, paged=False)) is not None:

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final, TypeAlias
 
+from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.shape import Shape, ends_sentence
 from generator.readers.printed.edges.page_edges import Kind
 from generator.readers.printed.text.fragments import DIGITS_ONLY, NEAR, goes_on_behind_number, is_fragment
 from generator.readers.printed.text.note_blocks import NOTE_START, NoteBlocks, note_number
 from generator.readers.printed.text.rows import Relation, Row
-
-_MOST_SKIPPED: Final = 3
-"""A page's first note may follow on one whose text or number was lost, but not on a gap of more than these."""
 
 LOST_NUMBER_INDENT: Final = 3
 """A note whose number was lost starts with at least this many blanks; a page's first list item has two."""
@@ -125,7 +123,7 @@ class Placer:
 
     def _count_note(self, line: Line) -> None:
         match = NOTE_START.match(line.content)
-        if match and self.last_note < (number := note_number(match["label"])) <= self.last_note + _MOST_SKIPPED:
+        if match and self.last_note < (number := note_number(match["label"])) <= self.last_note + MOST_SKIPPED_NOTES:
             self.last_note = number
 
     def _starts_notes(self, line: Line) -> bool:
