@@ -1,0 +1,186 @@
+"""Rows of a PDF put together: what parts paragraphs, items and headings, within a column and over its end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from generator.model import Run
+from generator.readers.printed.pdf.lines import Line
+from generator.readers.printed.pdf.paragraphs import chunks_of
+
+_FULL: Final = "De haven van de stad is in dat jaar weer verder gegroeid en wordt"
+_MORE: Final = "daarom nu ook nog verbouwd door de dienst van het land, die ook de"
+_END: Final = "kades en de sluizen beheert en daar nu elk jaar verslag van doet."
+_SET_IN: Final = "Havens van het land zijn in dat jaar weer verder gegroeid, en zijn"
+_SHORT: Final = "kades en sluizen beheert."
+_TEXT: Final = (_FULL, _MORE, _END)
+_LETTER: Final = 0.48
+"""The width of a letter, in units of the type size."""
+
+
+class Sheet:
+    """A page on which rows are set one below the other; where nothing else is said, in type of ten points, twelve points apart."""
+
+    def __init__(self, page: int = 1, element: str = "", top: float = 100) -> None:
+        """Begin at the top."""
+        self.page, self.element, self.y = page, element, top
+        self.lines: list[Line] = []
+
+    def rows(self, *texts: str, left: float = 70, size: float = 10, gap: float = 0, **more: object) -> Sheet:
+        """Add rows; a tab in one parts a mark from its text, which begins twenty points further on; `gap` is white above the first."""
+        self.y += gap
+        for text in texts:
+            runs, at, x = [], 0, left
+            for word in text.split("\t"):
+                right = x + len(word) * size * _LETTER
+                runs.append(Run(at, at + len(word), self.page, (x, self.y - 8, right, self.y + 2), size, element=self.element))
+                at, x = at + len(word) + 1, left + 20
+            bold, italic = bool(more.get("bold")), bool(more.get("italic"))
+            whole = text.replace("\t", " ")
+            self.lines.append(
+                Line(0, len(whole), whole, tuple(runs), self.page, self.element, left, right, self.y - 8, self.y + 2, self.y, size, bold, italic, **{k: v for k, v in more.items() if k in {"part", "item", "heading"}})  # type: ignore[arg-type] # the fields of a line
+            )  # fmt: skip
+            self.y += 1.2 * size
+        return self
+
+
+def read(*sheets: Sheet) -> list[str]:
+    """What rows are put together to, each with its mark or number in front and a bar where two rows meet."""
+    found = chunks_of(tuple(tuple(sheet.lines) for sheet in sheets))
+    return [f"{'[' if chunk.mark else '<' if chunk.title else ''}{'|'.join(line.text for line in chunk.lines)}" for chunk in found]
+
+
+_WHOLE: Final = "|".join(_TEXT)
+
+
+def test_rows_of_one_paragraph_go_on() -> None:
+    assert read(Sheet().rows(*_TEXT)) == [_WHOLE]
+    assert read() == []
+
+
+@pytest.mark.parametrize("gap", [3, 8, 20])
+def test_more_white_than_usual_parts_paragraphs(gap: float) -> None:
+    assert read(Sheet().rows(*_TEXT).rows(*_TEXT, gap=gap)) == [_WHOLE, _WHOLE]
+    assert read(Sheet().rows(*_TEXT).rows(*_TEXT, gap=1)) == ["|".join(_TEXT * 2)]
+
+
+def test_a_sentence_goes_on_over_a_little_more_white() -> None:
+    assert read(Sheet().rows(*_TEXT).rows(_FULL, gap=8).rows(_MORE, _END, gap=6)) == [_WHOLE, _WHOLE]
+    assert len(read(Sheet().rows(*_TEXT).rows(_FULL, gap=8).rows(_MORE, _END, gap=12))) == 3
+    assert len(read(Sheet().rows(*_TEXT).rows("De haven en", gap=8).rows(_MORE, _END, gap=6))) == 3
+
+
+def test_a_row_that_stops_short_ends_a_paragraph() -> None:
+    assert read(Sheet().rows(_FULL, _MORE, _SHORT).rows(*_TEXT)) == [f"{_FULL}|{_MORE}|{_SHORT}", _WHOLE]
+    assert read(Sheet().rows(_FULL, _MORE, "kades en sluizen beheert").rows(_MORE, _END)) == [
+        f"{_FULL}|{_MORE}|kades en sluizen beheert|{_MORE}|{_END}"
+    ]
+    assert read(Sheet().rows(_FULL, _MORE, "kades en sluizen").rows(*_TEXT)) == [f"{_FULL}|{_MORE}|kades en sluizen", _WHOLE]
+
+
+@pytest.mark.parametrize("given", [{"bold": True}, {"size": 12}, {"size": 9}, {"italic": True}, {"heading": 1}])
+def test_other_type_begins_something(given: dict[str, object]) -> None:
+    assert read(Sheet().rows(*_TEXT).rows("Kleine havens", **given).rows(*_TEXT)) == [_WHOLE, "Kleine havens", _WHOLE]  # type: ignore[arg-type] # the fields of a row
+
+
+def test_slant_or_capitals_within_a_sentence_begin_nothing() -> None:
+    assert read(Sheet().rows(_FULL).rows(_MORE, italic=True).rows(_END)) == [_WHOLE]
+    assert read(Sheet().rows(_FULL, "DIENST VAN HAVENS EN KADES IN HET LAND EN VAN SLUIZEN EN DAMMEN IN", _END))[0] == _FULL
+    assert len(read(Sheet().rows(_FULL, "EUROPESE", _END))) <= 2
+
+
+def test_a_word_that_is_broken_goes_on() -> None:
+    assert read(Sheet().rows(_FULL, _MORE, "kades en de haven-").rows("meester ziet toe.")) == [
+        f"{_FULL}|{_MORE}|kades en de haven-|meester ziet toe."
+    ]
+
+
+def test_first_rows_that_are_set_in_begin_paragraphs() -> None:
+    sheet = Sheet()
+    for _ in range(5):
+        sheet.rows(_SET_IN, left=84).rows(_MORE, _END)
+    assert read(sheet) == [f"{_SET_IN}|{_MORE}|{_END}"] * 5
+    titled = Sheet()
+    for _ in range(5):
+        titled.rows(_SET_IN, left=84).rows(_MORE, _END)
+    titled.rows("Kleine havens").rows(_SET_IN, left=84).rows(_MORE, _END)
+    assert read(titled)[-2:] == ["Kleine havens", f"{_SET_IN}|{_MORE}|{_END}"]
+
+
+@pytest.mark.parametrize("left", [40, 100])
+def test_a_row_that_starts_elsewhere_begins_something(left: float) -> None:
+    assert read(Sheet().rows(*_TEXT).rows("De kade is dicht en", left=left)) == [_WHOLE, "De kade is dicht en"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("•\tmeten;", "•\tbouwen."), ("–\tmeten;", "–\tbouwen."), ("➔\tmeten;", "➔\tbouwen."), ("1.\tmeten;", "2.\tbouwen."), ("(a)\tmeten;", "(b)\tbouwen."), ("12\tDe haven.", "13\tDe kade."), ("1\tDe haven.", "2\tDe kade."), ("ii)\tmeten;", "iii)\tbouwen.")],
+)  # fmt: skip
+def test_marks_that_hang_before_their_text_begin_items(first: str, second: str) -> None:
+    found = read(Sheet().rows(*_TEXT).rows(first, second))
+    expected = [first.replace("\t", " "), second.replace("\t", " ")]
+    assert found[0] == _WHOLE
+    assert [item.lstrip("[<") for item in found[1:]] == expected
+    assert first.startswith("12") or all(item.startswith("[") for item in found[1:])
+
+
+def test_the_text_of_an_item_goes_on_below_its_text() -> None:
+    item = Sheet().rows(*_TEXT).rows(f"–\t{_FULL[:56]}").rows(_MORE[:56], "kades.", left=90).rows("–\tbouwen.")
+    assert read(item) == [_WHOLE, f"[– {_FULL[:56]}|{_MORE[:56]}|kades.", "[– bouwen."]
+    below = Sheet().rows(*_TEXT).rows(f"–\t{_FULL[:56]}").rows("kades.", left=90).rows(*_TEXT)
+    assert read(below) == [_WHOLE, f"[– {_FULL[:56]}|kades.", _WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("rows", "items"),
+    [
+        (("De haven meet", "– de kade", "– de sluis."), 0),
+        (("De haven meet:", "1. de kade;", "2. de sluis."), 2),
+        (("De haven meet:", "4. de kade;", "7. de sluis."), 0),
+        (("De haven meet:", "a) de kade, en", "b) de sluis."), 2),
+        (("De haven meet:", "• de kade", "• de sluis."), 2),
+    ],
+)
+def test_marks_in_the_line_need_a_sign_that_they_are_marks(rows: tuple[str, ...], items: int) -> None:
+    assert sum(found.startswith("[") for found in read(Sheet().rows(*_TEXT).rows(*rows))) == items
+
+
+def test_numbers_of_titles_begin_headings_where_they_stand_apart() -> None:
+    assert read(Sheet().rows(*_TEXT).rows("2.1 Kleine havens", gap=8).rows(*_TEXT, gap=8)) == [_WHOLE, "<2.1 Kleine havens", _WHOLE]
+    assert read(Sheet().rows(*_TEXT).rows("2.1 Kleine havens", bold=True).rows(*_TEXT)) == [_WHOLE, "<2.1 Kleine havens", _WHOLE]
+    assert read(Sheet().rows(_FULL, _MORE).rows("2.1 Kleine havens en kades en de sluizen van het land en de"))[0].endswith(
+        "2.1 Kleine havens en kades en de sluizen van het land en de"
+    )
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page_or_column() -> None:
+    for other in (Sheet(2), Sheet(1, "column2")):
+        assert read(Sheet().rows(*_TEXT, _FULL), other.rows(_MORE, _END, *_TEXT)) == ["|".join((*_TEXT, *_TEXT, *_TEXT))]
+    assert read(Sheet().rows(*_TEXT, _FULL, _MORE, _SHORT), Sheet(2).rows(*_TEXT)) == ["|".join((*_TEXT, _FULL, _MORE, _SHORT)), _WHOLE]
+    assert read(Sheet().rows(*_TEXT), Sheet(2).rows(_FULL, left=100).rows(_MORE, _END))[0] == _WHOLE
+    assert read(Sheet().rows(*_TEXT, "De kades:"), Sheet(2).rows(*_TEXT))[0] == "|".join((*_TEXT, "De kades:"))
+    assert read(Sheet().rows(*_TEXT), Sheet(2).rows("Kleine havens").rows(*_TEXT, gap=-2)) == [_WHOLE, "Kleine havens", _WHOLE]
+
+
+def test_lists_go_on_over_the_end_of_a_page() -> None:
+    first = Sheet().rows(*_TEXT).rows("1.\tmeten;", "2.\tgraven;")
+    assert read(first, Sheet(2).rows("3.\tbouwen.").rows(*_TEXT, gap=8))[-2:] == ["[3. bouwen.", _WHOLE]
+
+
+def test_tags_part_blocks_where_they_agree_with_the_look() -> None:
+    tagged = Sheet().rows(*_TEXT, part=1).rows(*_TEXT, gap=8, part=2).rows(*_TEXT, part=3)
+    assert read(tagged) == [_WHOLE, _WHOLE, _WHOLE]
+    wrong = Sheet().rows(_FULL, part=1).rows(_MORE, part=2).rows(_END, part=3).rows(*_TEXT, gap=8, part=4)
+    assert read(wrong) == [_WHOLE, _WHOLE]
+    assert read(Sheet().rows(*_TEXT).rows("meten", item=1).rows("bouwen", item=1))[1:] == ["[meten", "[bouwen"]
+
+
+def test_rows_of_a_table_are_one() -> None:
+    assert read(Sheet().rows(*_TEXT), Sheet(1, "table1/r1c1").rows("Malta", "4"), Sheet(1, "x").rows(*_TEXT)) == [_WHOLE, "Malta|4", _WHOLE]
+
+
+def test_lines_at_the_top_of_the_first_page_say_what_a_document_is() -> None:
+    head = Sheet().rows("EUROPESE COMMISSIE", "Brussel, 3.3.2031", "COM(2031) 12 final", "Betreft: havens").rows(*_TEXT, gap=8)
+    assert read(head)[:4] == ["EUROPESE COMMISSIE", "Brussel, 3.3.2031", "COM(2031) 12 final", "Betreft: havens"]
