@@ -73,6 +73,7 @@ def imports() -> Iterator[tuple[str, str]]:
 
 
 def room(module: str) -> str:
+    """The room that a module is in."""
     return module.split(".", maxsplit=1)[0]
 
 
@@ -90,8 +91,8 @@ def test_a_sub_room_uses_only_those_below_it() -> None:
         f"{module} -> {used}"
         for parent, order in WITHIN.items()
         for module, used in imports()
-        if (upper := _sub_room(module, parent)) in order
-        and (lower := _sub_room(used, parent)) in order
+        if (upper := sub_room(module, parent)) in order
+        and (lower := sub_room(used, parent)) in order
         and order.index(upper) < order.index(lower)
     ]
     assert sorted(set(upward)) == []
@@ -106,7 +107,7 @@ def test_each_room_with_sub_rooms_has_their_order() -> None:
     assert {room: rooms for room, rooms in found.items() if len(rooms) > 1} == {room: set(order) for room, order in WITHIN.items()}
 
 
-def _sub_room(module: str, parent: str) -> str:
+def sub_room(module: str, parent: str) -> str:
     """The name of the sub-room of a room that a module is in; of no use where it is in another room."""
     return module.removeprefix(f"{parent}.").split(".", maxsplit=1)[0] if module.startswith(f"{parent}.") else ""
 
@@ -121,3 +122,22 @@ def test_two_modules_share_a_name_only_where_they_are_stages_of_one_thing() -> N
         room, *_ = path.relative_to(ROOT / "generator").parts
         rooms.setdefault(path.stem, set()).add(room)
     assert {name for name, found in rooms.items() if len(found) > 1 and name not in STAGES | OWN_KIND} == set()
+
+
+DOSSIER: Final = frozenset({"Document", "Entry", "Findings", "Knowledge", "Site"})
+"""Values that hold a dossier or a document of it."""
+
+
+def remembered() -> Iterator[tuple[str, str, set[str]]]:
+    """Each function whose results are remembered behind its back: its module, its name and the types of what it takes."""
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(decorator) for decorator in node.decorator_list):
+                taken = (part for taken in node.args.args if taken.annotation for part in ast.walk(taken.annotation))
+                yield path.stem, node.name, {part.id for part in taken if isinstance(part, ast.Name)}
+
+
+def test_no_stage_fills_a_memory_from_which_another_takes_a_dossier() -> None:
+    found = list(remembered())
+    assert ("term_index", {"tuple", "Term", "str"}) in [(name, types) for _, name, types in found]
+    assert [(module, name) for module, name, types in found if types & DOSSIER] == []
