@@ -15,7 +15,7 @@ Wrap: TypeAlias = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedRange:
     """A range of a text and what goes around it; `link` tells that no link may stand inside it."""
 
     start: int
@@ -47,7 +47,7 @@ _REPAIR_KINDS: Final = {
 """How a kind of repair is called on the site."""
 
 
-def repair_mark(repair: Repair, links: Sequence[Mark] = ()) -> Mark:
+def repair_mark(repair: Repair, links: Sequence[MarkedRange] = ()) -> MarkedRange:
     """The mark of a repaired reading: the seed's reading shows on hover and focus, and is read out; inside a link, the link has the focus.
 
     The links come in order, and do not overlap.
@@ -61,12 +61,12 @@ def repair_mark(repair: Repair, links: Sequence[Mark] = ()) -> Mark:
         tip = say("output_marks.source_with_kind", source=repair.source, kind=kind)
         return tag("span", content + source, class_="herstel", tabindex=stop, data_bron=tip)
 
-    return Mark(repair.offset, end, wrap)
+    return MarkedRange(repair.offset, end, wrap)
 
 
-def stress_mark(start: int, end: int) -> Mark:
+def stress_mark(start: int, end: int) -> MarkedRange:
     """Words that the source stresses."""
-    return Mark(start, end, lambda content: tag("strong", content))
+    return MarkedRange(start, end, lambda content: tag("strong", content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +103,18 @@ class _Piece:
         return "".join([*pieces, text(self.content[at : self.end])])
 
 
-def render(content: str, layers: Sequence[Iterable[Mark]], inserts: Iterable[Insert] = ()) -> str:
+def render(content: str, layers: Sequence[Iterable[MarkedRange]], inserts: Iterable[Insert] = ()) -> str:
     """The text as HTML; layers go from outside in, the marks of one layer do not overlap."""
     marks = [sorted((m for m in layer if m.start < m.end), key=_start) for layer in layers]
     places = tuple(sorted(inserts, key=_place))
     return _layer(_Piece(content, 0, len(content), places, last=True), marks)
 
 
-def _start(mark: Mark) -> int:
+def _start(mark: MarkedRange) -> int:
     return mark.start
 
 
-def _end(mark: Mark) -> int:
+def _end(mark: MarkedRange) -> int:
     return mark.end
 
 
@@ -122,7 +122,7 @@ def _place(insert: Insert) -> int:
     return insert.offset
 
 
-def _touching(marks: Sequence[Mark], start: int, end: int) -> Iterator[Mark]:
+def _touching(marks: Sequence[MarkedRange], start: int, end: int) -> Iterator[MarkedRange]:
     """Those of the marks, which come in order and do not overlap, that share a character with a range."""
     for place in range(bisect_right(marks, start, key=_end), len(marks)):
         if marks[place].start >= end:
@@ -130,7 +130,7 @@ def _touching(marks: Sequence[Mark], start: int, end: int) -> Iterator[Mark]:
         yield marks[place]
 
 
-def _layer(piece: _Piece, layers: list[list[Mark]]) -> str:
+def _layer(piece: _Piece, layers: list[list[MarkedRange]]) -> str:
     if not layers:
         return piece.html()
     done, at = [], piece.start
@@ -144,7 +144,7 @@ def _layer(piece: _Piece, layers: list[list[Mark]]) -> str:
     return "".join([*done, _layer(piece.part(at, piece.end, last=piece.last), layers[1:])])
 
 
-def _marked(piece: _Piece, mark: Mark, layers: list[list[Mark]]) -> str:
+def _marked(piece: _Piece, mark: MarkedRange, layers: list[list[MarkedRange]]) -> str:
     """A range in its mark; what is put in at its start goes before it, and what a link would hold goes after it."""
     before = "".join(insert.html for insert in piece.at(piece.start))
     inside = piece.within(piece.start, piece.end)

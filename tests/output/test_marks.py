@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Repair
-from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
+from generator.output.marks import Insert, MarkedRange, render, repair_mark, stress_mark
 from tests.output.test_markdown import balanced
 from tests.timing import LIMIT, growth
 
@@ -21,8 +21,8 @@ def _wrap(name: str) -> Callable[[str], str]:
     return lambda content: f"<{name}>{content}</{name}>"
 
 
-def _marks(name: str, ranges: Iterable[tuple[int, int]], *, link: bool = False) -> list[Mark]:
-    return [Mark(start, end, _wrap(name), link=link) for start, end in ranges]
+def _marks(name: str, ranges: Iterable[tuple[int, int]], *, link: bool = False) -> list[MarkedRange]:
+    return [MarkedRange(start, end, _wrap(name), link=link) for start, end in ranges]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,6 @@ def test_no_character_is_lost_and_all_elements_nest(
 
 def test_a_repair_inside_a_link_takes_no_focus_of_its_own() -> None:
     repair = Repair(2, 2, "cd", "ligature")
-    link = Mark(0, 6, lambda content: f"<a>{content}</a>", link=True)
+    link = MarkedRange(0, 6, lambda content: f"<a>{content}</a>", link=True)
     assert "tabindex" in render(TEXT, [[repair_mark(repair, [])]])
     assert "tabindex" not in render(TEXT, [[link], [repair_mark(repair, [link])]])

@@ -13,7 +13,7 @@ from generator.dossier.index import Site
 from generator.language import actors
 from generator.model import OutcomeStatus
 from generator.output.markdown import anchor, tag, text
-from generator.output.marks import Mark, render
+from generator.output.marks import MarkedRange, render
 from generator.pages.dates import moments
 from generator.pages.quotations.passages import place
 from generator.pages.quotations.term_links import TermLinks
@@ -91,7 +91,7 @@ def words(site: Site, at: str, item: Commitment) -> str:
     end = item.start + len(item.text)
     date = item.deadline.mention if item.deadline else None
     taken = [(date.offset, date.offset + date.length)] if date else []
-    marks = [Mark(start, last, lambda content: tag("mark", content)) for start, last in taken]
+    marks = [MarkedRange(start, last, lambda content: tag("mark", content)) for start, last in taken]
     marks += TermLinks(site, at).marks(item.entry, item.part, taken, (item.start, end))
     said = render(item.text, ([replace(mark, start=mark.start - item.start, end=mark.end - item.start) for mark in marks],))
     return said if item.opens else f"… {said}"

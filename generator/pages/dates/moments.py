@@ -11,7 +11,7 @@ from generator.dossier.gathered.timeline import Moment, MomentKind
 from generator.dossier.index import Site
 from generator.language import countries, dutch, edtf
 from generator.output.markdown import anchor, tag, text
-from generator.output.marks import Mark, render, stress_mark
+from generator.output.marks import MarkedRange, render, stress_mark
 from generator.pages.quotations.concordance import where
 from generator.pages.quotations.meanings import full_name
 from generator.pages.quotations.term_links import TermLinks
@@ -44,14 +44,14 @@ def sentence(page: str, moment: Moment, *, stressed: bool = False, site: Site | 
     start, end = moment.occurrence.sentence
     first = moment.occurrence.mention.offset - start
     way = relative(page, moment.occurrence.url)
-    mark = Mark(first, first + moment.occurrence.mention.length, lambda words: anchor(tag("mark", words), way), link=True)
+    mark = MarkedRange(first, first + moment.occurrence.mention.length, lambda words: anchor(tag("mark", words), way), link=True)
     opened, closed = moment.clause
     marks = [mark, *_terms(page, moment, site)] if site else [mark]
     layers = ([stress_mark(opened - start, closed - start)], marks) if stressed else (marks,)
     return render(moment.occurrence.part.text[start:end], layers)
 
 
-def _terms(page: str, moment: Moment, site: Site) -> Iterator[Mark]:
+def _terms(page: str, moment: Moment, site: Site) -> Iterator[MarkedRange]:
     """The links to the glossary, by the offsets of the sentence."""
     occurrence = moment.occurrence
     start, end = occurrence.sentence

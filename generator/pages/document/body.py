@@ -14,7 +14,7 @@ from generator.kinds import BY_ID, nested
 from generator.language.slugs import FRAME
 from generator.model import Block, Cell, Change, Mention, Note, NoteMarker, Part
 from generator.output.markdown import anchor, heading, tag, text
-from generator.output.marks import Insert, Mark, render, repair_mark, stress_mark
+from generator.output.marks import Insert, MarkedRange, render, repair_mark, stress_mark
 from generator.pages.parts.frame import where_in_source
 from generator.pages.quotations.meanings import meaning
 from generator.pages.quotations.related import related_line
@@ -179,16 +179,18 @@ class Body:
         """What stands before a text; nothing on a page of the site."""
         return ""
 
-    def _mention(self, part: Part, mention: Mention) -> Mark:
+    def _mention(self, part: Part, mention: Mention) -> MarkedRange:
         """A mention is a link where it points at something for the first time in its section, else a mark with an address."""
         end = mention.offset + mention.length
         name, kind = mention_anchor(part, mention), BY_ID[mention.kind].css
         way = self._mention_way(part, mention)
         if way is None or (BY_ID[mention.kind].leads_to != "own text" and way in self.linked):
-            return Mark(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))
+            return MarkedRange(mention.offset, end, lambda content: tag("span", content, id=name, class_=f"vermelding {kind}"))
         self.linked.add(way)
         told = meaning(self.site, self.entry, mention, part.text[mention.offset : end])
-        return Mark(mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=told), link=True)
+        return MarkedRange(
+            mention.offset, end, lambda content: anchor(content, way, id=name, class_=f"vermelding {kind}", title=told), link=True
+        )
 
     def _mention_way(self, part: Part, mention: Mention) -> str | None:
         url = self.site.target(Occurrence(self.entry, part, mention))
@@ -241,12 +243,12 @@ def _change(change: Change) -> str:
     return tag("span", text(change.text), class_="wijziging", title=said)
 
 
-def _inner_marks(part: Part, inner: Iterable[Mention]) -> Iterator[Mark]:
+def _inner_marks(part: Part, inner: Iterable[Mention]) -> Iterator[MarkedRange]:
     """A mention inside another has an address of its own, but for one at the same place, and no link."""
     starts = Counter(mention.offset for mention in part.mentions)
     for mention in inner:
         name = mention_anchor(part, mention) if starts[mention.offset] == 1 else None
-        yield Mark(mention.offset, mention.offset + mention.length, _named_span(name))
+        yield MarkedRange(mention.offset, mention.offset + mention.length, _named_span(name))
 
 
 def _named_span(name: str | None) -> Callable[[str], str]:

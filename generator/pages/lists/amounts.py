@@ -14,7 +14,7 @@ from generator.dossier.index import Occurrence, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Page
 from generator.output.markdown import anchor, heading, page, tag, text
-from generator.output.marks import Mark, render
+from generator.output.marks import MarkedRange, render
 from generator.pages.citing import cited
 from generator.pages.citing.cite_formats import CHART, charted
 from generator.pages.lists.documents import machine_date
@@ -123,7 +123,7 @@ def figures(value: Decimal) -> str:
 def _sentence(place: Occurrence) -> str:
     first, last = place.sentence
     start = place.mention.offset - first
-    mark = Mark(start, start + place.mention.length, lambda content: tag("mark", content))
+    mark = MarkedRange(start, start + place.mention.length, lambda content: tag("mark", content))
     return render(place.part.text[first:last], ([mark],))
 
 

@@ -16,7 +16,7 @@ from generator.dossier.passages import Passage, gather
 from generator.language import dutch
 from generator.model import Block, Note, Part
 from generator.output.markdown import anchor, tag, text
-from generator.output.marks import Insert, Mark, render, stress_mark
+from generator.output.marks import Insert, MarkedRange, render, stress_mark
 from generator.pages.quotations.term_links import TermLinks
 from generator.words import say
 
@@ -93,9 +93,9 @@ def _words(page: str, passage: Passage, links: TermLinks | None) -> str:
     return tag("blockquote", tag("p", marker + content), class_="passage-tekst")
 
 
-def _link(page: str, start: int, end: int, url: str) -> Mark:
+def _link(page: str, start: int, end: int, url: str) -> MarkedRange:
     way = relative(page, url)
-    return Mark(start, end, lambda content: anchor(tag("mark", content), way), link=True)
+    return MarkedRange(start, end, lambda content: anchor(tag("mark", content), way), link=True)
 
 
 def _markers(page: str, passage: Passage) -> Iterator[Insert]:

@@ -11,7 +11,7 @@ from generator.dossier.index import Entry, Site, mentions_within
 from generator.kinds import nested
 from generator.model import Mention, Part, Span
 from generator.output.markdown import anchor
-from generator.output.marks import Mark
+from generator.output.marks import MarkedRange
 from generator.pages.quotations.meanings import meaning
 
 
@@ -23,7 +23,7 @@ class TermLinks:
     page: str
     seen: set[str] = field(default_factory=set)
 
-    def marks(self, entry: Entry, part: Part, taken: Iterable[Span] = (), within: Span | None = None) -> Iterator[Mark]:
+    def marks(self, entry: Entry, part: Part, taken: Iterable[Span] = (), within: Span | None = None) -> Iterator[MarkedRange]:
         """The links in a part of a document, or in a range of it, by the part's offsets; none over characters that are `taken`.
 
         What is taken comes in order, and does not overlap.
@@ -38,11 +38,11 @@ class TermLinks:
                 self.seen.add(mention.id)
                 yield self._mark(entry, part, mention)
 
-    def _mark(self, entry: Entry, part: Part, mention: Mention) -> Mark:
+    def _mark(self, entry: Entry, part: Part, mention: Mention) -> MarkedRange:
         end = mention.offset + mention.length
         said = meaning(self.site, entry, mention, part.text[mention.offset : end])
         way = relative(self.page, term_url(mention.id))
-        return Mark(mention.offset, end, lambda content: anchor(content, way, class_="begrip", title=said), link=True)
+        return MarkedRange(mention.offset, end, lambda content: anchor(content, way, class_="begrip", title=said), link=True)
 
 
 def _is_open(mention: Mention, closed: tuple[Span, ...]) -> bool:

@@ -13,7 +13,7 @@ from generator.language import countries, dutch
 from generator.language.sentences import sentence
 from generator.model import Span
 from generator.output.markdown import anchor, description_list, tag, text
-from generator.output.marks import Mark, render
+from generator.output.marks import MarkedRange, render
 from generator.pages.quotations.passages import place
 from generator.pages.themes.cut import cut_list
 from generator.words import say
@@ -124,7 +124,9 @@ def _excerpt(passage: ThemePassage) -> str:
     for first, last in (_cut(words, span, passage.hits) for span in _sentences(passage)):
         pieces.append("… " if first > at else "")
         marks = [
-            Mark(start - first, end - first, lambda content: tag("mark", content)) for start, end in passage.hits if first <= start < last
+            MarkedRange(start - first, end - first, lambda content: tag("mark", content))
+            for start, end in passage.hits
+            if first <= start < last
         ]
         pieces.append(render(words[first:last], (marks,)) + " ")
         at = last + 1
