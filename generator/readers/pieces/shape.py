@@ -16,21 +16,26 @@ WIDEST_WRAPPED: Final = 130
 """A line of a hard-wrapped page holds fewer characters than this; longer ones are whole paragraphs."""
 
 _WIDEST_ROW: Final = 190
-"""Characters. Small type on wide paper sets so many on a row; paragraphs that are whole lines are longer in the median."""
+"""Characters. Small type on wide paper sets so many on a row; paragraphs that are whole lines are longer in the median. One text of
+tests/held is read otherwise with twice as much, none with half of it."""
 
 _ROWS_GO_ON: Final = 0.25
-"""Of the rows of a page so many stop in mid-sentence at least, and are followed by one in small letters; of whole paragraphs hardly any."""
+"""Of the rows of a page so many stop in mid-sentence at least, and are followed by one in small letters; of whole paragraphs hardly any.
+The texts of tests/held and the seeds read alike with half of it and with twice as much."""
 
 _TERMINAL: Final = re.compile(r"[.:;!?…][\"'”’»)\]]*\d{0,3}$")
 _RARE: Final = 12
-"""A mark that stands at the start of pages only is found on fewer than one line in this many."""
+"""A mark that stands at the start of pages only is found on fewer than one line in this many. The texts of tests/held and the seeds read
+alike with half of it and with twice as much."""
 
 
 _FULL: Final = 0.6
-"""A line that runs on is at least this part of a long one; shorter ones are labels, titles and the ends of items."""
+"""A line that runs on is at least this part of a long one; shorter ones are labels, titles and the ends of items. With half of it one of
+the texts of tests/held and the seeds is read otherwise."""
 
 _TELLING: Final = 3
-"""Places in which a habit has to show: two may be chance."""
+"""Places in which a habit has to show: two may be chance. The texts of tests/held and the seeds read alike with half of it and with
+twice as much."""
 
 _REGULAR: Final = 0.8
 """The share of the places at which a habit holds; lines that were broken wrongly, and quotations, are its exceptions."""

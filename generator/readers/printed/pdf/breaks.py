@@ -11,22 +11,27 @@ from generator.readers.printed.pdf.joints import INDENT, Joint
 from generator.readers.printed.pdf.setting import is_flush, is_set_in, other_type
 
 _TORN: Final = 2.2
-"""In units of the type size. A sentence goes on over this much space, as around a row with a raised digit or a formula."""
+"""In units of the type size. A sentence goes on over this much space, as around a row with a raised digit or a formula. The PDFs of the
+tests read alike with half of it and with twice as much."""
 
 _HANGS: Final = 0.2
-"""In units of the type size. Rows of an item whose text hangs begin right below it."""
+"""In units of the type size. Rows of an item whose text hangs begin right below it. The PDFs of the tests read alike with half of it;
+one does not with twice as much."""
 
 _ROUGHLY: Final = 2
 """In units of the type size. A sentence in an item goes on in a row that is set so much off."""
 
 _TIGHT: Final = 0.3
-"""In units of the type size: a row that leaves less room for the next word is full."""
+"""In units of the type size: a row that leaves less room for the next word is full. The PDFs of the tests read alike with half of it and
+with twice as much."""
 
 _WIDE_SLACK: Final = 3.0
-"""In units of the type size. Where rows are not filled word by word, only a row so much shorter than the rest ends something."""
+"""In units of the type size. Where rows are not filled word by word, only a row so much shorter than the rest ends something. The PDFs
+of the tests read alike with half of it and with twice as much."""
 
 _SHORT_OF_SENTENCE: Final = 0.15
-"""Part of the column. A row in mid-sentence ends something only where so much of it is left empty."""
+"""Part of the column. A row in mid-sentence ends something only where so much of it is left empty. The PDFs of the tests read alike with
+half of it and with twice as much."""
 
 _FRONT_MATTER: Final = 30
 """Pieces at the start of a document among which its head block stands; as in `outline`."""

@@ -19,7 +19,8 @@ Slot: TypeAlias = tuple[int, int]
 
 _CELL: Final = re.compile(r"table\[\d+\]/row\[(?P<row>\d+)(?:-(?P<last_row>\d+))?\]/cell\[(?P<column>\d+)(?:-(?P<last_column>\d+))?\]")
 _NEAR: Final = 4.0
-"""Points by which the edges of a table may differ on the next page."""
+"""Points by which the edges of a table may differ on the next page. The PDFs of the tests read alike with half of it and with twice as
+much."""
 
 
 @dataclass(frozen=True, slots=True)

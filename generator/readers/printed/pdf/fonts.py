@@ -39,7 +39,8 @@ _DINGBATS: Final = re.compile(r"symbol|dingbat|wingding|webding", re.IGNORECASE)
 """Names of typefaces: what a file does not say otherwise is told by the font's own name."""
 
 _BOLD_WEIGHT: Final = 600
-"""The weight from which type is bold: 600 is semi-bold in the scale of OpenType (usWeightClass), 400 regular."""
+"""The weight from which type is bold: 600 is semi-bold in the scale of OpenType (usWeightClass), 400 regular. At 300 most PDFs of the
+tests are read otherwise, from 480 up none."""
 
 _ITALIC_FLAG: Final = 1 << 6
 """The bit of a font's flags that says its letters are slanted (ISO 32000-1, table 123, bit 7)."""

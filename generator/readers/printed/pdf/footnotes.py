@@ -12,16 +12,19 @@ from generator.readers.printed.pdf.lines import Line, is_table
 from generator.readers.printed.pdf.note_labels import SMALL, Label, Note, find_label
 
 _MOST_ON_PAGE: Final = 60
-"""No column holds more notes: the edge they are set to is looked for in so many."""
+"""No column holds more notes: the edge they are set to is looked for in so many. The PDFs of the tests read alike with half of it and
+with twice as much."""
 
 _HANGS: Final = 0.6
-"""In units of the type size: a note starts at most so far right of the others in its column."""
+"""In units of the type size: a note starts at most so far right of the others in its column. The PDFs of the tests read alike with half
+of it and with twice as much."""
 
 _ALIKE: Final = 0.06
-"""In parts of the type size: rows of one note differ by less."""
+"""In parts of the type size: rows of one note differ by less. The PDFs of the tests read alike with half of it and with twice as much."""
 
 _APART: Final = 1.3
-"""In units of the type size: the rest of a note from the page before stands at least so far below the text."""
+"""In units of the type size: the rest of a note from the page before stands at least so far below the text. The PDFs of the tests read
+alike with half of it and with twice as much."""
 
 
 class Gatherer:

@@ -16,7 +16,8 @@ Slot: TypeAlias = tuple[int, int]
 """Row and column of a grid, from 0."""
 
 NEAR: Final = 3.0
-"""Points. Lines that meet are often drawn a little short or past each other."""
+"""Points. Lines that meet are often drawn a little short or past each other. The PDFs of the tests read alike with half of it and with
+twice as much."""
 
 FEWEST_ROWS: Final = 3
 """Fewer rows, or lines, are no table: a pair of them may be chance."""

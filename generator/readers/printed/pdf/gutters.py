@@ -14,19 +14,23 @@ from generator.readers.printed.pdf.rows import Row, rows_of
 Gap: TypeAlias = tuple[float, float]
 
 _NARROWEST_GUTTER: Final = 0.75
-"""In units of the type size: narrower white space is between words."""
+"""In units of the type size: narrower white space is between words. The PDFs of the tests read alike with half of it and with twice as
+much."""
 
 _FEWEST_ROWS: Final = 3
 """Rows on both sides of a gutter that make columns: two may be a heading and its number, or a line of a table."""
 
 _MOST_EDGES: Final = 16
-"""Places at which text most often starts that are tried as a gutter: a page has two or three columns, and in each some depths of indent."""
+"""Places at which text most often starts that are tried as a gutter: a page has two or three columns, and in each some depths of indent.
+The PDFs of the tests read alike with half of it and with twice as much."""
 
 _NARROWEST_COLUMN: Final = 9.0
-"""In units of the type size: a column of running text holds three or four words at least."""
+"""In units of the type size: a column of running text holds three or four words at least. The PDFs of the tests read alike with half of
+it and with twice as much."""
 
 _BEFORE_EDGE: Final = 1.5
-"""Points between the left edge of a column, which is rounded to whole points, and the place before it that no letter may cross."""
+"""Points between the left edge of a column, which is rounded to whole points, and the place before it that no letter may cross. The PDFs
+of the tests read alike with half of it and with twice as much."""
 
 _CLEAR: Final = 0.8 * _NARROWEST_GUTTER
 """In units of the type size: white around a place in a row that no letter crosses there; more than a blank, and less than a gutter."""

@@ -18,13 +18,15 @@ _OTHER_SIZE: Final = 1.04
 """Type that differs by less is the same type: scaling a page rounds its sizes."""
 
 _SAME_SIZE: Final = 0.1
-"""Points by which rows set in one type differ at most."""
+"""Points by which rows set in one type differ at most. The PDFs of the tests read alike with half of it and with twice as much."""
 
 _FURTHEST: Final = 3
-"""In units of the type size: rows further apart are not one below the other."""
+"""In units of the type size: rows further apart are not one below the other. The PDFs of the tests read alike with half of it and with
+twice as much."""
 
 _GOES_ON: Final = 4
-"""Rows of which the second plainly goes on in mid-sentence tell so many times more of the usual distance than others."""
+"""Rows of which the second plainly goes on in mid-sentence tell so many times more of the usual distance than others. The PDFs of the
+tests read alike with half of it and with twice as much."""
 
 _PARTS: Final = 4
 """Parts of a point to which distances between rows are rounded before they are counted: files round their numbers to less."""
@@ -33,10 +35,12 @@ _LEADING: Final = 1.25
 """In units of the type size: the distance between rows where no two of a size tell."""
 
 _SAME_EDGE: Final = 3
-"""Points by which the left edges of one column differ from page to page at most."""
+"""Points by which the left edges of one column differ from page to page at most. The PDFs of the tests read alike with half of it and
+with twice as much."""
 
 _SHORT_OF_COLUMN: Final = 0.7
-"""A column that leaves this part of the others' width empty is no column of theirs."""
+"""A column that leaves this part of the others' width empty is no column of theirs. The PDFs of the tests read alike with half of it and
+with twice as much."""
 
 _MOSTLY: Final = 0.9
 """Where rows are filled word by word, so many of them at least leave no room for the next word: a word may be measured a little too wide."""
@@ -45,22 +49,26 @@ _ROUNDING: Final = 0.5
 """Points by which an edge may lie beyond the whole point that it is counted as."""
 
 _LEAST_FLUSH: Final = 1.5
-"""Points by which the ends of rows set to full width may differ in small type too, where `_FLUSH` is less than files round off."""
+"""Points by which the ends of rows set to full width may differ in small type too, where `_FLUSH` is less than files round off. The PDFs
+of the tests read alike with half of it and with twice as much."""
 
 _FLUSH: Final = 0.25
-"""In units of the type size: rows set to full width end at most so far from the edge."""
+"""In units of the type size: rows set to full width end at most so far from the edge. The PDFs of the tests read alike with half of it
+and with twice as much."""
 
 _JUSTIFIED: Final = 0.4
-"""In a column set to full width so many rows at least end at one edge: all but the last rows of paragraphs, and headings."""
+"""In a column set to full width so many rows at least end at one edge: all but the last rows of paragraphs, and headings. The PDFs of
+the tests read alike with half of it and with twice as much."""
 
 _NEAR_EDGE: Final = 0.8
 """An edge that rows are set to lies at least so far to the right in the column; further left it is the edge of something in it."""
 
 _OFTEN: Final = 0.08
-"""So many rows of a column at least begin at its edge."""
+"""So many rows of a column at least begin at its edge. The PDFs of the tests read alike with half of it and with twice as much."""
 
 _FAR_OUT: Final = 30
-"""Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin."""
+"""Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin. The PDFs of the tests read
+alike with half of it and with twice as much."""
 
 _NEAR: Final = 1.1
 """Rows that stand so many times the usual distance apart at most are rows of one text."""

@@ -29,7 +29,7 @@ _MOST_LETTERS: Final = 320
 
 _SHORT: Final = 120
 """Characters of a heading that only its look or the white around it tells: a row and a half of a page, where a sentence is not yet
-certain to have ended."""
+certain to have ended. The PDFs of the tests read alike with half of it and with twice as much."""
 
 _LONG: Final = 220
 """Letters. A title that fills more rows than most is no longer than this: its column is narrow."""

@@ -19,10 +19,12 @@ _NARROWEST: Final = 2
 """Blanks. A gutter has more in print, and may have no more here where a row of the left column is set tight."""
 
 _FEWEST: Final = 4
-"""So many rows with text on both sides at least make columns."""
+"""So many rows with text on both sides at least make columns. The texts of tests/held and the seeds read alike with half of it and with
+twice as much."""
 
 _SHARE: Final = 0.2
-"""Part of the rows between two that reach across: on both sides of a gutter stand rows of their own, not always at one height."""
+"""Part of the rows between two that reach across: on both sides of a gutter stand rows of their own, not always at one height. The texts
+of tests/held and the seeds read alike with half of it and with twice as much."""
 
 _LONGEST_PAGE: Final = 150
 """Rows. No page holds more, blank ones counted in."""
@@ -31,7 +33,8 @@ _TRIES: Final = 8
 """Rows with gaps above columns; a head or title has no more."""
 
 _RUNS_ON: Final = 0.25
-"""Part of the rows of a column whose sentence goes on in the next one; the cells of a table do not run on."""
+"""Part of the rows of a column whose sentence goes on in the next one; the cells of a table do not run on. The texts of tests/held and
+the seeds read alike with half of it and with twice as much."""
 
 _ALIKE: Final = 0.6
 """The narrower column has at least this part of the width of the other."""

@@ -15,7 +15,8 @@ _WINDOW: Final = 8
 """The measure is taken from so many rows on either side: type sizes differ between text, boxes and lists."""
 
 _COLUMN: Final = 0.6
-"""Rows set apart that fill at least this part of the measure are a column of their own, and not just short lines."""
+"""Rows set apart that fill at least this part of the measure are a column of their own, and not just short lines. With half of it two of
+the texts of tests/held and the seeds are read otherwise."""
 
 _RAISED_DIGIT: Final = 330
 """A footnote's marker takes this much of the row it was taken out of."""
@@ -33,17 +34,19 @@ _OUTLIERS: Final = 0.02
 """The part of the rows that are left out in judging a typeface: e-mail addresses, formulas, rows wrongly put together."""
 
 _USUAL: Final = 0.8
-"""The part of the full rows whose slack counts as noise; the others stand in narrower columns, such as lists."""
+"""The part of the full rows whose slack counts as noise; the others stand in narrower columns, such as lists. With half of it one of the
+texts of tests/held and the seeds is read otherwise."""
 
 
 _SEVERAL: Final = 1.2
 """A row is no wider than others by more than this, unless it holds several."""
 
 _FILLED: Final = 0.8
-"""Ragged rows fill at least this part of the measure."""
+"""Ragged rows fill at least this part of the measure. With half of it one of the texts of tests/held and the seeds is read otherwise."""
 
 _SLIGHT: Final = 0.05
-"""Rows differ by about so much in their natural width; so little on a last row is none."""
+"""Rows differ by about so much in their natural width; so little on a last row is none. The texts of tests/held and the seeds read alike
+with half of it and with twice as much."""
 
 
 class Fullness:

@@ -25,16 +25,18 @@ from generator.readers.printed.text.rows import Row
 from generator.readers.printed.text.text_tables import find_tables
 
 SURE_OF_ODD_BREAK: Final = 0.12
-"""Part of the measure. In a text that sets paragraphs apart a short row alone says little, unless it is very short."""
+"""Part of the measure. In a text that sets paragraphs apart a short row alone says little, unless it is very short. With half of it one
+of the texts of tests/held and the seeds is read otherwise, with twice as much none."""
 
 _SURE_BESIDE_GAPS: Final = 0.03
-"""In a text that sets most paragraphs apart, a row must be this much short to end one without a gap below it."""
+"""In a text that sets most paragraphs apart, a row must be this much short to end one without a gap below it. With half of it one of the
+texts of tests/held and the seeds is read otherwise, with twice as much none."""
 
 _ENDS_BY_SHORT_ROW: Final = 50
 """A text ends paragraphs by short rows if one in so many paragraphs has no other sign."""
 
 _FEWEST_TABLE_ROWS: Final = 2
-"""One row in columns may be justified, or hold a wide gap."""
+"""One row in columns may be justified, or hold a wide gap. With one, two of the texts of tests/held and the seeds are read otherwise."""
 
 _CAPITAL_OPENS: Final = re.compile(r"(?<=[^\W\d_][.?!:][ ])([A-ZÀ-Þ][^\W\d_]*)")
 
@@ -47,10 +49,12 @@ LOWEST_TAIL: Final = 2
 """One blank at the end of a row says nothing: many tools leave it."""
 
 _TELLING: Final = 5
-"""A sign must be met this often before it is believed."""
+"""A sign must be met this often before it is believed. The texts of tests/held and the seeds read alike with half of it and with twice
+as much."""
 
 _TELLING_SHARE: Final = 0.7
-"""In so many of the places where it stands, another sign has to say the same."""
+"""In so many of the places where it stands, another sign has to say the same. The texts of tests/held and the seeds read alike with half
+of it."""
 
 HEAD_ROWS: Final = 30
 """The head block lies within so many rows from the top."""

@@ -12,7 +12,8 @@ from generator.readers.printed.text.chunks import TITLE_ROWS
 from generator.readers.printed.text.reading import WORD, Reading
 
 SURE_OF_TITLE: Final = 0.05
-"""A title's last row is shorter than a row that is full but for a letter or two; also where the typeface fits badly."""
+"""A title's last row is shorter than a row that is full but for a letter or two; also where the typeface fits badly. The texts of
+tests/held and the seeds read alike with half of it and with twice as much."""
 
 _ANY_SLACK: Final = -1.0
 """Part of the measure: every row is shorter than this, also one that is overfull."""
