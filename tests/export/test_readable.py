@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Final
 
 import pytest
 from markdown_it import MarkdownIt
 
 from generator import build
-from generator.export.readable import address, by_hand
-from generator.model import Publication
+from generator.dossier.findings import gather
+from generator.dossier.index import build_index
+from generator.export.readable import address, by_hand, readable
+from generator.model import Block, Document, Lines, Metadata, Page, Publication, Seed, Transcript
 from generator.settings import Settings
 from tests.support import EXAMPLE, ROOT, TEXT, generator, snapshot, write_all
 
@@ -132,3 +135,96 @@ def test_the_markdown_of_a_page_is_never_that_of_a_document(tmp_path: Path) -> N
     assert "geschreven:" in made.out, made.err
     files = snapshot(tmp_path / "docs")
     assert files["documenten/index/index.md.txt"] != files["documenten/index/index.html.md.txt"]
+
+
+# Without a build.
+
+PLACED: Final = gather(build_index([], publication=PUBLICATION))
+
+
+def markdown_of(*parts: str, front: str = "title: Kades\n") -> str:
+    """What a page of ours is as Markdown."""
+    page = Page("begrippen/index.md", f"---\n{front}---\n\n" + "\n\n".join(parts) + "\n")
+    shown, told = readable(PLACED, [page])
+    assert (shown.path, told.path) == ("begrippen/index.md", "begrippen/index.html.md.txt")
+    assert 'markdown: "index.html.md.txt"' in str(shown.content)
+    return str(told.content)
+
+
+@pytest.mark.parametrize(
+    ("part", "written"),
+    [
+        ("<p>Een <em>kade</em>.</p>", "Een *kade*."),
+        ('<p>Zie <a href="../landen/mali/#x">Mali</a>.</p>', "Zie [Mali](https://havens.test/d/landen/mali/#x)."),
+        ('<p><a href="https://elders.test/">daar</a></p>', "[daar](https://elders.test/)"),
+        ("<ul><li>een</li><li>twee</li></ul>", "- een\n- twee"),
+        ("## Kop {: #kop .x }", "## Kop"),
+        ("## Kop &#123;x&#125; {: #kop }", "## Kop {x}"),
+        ("## Kop &amp; staart", "## Kop & staart"),
+        ("Los {tekst}", "Los {tekst}"),
+    ],
+)
+def test_a_part_of_a_page_is_that_in_markdown(part: str, written: str) -> None:
+    assert markdown_of("# Kades", part) == f"# Kades\n\n{written}\n"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *(f'<div class="{name}">weg</div>' for name in (
+            "gereedschap", "headerlink", "alleen-voorlezen", "citeren", "kopieer", "verwant", "verplaatst", "kaart__over",
+        )),
+        "<svg><text>weg</text></svg>", "<button>weg</button>", "<form><label>weg</label></form>",
+    ],
+)  # fmt: skip
+def test_what_a_page_has_for_hands_and_eyes_is_left_out(part: str) -> None:
+    assert markdown_of("# Kades", f"<div>{part}<p>Een kade.</p></div>", part) == "# Kades\n\nEen kade.\n"
+
+
+def test_a_page_without_a_heading_gets_the_title_of_its_head() -> None:
+    assert markdown_of("<p>Een kade.</p>") == "# Kades\n\nEen kade.\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        Page("data/x.json", "{}"),
+        Page("begrippen/kaart.md", "---\ntitle: x\n---\n\n# x\n"),
+        Page("begrippen/index.md", b"x"),
+        Page("oud/index.md", "---\ntitle: x\nverplaatst: ../nieuw/\n---\n\n# x\n"),
+    ],
+)
+def test_other_files_and_pages_that_only_lead_on_stay_as_they_are(page: Page) -> None:
+    assert list(readable(PLACED, [page])) == [page]
+
+
+def test_words_of_a_page_about_moving_do_not_make_it_one_that_leads_on() -> None:
+    page = Page("begrippen/index.md", "---\ntitle: x\n---\n\n# x\n\nDit is\nverplaatst: elders.\n\n---\n")
+    assert [made.path for made in readable(PLACED, [page])] == ["begrippen/index.md", "begrippen/index.html.md.txt"]
+
+
+def test_the_pages_of_a_document_lead_to_its_download_and_a_chapter_has_its_own_text() -> None:
+    heading = Block("s-1", "heading", "KADES", Lines(1, 1), level=1, label="1.", number="1")
+    blocks = (Block("p-1", "paragraph", "Vooraf.", Lines(1, 1)), heading, Block("p-1-1", "paragraph", "Een *kade*.", Lines(2, 2)))
+    facts = Metadata("nota", "Nota", "Nota", number="HN 1", date="2015-11-04", institution="Havenraad")
+    findings = gather(build_index([Document(Transcript(Seed("nota.txt"), ""), facts, blocks)], publication=PUBLICATION))
+    names = ("", "volledig/", "bron/", "aanhef/", "1-kades/")
+    pages_ = [Page(f"documenten/nota/{name}index.md", "---\ntitle: x\n---\n\n# x\n") for name in names]
+    made = {page.path: str(page.content) for page in readable(findings, pages_)}
+    led = {name: re.findall('markdown: "(.+)"', made[f"documenten/nota/{name}index.md"]) for name in names}
+    assert led == {
+        "": ["index.html.md.txt"], "volledig/": ["../nota.md.txt"], "bron/": ["../nota.md.txt"], "aanhef/": ["index.html.md.txt"],
+        "1-kades/": ["index.html.md.txt"],
+    }  # fmt: skip
+    assert sorted(path for path in made if path.endswith(".txt")) == [
+        f"documenten/nota/{name}index.html.md.txt" for name in ("1-kades/", "aanhef/", "")
+    ]
+    about = "> Nota, Havenraad, HN 1, 4 november 2015\n> <https://havens.test/d/documenten/nota/"
+    assert made["documenten/nota/1-kades/index.html.md.txt"] == f"{about}1-kades/>\n\n# 1. KADES\n\nEen \\*kade\\*.\n"
+    assert made["documenten/nota/aanhef/index.html.md.txt"] == f"{about}aanhef/>\n\n# Aanhef\n\nVooraf.\n"
+
+
+def test_a_page_that_somebody_wrote_keeps_its_words_without_its_head() -> None:
+    (made,) = by_hand(PUBLICATION, {"over.md": "---\ntitle: Over\n---\n\n# Over\n\n[a](#x) [b](mailto:x@y.nl) ![c](beeld.png)\n\n"})
+    assert made.path == "markdown/over.md.txt"
+    assert made.content == "# Over\n\n[a](#x) [b](mailto:x@y.nl) ![c](https://havens.test/d/beeld.png)\n"
