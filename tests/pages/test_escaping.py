@@ -32,7 +32,7 @@ EVIL = '<x-evil a="1">&amp;'
 def dossier() -> tuple[tuple[Document, ...], Knowledge]:
     """Two documents with mentions of every kind, and knowledge of every kind; every text that is free holds the element."""
     texts = (
-        f"In Mali en Niger is op 4 maart 2015 {EVIL} 3 miljoen EUR besteed aan de Sahel en het EKF{EVIL}.",
+        f"In Mali en Niger is op 4 maart 2015 {EVIL} 3 miljoen EUR besteed aan de Sahel, de KRW {EVIL} en het EKF{EVIL}.",
         f"De Commissie zal uiterlijk op 1 juni 2017 {EVIL} een verslag voorleggen, zie Richtlijn 2013/32/EU en COM(2015) 240 van {EVIL}.",
         f"Steun gaat naar drie {EVIL}landen (Peru, Chili en Cuba) en naar de QRS {EVIL}.",
     )
