@@ -37,3 +37,12 @@ def test_editorial_facts_are_named_and_those_of_the_text_are_not() -> None:
     said = page(provenance=(("title", "source"), ("date", "editorial"), ("kind", "editorial"))).get_text()
     assert "Niet uit de tekst zelf: datum, soort." in said
     assert "Alle gegevens komen uit de tekst." in page(provenance=(("title", "source"),)).get_text()
+
+
+def test_each_doubtful_place_leads_to_its_line() -> None:
+    texts = ("De sluis gaat pas open als het", "water gezakt is.", "De brug gaat dicht als de", "klok luidt.")
+    blocks = tuple(Block(f"p-{at}", "paragraph", text, Lines(10 * at, 10 * at + 3)) for at, text in enumerate(texts, 1))
+    (made,) = quality.pages(gather(build_index([Document(Transcript(Seed("seeds/nota.txt"), ""), Metadata("nota", "N", "N"), blocks)])))
+    items = BeautifulSoup(str(made.content).split("---\n", 2)[2], "html.parser").select("li")
+    places = [(code.get_text(), link["href"]) for item in items for code in item.select("code") for link in item.select("a")]
+    assert places == [("p-2", "../documenten/nota/bron/#r20"), ("p-4", "../documenten/nota/bron/#r40")]
