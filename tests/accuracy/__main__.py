@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from generator import build
+from generator.settings import Settings
 from tests.accuracy import across, reading, report, ways
 
 
@@ -16,7 +18,9 @@ def main() -> int:
     parser.add_argument("--save", action="store_true", help=f"keep these figures in {report.BASELINE}")
     parser.add_argument("--mentions", type=Path, metavar="FOLDER", help=f"score the mentions of the documents in FOLDER ({report.HELD})")
     options = parser.parse_args()
-    scores = report.score_mentions(options.mentions) if options.mentions else report.score()
+    scores = (
+        report.score_mentions(options.mentions) if options.mentions else report.score(build.gather(Settings(seeds=report.SEEDS)).documents)
+    )
     print("\n".join(report.table(scores)))
     if options.misses:
         print("\n".join(["", *report.misses(scores)]))

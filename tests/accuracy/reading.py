@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -89,10 +90,16 @@ def pages(text: Typeset) -> tuple[str, ...]:
 def score(seen: Iterable[Typeset]) -> Iterator[tuple[Typeset, int, Measure]]:
     """Each text, the number of its pages, and one of its measures."""
     for text in seen:
-        document = read(opened(Seed(text.path.name, text.path.read_bytes())))
+        document = read_as(text)
         expected, printed = truth(text), pages(text)
         for measure in measures(document, expected, page_ends(printed, expected["blocks"]), text.style):
             yield text, len(printed), measure
+
+
+@cache
+def read_as(text: Typeset) -> Document:
+    """What the generator reads in it."""
+    return read(opened(Seed(text.path.name, text.path.read_bytes())))
 
 
 def is_held(text: Typeset) -> bool:

@@ -37,9 +37,8 @@ PARTS: Final[tuple[Callable[[Document, Path], Iterable[Measure]], ...]] = (_stru
 TARGETS: Final = {**structure.TARGETS, **mentions.TARGETS}
 
 
-def score(folder: Path = SEEDS) -> Scores:
-    """All measures of all documents that have expectations; they are read together, as for the site."""
-    documents = build.gather(Settings(seeds=folder)).documents
+def score(documents: Iterable[Document]) -> Scores:
+    """All measures of the documents in seeds/, which are read together, as for the site."""
     with_paths = ((Path(document.source.path), document) for document in documents)
     return {path.stem[:3]: {m.name: m for part in PARTS for m in part(document, path)} for path, document in with_paths}
 

@@ -129,6 +129,7 @@ def _mkdocs(tree: Path) -> Outcome:
     return run(sys.executable, "-m", "mkdocs", "build", "--clean", cwd=tree)
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("content", (LOST | INLINE).values(), ids=(LOST | INLINE).keys())
 def test_the_build_fails_on_such_a_page(content: str, tree: Path) -> None:
     page = tree / "docs/over.md"
@@ -143,6 +144,7 @@ def test_the_build_fails_on_such_a_page(content: str, tree: Path) -> None:
     assert "Traceback" not in built.err
 
 
+@pytest.mark.site
 def test_the_build_is_fine_without_such_a_page(tree: Path) -> None:
     built = _mkdocs(tree)
     assert (built.code, "Traceback" in built.err) == (0, False)

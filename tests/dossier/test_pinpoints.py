@@ -9,6 +9,7 @@ import pytest
 from generator import build
 from generator.dossier.pinpoints import pinpoints
 from generator.settings import Settings
+from tests import own
 from tests.support import write_all
 
 NOTA = """\
@@ -71,7 +72,7 @@ def test_parts_of_a_legal_text_are_called_as_lawyers_call_them(tmp_path: Path) -
 
 @pytest.mark.dossier
 def test_every_paragraph_of_the_documents_has_a_place_of_its_own_in_words_or_by_its_address() -> None:
-    for document in build.gather(Settings()).documents:
+    for document in own.dossier().documents:
         found = pinpoints(document)
         assert found.keys() == {block.id for block in document.blocks if block.type != "heading"}
         assert all(pinpoint.words for pinpoint in found.values())
@@ -79,5 +80,5 @@ def test_every_paragraph_of_the_documents_has_a_place_of_its_own_in_words_or_by_
 
 @pytest.mark.dossier
 def test_a_number_in_the_margin_is_the_one_that_the_address_ends_with() -> None:
-    for document in build.gather(Settings()).documents:
+    for document in own.dossier().documents:
         assert all(name.endswith(f"-{pinpoint.number}") for name, pinpoint in pinpoints(document).items() if pinpoint.number)

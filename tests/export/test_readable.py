@@ -15,7 +15,8 @@ from generator.dossier.index import build_index
 from generator.export.readable import address, by_hand, readable
 from generator.model import Block, Document, Lines, Metadata, Page, Publication, Seed, Transcript
 from generator.settings import Settings
-from tests.support import EXAMPLE, ROOT, TEXT, generator, snapshot, write_all
+from tests import own
+from tests.support import EXAMPLE, TEXT, snapshot, write_all
 
 PUBLICATION = Publication("Havens", "https://havens.test/d/", description="Over havens.")
 SETTINGS = "site_name: Havens\nsite_description: Over havens.\nsite_url: https://havens.test/d/\n"
@@ -28,8 +29,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (folder / "docs").mkdir()
     (folder / "docs/over.md").write_text("---\ntitle: Over ons\n---\n\n# Over\n\nZie [de kades](begrippen/index.md#k).\n", encoding="utf-8")
-    made = generator("build", "--seeds", EXAMPLE, cwd=folder)
-    assert "geschreven:" in made.out, made.err
+    assert build.build(Settings(EXAMPLE, folder / "docs", folder / "mkdocs.yml"))[0]
     return {name: content.decode(errors="replace") for name, content in snapshot(folder / "docs").items()}
 
 
@@ -120,9 +120,7 @@ def test_links_between_files_become_addresses(link: str, told: str) -> None:
 
 @pytest.mark.dossier
 def test_the_text_of_a_chapter_has_every_paragraph_of_it() -> None:
-    dossier = build.gather(Settings(ROOT / "seeds"))
-    found = build.found_in(dossier)
-    made = {page.path: page.content for page in build.render(found, lambda _: ())}
+    found, made = own.findings(), own.files()
     for entry in found.site.entries[:2]:
         for chapter in entry.chapters:
             text = re.sub(r"\\(?=[\\`*_\[\]<>#])|\[\^\d+\]", "", str(made[f"{chapter.url}index.html.md.txt"]))
@@ -131,8 +129,7 @@ def test_the_text_of_a_chapter_has_every_paragraph_of_it() -> None:
 
 def test_the_markdown_of_a_page_is_never_that_of_a_document(tmp_path: Path) -> None:
     write_all(tmp_path, {f"seeds/{name}.txt": TEXT for name in ("index", "index-html", "llms", "markdown")})
-    made = generator("build", cwd=tmp_path)
-    assert "geschreven:" in made.out, made.err
+    assert build.build(Settings(tmp_path / "seeds", tmp_path / "docs"))[0]
     files = snapshot(tmp_path / "docs")
     assert files["documenten/index/index.md.txt"] != files["documenten/index/index.html.md.txt"]
 

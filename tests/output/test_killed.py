@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import pytest
-
 from generator.model import Page
 from generator.output import writing
-from tests.support import ROOT, snapshot
+from tests.support import run, snapshot
 
 _LONG: Final = "nieuw " * 2_000
 OLD: Final = (
@@ -33,33 +29,40 @@ _WRITER: Final = """
 import os, signal, sys
 from pathlib import Path
 from generator.output import writing
-from tests.output.test_killed import NEW
+from tests.output.test_killed import NEW, OLD
 
 step = 0
 
-def killed(name):
+def killed(name, last):
     own = getattr(Path, name)
     def act(path, *args, **named):
         global step
         step += 1
-        if step == int(sys.argv[2]):
+        if step == last:
             if name == "write_bytes":
                 own(path, args[0][: len(args[0]) // 2])
             os.kill(os.getpid(), signal.SIGKILL)
         return own(path, *args, **named)
     return act
 
-for name in ("write_bytes", "replace", "unlink", "rmdir", "mkdir"):
-    setattr(Path, name, killed(name))
-writing.write(NEW, Path(sys.argv[1]))
-print(step)
+def write(docs, last):
+    for name in ("write_bytes", "replace", "unlink", "rmdir", "mkdir"):
+        setattr(Path, name, killed(name, last))
+    writing.write(NEW, docs)
+    os._exit(0 if step == last - 1 else 1)
+
+for last in range(1, 1_000):
+    docs = Path(sys.argv[1], str(last))
+    writing.write(OLD, docs)
+    child = os.fork()
+    if not child:
+        write(docs, last)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status != -signal.SIGKILL:
+        print(last - 1)
+        sys.exit(status)
 """
-"""Writes the new pages, and dies by SIGKILL at one of the calls that change the disk; a write is then half done."""
-
-
-def _write(docs: Path, step: int) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-c", _WRITER, str(docs), str(step)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+"""Has a process write the new pages for each call by which that changes the disk; it dies at that call by SIGKILL, and a write is then half done."""
 
 
 def _contents(pages: tuple[Page, ...]) -> dict[str, bytes]:
@@ -67,17 +70,10 @@ def _contents(pages: tuple[Page, ...]) -> dict[str, bytes]:
 
 
 def _steps(tmp_path: Path) -> Iterator[Path]:
-    """A folder for each step at which the writer was killed."""
-    for step in range(1, 1_000):
-        docs = tmp_path / str(step)
-        writing.write(OLD, docs)
-        done = _write(docs, step)
-        if done.returncode == 0:
-            assert int(done.stdout) == step - 1
-            return
-        assert done.returncode == -signal.SIGKILL, done.stderr.decode()
-        yield docs
-    pytest.fail("the writer never came to its end")
+    """A folder for each step at which a writer was killed."""
+    done = run(sys.executable, "-c", _WRITER, tmp_path)
+    assert done.code == 0, done.err
+    yield from (tmp_path / str(step) for step in range(1, int(done.out) + 1))
 
 
 def test_a_writer_that_is_killed_leaves_whole_pages_and_the_next_one_mends_the_rest(tmp_path: Path) -> None:

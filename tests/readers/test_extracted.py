@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Seed
-from generator.readers import ledger, opened, read
+from generator.readers import ledger
 from tests.accuracy import reading
 
 TEXTS = reading.texts()
@@ -25,5 +24,4 @@ def test_the_mean_over_the_tools_is_what_it_must_be() -> None:
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.path.name)
 def test_nothing_is_lost_or_taken_twice(text: reading.Typeset) -> None:
-    document = read(opened(Seed(text.path.name, text.path.read_bytes())))
-    assert ledger.check(document) == ()
+    assert ledger.check(reading.read_as(text)) == ()

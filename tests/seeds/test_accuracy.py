@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from tests import own
 from tests.accuracy import report, structure
 from tests.accuracy.gold import Gold, parse
 from tests.accuracy.measures import Item, Measure, total
@@ -24,7 +25,7 @@ _HYPHENS: Final = ("-", "\u2010", "\u2011", "\u00ad")
 @pytest.fixture(scope="module")
 def scores() -> report.Scores:
     """Every measure of every document."""
-    return report.score(ROOT / report.SEEDS)
+    return report.score(own.dossier().documents)
 
 
 @pytest.mark.parametrize("name", structure.TARGETS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.dossier.findings import Findings
+from tests import own
 from tests.accuracy import across, nearness, promises
 
 pytestmark = pytest.mark.dossier
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.dossier
 @pytest.fixture(scope="module")
 def found() -> Findings:
     """What the documents say together."""
-    return across.gather()
+    return own.findings()
 
 
 @pytest.mark.parametrize("part", across.PARTS)

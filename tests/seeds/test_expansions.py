@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import build
 from generator.language.acronyms import declared
-from generator.settings import Settings
+from tests import own
 from tests.support import ROOT
 
 pytestmark = pytest.mark.dossier
@@ -15,6 +14,6 @@ EXPECTED = [line.split("\t") for line in (ROOT / "tests/expectations/expansions.
 
 
 def test_our_documents_explain_what_a_reader_found_and_nothing_else() -> None:
-    documents = build.gather(Settings(ROOT / "seeds")).documents
+    documents = own.dossier().documents
     found = {(document.meta.id, item.acronym, item.expansion) for document in documents for item in declared(document)}
     assert found == {(document, acronym, words) for document, acronym, words, _ in EXPECTED}

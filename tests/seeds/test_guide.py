@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import build
 from generator.inputs.contributions import markdown_files
 from generator.language import tables
-from generator.settings import Settings
+from tests import own
 from tests.support import ROOT, generator, write_all
 
 pytestmark = pytest.mark.dossier
@@ -49,7 +48,7 @@ def test_the_example_of_a_good_entry_in_the_guide_is_one(tmp_path: Path) -> None
     assert problems == ()
     assert contribution
     assert contribution.summary
-    documents = build.gather(Settings(ROOT / "seeds")).documents
+    documents = own.dossier().documents
     assert list(markdown_files.check_evidence("", contribution.evidence, documents)) == []
 
 

@@ -14,6 +14,7 @@ from generator.__main__ import FINE, main
 from generator.model import Document, Severity
 from generator.readers import ledger
 from generator.settings import Settings
+from tests import own
 from tests.support import ROOT
 
 pytestmark = [pytest.mark.dossier, pytest.mark.slow]
@@ -62,7 +63,7 @@ def test_a_file_is_a_document_with_pages_and_data_and_lost_nothing(added: Added,
 
 def test_the_five_documents_are_read_as_they_were(added: Added) -> None:
     """Words of a new document may decide about a hyphen in an old one; nothing else of it changes."""
-    alone = build.gather(Settings(seeds=ROOT / "seeds"))
+    alone = own.dossier()
     for document in alone.documents:
         now = added.documents[Path(document.source.path).name]
         assert [block.id for block in now.blocks] == [block.id for block in document.blocks]

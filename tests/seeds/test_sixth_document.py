@@ -13,6 +13,7 @@ import pytest
 
 from generator import build
 from generator.settings import Settings
+from tests import own
 from tests.support import ROOT
 
 pytestmark = pytest.mark.dossier
@@ -51,7 +52,7 @@ def _site(seeds: Path) -> Site:
 @pytest.fixture(scope="module")
 def five() -> Site:
     """The site as it is."""
-    return _site(ROOT / "seeds")
+    return Site({path: content for path, content in own.files().items() if isinstance(content, str)})
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from generator.dossier.findings import Findings
 from generator.dossier.gathered import amounts
 from generator.dossier.index import build_index
 from generator.model import Block, Document, Knowledge, Lines, Metadata, Seed, Transcript
-from tests.accuracy import across
+from tests import own
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ WHOSE: Final = {
 
 @pytest.mark.dossier
 def test_every_sum_of_the_dossier_belongs_to_its_country() -> None:
-    found: Findings = across.gather()
+    found: Findings = own.findings()
     told = {(a.occurrence.part.anchor, a.occurrence.words): set(a.own_countries) for a in found.amounts if a.own_countries}
     first = told.pop(("p-1-5", "3 miljard EUR"), None)
     assert first == {"TR"}

@@ -14,7 +14,7 @@ import pytest
 from pypdfium2 import raw
 
 from generator import build
-from generator.__main__ import UNUSABLE, main
+from generator.__main__ import FINE, UNUSABLE, main
 from generator.model import Page, Publication
 from generator.output.typesetting import Sheet, TypesettingError, typeset
 from generator.pages.document.paper import sheets
@@ -251,11 +251,11 @@ def test_where_weasyprint_is_not_there_nothing_is_written_and_the_way_to_get_it_
     assert not (in_folder / "docs").exists()
 
 
-def test_pages_link_to_a_pdf_only_where_it_is_there(tmp_path: Path) -> None:
-    write_all(tmp_path, {"seeds/havens.md": "# 1. Kaden\n\nEen nota.\n\n# 2. Sluizen\n\nNog een.\n", "seeds/havens.yml": SIDECAR})
+def test_pages_link_to_a_pdf_only_where_it_is_there(in_folder: Path) -> None:
+    write_all(in_folder, {"seeds/havens.md": "# 1. Kaden\n\nEen nota.\n\n# 2. Sluizen\n\nNog een.\n", "seeds/havens.yml": SIDECAR})
     for options in (["--pdf"], []):
-        assert generator("build", *options, cwd=tmp_path).code == 0
-        files = snapshot(tmp_path / "docs")
+        assert main(["build", *options]) == FINE
+        files = snapshot(in_folder / "docs")
         pdfs = [path for path in files if path.endswith(".pdf")]
         assert len(pdfs) == (3 if options else 0)
         for path in ("documenten/havens/index.md", "documenten/havens/volledig/index.md", "documenten/havens/1-kaden/index.md"):
