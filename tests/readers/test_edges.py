@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from generator.readers.pieces.lines import content_lines
+from generator.readers.pieces.lines import Line, content_lines
 from generator.readers.pieces.shape import Shape, detect
-from generator.readers.printed.edges.page_clusters import Cluster, skeleton
+from generator.readers.printed.edges.page_clusters import Cluster, are_feet, skeleton
 from generator.readers.printed.edges.page_codes import CODE, CONSOLIDATED, ends_in_codes, is_code_row, is_page
 from generator.readers.printed.edges.page_edges import find_furniture, is_journal_head, shows_pages
 
@@ -242,3 +242,58 @@ def test_clusters_are_told_by_their_words_in_any_order() -> None:
     cluster = Cluster(4, 7, ("NL 12", "3", "GIP.B"))
     assert cluster.signature == ("0 NL", "GIP.B")
     assert dict(cluster.numbers) == {12: 1, 3: 1}
+
+
+_PLAIN: Final = content_lines("\n".join(["Een zin."] * 60))
+_CUT: Final = content_lines("\n".join(["Een zin die"] + ["voet"] * 3 + ["verder gaat."] + ["Een zin."] * 60))
+
+
+def feet(*rows: tuple[str, ...], text: tuple[Line, ...] = _PLAIN) -> bool:
+    """Whether rows that return every ten lines are the feet of pages."""
+    return are_feet([Cluster(1 + 10 * place, 1 + 10 * place + len(own), own) for place, own in enumerate(rows)], text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "are"),
+    [
+        ((("JAI.1 1",), ("JAI.1 2",)), True),
+        ((("JAI.1 1",),), False),
+        ((("Verslag 1",), ("Verslag 2",)), False),
+        ((("Verslag JAI.1 1",), ("Verslag JAI.1 2",)), True),
+        ((("JAI.1 1",), ("JAI.1 3",)), False),
+        ((("JAI.1 1",), ("JAI.1 2",), ("JAI.1 9",)), True),
+        ((("JAI.1 1",), ("JAI.1 2",), ("JAI.1 9",), ("JAI.1 20",)), False),
+        ((("NL",), ("NL",)), False),
+        ((("NL", "JAI.1"), ("NL", "JAI.1")), True),
+        ((("Verslag", "Havens"), ("Verslag", "Havens")), False),
+        ((("Verslag 1", "Havens"), ("Verslag 2", "Havens")), False),
+        ((("Verslag 1", "Havens"), ("Verslag 2", "Havens"), ("Verslag 3", "Havens"), ("Verslag 4", "Havens")), True),
+        ((("Verslag 1", "Havens"), ("Verslag 2", "Havens"), ("Verslag 3", "Havens"), ("Verslag 5", "Havens")), False),
+        ((("JAI.1", "Kades 1"), ("JAI.1", "Kades 7")), True),
+        ((("JAI.1 5", "Kades 1"), ("JAI.1 7", "Kades 8")), False),
+        ((("JAI.1", "1", "Kades"), ("JAI.1", "Kades")), True),
+        (tuple((f"A{n}", f"B{n}", "C", "D", "E", "F", "G") for n in (1, 2)), False),
+    ],
+)
+def test_rows_that_return_in_company_are_feet_where_something_tells(rows: tuple[tuple[str, ...], ...], are: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert feet(*rows) == are
+
+
+def test_a_foot_that_cuts_a_sentence_in_two_is_one() -> None:
+    rows = (("Verslag 1", "van de", "Havens"), ("Verslag 2", "van de", "Havens"))
+    assert feet(*rows, text=_CUT)
+    assert not feet(*rows)
+    ended = content_lines("\n".join(["Een zin."] + ["voet"] * 3 + ["verder gaat."] + ["Een zin."] * 60))
+    assert not feet(*rows, text=ended)
+    other = content_lines("\n".join(["Een zin die"] + ["voet"] * 3 + ["Verder gaat."] + ["Een zin."] * 60))
+    assert not feet(*rows, text=other)
+    item = content_lines("\n".join(["Een zin die"] + ["voet"] * 3 + ["a) verder gaat."] + ["Een zin."] * 60))
+    assert not feet(*rows, text=item)
+
+
+def test_a_number_in_the_middle_below_a_page_is_that_of_the_page() -> None:
+    text = "\n".join((*sentences(1, 3), "", " " * 30 + "4", "", *sentences(2, 3)))
+    assert furniture(text) == {"4": "page-number"}
+    assert furniture(text.replace(" " * 30 + "4\n\n", " " * 30 + "4\n" + " " * 30)) == {}
+    assert furniture("\n".join(("4", "", *sentences(1, 3)))) == {"4": "page-number"}
+    assert furniture("\n".join((*sentences(1, 3), "", "4"))) == {"4": "page-number"}

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
 
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
 from generator.readers.printed.pdf.chunks import Chunk
+from generator.readers.printed.pdf.gutters import best_gutter, parted
 from generator.readers.printed.pdf.lines import Line
+from generator.readers.printed.pdf.pieces import Font, Piece
+from generator.readers.printed.pdf.rows import Row
 from generator.readers.printed.pdf.setting import Setting, column_of, is_flush, is_set_in, other_type, sizes_differ, slack
 from generator.readers.printed.pdf.titles import Titles, with_counted_titles
+from generator.readers.printed.pdf.whites import set_apart
 
 _PROSE: Final = (
     "De haven van de stad is in dat jaar weer verder gegroeid en wordt",
@@ -142,3 +147,97 @@ def test_a_column_of_short_rows_has_the_edge_of_the_others() -> None:
     elsewhere = tuple(line(row.text, left=300, base=row.base) for row in short)
     apart = Setting((long, elsewhere))
     assert apart.adjusted(apart.columns[1]) == apart.columns[1]
+
+
+def _rows(*texts: tuple[str, str], left: float = 70, right: float = 320) -> tuple[Row, ...]:
+    """Rows with a text in the left column and one in the right; either may be empty."""
+    made = []
+    for place, sides in enumerate(texts):
+        pieces = [_piece(text, x, 100 + 12 * place) for text, x in zip(sides, (left, right), strict=True) if text]
+        made.append(Row(tuple(pieces)))
+    return tuple(made)
+
+
+def _piece(text: str, left: float, base: float) -> Piece:
+    font = Font("Times", bold=False, italic=False, glyphs=False)
+    return Piece(text, left, left + 5 * len(text), base, 10, font, bold=False, italic=False)
+
+
+_SIDE: Final = "De haven van de stad is weer verder gegroeid"
+_BOTH: Final = (_SIDE, _SIDE)
+
+
+def gutter(*texts: tuple[str, str], known: tuple[float, ...] = ()) -> tuple[int, int, float] | None:
+    """The stretch of rows that a gutter parts, and its place."""
+    found = best_gutter(_rows(*texts), known)
+    return (found.first, found.after, found.place) if found else None
+
+
+def test_white_that_no_row_crosses_parts_columns_of_running_text() -> None:
+    assert gutter(*[_BOTH] * 4) == (0, 4, 318.5)
+    assert gutter(*[_BOTH] * 3) == (0, 3, 318.5)
+    assert gutter(*[_BOTH] * 2) is None
+    assert gutter((_SIDE, ""), (_SIDE, ""), ("", _SIDE), ("", _SIDE), _BOTH, _BOTH) == (0, 6, 318.5)
+    title = ("De haven van de stad is weer verder gegroeid en de kade ook, zegt men", "")
+    assert gutter(title, *[_BOTH] * 4) == (1, 5, 318.5)
+    assert gutter(*[_BOTH] * 4, title) == (0, 4, 318.5)
+    assert gutter(*[("Malta", "vier")] * 4) is None
+    assert gutter(*[_BOTH] * 2, *[("Malta", "vier")] * 6) is None
+    assert gutter() is None
+
+
+def test_a_gutter_of_other_pages_parts_fewer_rows_too() -> None:
+    assert gutter(*[_BOTH] * 2, known=(318.5,)) == (0, 2, 318.5)
+    assert gutter(_BOTH, known=(300.0,)) == (0, 1, 300.0)
+    assert gutter(_BOTH, known=(200.0,)) is None
+    assert gutter((_SIDE, ""), (_SIDE, ""), known=(318.5,)) is None
+    assert gutter(*[("Malta", "vier")] * 2, known=(318.5,)) == (0, 2, 318.5)
+
+
+def test_pieces_stand_left_or_right_of_a_gutter() -> None:
+    left, right = parted(_rows(_BOTH, (_SIDE, "")), 318.5)
+    assert [piece.left for piece in left] == [70, 70]
+    assert [piece.left for piece in right] == [320]
+
+
+def apart(*chunks: Chunk) -> list[bool]:
+    """Which pieces the white around them sets apart."""
+    found = set_apart(chunks, 10)
+    return [id(own) in found for own in chunks]
+
+
+def test_a_short_piece_nearer_to_what_follows_is_set_apart() -> None:
+    prose = chunk(*_PROSE)
+    after = chunk(*_PROSE, base=170)
+    assert apart(prose, chunk("Kleine havens", base=150), after) == [False, True, False]
+    assert apart(prose, chunk("Kleine havens", base=146), after) == [False, False, False]
+    assert apart(prose, chunk("Kleine havens.", base=150), after) == [False, False, False]
+    assert apart(prose, chunk("Kleine havens;", base=150), after) == [False, False, False]
+    assert apart(prose, chunk("Kleine havens:", base=150), after) == [False, True, False]
+    assert apart(prose, chunk("– Kleine havens", base=150), after) == [False, False, False]
+    assert apart(prose, chunk("K" * 220, base=150), after) == [False, True, False]
+    assert apart(prose, chunk("K" * 221, base=150), after) == [False, False, False]
+    assert apart(chunk("Kleine havens", base=150), after) == [False, False]
+    near = chunk(*_PROSE, base=146)
+    assert apart(prose, chunk("Kleine havens", base=138), near) == [False, False, False]
+
+
+def test_white_below_titles_tells_at_the_top_of_a_page() -> None:
+    pages = [
+        part
+        for n in range(2)
+        for part in (chunk(*_PROSE, base=100 + 200 * n), chunk("Kleine havens", base=150 + 200 * n), chunk(*_PROSE, base=170 + 200 * n))
+    ]
+    top = [Chunk(tuple(replace(row, page=2) for row in own.lines)) for own in (chunk("Kleine havens"), chunk(*_PROSE, base=120))]
+    assert apart(*pages, *top)[-2:] == [True, False]
+    assert apart(*pages[:3], *top)[-2:] == [False, False]
+    far = [top[0], Chunk(tuple(replace(row, base=row.base + 20) for row in top[1].lines))]
+    assert apart(*pages, *far)[-2:] == [False, False]
+
+
+def test_what_is_not_set_in_among_paragraphs_that_are_is_set_apart() -> None:
+    prose = [replace(chunk(*_PROSE, base=100 + 60 * n), set_in=20) for n in range(4)]
+    title = chunk("Kleine havens", base=340)
+    assert apart(*prose, title) == [False] * 4 + [True]
+    assert apart(*prose, replace(title, set_in=20))[-1] is False
+    assert apart(*prose[:2], title)[-1] is False
