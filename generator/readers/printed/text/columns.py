@@ -10,11 +10,15 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.pieces.lines import content_lines
+from generator.readers.pieces.shape import detect, ends_sentence, starts_lower
+from generator.readers.printed.edges.page_edges import find_furniture
 from generator.readers.printed.text.view import Piece
 
 _LINE: Final = re.compile(r"[^\n\r\f]*(?:\r\n|\n|\r|\f|\Z)")
-_GAP: Final = re.compile(r"(?<=\S)\s{2,}(?=\S)")
+_GAP: Final = re.compile(r"(?<=\S)\s{2,}(?=\S)|^\s{20,}(?=\S)")
+"""White space between two texts, or before one that stands far to the right: that of a right column whose rows stand between those of the left."""
+
 _NARROWEST: Final = 2
 """Blanks. A gutter has more in print, and may have no more here where a row of the left column is set tight."""
 
@@ -23,8 +27,7 @@ _FEWEST: Final = 4
 twice as much."""
 
 _SHARE: Final = 0.2
-"""Part of the rows between two that reach across: on both sides of a gutter stand rows of their own, not always at one height. The texts
-of tests/held and the seeds read alike with half of it and with twice as much."""
+"""Part of the rows between two that reach across: so many have text on each side of the gutter, at one height or not."""
 
 _LONGEST_PAGE: Final = 150
 """Rows. No page holds more, blank ones counted in."""
@@ -60,7 +63,7 @@ class _Row:
 def unfold(text: str) -> Iterator[Piece]:
     """The pieces of the text with columns one after the other; none where it has no columns."""
     rows = _rows(text)
-    runs = [run for first, after in _pages(rows) for run in _columns(rows, first, after)]
+    runs = [run for first, after in _pages(rows, _furniture(text)) for run in _columns(rows, first, after)]
     done = 0
     for first, after, gutter in runs:
         yield (rows[done].start, rows[first].start)
@@ -86,9 +89,23 @@ def _rows(text: str) -> list[_Row]:
     return rows
 
 
-def _pages(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
-    """The first row of each page and the one after its last."""
-    yield from pairwise([0, *(i for i, row in enumerate(rows) if row.fed and i), len(rows)])
+def _furniture(text: str) -> frozenset[int]:
+    """Where the lines begin that are heads, feet or numbers of pages."""
+    lines = content_lines(text)
+    return frozenset(lines[index].start for index, kind in find_furniture(lines, detect(lines)).items() if kind != "rule")
+
+
+def _pages(rows: Sequence[_Row], furniture: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The first row of each page and the one after its last; heads and feet, which no column goes on beyond, belong to none."""
+    first = 0
+    for index, row in enumerate(rows):
+        if row.start in furniture:
+            yield first, index
+            first = index + 1
+        elif row.fed:
+            yield first, index
+            first = index
+    yield first, len(rows)
 
 
 def _columns(rows: Sequence[_Row], first: int, after: int) -> Iterator[tuple[int, int, int]]:
@@ -130,10 +147,9 @@ def _right_start(row: _Row, gutter: int) -> int:
 def _are_columns(rows: Sequence[_Row], gutter: int) -> bool:
     """Whether columns of prose stand on both sides of a gutter."""
     run = [row for row in rows if row.text.strip()]
-    both = sum(bool(row.left(gutter).strip()) and bool(row.right(gutter)) for row in run)
-    if both < max(_FEWEST, _SHARE * len(run)):
-        return False
     sides = tuple(_filled(side) for side in ((row.left(gutter).strip() for row in run), (row.right(gutter) for row in run)))
+    if min(map(len, sides)) < max(_FEWEST, _SHARE * len(run)):
+        return False
     widths = sorted(median(map(len, side)) for side in sides)
     return all(_is_prose(side) for side in sides) and widths[0] >= _ALIKE * widths[1]
 
