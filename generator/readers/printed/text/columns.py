@@ -200,11 +200,16 @@ def _ends_paragraph(rows: Sequence[_Row], gutter: int) -> bool:
 
 
 def _column(rows: Sequence[_Row], begin: int, end: int | None) -> Iterator[Piece]:
-    """The pieces of one column: its rows, and a blank row where both columns have one."""
+    """The pieces of one column: its rows down to the last, a blank row where both columns have one, and the white below the right one."""
+    blanks = 0
     for row in rows:
         own = row.text[begin:end]
         if own.strip():
+            yield "\n" * blanks
             yield (row.start + begin, row.start + begin + len(own))
             yield "\n"
+            blanks = 0
         elif not row.text.strip():
-            yield "\n"
+            blanks += 1
+    if end is None:
+        yield "\n" * blanks

@@ -1,0 +1,156 @@
+"""How well a piece of a row goes on with the text of a column: by its words, and by how much room was left on the row before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, Self
+
+from generator.model import Span
+from generator.readers.pieces.enumeration import find_marks, is_bare_mark
+from generator.readers.pieces.hyphens import HYPHENS
+from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.printed.text.note_blocks import NOTE_START, note_number
+from generator.readers.printed.text.width import Metric, first_word, width
+
+_STOP: Final = re.compile(r"[a-zà-ÿ]{3}[.!?]$")
+_IN_WORD: Final = re.compile(rf"[a-zà-ÿ][{HYPHENS}]$")
+MIXED: Final = re.compile(rf"[a-zà-ÿ][{HYPHENS}]\s(?!en\b|of\b|and\b|or\b|et\b|ou\b|und\b|oder\b)[a-zà-ÿ]|[a-zà-ÿ]{{3}}[.!?]\s[a-zà-ÿ]")
+"""What no row of one column holds: a word that stops at a hyphen, or a sentence that goes on in small letters behind a full stop."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MARK_INSIDE: Final = re.compile(r"\s(?:[•–—►○]|\d{1,2}\.|\([a-z0-9]\)|[a-z]\))(?=\s|$)(?!\s[a-zà-ÿ])")
+"""What looks like a mark inside a row: those of items stand at its start."""
+
+_WIDEST: Final = 0.98
+"""Part of the rows. The few that are wider hold a heading or an address."""
+
+_TIGHT: Final = 1.08
+"""Part of the measure. Typefaces differ from those whose widths are known here, so a full row may seem to be a little wider."""
+
+_SMALL: Final = 1.35
+"""Notes are set smaller: so much more goes on a row of them."""
+
+_ROOM: Final = 0.06
+"""Part of the measure. If so much is left behind the first word of the next row, the row need not have ended."""
+
+_EARLY: Final = 0.1
+"""Part of the measure. With so much room left a row in mid-sentence is a title, or its last row."""
+
+# What it is worth that a row goes on with a text: in order of how much it proves.
+_JOINS_WORD, _GOES_ON, _MAY_JOIN_WORD, _BEGINS = 2.0, 1.0, 0.7, 0.4
+_TITLE, _NAME, _INSIDE, _NO_WORD, _NO_SENTENCE = 0.0, -0.6, -1.0, -1.5, -2.0
+_COUNTS_ON, _OPENS = 1.5, 0.3
+_TIGHTNESS, _ROOMINESS, _MOST_ROOM = 10.0, 4.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnText:
+    """A piece of a row, where it stands, how wide it is in print, the number of the note that it is of, if any, and whether it opens it."""
+
+    span: Span
+    text: str
+    width: int
+    note: int = 0
+    opens: bool = False
+
+    @property
+    def noted(self) -> bool:
+        """Whether it is one of a note."""
+        return self.note > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How wide a column is in a typeface, the words that the text is known to hold, and whether a row may hold pieces of both columns."""
+
+    metric: Metric
+    measure: float
+    known: frozenset[str]
+    shared: bool
+    seen: dict[tuple[str, str, bool], float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str, rows: Sequence[str], metric: Metric, share: float) -> Self:
+        """For columns that take up a share of the widest rows of a text."""
+        widths = sorted(width(" ".join(row.split()), metric) for row in rows)
+        known = frozenset(word.casefold() for word in _WORD.findall(text))
+        return cls(metric, max(1.0, share * widths[int(_WIDEST * (len(widths) - 1))]), known, share < 1)
+
+    def piece(self, start: int, text: str) -> ColumnText:
+        """A piece of a row."""
+        number = _opened_note(text)
+        return ColumnText((start, start + len(text)), text, width(" ".join(text.split()), self.metric), number, number > 0)
+
+    def fits(self, piece: ColumnText) -> bool:
+        """Whether a piece is no wider than a column."""
+        return piece.width <= self.measure * (_SMALL if piece.noted else _TIGHT)
+
+    def link(self, before: ColumnText | None, piece: ColumnText) -> float:
+        """What it is worth that a piece goes on with a text."""
+        worth = _INSIDE * (len(_MARK_INSIDE.findall(piece.text)) + len(MIXED.findall(piece.text)) + is_bare_mark(piece.text))
+        if not piece.noted:
+            worth -= max(0.0, piece.width / self.measure - 1) * _TIGHTNESS
+        if before is None:
+            return worth + _OPENS * (not starts_lower(piece.text))
+        if piece.opens and not before.noted:
+            return worth + _BEGINS
+        room = 0.0 if before.noted or piece.noted else self._room(before, piece)
+        key = (before.text, piece.text, room > _EARLY)
+        if key not in self.seen:
+            self.seen[key] = _of_words(*key, self.known)
+        return worth + self.seen[key] + _of_numbers(before, piece) - (_cost(room) if starts_lower(piece.text) else 0.0)
+
+    def _room(self, before: ColumnText, piece: ColumnText) -> float:
+        """How much of the measure was left on a row behind the first word of the next; nothing where a sentence ended with it."""
+        if ends_sentence(before.text):
+            return 0.0
+        return (self.measure - before.width - width(f" {first_word(piece.text)}", self.metric)) / self.measure
+
+
+def _cost(room: float) -> float:
+    """What room on the row before costs: hardly anything up to what may be due to the typeface."""
+    return min(_MOST_ROOM, room * _ROOMINESS) if room > _ROOM else max(0.0, room)
+
+
+def breaks(rows: Sequence[str]) -> int:
+    """How often a sentence or a word is broken in rows, as it is where pieces of two columns follow one another."""
+    ended = sum(bool(_STOP.search(before)) and starts_lower(after) for before, after in pairwise(rows))
+    cut = sum(bool(_IN_WORD.search(before)) and after[:1].isupper() for before, after in pairwise(rows))
+    return ended + cut + sum(bool(MIXED.search(row)) for row in rows)
+
+
+def _opened_note(text: str) -> int:
+    """The number of the note that a row seems to open, 0 if none."""
+    match = NOTE_START.match(text)
+    return note_number(match["label"]) if match is not None and match["rest"][:1].isupper() else 0
+
+
+def _of_numbers(before: ColumnText, piece: ColumnText) -> float:
+    """What it is worth that a piece opens a note below another: that with the next number."""
+    if not piece.opens or not before.noted:
+        return 0.0
+    return _COUNTS_ON if piece.note == before.note + 1 else -_COUNTS_ON
+
+
+def _of_words(before: str, after: str, ended: bool, known: frozenset[str]) -> float:  # noqa: FBT001
+    """How well the words of a row go on with those before them, which `ended` early or not."""
+    if before[-1:] in HYPHENS and before[-2:-1].isalpha():
+        return _across_hyphen(before, after, known)
+    marked = bool(find_marks(after))
+    if ends_sentence(before) or (before.endswith(",") and marked):
+        return _NO_SENTENCE if starts_lower(after) and _STOP.search(before) else _BEGINS
+    if starts_lower(after) and not marked:
+        return _GOES_ON
+    return _TITLE if ended else _INSIDE if marked else _NAME
+
+
+def _across_hyphen(before: str, after: str, known: frozenset[str]) -> float:
+    """How well a row goes on behind a hyphen: with the rest of a word, which the text may hold elsewhere."""
+    tail = _WORD.match(after)
+    if tail is None or not starts_lower(after):
+        return _NO_WORD if before[-2:-1].islower() else 0.0
+    head = _WORD.findall(before)[-1]
+    return _JOINS_WORD if (head + tail.group()).casefold() in known else _MAY_JOIN_WORD
