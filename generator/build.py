@@ -52,7 +52,7 @@ class Dossier:
 
 
 class Memory:
-    """What each stage made last time, and of what; it holds no more than what the last whole build asked for."""
+    """A `Recall` with the last inputs and result of each stage; it keeps those alone that the last whole build used."""
 
     def __init__(self) -> None:
         """Nothing is known yet."""
@@ -60,7 +60,7 @@ class Memory:
         self._asked: set[tuple[object, str]] = set()
 
     def __call__(self, name: str, stage: Callable[P, T], /, *inputs: P.args, **named: P.kwargs) -> T:
-        """What the stage makes; it is gone through where its inputs are not equal to those of last time."""
+        """The result of a stage: that of last time where its inputs are equal, else what the stage makes of them now."""
         self._asked.add((stage, name))
         before, made = self._known.get((stage, name), (None, None))
         if before != (inputs, named):
@@ -69,7 +69,7 @@ class Memory:
         return cast("T", made)
 
     def forget_the_rest(self) -> None:
-        """Forget what nobody asked for since the last time: of documents and entries that are not there any more."""
+        """Drop the results that were not used since the last call of this: those of documents and entries that are gone."""
         self._known = {key: value for key, value in self._known.items() if key in self._asked}
         self._asked = set()
 

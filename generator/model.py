@@ -669,7 +669,7 @@ class Publication:
     description: str = ""
 
     def absolute(self, url: str) -> str:
-        """The address on the web of a place on the site; from the site's root where nobody has said where the site is."""
+        """The absolute address of a place on the site; from the site's root where the address of the site is not known."""
         return f"{self.url or '/'}{url}"
 
     @property
@@ -707,9 +707,9 @@ def unwatched(_stage: str, things: Sequence[T], /) -> Iterable[T]:
 
 
 class Recall(Protocol):
-    """Gives what a stage makes of its inputs, by going through it or from memory: a stage takes values and returns values, so it is one.
+    """Returns what a stage makes of its inputs, by running it or from memory: a stage takes values and returns values, so both are the same.
 
-    `name` tells apart what the stage makes of several things, such as the documents. Inputs that are equal are the same to it, so a
+    `name` keeps apart what one stage makes of several things, such as the documents. Inputs that are equal count as the same, so a
     stage is handed all that it depends on and nothing else.
     """
 
@@ -718,5 +718,5 @@ class Recall(Protocol):
 
 
 def afresh(_name: str, stage: Callable[P, T], /, *inputs: P.args, **named: P.kwargs) -> T:
-    """Goes through the stage, and remembers nothing."""
+    """A `Recall` that always runs the stage, and remembers nothing."""
     return stage(*inputs, **named)

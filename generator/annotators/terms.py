@@ -176,7 +176,7 @@ def paired_names(terms: Iterable[Term], language: str, said: Iterable[Declared])
 
 
 def contradicted(term: Term, said: Iterable[Declared]) -> bool:
-    """Whether a document gives the term expansions and none of them is one of the entry's."""
+    """Whether a document gives expansions of the term and none of them is one of the entry's."""
     own = [item.expansion for item in said if item.acronym == term.term]
     return bool(own) and not any(same_name(one, name) for one in own for name in own_spellings(term)[1:])
 

@@ -27,7 +27,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the document of a text tells: its date (EDTF, empty if unknown)."""
+    """The facts about the document of a text that its citations depend on: its date (EDTF, empty if unknown)."""
 
     date: str = ""
 

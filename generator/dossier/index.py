@@ -79,7 +79,7 @@ class Entry:
         return self.titles.get(heading.id) or shown_titles.printed_title(heading)
 
     def per_thousand(self, count: int) -> float:
-        """A number of mentions as so many in 1,000 words."""
+        """A number of mentions per 1,000 words of the document."""
         return 1000 * count / max(1, self.words)
 
     @property
@@ -259,7 +259,7 @@ class Site:
         return self.own_numbers.get(reference)
 
     def act_url(self, mention: Mention) -> str:
-        """Where a cited act is told of: its own page where it is a document of this site, else its place among the references."""
+        """The address of a cited act on this site: its own page where it is a document of the site, else its place among the references."""
         own = self.own(mention.id)
         return own.url if own else reference_url(mention.id, mention.role)
 

@@ -16,7 +16,7 @@ from generator.words import say
 
 
 def check(documents: Iterable[Document]) -> Iterator[Problem]:
-    """A problem for each document with too many chapters, and for each part with a sentence of which not every date may be told."""
+    """A problem for each document with too many chapters, and for each part with a sentence of which the timeline may leave out dates."""
     for document in documents:
         chapters = sum(block.type == "heading" and block.level == 1 for block in document.blocks)
         if chapters > MOST_CHAPTERS:

@@ -58,7 +58,7 @@ class Words:
 
 
 def scores(told: tuple[Words, ...]) -> Iterator[list[tuple[int, float]]]:
-    """For each passage those of other documents that share anything with it, by their places in the row, and from 0 to 1 how near they are."""
+    """For each passage its scores, from 0 to 1, with passages of other documents that share anything with it: pairs of number in the row and score."""
     weighed = _weighed(told)
     vectors, company = _halves(weighed, _SLOPE), company_of(_halves(weighed, 1))
     documents = np.array([words.document for words in told])

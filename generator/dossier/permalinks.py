@@ -30,7 +30,7 @@ _UNSAFE: Final = re.compile(r"""^/|//|(?:^|/)\.{1,2}(?:/|$)|[\x00-\x20\x7f-\x9f\
 
 @dataclass(frozen=True, slots=True)
 class RenewedRegister:
-    """A register brought up to date: how many addresses are new, which aliases were added, and what still has to be said."""
+    """A register brought up to date: how many addresses are new, which aliases were added, and the problems that an editor has to solve."""
 
     register: Register
     new: int

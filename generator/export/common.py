@@ -41,7 +41,7 @@ def schema_file(name: str) -> Page:
 
 
 def address(findings: Findings, url: str) -> str:
-    """An address of the site for a file that is read elsewhere: whole, or from the site's root where nobody has said where the site is."""
+    """An address of the site for a file that is read elsewhere: absolute, or from the site's root where the address of the site is not known."""
     published = findings.site.publication
     return published.absolute(url) if published.home else url
 

@@ -9,6 +9,6 @@ from generator.words import say
 
 
 def did_you_mean(name: str, known: Collection[str], otherwise: str) -> str:
-    """The remedy for a name that is not known: the known name that resembles it most, or what is said where none does."""
+    """The remedy for an unknown name: the known name that resembles it most, or `otherwise` where none resembles it."""
     close = get_close_matches(name, known, n=1)
     return say("inputs_suggestions.did_you_mean", close=repr(close[0])) if close else otherwise

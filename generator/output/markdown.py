@@ -46,7 +46,7 @@ def link(label: str, url: str) -> str:
 
 
 def item(label: str, url: str, told: str = "") -> str:
-    """A list item in plain Markdown, for programs that read it as it is: a link, and what is told of it."""
+    """A list item in plain Markdown, for programs that read it as it is: a link, and words about it."""
     words = " ".join(label.split()).replace("[", "\\[").replace("]", "\\]")
     return f"- [{words}](<{url}>)" + (f": {' '.join(told.split())}" if told else "")
 
@@ -133,7 +133,7 @@ def fill(words: str, **fragments: str) -> str:
 
 
 def description_list(rows: Iterable[tuple[str, str]], css_class: str) -> str:
-    """Names, as plain text, each with what is said of it, HTML already, where anything is; empty where nothing is said of any."""
+    """A description list: names, as plain text, each with its description, which is HTML; rows without a description are left out, and the list is empty without rows."""
     listed = "".join(tag("div", tag("dt", text(name)) + tag("dd", said)) for name, said in rows if said)
     return tag("dl", listed, class_=css_class) if listed else ""
 

@@ -116,7 +116,7 @@ def verb_stems(form: str, language: str) -> Iterator[str]:
 
 @cache
 def question_words(language: str) -> Mapping[str, tuple[str, str]]:
-    """The words that do not count in a question, and those that ask for something: role and what is asked for, by word."""
+    """The words that do not count in a question, and those that ask for something: by word its role and what is asked for."""
     return {row["word"]: (row["role"], row["asks"]) for row in rows("question_words") if row["language"] == language}
 
 

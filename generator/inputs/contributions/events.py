@@ -85,7 +85,7 @@ def _wrong(item: Contribution, names: tuple[str, ...]) -> Iterator[Problem]:
 
 
 def check(events: tuple[Event, ...], documents: tuple[Document, ...]) -> tuple[Problem, ...]:
-    """What is wrong between the entries and the documents: quotations that are gone, and events that no document tells of."""
+    """What is wrong between the entries and the documents: quotations that are gone, and events that no date or quotation belongs to."""
     found: list[Problem] = []
     for event in events:
         found += check_evidence(event.path, event.evidence, documents)
@@ -105,7 +105,7 @@ def _dates(documents: Iterable[Document]) -> Iterator[tuple[str, str, str, Menti
 
 
 def is_about(event: Event, document: str, place: str, words: str, mention: Mention) -> bool:
-    """Whether a date tells of an event: the two overlap, and its sentence has a phrase or is (part of) a quotation from its paragraph."""
+    """Whether a date belongs to an event: the two overlap, and its sentence has a phrase or is (part of) a quotation from its paragraph."""
     span = edtf.parse(mention.id)
     if mention.role == "statistic" or span.is_open or not span.overlaps(edtf.parse(event.date)):
         return False

@@ -128,7 +128,7 @@ def read_folder(
 def read_sound(
     folder: Path, rules: Mapping[str, Any], wrong: Callable[[Contribution], Iterable[Problem]], sibling_url: SiblingUrl | None = None
 ) -> tuple[tuple[Contribution, ...], tuple[Problem, ...]]:
-    """As `read_folder`; `wrong` tells what is wrong with a file that its schema cannot tell, and such a file is left out too."""
+    """As `read_folder`, without the files in which `wrong` finds problems that the schema cannot find."""
     found, problems = read_folder(folder, rules, sibling_url)
     told = [(item, tuple(wrong(item))) for item in found]
     return tuple(item for item, own in told if not own), (*problems, *(problem for _, own in told for problem in own))

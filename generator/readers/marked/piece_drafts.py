@@ -35,7 +35,7 @@ class _Opening:
 
 
 class Drafter:
-    """Makes drafts of pieces; `body` are the pieces of the running text, in their order, which tells marks of items from chance."""
+    """Makes drafts of pieces; `body` are the pieces of the running text in their order, in which the marks of items are looked for."""
 
     def __init__(self, marked: MarkedText, body: Iterable[Piece]) -> None:
         """Find out which pieces have a mark that their sequence bears out, and which numbered ones stand alone."""

@@ -26,7 +26,7 @@ _WESTERN: Final = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "utf
 
 
 def decoded(raw: bytes) -> tuple[str, str]:
-    """The text of a page, and its encoding where that is not UTF-8: told by its own mark, by what it declares, else guessed from its letters."""
+    """The text of a page, and its encoding where that is not UTF-8: by its byte-order mark, by what it declares, else guessed from its letters."""
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, errors="replace"), "" if name == "utf-8" else name

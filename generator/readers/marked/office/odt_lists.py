@@ -53,7 +53,7 @@ class Lists:
         return _numbered(self.outline, level, self.headings.counts)
 
     def enter(self, element: etree._Element) -> None:
-        """A list starts: it goes on with the one around it, or with one before it if it says so, or counts from its own start."""
+        """Open a list: it counts on from the one around it, or from one before it if it says so, or from its own start."""
         depth = 0 if context_list(element) is None else _depth(element)
         del self.open[depth:]
         outer = self.open[-1] if self.open else None

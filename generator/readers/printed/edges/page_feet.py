@@ -20,7 +20,7 @@ HEAD_TIMES: Final = 3
 
 
 def returning(lines: tuple[Line, ...]) -> set[int]:
-    """The rows of heads and feet that return in the same company."""
+    """The numbers of the rows of heads and feet: those that return page after page beside the same rows."""
     keys = [skeleton(line.content) if _may_return(line.content) else "" for line in lines]
     times = Counter(keys)
     returns = [bool(key) and (times[key] >= FEWEST or is_page(line.content)) for key, line in zip(keys, lines, strict=True)]

@@ -53,7 +53,7 @@ def pointer_to(handle: int, kind: Any) -> Any:
 
 
 class Asked:
-    """What PDFium writes its answers to, made once."""
+    """Memory into which PDFium writes its answers, allocated once for all objects."""
 
     def __init__(self) -> None:
         """Make room for six numbers and for two."""
@@ -63,19 +63,19 @@ class Asked:
         self.flags_at = tuple(ctypes.addressof(self.flags) + 4 * place for place in range(2))
 
     def matrix(self, item: int) -> tuple[float, float, float, float, float, float]:
-        """From an object's own space to the page's."""
+        """The matrix that maps an object's own coordinates to those of the page."""
         _get_matrix(item, self.at[0])
         a, b, c, d, e, f = self.numbers
         return a, b, c, d, e, f
 
     def bounds(self, item: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of an object in the page's space, in points."""
+        """Left, bottom, right and top of an object on the page, in points from the bottom left."""
         _get_bounds(item, *self.at)
         left, bottom, right, top = self.numbers[:4]
         return left, bottom, right, top
 
     def size(self, item: int) -> float:
-        """The type size of a text object in its own space."""
+        """The type size of a text object, in its own units."""
         _get_size(item, self.at[0])
         return self.numbers[0]
 

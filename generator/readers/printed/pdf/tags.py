@@ -46,7 +46,7 @@ _SLIP: Final = 2.0
 
 
 class TagReader:
-    """Reads the tags of page after page; goes on in each list of children where the page before was."""
+    """Reads the tags of pages, which must come in order: in each list of children it continues where the page before ended."""
 
     def __init__(self) -> None:
         """Start before the first page."""
@@ -128,7 +128,7 @@ class Trust:
 
 
 def may_be_headings(letters: int, all_letters: int) -> bool:
-    """Whether so many letters of a text may be those of its headings."""
+    """Whether a number of letters is a share of all letters that headings can have."""
     return letters <= _MOST_HEADINGS * all_letters
 
 
@@ -184,7 +184,7 @@ def _around(pieces: list[Piece]) -> Box:
 
 
 class Told:
-    """What tags say of the rows of a document, one after the other."""
+    """What tags say of the rows of a document, which must come in order."""
 
     def __init__(self, trust: Trust) -> None:
         """Start before the first row."""

@@ -30,7 +30,7 @@ _MOST_WORDS: Final = 12
 
 
 def continues_row(before: Row, row: Row) -> bool:
-    """Whether a row in one part goes on with a cell of the row above: it begins where one of its later parts does, right below."""
+    """Whether a row in one part continues a cell of the row above: it begins where one of the later parts of that row does, right below it."""
     edges = [part[0].left for part in parts_of(before)[1:]]
     near = row.base - before.base <= 2 * _APART * before.size
     return near and any(abs(row.left - edge) <= _EDGE for edge in edges)

@@ -113,7 +113,7 @@ class Breaks:
         return is_upper(self.plain[start.first]) and is_title(title) and starts_lower(self.plain[index]) and not start.mark
 
     def breaks_apart(self, start: Open, index: int) -> bool:
-        """White space ends a paragraph, unless the sentence plainly goes on below it."""
+        """Whether white space above a row ends a paragraph: it does, unless the sentence plainly continues below it."""
         before, text = self.plain[index - 1], self.plain[index]
         if ends_sentence(before):
             return True

@@ -51,7 +51,7 @@ class ChangeNotes:
     lines: frozenset[int] = frozenset()
 
     def numbered_after(self, last: int) -> ChangeNotes:
-        """The same, behind so many other notes."""
+        """These notes and markers, numbered from the number after `last`."""
         return replace(
             self,
             notes=tuple(replace(note, number=note.number + last) for note in self.notes),

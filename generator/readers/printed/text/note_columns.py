@@ -22,7 +22,7 @@ _ADDRESS: Final = ("http", "www.")
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A mark that goes before the text on another line."""
+    """A mark, and the line before whose text it goes, both by their place among the lines."""
 
     mark: int
     before: int

@@ -22,7 +22,7 @@ Placed: TypeAlias = tuple[bool, list[Line], Row]
 
 
 class Placer:
-    """Goes down the lines in order and tells of each where it stands; it remembers the page, and whether the notes of that page have begun."""
+    """Goes through the lines in order and places each in the text or the notes of its page."""
 
     def __init__(self, shape: Shape, note_blocks: NoteBlocks, *, paged: bool, fed: bool, shown: bool) -> None:
         """Begin with the first page; `fed`: form feeds part the pages, `paged`: something does, `shown`: it needs no other sign."""
