@@ -53,7 +53,7 @@ def open_page(text: str) -> Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _Node:
     """An element whose rule is looked for: its tag in lower case, and the context around it."""
 
     element: etree._Element
@@ -70,24 +70,24 @@ class _Html:
         self.layout: dict[etree._Element, bool] = {}
 
     def rule(self, element: etree._Element, context: Context) -> Rule:
-        asked = _Asked(element, str(element.tag).lower(), context)
-        return next(rule for says in _RULES if (rule := says(self, asked)) is not None)
+        node = _Node(element, str(element.tag).lower(), context)
+        return next(rule for says in _RULES if (rule := says(self, node)) is not None)
 
     def _looking(self, element: etree._Element, rule: Rule) -> Rule:
         """The rule with the look that an element gives its words."""
         return replace(rule, look=self.looks.look(element))
 
-    def unseen(self, asked: _Asked) -> Rule | None:
+    def unseen(self, node: _Node) -> Rule | None:
         """The rule of comments, scripts, pictures, and what the page hides; None for any other element."""
-        return Rule("skip") if self.looks.is_hidden(asked.element) else None
+        return Rule("skip") if self.looks.is_hidden(node.element) else None
 
-    def beside(self, asked: _Asked) -> Rule | None:
+    def beside(self, node: _Node) -> Rule | None:
         """The rule of menus, banners and forms, and of links that lead back from a note; None for any other element."""
-        return Rule("block", kind="aside") if asked.element in self.aside or asked.element in self.notes.returns else None
+        return Rule("block", kind="aside") if node.element in self.aside or node.element in self.notes.returns else None
 
-    def of_note(self, asked: _Asked) -> Rule | None:
+    def of_note(self, node: _Node) -> Rule | None:
         """The rule of markers, numbers and texts of notes; None for any other element."""
-        element, notes = asked.element, self.notes
+        element, notes = node.element, self.notes
         if element in notes.markers:
             return Rule("marker", note=notes.markers[element], look=self.looks.look(element))
         if element in notes.labels or element in self.marks:
@@ -101,43 +101,43 @@ class _Html:
         written = element.tag != "li" or any(child in self.notes.labels for child in element.iter())
         return list_label(element, self.looks) if not written and is_ordered(element) else ""
 
-    def of_class(self, asked: _Asked) -> Rule | None:
+    def of_class(self, node: _Node) -> Rule | None:
         """The rule of the first class that is known; None where there is none, or where the element contradicts it."""
-        known = next((known_classes()[name] for name in classes(asked.element) if name in known_classes()), None)
-        rule = said_by(known, asked.element) if known else None
-        return self._looking(asked.element, rule) if rule else None
+        known = next((known_classes()[name] for name in classes(node.element) if name in known_classes()), None)
+        rule = said_by(known, node.element) if known else None
+        return self._looking(node.element, rule) if rule else None
 
-    def ignored(self, asked: _Asked) -> Rule | None:
+    def ignored(self, node: _Node) -> Rule | None:
         """The number of an item as Word writes it for readers that know no lists."""
-        ignored = _IGNORED.search(asked.element.get("style", "").lower()) and text_of(asked.element)
+        ignored = _IGNORED.search(node.element.get("style", "").lower()) and text_of(node.element)
         return Rule("label") if ignored else None
 
-    def heading(self, asked: _Asked) -> Rule | None:
+    def heading(self, node: _Node) -> Rule | None:
         """A heading, unless it is so long that it is a paragraph set large, or a line of a note."""
-        if asked.tag not in _HEADINGS and asked.element.get("role") != "heading":
+        if node.tag not in _HEADINGS and node.element.get("role") != "heading":
             return None
-        if len(text_of(asked.element)) > _LONGEST_TITLE or asked.context.kind == "note":
-            return Rule("block", level=_HEADINGS.get(asked.tag, _ROLE_RANK))
-        return Rule("block", kind="heading", level=_HEADINGS.get(asked.tag, _ROLE_RANK), joins=True)
+        if len(text_of(node.element)) > _LONGEST_TITLE or node.context.kind == "note":
+            return Rule("block", level=_HEADINGS.get(node.tag, _ROLE_RANK))
+        return Rule("block", kind="heading", level=_HEADINGS.get(node.tag, _ROLE_RANK), joins=True)
 
-    def line_end(self, asked: _Asked) -> Rule | None:
+    def line_end(self, node: _Node) -> Rule | None:
         """The end of a line, which may be that of a paragraph."""
-        if asked.tag != "br":
+        if node.tag != "br":
             return None
-        return Rule("break" if _parts(asked.element) else "say", text=" ")
+        return Rule("break" if _parts(node.element) else "say", text=" ")
 
-    def of_table(self, asked: _Asked) -> Rule | None:
+    def of_table(self, node: _Node) -> Rule | None:
         """A table of data with its rows and cells; one that only arranges text is text."""
-        if asked.tag not in _TABLE_TAGS:
+        if node.tag not in _TABLE_TAGS:
             return None
-        element = asked.element
-        table = element if asked.tag == "table" else next(element.iterancestors("table"), None)
+        element = node.element
+        table = element if node.tag == "table" else next(element.iterancestors("table"), None)
         if table is None:
             rule = Rule("block")
         elif self._is_layout(table):
-            rule = Rule("block", deeper=asked.tag == "tr" and any(cell in self.marks for cell in element))
+            rule = Rule("block", deeper=node.tag == "tr" and any(cell in self.marks for cell in element))
         else:
-            rule = _PARTS_OF_TABLE.get(asked.tag) or cell_rule(element)
+            rule = _PARTS_OF_TABLE.get(node.tag) or cell_rule(element)
         return self._looking(element, rule)
 
     def _is_layout(self, table: etree._Element) -> bool:
@@ -150,27 +150,27 @@ class _Html:
                 self.marks.update(dict.fromkeys(mark_cells(table)))
         return self.layout[table]
 
-    def of_list(self, asked: _Asked) -> Rule | None:
+    def of_list(self, node: _Node) -> Rule | None:
         """An item with its mark; a list of links and nothing else is a menu."""
-        element = asked.element
-        if asked.tag == "li":
+        element = node.element
+        if node.tag == "li":
             return self._looking(element, Rule("block", kind="item", label=written_label(element, self.looks), deeper=True))
-        menu = asked.tag in _LISTS and is_menu(element) and next(element.iterancestors(*_LISTS), None) is None
+        menu = node.tag in _LISTS and is_menu(element) and next(element.iterancestors(*_LISTS), None) is None
         return self._looking(element, Rule("block", kind="aside")) if menu else None
 
-    def plain(self, asked: _Asked) -> Rule:
+    def plain(self, node: _Node) -> Rule:
         """A quotation, the mark in a grid, any other block, or a part of the running text."""
-        element = asked.element
-        if asked.tag == "blockquote":
+        element = node.element
+        if node.tag == "blockquote":
             return self._looking(element, Rule("block", quoted=True if not is_indent(element) else None))
-        if asked.tag == "div" and is_grid_mark(element):
+        if node.tag == "div" and is_grid_mark(element):
             return self._looking(element, Rule("label"))
-        return self._looking(element, Rule("block") if asked.tag in BLOCKS else Rule())
+        return self._looking(element, Rule("block") if node.tag in BLOCKS else Rule())
 
 
 # What is not shown says nothing; what stands beside the text, or is a note, was found on the whole page; then the class of a known
 # publisher says more than a tag does.
-_RULES: Final[tuple[Callable[[_Html, _Asked], Rule | None], ...]] = (
+_RULES: Final[tuple[Callable[[_Html, _Node], Rule | None], ...]] = (
     _Html.unseen,
     _Html.beside,
     _Html.of_note,

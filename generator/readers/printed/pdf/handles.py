@@ -52,7 +52,7 @@ def pointer_to(handle: int, kind: Any) -> Any:
     return ctypes.cast(handle, kind)
 
 
-class Asked:
+class Answers:
     """Memory into which PDFium writes its answers, allocated once for all objects."""
 
     def __init__(self) -> None:

@@ -58,7 +58,7 @@ class _Reader:
         self.many = self.count > _MANY
         self.walked: dict[int, list[tuple[str, int]]] | None = None
         self.buffer = (ctypes.c_ushort * 4096)()
-        self.asked = handles.Asked()
+        self.answers = handles.Answers()
         self.letters: dict[tuple[str, int, float, tuple[float, ...]], float] = {}
 
     def sheet(self) -> Sheet:
@@ -89,7 +89,7 @@ class _Reader:
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             self.images += 1
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            inner = times(self.asked.matrix(item), matrix)
+            inner = times(self.answers.matrix(item), matrix)
             for index in range(handles.objects_in_form(item)):
                 self._object(handles.object_in_form(item, index), inner, depth + 1)
 
@@ -99,7 +99,7 @@ class _Reader:
         if not text.strip():
             return
         text = in_font(text, font)
-        own, size = self.asked.matrix(item), self.asked.size(item)
+        own, size = self.answers.matrix(item), self.answers.size(item)
         placed = times(own, matrix)
         piece = RawPiece(text, placed, self._extent(item, text, font, own, size), size, font)
         if self.many and self.found and continues(self.found[-1], piece):
@@ -116,11 +116,11 @@ class _Reader:
     def _extent(self, item: int, text: str, font: Font, own: Matrix, size: float) -> float:
         """How far an object reaches from where it starts; a letter does so alike each time that it is set alike."""
         if len(text) > 1:
-            return extent(own, self.asked.bounds(item))
+            return extent(own, self.answers.bounds(item))
         key = (text, id(font), size, own[:4])
         known = self.letters.get(key)
         if known is None:
-            known = self.letters[key] = extent(own, self.asked.bounds(item))
+            known = self.letters[key] = extent(own, self.answers.bounds(item))
         return known
 
     def _characters(self, item: int) -> str:
@@ -142,9 +142,9 @@ class _Reader:
         return self.fonts[key]
 
     def _path(self, item: int, matrix: Matrix) -> None:
-        box = self.asked.bounds(item)
+        box = self.answers.bounds(item)
         corners = [point(matrix, x, y) for x in box[::2] for y in box[1::2]]
-        filled, stroked = self.asked.is_drawn(item)
+        filled, stroked = self.answers.is_drawn(item)
         if filled or stroked:
             xs, ys = [x for x, _ in corners], [y for _, y in corners]
             self.shapes.append((min(xs), min(ys), max(xs), max(ys), filled))
