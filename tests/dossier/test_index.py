@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.build import Memory
+from generator.dossier import passages
 from generator.dossier.addresses import (
     card_path,
     country_url,
@@ -198,6 +199,15 @@ def test_a_cell_has_the_address_chapter_and_heading_of_its_table_and_is_told_by_
     }
     assert {place: above.id for place, above in own.headings.items()} == dict.fromkeys(own.block_urls, "s-1")
     assert {place: home.url for place, home in own.homes.items()} == dict.fromkeys(own.block_urls, "documenten/nota/kades/")
+
+
+def test_a_passage_holds_the_words_of_its_paragraph_in_order_each_with_its_address() -> None:
+    lands = (Mention("country", "ML", 0, 4), Mention("country", "NE", 8, 5))
+    site = build_index([document("nota", block("p-1", "Mali en Niger.", mentions=lands), block("p-2", "Mali.", mentions=lands[:1]))])
+    for order in (site.occurrences, (*reversed(site.occurrences[:2]), site.occurrences[2])):
+        first, second = passages.gather(order)
+        assert [one.url for one in (first, second)] == ["documenten/nota/tekst/#p-1", "documenten/nota/tekst/#p-2"]
+        assert first.marks == ((0, 4, "documenten/nota/tekst/#p-1.0"), (8, 13, "documenten/nota/tekst/#p-1.8"))
 
 
 def test_words_in_a_heading_are_found_at_the_heading() -> None:

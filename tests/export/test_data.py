@@ -10,11 +10,12 @@ from typing import Any, Final
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator import build
+from generator import annotators, build
 from generator.dossier.findings import Findings, gather
 from generator.dossier.index import build_index
 from generator.export import DATA_FILES, export
 from generator.export.common import licence, schema_file
+from generator.export.references import references_data
 from generator.export.themes import themes_data
 from generator.kinds import KINDS
 from generator.language.tables import schema
@@ -205,6 +206,16 @@ def test_acts_are_told_with_what_they_are_where_they_are_found_and_who_cites_the
     assert (own["kind"], own["document"], own["title"], own["url"]) == ("COM", "nota", "De havennota", "verwijzingen/#com-2015-240")
     (journal,) = [one for name, one in found.items() if name.startswith("PB")]
     assert (journal["kind"], journal["form"]) == ("other", "oj")
+
+
+def test_an_act_that_only_its_own_text_names_is_found_at_its_own_page() -> None:
+    blocks = (Block("p-1", "paragraph", "Dit is COM(2015) 240, na COM(2014) 77.", Lines(1, 1)),)
+    own = Document(Transcript(Seed("seeds/eigen.txt"), ""), Metadata("eigen", "Eigen", "Eigen", number="COM(2015) 240 final"), blocks)
+    data = references_data(gather(build_index(annotators.annotate_all([own], Knowledge()))))
+    assert {one["id"]: one["url"] for one in data["references"]} == {
+        "COM(2014) 77": "verwijzingen/#com-2014-77",
+        "COM(2015) 240": "documenten/eigen/",
+    }
 
 
 def test_the_table_of_acts_has_a_line_for_each_place_where_another_document_cites_one(files: dict[str, Page]) -> None:

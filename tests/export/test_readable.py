@@ -155,6 +155,10 @@ def markdown_of(*parts: str, front: str = "title: Kades\n") -> str:
         ('<p>Zie <a href="../landen/mali/#x">Mali</a>.</p>', "Zie [Mali](https://havens.test/d/landen/mali/#x)."),
         ('<p><a href="https://elders.test/">daar</a></p>', "[daar](https://elders.test/)"),
         ("<ul><li>een</li><li>twee</li></ul>", "- een\n- twee"),
+        (
+            "<table><thead><tr><th>Haven</th><th>Kades</th></tr></thead><tbody><tr><td>Bizerte</td><td>3</td></tr></tbody></table>",
+            "| Haven | Kades |\n| --- | --- |\n| Bizerte | 3 |",
+        ),
         ("## Kop {: #kop .x }", "## Kop"),
         ("## Kop &#123;x&#125; {: #kop }", "## Kop {x}"),
         ("## Kop &amp; staart", "## Kop & staart"),
