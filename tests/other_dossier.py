@@ -19,11 +19,19 @@ from tests.support import EXAMPLE, ROOT
 _NOT_COPIED: Final = frozenset({".git", ".venv", ".hypothesis", ".pytest_cache", "site", "build"})
 
 
-def copy(target: Path) -> None:
-    """The project, with the example in the place of its own documents."""
+def copy(target: Path, seeds: Path = EXAMPLE) -> None:
+    """The project, with the example, or another folder of seeds, in the place of its own documents."""
     shutil.copytree(ROOT, target, ignore=_left_out, symlinks=True)
     shutil.rmtree(target / "seeds")
-    shutil.copytree(EXAMPLE, target / "seeds")
+    shutil.copytree(seeds, target / "seeds")
+
+
+def with_its_tests(target: Path, *options: str, capture: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run the tests that are about no document in a copy of the project: how they ended, and with `capture` what they said."""
+    subprocess.run(["git", "init", "-q"], cwd=target, check=True)
+    command = [sys.executable, "-m", "pytest", "-m", "not dossier and not site and not browser", *options]
+    env = {**os.environ, "PYTHONPATH": str(target)}
+    return subprocess.run(command, cwd=target, env=env, check=False, capture_output=capture, text=True)
 
 
 def _left_out(folder: str, names: list[str]) -> list[str]:
@@ -35,9 +43,7 @@ def main(options: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder).resolve() / "project"
         copy(target)
-        subprocess.run(["git", "init", "-q"], cwd=target, check=True)
-        command = [sys.executable, "-m", "pytest", "-m", "not dossier and not site and not browser", *options]
-        return subprocess.run(command, cwd=target, env={**os.environ, "PYTHONPATH": str(target)}, check=False).returncode
+        return with_its_tests(target, *options).returncode
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from generator.__main__ import FINE, UNUSABLE, WRONG_CONTENT, main
 from generator.inputs import sources
 from generator.model import UnreadableError
 from generator.readers import opened
-from tests.support import SIDECAR, TEXT, snapshot, write_all
+from tests.support import ROOT, SIDECAR, TEXT, snapshot, write_all
 
 Capture = pytest.CaptureFixture[str]
 
@@ -63,6 +63,19 @@ WRONG_TEXTS: Final = (
     Bad("cut in a character", {"x.txt": "een tekst met é".encode()[:-1]}, "seeds/x.txt:1: byte 0xc3 is geen UTF-8", UNUSABLE),
     Bad("NUL", {"x.txt": "Titel\n\neen\0twee\n"}, "seeds/x.txt:3: hier staat een NUL-teken; verwijder", UNUSABLE),
     Bad("folder", {"x.txt/y": ""}, "seeds/x.txt: dit is een map en geen bestand; geef", UNUSABLE),
+    Bad(
+        "picture",
+        {"x.txt": b"\x89PNG\r\n\x1a\n" + bytes(100)},
+        "seeds/x.txt: dit is geen tekst maar een beeld; maak er eerst tekst van",
+        UNUSABLE,
+    ),
+    Bad(
+        "pdf under another name",
+        {"x.docx": (ROOT / "tests/reading/pdf/brief.pdf").read_bytes()},
+        "seeds/x.docx: dit bestand heet .docx, maar de inhoud is een PDF; geef het de extensie .pdf",
+        UNUSABLE,
+    ),
+    Bad("scan", {"x.txt": b"II*\0" + bytes(range(200))}, "seeds/x.txt: dit is geen tekst maar een beeld;", UNUSABLE),
     Bad("upper-case ending", {"X.TXT": ""}, "seeds/X.TXT: het bestand is leeg; zet er", UNUSABLE),
 )
 

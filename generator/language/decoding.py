@@ -11,6 +11,9 @@ from charset_normalizer import from_bytes
 from generator.model import Defect, Lines, Problem, Severity, UnreadableError
 
 _FORMATS: Final = ((b"%PDF-", "een pdf"), (b"PK\3\4", "een zip-bestand of een docx"), (b"\xd0\xcf\x11\xe0", "een doc"), (b"{\\rtf", "rtf"))
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+"""How pictures start: PNG, JPEG, GIF and TIFF. A scan is one."""
+
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b")
 _WRONG: Final = 3
@@ -60,7 +63,7 @@ class Decoded:
 
 def decoded(path: str, data: bytes) -> Decoded:
     """The text of a document, in UTF-8, or in UTF-16 or Windows-1252 where that is certain; raises `UnreadableError` where nothing is."""
-    if not any(data.startswith(mark) for mark, _ in _FORMATS):
+    if not any(data.startswith(mark) for mark, _ in _FORMATS) and not data.startswith(_PICTURES):
         for name, text in (("UTF-16", _utf16(data)), ("Windows-1252", _windows(data))):
             if text is not None:
                 return Decoded(text, name)
@@ -116,8 +119,13 @@ def _is_least_disturbed(sample: bytes) -> bool:
     return any(reading.chaos == least and str(reading) == text for reading in readings)
 
 
+_RECOGNISE: Final = "maak er eerst tekst van met een programma voor tekstherkenning, zoals OCRmyPDF, Adobe Acrobat of ABBYY FineReader"
+
+
 def decode(path: str, data: bytes) -> str:
     """The text in a file's bytes, without byte-order mark, line ends untouched; raises `UnreadableError` where it is no text in UTF-8."""
+    if data.startswith(_PICTURES):
+        raise _unreadable(path, None, "dit is geen tekst maar een beeld", _RECOGNISE)
     kind = next((name for mark, name in _FORMATS if data.startswith(mark)), "")
     if not kind and (data.startswith(_UTF16) or _looks_like_utf16(data)):
         raise _unreadable(path, 1, "de tekst staat in UTF-16", "sla het bestand op als UTF-8")

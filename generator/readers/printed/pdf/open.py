@@ -66,6 +66,10 @@ _OCR: Final = (
 )
 
 
+_OTHER_ENDINGS: Final = (".docx", ".docm", ".odt", ".zip", ".html", ".htm", ".xhtml", ".xml", ".akn", ".md")
+"""Endings of other formats that are read."""
+
+
 def recognises(seed: Seed) -> bool:
     """Whether the bytes are those of a PDF, whatever the file is called."""
     return bool(_HEADER.search(seed.raw[:_HEADER_WITHIN])) or seed.path.lower().endswith(".pdf")
@@ -109,6 +113,10 @@ def _document(seed: Seed) -> pdfium.PdfDocument:
     if not _HEADER.search(seed.raw[:_HEADER_WITHIN]):
         remedy = "haal het bestand opnieuw op, of geef het de extensie die bij zijn inhoud hoort"
         raise _unreadable(seed, "dit bestand heet .pdf, maar de inhoud is geen PDF", remedy)
+    ending = next((ending for ending in _OTHER_ENDINGS if seed.path.lower().endswith(ending)), "")
+    if ending:
+        # Readers download the document under its own name, and their programs open it by that.
+        raise _unreadable(seed, f"dit bestand heet {ending}, maar de inhoud is een PDF", "geef het de extensie .pdf")
     try:
         document = pdfium.PdfDocument(seed.raw)
     except pdfium.PdfiumError as error:
