@@ -303,13 +303,14 @@ def test_letters_drawn_one_by_one_are_words() -> None:
     assert "".join(block.text for block in document(drawn(draw)).blocks) == WORDS + OTHER_WORDS
 
 
-def letter_by_letter(canvas: Canvas, text: str, x: float, y: float, size: float) -> float:
+def letter_by_letter(canvas: Canvas, text: str, place: tuple[float, float], size: float, face: str = "Helvetica") -> float:
     """A row of which each letter is drawn by itself, and blanks are only white; where it ends."""
-    canvas.setFont("Helvetica", size)
+    canvas.setFont(face, size)
+    x, y = place
     for letter in text:
         if letter != " ":
             canvas.drawString(x, y, letter)
-        x += canvas.stringWidth(letter, "Helvetica", size)
+        x += canvas.stringWidth(letter, face, size)
     return x
 
 
@@ -318,15 +319,29 @@ def test_rows_of_single_letters_are_one_run_each_as_far_as_they_are_set_alike() 
 
     def draw(canvas: Canvas) -> None:
         for place, row in enumerate(long):
-            end = letter_by_letter(canvas, row, 70, 750 - 14 * place, 11)
-        letter_by_letter(canvas, "1", end, 750 - 14 * (len(long) - 1) + 4, 7)
-        letter_by_letter(canvas, "1 Besluit over de markt.", 70, 60, 8)
+            end = letter_by_letter(canvas, row, (70, 750 - 14 * place), 11)
+        letter_by_letter(canvas, "1", (end, 750 - 14 * (len(long) - 1) + 4), 7)
+        letter_by_letter(canvas, "1 Besluit over de markt.", (70, 60), 8)
 
     seed = drawn(draw)
     found = document(seed)
     assert list(kinds(found)) == [("paragraph", f"{WORDS} {OTHER_WORDS}")]
     assert [note.text for note in found.notes] == ["Besluit over de markt."]
     assert len(opened(seed).runs) == len(long) + 2 + 1  # the last row has a raised number; the note's number is a run of its own
+
+
+def test_single_letters_of_another_face_are_a_run_of_their_own() -> None:
+    def draw(canvas: Canvas) -> None:
+        for place, row in enumerate(wrapped(f"{WORDS} {OTHER_WORDS}", 80)):
+            letter_by_letter(canvas, row, (70, 750 - 14 * place), 11)
+        end = letter_by_letter(canvas, "De kade is ", (70, 600), 11)
+        end = letter_by_letter(canvas, "altijd", (end, 600), 11, "Helvetica-Bold")
+        letter_by_letter(canvas, " open.", (end, 600), 11)
+
+    seed = drawn(draw)
+    assert document(seed).blocks[-1].text == "De kade is altijd open."
+    text = opened(seed).text
+    assert [text[run.start : run.end].strip() for run in opened(seed).runs if run.bold] == ["altijd"]
 
 
 def test_letters_a_little_off_the_line_stay_in_their_row() -> None:

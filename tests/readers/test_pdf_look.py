@@ -9,11 +9,12 @@ import pytest
 
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
 from generator.readers.printed.pdf.chunks import Chunk
+from generator.readers.printed.pdf.columns import column_of, is_flush, is_set_in, slack
 from generator.readers.printed.pdf.gutters import best_gutter, parted
 from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.pieces import Font, Piece
 from generator.readers.printed.pdf.rows import Row
-from generator.readers.printed.pdf.setting import Setting, column_of, is_flush, is_set_in, other_type, sizes_differ, slack
+from generator.readers.printed.pdf.setting import Setting, other_type, sizes_differ
 from generator.readers.printed.pdf.titles import Titles, with_counted_titles
 from generator.readers.printed.pdf.whites import set_apart
 

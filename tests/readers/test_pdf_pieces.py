@@ -13,7 +13,7 @@ from generator.readers.printed.pdf.bands import open_tables
 from generator.readers.printed.pdf.edges import find_edges
 from generator.readers.printed.pdf.fonts import in_font, spelled_out
 from generator.readers.printed.pdf.found_tables import Table
-from generator.readers.printed.pdf.gaps import continues, split
+from generator.readers.printed.pdf.gaps import cut, is_stretched, usual_widths
 from generator.readers.printed.pdf.grids import ruled_tables
 from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.margins import without_row_numbers
@@ -21,6 +21,7 @@ from generator.readers.printed.pdf.note_labels import find_label
 from generator.readers.printed.pdf.pieces import Font, Piece, Shape
 from generator.readers.printed.pdf.rows import Row, rows_of
 from generator.readers.printed.pdf.seen import once, seen, underlined
+from generator.readers.printed.pdf.single_letters import continues
 from generator.readers.printed.pdf.spaces import UPRIGHT, RawPiece, extent, piece_in, point, shape, times, view
 
 _FONT: Final = Font("Times", bold=False, italic=False, glyphs=False)
@@ -112,32 +113,33 @@ def raw(text: str, left: float, width: float, *, size: float = 10, font: Font = 
         (raw("de", 0, 10), raw("haven", 7.5, 25), "dehaven"),
         (raw("de", 0, 10), replace(raw("haven", 10, 25), matrix=(1, 0, 0, 1, 10, 0.3)), None),
         (raw("de", 0, 10), replace(raw("haven", 10, 25), matrix=(1, 0, 0, 1, 10, 0.1)), "dehaven"),
-        (raw("de", 0, 10), raw("haven", 10, 25, size=9), None),
-        (raw("de", 0, 10), raw("haven", 10, 25, font=_SYMBOLS), None),
     ],
 )  # fmt: skip
 def test_letters_set_one_by_one_go_on_with_their_word(before: RawPiece, after: RawPiece, text: str | None) -> None:
-    assert continues(before, after) == (text is not None)
+    assert continues(before, after.text, after.matrix, after.width) == (text is not None)
     if text is not None:
         assert before.text == text
         assert before.width == after.matrix[4] + after.width
 
 
 def test_a_piece_that_holds_a_gap_is_cut_there() -> None:
-    usual = [(raw("haven en kade", 0, 65), 0)] * 3
+    usual = usual_widths([raw("haven en kade", 0, 65)] * 3)
     words = [
         *((c, 5.0 * i, 0.0) for i, c in enumerate("haven")),
         (" ", 25.0, 0.0),
         *((c, 100.0 + 5 * i, 0.0) for i, c in enumerate("kade")),
     ]
-    found = list(split([*usual, (raw("haven kade", 0, 120), 1)], lambda _: words))
-    assert [(part.text, part.matrix[4]) for part in found[3:]] == [("haven", 0), ("kade", 100)]
-    assert found[4].width == 20
+    wide = raw("haven kade", 0, 120)
+    assert is_stretched(wide, usual)
+    assert not is_stretched(raw("haven kade", 0, 60), usual)
+    assert not is_stretched(raw("havenkade", 0, 120), usual)
+    found = list(cut(wide, words))
+    assert [(part.text, part.matrix[4]) for part in found] == [("haven", 0), ("kade", 100)]
+    assert found[1].width == 20
     near = [(c, at if at < 100 else at - 70, y) for c, at, y in words]
-    assert [part.text for part in split([*usual, (raw("haven kade", 0, 120), 1)], lambda _: near)][3:] == ["haven kade"]
+    assert [part.text for part in cut(wide, near)] == ["haven kade"]
     other = [(c.upper(), at, y) for c, at, y in words]
-    assert [part.text for part in split([*usual, (raw("haven kade", 0, 120), 1)], lambda _: other)][3:] == ["haven kade"]
-    assert [part.text for part in split([*usual, (raw("haven kade", 0, 60), 1)], lambda _: words)][3:] == ["haven kade"]
+    assert [part.text for part in cut(wide, other)] == ["haven kade"]
 
 
 def texts(*pieces: Piece) -> list[str]:

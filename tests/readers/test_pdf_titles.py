@@ -242,3 +242,40 @@ def test_a_large_title_may_fill_many_rows_of_a_narrow_column() -> None:
         rows(canvas, wrapped(OTHER_WORDS, 30), y=y - 6)
 
     assert headings(draw) == ["Beheer", title]
+
+
+def test_a_row_with_a_raised_number_below_a_title_is_no_part_of_it_where_such_rows_stand_no_lower() -> None:
+    def noted(canvas: Canvas, y: float, text: str, number: str) -> float:
+        first, second, *others = wrapped(text, 80)
+        for row, digit in ((first, number), (second, "")):
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(70, y, row)
+            canvas.setFont("Helvetica", 7)
+            canvas.drawString(70 + canvas.stringWidth(row, "Helvetica", 11), y + 4, digit)
+            y -= 13.2
+        canvas.setFont("Helvetica", 11)
+        return rows(canvas, others, y=y)
+
+    def draw(canvas: Canvas) -> None:
+        y = chapter(canvas)
+        for place, title in enumerate(TITLES):
+            y = rows(canvas, [f"{title} {MORE}"], y=y - 12)
+            y = noted(canvas, y - 3.5, OTHER_WORDS, str(2 * place + 1))
+            y = rows(canvas, [wrapped(WORDS, 80)[0]], y=y - 6)
+            y = noted(canvas, y, " ".join(WORDS.split()[14:]), str(2 * place + 2))
+        rows(canvas, [f"{number} Besluit {number} over de markt." for number in range(1, 7)], y=150, size=8)
+
+    assert headings(draw) == ["Beheer", *(f"{title} {MORE}" for title in TITLES)]
+
+
+def test_a_title_in_capitals_may_have_a_short_word_on_a_row() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = rows(canvas, wrapped(WORDS, 28))
+        canvas.setFont("Helvetica-Bold", 11)
+        y = rows(canvas, ["Beheer"], y=y - 12)
+        canvas.setFont("Helvetica", 11)
+        y = rows(canvas, wrapped(OTHER_WORDS, 28), y=y - 3)
+        y = rows(canvas, ["2. HET", "MARKTREGLEMENTSCOMMISSIE", "VAN DIT PLEIN"], y=y - 12)
+        rows(canvas, wrapped(OTHER_WORDS, 28), y=y - 3)
+
+    assert headings(draw) == ["Beheer", "HET MARKTREGLEMENTSCOMMISSIE VAN DIT PLEIN"]

@@ -11,7 +11,7 @@ from typing import Final
 from generator.readers.printed.pdf.found_tables import FEWEST_ROWS, NEAR, Box, Cell, Slot, Table, distinct, is_inside, slot
 from generator.readers.printed.pdf.pieces import Piece, Shape
 from generator.readers.printed.pdf.rows import Row, rows_of
-from generator.readers.printed.pdf.white_columns import bounds_of, column_at, parts_of
+from generator.readers.printed.pdf.white_columns import bounds_of, column_at, is_parted, parts_of
 from generator.readers.printed.pdf.word_tables import continues_row, word_table
 
 _NUMERIC: Final = re.compile(r"[(+–-]?[€$£]?[.,\s]*\d[\d.,\s]*[%*)]?(?:\s?(?:EUR|miljoen|mln|mld|€))?|[–-]|n\.?[bva]\.?")
@@ -44,7 +44,7 @@ def _levels(shapes: list[Shape]) -> Iterable[list[Shape]]:
 def _from_bands(box: Box, ys: list[float], rows: tuple[Row, ...]) -> Table | None:
     """The table of rows that lines part into bands; three lines are those above and below the head and the last."""
     bounds = bounds_of(rows) if len(rows) > 1 else []
-    columned = sum(len(parts_of(row)) > 1 for row in rows)
+    columned = sum(map(is_parted, rows))
     if not bounds or columned * 2 < len(rows):
         return None
     held: dict[Slot, list[Piece]] = defaultdict(list)
@@ -88,7 +88,7 @@ def _marked(rows: tuple[Row, ...]) -> Iterator[tuple[Row, bool]]:
     """Each row with whether it stands in columns, or goes on with the cells of the row above it."""
     before: Row | None = None
     for row in rows:
-        columned = len(parts_of(row)) > 1 and not _LEADERS.search(row.text)
+        columned = is_parted(row) and not _LEADERS.search(row.text)
         if columned:
             before = row
         elif before is None or not continues_row(before, row):
@@ -98,7 +98,7 @@ def _marked(rows: tuple[Row, ...]) -> Iterator[tuple[Row, bool]]:
 
 def _from_rows(rows: tuple[Row, ...]) -> Table | None:
     """The table that rows make up if the same white space parts all of them, and most of what stands in it is figures."""
-    bounds = bounds_of(rows) if all(len(parts_of(row)) > 1 for row in rows) else []
+    bounds = bounds_of(rows) if all(map(is_parted, rows)) else []
     if not bounds:
         return None
     cells = [cell for number, row in enumerate(rows) for cell in _row_cells(number, row, bounds)]

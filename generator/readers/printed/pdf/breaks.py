@@ -7,8 +7,9 @@ from typing import Final, TypeAlias
 
 from generator.readers.pieces.front_matter import is_front_matter_label, is_head_line
 from generator.readers.pieces.hyphens import HYPHENS
+from generator.readers.printed.pdf.columns import is_flush, is_set_in
 from generator.readers.printed.pdf.joints import INDENT, Joint
-from generator.readers.printed.pdf.setting import is_flush, is_set_in, other_type
+from generator.readers.printed.pdf.setting import other_type
 
 _TORN: Final = 2.2
 """In units of the type size. A sentence goes on over this much space, as around a row with a raised digit or a formula. The PDFs of the

@@ -71,7 +71,3 @@ class Open:
             # The second row shows where the text hangs, whatever stands before it on the first.
             self.text_left = left
         self.lines.append(line)
-
-    def closed(self) -> Chunk:
-        """The chunk, now that all its rows are there."""
-        return Chunk(tuple(self.lines), self.mark, self.start.title, self.start.length, self.lines[0].element, self.set_in)

@@ -8,8 +8,9 @@ from typing import Final
 from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.pdf.chunks import Chunk, Open
+from generator.readers.printed.pdf.columns import Column, has_raised, is_set_in, slack
 from generator.readers.printed.pdf.lines import Line
-from generator.readers.printed.pdf.setting import Column, Setting, is_set_in, other_type, slack
+from generator.readers.printed.pdf.setting import Setting, other_type
 
 INDENT: Final = 0.6
 """In units of the type size. A smaller shift is chance, or the side bearing of a letter."""
@@ -70,7 +71,7 @@ class Joint:
         """Whether more than the usual space lies between two rows of one flow, or the second stands higher."""
         distance = self.line.base - self.last.base
         usual = self.own.pitch or self.setting.distance(self.last, self.line)
-        inside = any(run.raised for run in self.line.runs) and not self.ended
+        inside = self.setting.makes_room and not self.ended and has_raised(self.line)
         more = _MORE_SPACE * (_RAISED_SPACE if inside else 1.0)
         return distance > more * usual or distance < -self.line.size
 

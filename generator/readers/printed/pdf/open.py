@@ -15,7 +15,6 @@ from generator.readers.printed.pdf.bands import open_tables
 from generator.readers.printed.pdf.drawings import words_in_drawings
 from generator.readers.printed.pdf.edges import Edges, find_edges
 from generator.readers.printed.pdf.found_tables import Table, placeholder_number
-from generator.readers.printed.pdf.gaps import WORD_GAP
 from generator.readers.printed.pdf.grids import ruled_tables
 from generator.readers.printed.pdf.lines import BELOW_RULE, HEADING, ITEM, PART
 from generator.readers.printed.pdf.links import contents, with_called
@@ -25,6 +24,7 @@ from generator.readers.printed.pdf.pieces import Piece, Sheet
 from generator.readers.printed.pdf.regions import Column, in_reading_order, pages_in_reading_order
 from generator.readers.printed.pdf.rows import Row, rows_of, spelled
 from generator.readers.printed.pdf.sheets import read_sheet
+from generator.readers.printed.pdf.single_letters import WORD_GAP
 from generator.readers.printed.pdf.tags import TagReader, Told, Trust, may_be_headings, tagged_tables, trust_in
 
 _HEADER: Final = re.compile(rb"%PDF-\d")
@@ -206,9 +206,11 @@ def _layouts(sheets: tuple[Sheet, ...], edges: tuple[Edges, ...]) -> Iterator[_L
     parts: list[tuple[Sheet, tuple[Piece, ...], tuple[Table, ...]]] = []
     for sheet, own in zip(sheets, edges, strict=True):
         every = tuple(piece for row in own.body for piece in row.pieces)
-        drawn = words_in_drawings(every, sheet, _tables(every, sheet))
-        body = tuple(piece for piece in every if id(piece) not in drawn) if drawn else every
-        tables = _tables(body, sheet)
+        body, tables = every, _tables(every, sheet)
+        drawn = words_in_drawings(every, sheet, tables)
+        if drawn:
+            body = tuple(piece for piece in every if id(piece) not in drawn)
+            tables = _tables(body, sheet)
         parts.append((sheet, tuple(piece for piece in every if id(piece) in drawn), tables))
         for_columns.append(_with_placeholders(body, tables) if tables or drawn else own.body)
     columns = pages_in_reading_order(for_columns)

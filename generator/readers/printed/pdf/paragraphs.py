@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from generator.readers.pieces.counting import NEXT_ITEM
 from generator.readers.printed.pdf.breaks import breaks
 from generator.readers.printed.pdf.chunks import Chunk, Open, Start
+from generator.readers.printed.pdf.columns import Column
 from generator.readers.printed.pdf.joints import Joint
 from generator.readers.printed.pdf.lines import Line, is_table
 from generator.readers.printed.pdf.marks import start_of
-from generator.readers.printed.pdf.setting import Column, Setting
+from generator.readers.printed.pdf.setting import Setting
 
 
 def chunks_of(body: Iterable[tuple[Line, ...]]) -> tuple[Chunk, ...]:
@@ -70,7 +71,8 @@ class _Segmenter:
 
     def _close(self) -> None:
         if self.open:
-            self.chunks.append(self.open.closed())
+            lines, start = tuple(self.open.lines), self.open.start
+            self.chunks.append(Chunk(lines, start.mark, start.title, start.length, lines[0].element, self.open.set_in))
         self.open = None
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Final, TypeAlias
+from collections.abc import Iterable
+from typing import Final
 
-from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.printed.pdf.columns import Column, Flow, column_of, pairs, slack
+from generator.readers.printed.pdf.habits import makes_room, sets_in, tags_tell
 from generator.readers.printed.pdf.lines import Line, is_table
-
-Flow: TypeAlias = tuple[Line, ...]
 
 _OTHER_SIZE: Final = 1.04
 """Type that differs by less is the same type: scaling a page rounds its sizes."""
@@ -45,70 +42,15 @@ with twice as much."""
 _MOSTLY: Final = 0.9
 """Where rows are filled word by word, so many of them at least leave no room for the next word: a word may be measured a little too wide."""
 
-_ROUNDING: Final = 0.5
-"""Points by which an edge may lie beyond the whole point that it is counted as."""
-
-_LEAST_FLUSH: Final = 1.5
-"""Points by which the ends of rows set to full width may differ in small type too, where `_FLUSH` is less than files round off. The PDFs
-of the tests read alike with half of it and with twice as much."""
-
 _FLUSH: Final = 0.25
 """In units of the type size: rows set to full width end at most so far from the edge. The PDFs of the tests read alike with half of it
 and with twice as much."""
-
-_JUSTIFIED: Final = 0.4
-"""In a column set to full width so many rows at least end at one edge: all but the last rows of paragraphs, and headings. The PDFs of
-the tests read alike with half of it and with twice as much."""
-
-_NEAR_EDGE: Final = 0.8
-"""An edge that rows are set to lies at least so far to the right in the column; further left it is the edge of something in it."""
-
-_OFTEN: Final = 0.08
-"""So many rows of a column at least begin at its edge. The PDFs of the tests read alike with half of it and with twice as much."""
-
-_FAR_OUT: Final = 30
-"""Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin. The PDFs of the tests read
-alike with half of it and with twice as much."""
-
-_NEAR: Final = 1.1
-"""Rows that stand so many times the usual distance apart at most are rows of one text."""
-
-_ASTRAY: Final = 0.05
-"""In so few of the places where the look is plain the tags may say something else: those that a tool guessed do more often."""
-
-_ALIKE, _APART = "alike", "apart"
-
-_LEAST_IN: Final = 0.6
-"""In units of the type size: a smaller shift is the side bearing of a letter, or chance."""
-
-_MOST_IN: Final = 4.0
-"""In units of the type size: first rows are set in by one to three letters; what begins further right is centred or a list in a list."""
-
-_TELLING: Final = 4
-"""Rows that begin set in behind the end of a sentence; fewer may be items or quotations."""
-
-_MORE_SET_IN: Final = 2
-"""How many times more rows begin so than do not: titles, and what goes on below a list, begin at the edge."""
 
 _WORDS: Final = 12
 """Characters of a row of capitals that is set otherwise than the row before on purpose: a shorter one may be a name in a sentence."""
 
 _SIGNS: Final = 3
 """Characters of the row before it, which is more than the mark of an item."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The edges between which a flow's rows are set, and whether they are filled out to the right one."""
-
-    left: float
-    right: float
-    justified: bool
-
-    @property
-    def width(self) -> float:
-        """Its width in points."""
-        return self.right - self.left
 
 
 class Setting:
@@ -120,8 +62,9 @@ class Setting:
         self._text = tuple(column for column, flow in zip(self.columns, flows, strict=True) if not is_table(flow[0]))
         self._pitch = _pitches(flows)
         self.greedy = self._fills_rows(flows)
-        self.sets_in = self._sets_in(flows)
-        self.tags_tell = self._tags_tell(flows)
+        self.sets_in = sets_in(flows, self.columns)
+        self.makes_room = makes_room(flows, self.distance)
+        self.tags_tell = tags_tell(flows, self.distance)
 
     def adjusted(self, column: Column) -> Column:
         """The column with the right edge of others that start at its left edge, for one whose rows all happen to be short."""
@@ -140,55 +83,16 @@ class Setting:
         """Whether rows are filled until the next word does not fit, as word processors do."""
         verdicts: Counter[bool] = Counter()
         for flow, column in zip(flows, self.columns, strict=True):
-            for before, line in _pairs(flow):
+            for before, line in pairs(flow):
                 if starts_lower(line.text) and before.text[-1:].islower():
                     verdicts[slack(before, line, column) < 0] += 1
         return verdicts[True] >= _MOSTLY * verdicts.total()
-
-    def _sets_in(self, flows: tuple[Flow, ...]) -> bool:
-        """Whether the first rows of paragraphs are set in, and little else is so that begins a sentence behind a short row."""
-        verdicts: Counter[bool] = Counter()
-        for flow, column in zip(flows, self.columns, strict=True):
-            for (before, line), (_, after) in pairwise(_pairs(flow)):
-                if ends_sentence(before.text) and not starts_lower(line.text) and not find_marks(line.text):
-                    starts = is_set_in(line, column) and not is_set_in(after, column)
-                    if starts or (not is_set_in(line, column) and slack(before, line, column) > 0):
-                        verdicts[starts] += 1
-        return verdicts[True] >= max(_TELLING, _MORE_SET_IN * verdicts[False])
-
-    def _tags_tell(self, flows: tuple[Flow, ...]) -> bool:
-        """Whether the file's tags have rows in one block where a sentence plainly goes on, and others in two where white plainly parts them."""
-        agreed: Counter[tuple[str, bool]] = Counter()
-        for before, line in (pair for flow in flows for pair in _pairs(flow)):
-            look = self._look(before, line) if before.part and line.part else ""
-            if look:
-                agreed[look, (before.part == line.part) == (look == _ALIKE)] += 1
-        wrong = any(agreed[look, False] > _ASTRAY * (agreed[look, True] + agreed[look, False]) for look in (_ALIKE, _APART))
-        return not wrong and agreed[_ALIKE, True] > 0
-
-    def _look(self, before: Line, line: Line) -> str:
-        """Whether two rows plainly are of one paragraph or plainly are not; nothing where neither is plain."""
-        ended, lower = ends_sentence(before.text), starts_lower(line.text)
-        near = line.base - before.base <= _NEAR * self.distance(before, line)
-        if near and lower and not ended:
-            return _ALIKE
-        return _APART if ended and not near and not lower else ""
-
-
-def is_set_in(line: Line, column: Column) -> bool:
-    """Whether a row begins right of the edge of its column, as the first rows of paragraphs may."""
-    return _LEAST_IN * line.size < line.left - column.left < _MOST_IN * line.size
-
-
-def _pairs(flow: Flow) -> Iterator[tuple[Line, Line]]:
-    """Rows of running text, each with the next."""
-    return pairwise(flow if not is_table(flow[0]) else ())
 
 
 def _pitches(flows: Iterable[Flow]) -> dict[float, float]:
     """The usual distance between two rows, by their type size."""
     found: dict[float, Counter[float]] = defaultdict(Counter)
-    for before, line in (pair for flow in flows for pair in _pairs(flow)):
+    for before, line in (pair for flow in flows for pair in pairs(flow)):
         if abs(before.size - line.size) < _SAME_SIZE and 0 < line.base - before.base < _FURTHEST * line.size:
             weight = _GOES_ON if starts_lower(line.text) and not ends_sentence(before.text) else 1
             found[_rounded(line.size)][round((line.base - before.base) * _PARTS) / _PARTS] += weight
@@ -197,36 +101,6 @@ def _pitches(flows: Iterable[Flow]) -> dict[float, float]:
 
 def _rounded(size: float) -> float:
     return round(size * 2) / 2
-
-
-def slack(line: Line, after: Line, column: Column) -> float:
-    """How much room the next row's first word would have left on a row, in points; less than 0 if it did not fit."""
-    word = after.text.split(maxsplit=1)[0] if after.text.strip() else ""
-    per_letter = (after.right - after.left) / max(len(after.text), 1)
-    return column.right - line.right - per_letter * (len(word) + 1)
-
-
-def column_of(flow: Flow) -> Column:
-    """The column of a flow by its own rows: the left edge, and the right edge that many rows end at or else the end of the longest."""
-    left = _left_edge(flow)
-    rights = sorted(line.right for line in flow)
-    edge, count = Counter(round(right) for right in rights).most_common(1)[0]
-    flush = sum(abs(right - edge) <= max(_LEAST_FLUSH, _FLUSH * flow[0].size) for right in rights)
-    if count > 1 and flush >= _JUSTIFIED * len(flow) and edge >= left + _NEAR_EDGE * (rights[-1] - left):
-        return Column(left, edge + _ROUNDING, justified=True)
-    return Column(left, rights[-1], justified=False)
-
-
-def _left_edge(flow: Flow) -> float:
-    left = min(line.left for line in flow)
-    lefts = Counter(round(line.left) for line in flow)
-    common = [x for x, count in lefts.items() if count >= max(2, _OFTEN * len(flow))]
-    return min(common) - _ROUNDING if common and left < min(common) - _FAR_OUT else left
-
-
-def is_flush(line: Line, column: Column, size: float) -> bool:
-    """Whether a row ends at the edge of its column, for rows of a type size."""
-    return line.right >= column.right - _FLUSH * size
 
 
 def sizes_differ(a: Line, b: Line) -> bool:

@@ -13,10 +13,11 @@ from pypdfium2 import raw
 
 from generator.readers.printed.pdf import handles
 from generator.readers.printed.pdf.fonts import described, in_font, is_white, spelled_out
-from generator.readers.printed.pdf.gaps import continues, split
+from generator.readers.printed.pdf.gaps import cut, is_stretched, usual_widths
 from generator.readers.printed.pdf.links import links_on
 from generator.readers.printed.pdf.pieces import Font, Piece, Sheet, Tag
 from generator.readers.printed.pdf.seen import once, seen, underlined
+from generator.readers.printed.pdf.single_letters import Letters
 from generator.readers.printed.pdf.spaces import UPRIGHT, Matrix, RawPiece, extent, piece_in, point, shape, times, view
 from generator.readers.printed.pdf.tags import TagReader
 
@@ -59,7 +60,7 @@ class _Reader:
         self.walked: dict[int, list[tuple[str, int]]] | None = None
         self.buffer = (ctypes.c_ushort * 4096)()
         self.answers = handles.Answers()
-        self.letters: dict[tuple[str, int, float, tuple[float, ...]], float] = {}
+        self.letters = Letters(self.answers)
 
     def sheet(self) -> Sheet:
         """All that is on the page, upright."""
@@ -73,9 +74,11 @@ class _Reader:
         shapes = tuple(shape(upright_view, box) for box in self.shapes)
         pieces: list[Piece] = []
         turned: list[Piece] = []
-        for piece in split(zip(self.found, self.handles, strict=True), self._placed):
-            upright, angle = piece_in(upright_view, piece)
-            (turned if abs(angle) > _STEEP else pieces).append(upright)
+        usual = usual_widths(self.found)
+        for whole, handle in zip(self.found, self.handles, strict=True):
+            for piece in cut(whole, self._placed(handle)) if is_stretched(whole, usual) else (whole,):
+                upright, angle = piece_in(upright_view, piece)
+                (turned if abs(angle) > _STEEP else pieces).append(upright)
         self.textpage.close()
         kept, hidden = seen(once(underlined(pieces, shapes)), shapes, width, height, self.images)
         return Sheet(self.number, round(width, 1), round(height, 1), kept, tuple(turned), hidden, shapes, self.images)
@@ -83,7 +86,10 @@ class _Reader:
     def _object(self, item: int, matrix: Matrix, depth: int) -> None:
         kind = handles.kind_of(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            self._text(item, matrix)
+            text = spelled_out(self._characters(item))
+            plain = self.many and matrix is UPRIGHT and not text.isspace()
+            if text and not (plain and self.letters.take(item, text)):
+                self._text(item, matrix, text)
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             self._path(item, matrix)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -93,17 +99,14 @@ class _Reader:
             for index in range(handles.objects_in_form(item)):
                 self._object(handles.object_in_form(item, index), inner, depth + 1)
 
-    def _text(self, item: int, matrix: Matrix) -> None:
-        font = self._font(handles.font_of(item))
-        text = spelled_out(self._characters(item))
-        if not text.strip():
+    def _text(self, item: int, matrix: Matrix, text: str) -> None:
+        if text.isspace():
             return
-        text = in_font(text, font)
-        own, size = self.answers.matrix(item), self.answers.size(item)
-        placed = times(own, matrix)
-        piece = RawPiece(text, placed, self._extent(item, text, font, own, size), size, font)
-        if self.many and self.found and continues(self.found[-1], piece):
-            return
+        handle = handles.font_of(item)
+        font = self._font(handle)
+        own = self.answers.matrix(item)
+        size = self.answers.size(item)
+        piece = RawPiece(in_font(text, font), times(own, matrix), extent(own, self.answers.bounds(item)), size, font)
         mode = handles.render_mode_of(item)
         piece.bold, piece.unseen = font.bold or mode in _STROKED, mode in _UNSEEN
         if self.tags and matrix is UPRIGHT:  # objects in forms are numbered by themselves
@@ -112,16 +115,7 @@ class _Reader:
         self.found.append(piece)
         self.handles.append(item)
         self.many = self.many or len(self.found) > _MANY
-
-    def _extent(self, item: int, text: str, font: Font, own: Matrix, size: float) -> float:
-        """How far an object reaches from where it starts; a letter does so alike each time that it is set alike."""
-        if len(text) > 1:
-            return extent(own, self.answers.bounds(item))
-        key = (text, id(font), size, own[:4])
-        known = self.letters.get(key)
-        if known is None:
-            known = self.letters[key] = extent(own, self.answers.bounds(item))
-        return known
+        self.letters.start(piece if matrix is UPRIGHT and not font.glyphs else None, handle)
 
     def _characters(self, item: int) -> str:
         """The characters of a text object; where there are very many objects, from one walk over the page's characters."""

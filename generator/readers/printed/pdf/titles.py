@@ -137,7 +137,7 @@ def _style(chunk: Chunk) -> _Style:
     return _Style(
         round(line.size * 2) / 2,
         all(other.bold for other in chunk.lines),
-        all(is_upper(other.text) for other in chunk.lines),
+        all(is_upper(other.text) or other.capitals for other in chunk.lines),
         all(other.italic for other in chunk.lines),
     )
 

@@ -30,6 +30,11 @@ def parts_of(row: Row) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(group) for group in groups)
 
 
+def is_parted(row: Row) -> bool:
+    """Whether a row has more than one part."""
+    return len(parts_of(row)) > 1
+
+
 def column_at(bounds: list[float], piece: Piece) -> int:
     """The column that a piece stands in, from 0; `bounds` is where the second and later ones begin."""
     return sum(bound <= piece.left + 1 for bound in bounds)
