@@ -39,11 +39,20 @@ _ROOM: Final = 0.06
 _EARLY: Final = 0.1
 """Part of the measure. With so much room left a row in mid-sentence is a title, or its last row."""
 
-# What it is worth that a row goes on with a text: in order of how much it proves.
 _JOINS_WORD, _GOES_ON, _MAY_JOIN_WORD, _BEGINS = 2.0, 1.0, 0.7, 0.4
+"""What it is worth that a row goes on with a text, in order of how much it proves: a small letter in mid-sentence is the unit, a word of
+the text that was parted by a hyphen is twice as certain, one that the text has nowhere else is less, and any row may begin a sentence."""
+
 _TITLE, _NAME, _INSIDE, _NO_WORD, _NO_SENTENCE = 0.0, -0.6, -1.0, -1.5, -2.0
+"""What it costs that a row does not: after a short row it may be a title, a capital in mid-sentence may be a name; a mark there, a capital
+behind a hyphen and a small letter behind a full stop are hardly ever met in one column."""
+
 _COUNTS_ON, _OPENS = 1.5, 0.3
+"""What the next number of a note is worth, and any other costs: more than words prove; and what a first row without a small letter is."""
+
 _TIGHTNESS, _ROOMINESS, _MOST_ROOM = 10.0, 4.0, 1.0
+"""What a row costs that is wider than its column, and one that left room, for each measure of it; room costs no more than the unit, since
+the typeface is a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ class ColumnText:
     span: Span
     text: str
     width: int
-    note: int = 0
+    note: int = 0  # from 1; 0 where it is of none
     opens: bool = False
 
     @property

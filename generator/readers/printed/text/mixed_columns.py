@@ -31,7 +31,11 @@ _LONGEST_PAGE: Final = 150
 """Rows. What is longer is no page, and its columns cannot be put in order."""
 
 _FEWEST_BREAKS: Final = 3
+"""Broken sentences or words from which a text may have mixed columns: a text has one or two by a mistake of its own."""
+
 _FEWEST_ON_PAGE: Final = 2
+"""The same for a page, of a text that is known to have some: one may be chance."""
+
 _BREAKS: Final = 0.04
 """Part of the rows. So often at least a sentence that ended goes on in small letters, or a word stops at a hyphen in mid-row, if columns are mixed."""
 
@@ -58,8 +62,10 @@ _BEAM: Final = 32
 """So many ways through the rows so far are kept."""
 
 _NARROW: Final = 6
+"""So few ways through a page are kept while a typeface is chosen, which is less than its text asks for."""
+
 _SAMPLE: Final = 3
-"""So few ways on so few pages are enough to choose a typeface and a measure by."""
+"""Pages by which a typeface and a measure are chosen: those where most sentences are broken."""
 
 _SPLIT: Final = -1.0
 """What it costs to part a row that has room on one column."""
@@ -75,10 +81,10 @@ _TAKEN: TypeAlias = tuple[tuple[int, ColumnText], ...]
 class _Way:
     """A way through the rows so far: what it is worth, the last piece of each column, how often they took turns, and the way before it."""
 
-    score: float = 0.0
+    score: float = 0.0  # of the pieces so far, as `Flow.link` weighs them
     last: tuple[ColumnText | None, ColumnText | None] = (None, None)
-    pieces: int = 0
-    turns: int = 0
+    pieces: int = 0  # so far
+    turns: int = 0  # from one column to the other, so far
     taken: _TAKEN = ()
     before: _Way | None = None
 
