@@ -71,6 +71,7 @@ def test_no_more_than_four_words_are_joined() -> None:
         ("mensenhandel en x-smokkel", []),
         ("-smokkel", []),
         ("de kade en -smokkel", []),
+        ("en -smokkel door mensenhandel", []),
     ],
 )
 def test_a_word_of_which_a_part_stands_elsewhere_is_completed(text: str, found: list[tuple[int, str, int]]) -> None:
