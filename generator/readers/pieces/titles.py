@@ -41,6 +41,7 @@ _ARTICLE_WORD: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,2}")
 
 _DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _COLUMNS: Final = re.compile(r"\S(?:\t| {3,})\S")
+_WIDE_COLUMNS: Final = re.compile(r"\S(?:\t| {6,})\S")
 _JUSTIFIED: Final = 3
 """Wide gaps. Fewer say nothing about how a row was set."""
 
@@ -118,10 +119,16 @@ def is_contents_line(row: str) -> bool:
     return any(leader in between for leader in _LEADERS)
 
 
-def has_columns(row: str) -> bool:
-    """Whether a row, its blanks kept, is parted by white space as the rows of a table are; a justified row has wide gaps between most words."""
+def has_columns(row: str, *, wide: bool = False) -> bool:
+    """Whether a row, its blanks kept, is parted by white space as the rows of a table are; `wide` where words have wide gaps between them too."""
+    gaps = len((_WIDE_COLUMNS if wide else _COLUMNS).findall(row))
+    return gaps > 0 and not is_justified(row)
+
+
+def is_justified(row: str) -> bool:
+    """Whether a row, its blanks kept, has wide gaps between most of its words, as a tool that fills it has them."""
     gaps = len(_COLUMNS.findall(row))
-    return gaps > 0 and (gaps < _JUSTIFIED or 2 * gaps <= len(row.split()) - 1)
+    return gaps >= _JUSTIFIED and 2 * gaps > len(row.split()) - 1
 
 
 def is_caption(text: str) -> bool:

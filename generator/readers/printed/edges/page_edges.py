@@ -90,8 +90,8 @@ def _running_heads(lines: tuple[Line, ...], found: dict[int, Kind]) -> dict[int,
 
 
 def _edges(lines: tuple[Line, ...], found: dict[int, Kind]) -> set[int]:
-    """The lines next to a page break, and those next to a page number."""
+    """The lines next to a page break, those next to a page number, and the first and the last line of the text."""
     breaks = {i for i, (_, line) in enumerate(pairwise(lines), 1) if line.gap.page_break}
-    near = {i + step for i in breaks for step in (-2, -1, 0, 1)} | ({0, 1, len(lines) - 2, len(lines) - 1} if breaks else set())
+    near = {i + step for i in breaks for step in (-2, -1, 0, 1)} | ({1, len(lines) - 2} if breaks else set()) | {0, len(lines) - 1}
     near |= {i + step for i, kind in found.items() if kind == "page-number" for step in (-2, -1, 1, 2)}
     return near & {i for i in range(len(lines)) if i not in found}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -11,11 +11,14 @@ from typing import Final
 from generator.readers.pieces.enumeration import find_heading_mark
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
-from generator.readers.printed.text.note_blocks import note_number
+from generator.readers.printed.text.note_blocks import NOTE_START, note_number
 
 NOTE_NUMBER: Final = re.compile(r"\d{1,3}|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}")
 _LOST: Final = 2
 """The first number of a page is so much more than the last of the page before, where the number between them was lost."""
+
+_NO_NUMBER: Final = 1000
+"""No note has a number as high as this."""
 
 _ADDRESS: Final = ("http", "www.")
 
@@ -36,14 +39,51 @@ def note_moves(lines: Sequence[Line], own: Sequence[int], marks: Sequence[int], 
     texts = [i for i in own if marks and i > marks[0] and i not in set(marks)]
     if not texts:
         return
-    rest = _is_rest(lines, texts[0], marks[0], shape, last)
+    rest = _is_cut_by(lines, own, marks[0]) or _is_rest(lines, texts[0], marks[0], shape, last)
     if not (rest or _have_column(own, marks)):
+        return
+    anchors = _anchors(lines, texts, marks)
+    if anchors:
+        yield from _between(lines, texts, marks, anchors, shape)
         return
     count = len(marks) + rest
     block = _block(lines, texts, shape)
     candidates = block if _enough(lines, block, count) else texts
     starts = _note_starts(lines, candidates, count, shape)[rest:]
     yield from (Move(mark, start) for mark, start in zip(marks, starts, strict=False))
+
+
+def _anchors(lines: Sequence[Line], texts: Sequence[int], marks: Sequence[int]) -> dict[int, int]:
+    """The texts that kept their numbers, by those numbers, if they count on with the numbers that stand apart."""
+    apart = {note_number(lines[mark].content) for mark in marks}
+    found: dict[int, int] = {}
+    for text in texts:
+        match = NOTE_START.fullmatch(lines[text].content)
+        if match and match["rest"] and not starts_lower(match["rest"]):
+            number = note_number(match["label"])
+            if number not in apart and number > max(found, default=0) and {number - 1, number + 1} & (apart | {*found}):
+                found[number] = text
+    return found
+
+
+def _between(lines: Sequence[Line], texts: Sequence[int], marks: Sequence[int], anchors: Mapping[int, int], shape: Shape) -> Iterator[Move]:
+    """The numbers that belong between two texts that kept theirs, brought to the texts between these."""
+    for below, above in pairwise([0, *anchors, _NO_NUMBER]):
+        own = [mark for mark in marks if below < note_number(lines[mark].content) < above]
+        first, after = anchors.get(below, texts[0]), anchors.get(above, texts[-1] + 1)
+        rows = [text for text in texts if first <= text < after]
+        if own and rows:
+            kept = below in anchors
+            starts = _note_starts(lines, rows, len(own) + kept, shape)[kept:]
+            yield from (Move(mark, start) for mark, start in zip(own, starts, strict=False))
+
+
+def _is_cut_by(lines: Sequence[Line], own: Sequence[int], mark: int) -> bool:
+    """Whether a number stands in the middle of the note before it, which kept its own and has not come to its end."""
+    before = own[max(0, own.index(mark) - 1)]
+    match = NOTE_START.fullmatch(lines[before].content)
+    number = note_number(lines[mark].content)
+    return match is not None and bool(match["rest"]) and note_number(match["label"]) == number - 1 and not ends_sentence(match["rest"])
 
 
 def _is_rest(lines: Sequence[Line], text: int, mark: int, shape: Shape, last: int) -> bool:

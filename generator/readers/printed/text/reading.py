@@ -19,7 +19,7 @@ from generator.readers.pieces.enumeration import (
 from generator.readers.pieces.front_matter import is_front_matter
 from generator.readers.pieces.hyphens import is_conjunction
 from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
-from generator.readers.pieces.titles import has_columns, is_contents_line
+from generator.readers.pieces.titles import has_columns, is_contents_line, is_justified
 from generator.readers.printed.text.fullness import Fullness
 from generator.readers.printed.text.rows import Row
 from generator.readers.printed.text.text_tables import find_tables
@@ -37,6 +37,9 @@ _ENDS_BY_SHORT_ROW: Final = 50
 
 _FEWEST_TABLE_ROWS: Final = 2
 """One row in columns may be justified, or hold a wide gap. With one, two of the texts of tests/held and the seeds are read otherwise."""
+
+_JUSTIFIED_SHARE: Final = 0.1
+"""Part of the rows. A tool that fills so many of them with wide gaps has such gaps in all."""
 
 _CAPITAL_OPENS: Final = re.compile(r"(?<=[^\W\d_][.?!:][ ])([A-ZÀ-Þ][^\W\d_]*)")
 
@@ -134,7 +137,12 @@ def _is_tight(head: tuple[Row, ...], plain: tuple[str, ...]) -> bool:
 
 def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:
     """The rows that stand in columns, several below one another; one alone may be justified or hold a wide gap."""
-    columned = [_has_columns(row.text) and not is_contents_line(row.text) and not find_marks(row.text) for row in rows]
+    texts = [_behind_mark(row.text) for row in rows]
+    wide = sum(map(is_justified, texts)) >= _JUSTIFIED_SHARE * len(rows)
+    columned = [
+        has_columns(text, wide=wide) and not is_contents_line(row.text) and not find_marks(row.text)
+        for row, text in zip(rows, texts, strict=True)
+    ]
     found = {index for table in find_tables(rows) for index in range(table.first, table.after)}
     for columns, run in groupby(range(len(rows)), key=columned.__getitem__):
         places = list(run)
@@ -143,10 +151,10 @@ def _table_rows(rows: tuple[Row, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _has_columns(row: str) -> bool:
-    """Whether more than a heading's number is set apart by white space."""
+def _behind_mark(row: str) -> str:
+    """What follows the number of a heading, which white space sets apart."""
     mark = find_heading_mark(row)
-    return has_columns(row[mark.length :] if mark else row)
+    return row[mark.length :] if mark else row
 
 
 def _sentence_openers(plain: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
