@@ -9,7 +9,6 @@ from typing import Final
 from generator.readers.pieces.drafts import Draft
 from generator.readers.pieces.numbered_titles import is_numbered_title
 from generator.readers.pieces.roles import ANNEX, opening
-from generator.readers.pieces.shape import ends_sentence
 
 DATE: Final = re.compile(r"\d{1,2}[. ]\s?(?:[^\W\d_]+|\d{1,2})[. ]\s?\d{4}")
 """A date by itself heads what happened on it, and nothing else."""
@@ -41,7 +40,7 @@ def _is_name_or_date(draft: Draft) -> bool:
 
 def _goes_on(draft: Draft) -> bool:
     """Whether a line goes on with a signature: an office or a name, or one word that ends in a full stop."""
-    sentence = ends_sentence(draft.text) and len(draft.text.split()) > 1
+    sentence = draft.text.endswith((".", "!", "?")) and len(draft.text.split()) > 1
     return not (sentence or is_numbered_title(draft.text) or ANNEX.match(draft.text))
 
 

@@ -59,7 +59,7 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
             taken.take(line)
     taken.finish()
     made = taken.made
-    drafts = classify(made_whole(_drafts(made.found)))
+    drafts = classify(made_whole(_drafts(made.found), frozenset(lines[index].number for index in furniture)))
     aside = Aside(taken.notes.drafts(), tuple(made.markers), tuple(made.furniture), tuple(made.spelled))
     # Words are broken only where rows of print were taken over, page by page.
     return assemble(source, drafts, aside, Spelling(lexicon, soft=bool(furniture), language=language_of(source.text)))

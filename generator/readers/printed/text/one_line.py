@@ -66,6 +66,9 @@ def _openings(text: str) -> Iterator[int]:
     """Where a citation, the recitals, the enacting words, the signature, a title of an act or a note begins."""
     for pattern in (_opening(), _ACT, _INSTITUTION, _ENACTING, _NOTE):
         yield from (match.start() for match in pattern.finditer(text))
+    enacted = _ENACTING.search(text)
+    if enacted:
+        yield from (match.start() for match in _german_opening().finditer(text, 0, enacted.start()))
     yield from _signature(text)
 
 
@@ -81,6 +84,13 @@ def _opening() -> re.Pattern[str]:
     words = sorted({row["words"] for row in tables.rows("legal_openings")}, key=len, reverse=True)
     capitals = (word[:1].upper() + word[1:] for word in words)
     return re.compile(rf"(?<=[.,:;])\s(?=(?:{'|'.join(map(re.escape, capitals))})(?!\w))")
+
+
+@cache
+def _german_opening() -> re.Pattern[str]:
+    """In German citations and recitals open in small letters, and only the preamble has them behind commas."""
+    words = sorted({row["words"] for row in tables.rows("legal_openings") if row["language"] == "de"}, key=len, reverse=True)
+    return re.compile(rf"(?<=,)\s(?=(?:{'|'.join(map(re.escape, words))})(?!\w))", re.IGNORECASE)
 
 
 def _articles(text: str) -> Iterator[int]:
