@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import Final
+
+import pytest
 
 from tests.support import ROOT
 
@@ -122,6 +125,29 @@ def test_two_modules_share_a_name_only_where_they_are_stages_of_one_thing() -> N
         room, *_ = path.relative_to(ROOT / "generator").parts
         rooms.setdefault(path.stem, set()).add(room)
     assert {name for name, found in rooms.items() if len(found) > 1 and name not in STAGES | OWN_KIND} == set()
+
+
+_MARKUP: Final = re.compile(
+    r"(?<!\?P)</?(?:a|b|button|div|dl|dd|dt|figure|form|h[1-6]|i|input|li|mark|ol|p|script|section|span|sup|table|td|th|tr|ul)[ >]"
+)
+
+
+def spelled(source: str) -> list[str]:
+    """The strings of a module that hold HTML; its docstrings tell of it only."""
+    tree = ast.parse(source)
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in told)
+    return [string for string in strings if isinstance(string, str) and _MARKUP.search(string)]
+
+
+@pytest.mark.parametrize("room", ["pages", "export", "search", "dossier"])
+def test_only_the_room_of_output_spells_html(room: str) -> None:
+    found = {path.name: spelled(path.read_text(encoding="utf-8")) for path in (ROOT / "generator" / room).rglob("*.py")}
+    assert {name: strings for name, strings in found.items() if strings} == {}
+
+
+def test_html_in_a_string_is_found() -> None:
+    assert spelled('"""Makes a <p>."""\nx = f\'<p class="a">{1}</p>\'\n') == ['<p class="a">', "</p>"]
 
 
 DOSSIER: Final = frozenset({"Document", "Entry", "Findings", "Knowledge", "Site"})

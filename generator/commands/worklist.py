@@ -8,7 +8,7 @@ from generator.annotators.terms import own_spellings
 from generator.commands.answer import Answer
 from generator.commands.term_places import entry_of
 from generator.dossier.unwritten import Undescribed, undescribed
-from generator.inputs.contributions.markdown_files import fold
+from generator.inputs.contributions.markdown_files import plain_typography
 from generator.language.acronyms import declared, same_name
 from generator.model import Document, Knowledge, Problem, Term
 from generator.words import say
@@ -77,7 +77,7 @@ def _twins(terms: tuple[Term, ...]) -> Iterator[str]:
     """Entries with the same name in another spelling, or the same name in the same other language."""
     for place, term in enumerate(terms):
         for other in terms[place + 1 :]:
-            names = {fold(name).casefold() for name in own_spellings(term)}
-            shared = sorted(names & {fold(name).casefold() for name in own_spellings(other)})
+            names = {plain_typography(name).casefold() for name in own_spellings(term)}
+            shared = sorted(names & {plain_typography(name).casefold() for name in own_spellings(other)})
             if shared:
                 yield say("commands_glossary.twins", path=term.path, other=other.path, shared=shared[0])

@@ -8,6 +8,7 @@ from generator.dossier.index import Entry
 from generator.dossier.related import Related, Relation
 from generator.export.common import VERSION, json_text
 from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Part, Place, Repair
+from generator.output.markdown import plain
 from generator.words import say
 
 
@@ -168,7 +169,7 @@ def document_markdown(document: Document) -> str:
 def blocks_markdown(blocks: tuple[Block, ...], own: tuple[Note, ...]) -> str:
     """Blocks of a document as plain Markdown, with the footnotes that are theirs."""
     parts = [_markdown_block(block) for block in blocks]
-    notes = [f"[^{note.number}]: {_escape(note.text) or say('export_documents.text_missing')}" for note in own]
+    notes = [f"[^{note.number}]: {plain(note.text) or say('export_documents.text_missing')}" for note in own]
     lines: list[str] = []
     for before, (block, part) in zip([None, *blocks], zip(blocks, parts, strict=True), strict=False):
         close = before is not None and before.type == block.type == "list_item"
@@ -204,13 +205,6 @@ def _markdown_table(block: Block) -> str:
 def _with_markers(block: Block | Cell) -> str:
     pieces, at = [], 0
     for marker in sorted(block.notes, key=lambda marker: marker.offset):
-        pieces += [_escape(block.text[at : marker.offset]), f"[^{marker.number}]"]
+        pieces += [plain(block.text[at : marker.offset]), f"[^{marker.number}]"]
         at = marker.offset
-    return "".join([*pieces, _escape(block.text[at:])])
-
-
-def _escape(text: str) -> str:
-    """Text that Markdown readers show as it is."""
-    for character in "\\`*_[]<>#":
-        text = text.replace(character, f"\\{character}")
-    return text
+    return "".join([*pieces, plain(block.text[at:])])

@@ -58,6 +58,13 @@ def code(text: str) -> str:
     return f"{fence} {flat} {fence}" if "`" in flat else f"{fence}{flat}{fence}"
 
 
+def plain(text: str) -> str:
+    """Text in plain Markdown, for programs that read it as it is: what readers of Markdown take for notation has a backslash."""
+    for character in "\\`*_[]<>#":
+        text = text.replace(character, f"\\{character}")
+    return text
+
+
 def front_matter(values: Mapping[str, Any]) -> str:
     """The block at the head of a page, as JSON values in ASCII: JSON is YAML, and holds any text that is escaped.
 
@@ -98,12 +105,22 @@ def page(meta: Mapping[str, Any], parts: Iterable[str]) -> str:
 
 def tag(name: str, content: str, /, **attributes: str | bool | None) -> str:
     """An HTML element around content that is HTML already; `class_` is class, `data_x` is data-x."""
-    return f"<{name}{_attributes(attributes)}>{content}</{name}>"
+    return start(name, **attributes) + content + end(name)
+
+
+def start(name: str, /, **attributes: str | bool | None) -> str:
+    """The start of an HTML element that is ended elsewhere, as those of lists in lists are."""
+    return f"<{name}{_attributes(attributes)}>"
+
+
+def end(name: str) -> str:
+    """The end of an HTML element."""
+    return f"</{name}>"
 
 
 def void(name: str, /, **attributes: str | bool | None) -> str:
     """An HTML element without content and end tag, such as `<input>`."""
-    return f"<{name}{_attributes(attributes)}>"
+    return start(name, **attributes)
 
 
 def script_json(data: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from generator.language.tables import rows
-from generator.search.words import DUTCH, LONGEST, fold, is_function_word, stem
+from generator.search.words import DUTCH, LONGEST, is_function_word, stem, without_accents
 
 _SHORTEST: Final = 3
 """Letters of the shortest part: zee, wet. Shorter ones are found inside any word."""
@@ -32,7 +32,7 @@ _MOST: Final = 4
 @cache
 def _listed() -> Mapping[str, str]:
     """The words of the list, folded, with the place they can have: `end` (and beginning), `begin` only, or `whole`: no compound."""
-    return {fold(row["word"]): row["role"] for row in rows("compound_parts") if row["language"] == DUTCH}
+    return {without_accents(row["word"]): row["role"] for row in rows("compound_parts") if row["language"] == DUTCH}
 
 
 @cache

@@ -54,11 +54,11 @@ class Token:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, in order."""
-    return tuple(Token(fold(match.group()), match.start(), match.end()) for match in TOKEN.finditer(text))
+    return tuple(Token(without_accents(match.group()), match.start(), match.end()) for match in TOKEN.finditer(text))
 
 
 @cache
-def fold(word: str) -> str:
+def without_accents(word: str) -> str:
     """A word in lower case, without accents and ligatures: `Coördinatie` → `coordinatie`, `Richtlĳn` → `richtlijn`."""
     if word.isascii():
         return word.lower()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from generator.inputs.contributions import glossary, markdown_files
-from generator.inputs.contributions.markdown_files import fold
+from generator.inputs.contributions.markdown_files import plain_typography
 from generator.language import tables
 from generator.language.senses import sense_in
 from generator.model import Block, Document, Lines, Metadata, Note, Problem, Seed, Sense, Term, Transcript
@@ -298,7 +298,7 @@ def test_the_schema_is_a_schema_and_describes_every_key_in_words() -> None:
 
 
 def test_folding_is_stable() -> None:
-    assert fold(fold("‘een’  „twee” – drĳ")) == fold("‘een’  „twee” – drĳ") == "'een' \"twee\" - drij"
+    assert plain_typography(plain_typography("‘een’  „twee” – drĳ")) == plain_typography("‘een’  „twee” – drĳ") == "'een' \"twee\" - drij"
 
 
 def test_problems_sort_by_place() -> None:

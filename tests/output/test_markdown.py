@@ -13,6 +13,7 @@ import yaml
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
@@ -166,3 +167,8 @@ def test_a_list_of_names_leaves_out_those_of_which_nothing_is_said() -> None:
     told = markdown.description_list([("Haven & kade", "<b>diep</b>"), ("Leeg", "")], "feiten")
     assert told == '<dl class="feiten"><div><dt>Haven &amp; kade</dt><dd><b>diep</b></dd></div></dl>'
     assert markdown.description_list([("Leeg", "")], "feiten") == ""
+
+
+def test_text_in_plain_markdown_comes_out_as_it_is() -> None:
+    written = "[1] een *ster*, `code` # <b>"
+    assert BeautifulSoup(MarkdownIt("commonmark").render(markdown.plain(written)), "html.parser").get_text().strip() == written

@@ -18,7 +18,7 @@ from generator.dossier.clauses.subjects import opening
 from generator.dossier.clauses.verbs import ClauseKind
 from generator.dossier.index import Entry, InEntry, Occurrence, Site, mentions_within
 from generator.dossier.related import Related, Relation
-from generator.inputs.contributions.markdown_files import fold
+from generator.inputs.contributions.markdown_files import plain_typography
 from generator.language import actors, countries
 from generator.language.actors import Actor, any_of, words
 from generator.language.sentences import sentence
@@ -85,7 +85,7 @@ def _with_outcome(site: Site, item: Commitment) -> Commitment:
 def is_about(outcome: Outcome, item: Commitment) -> bool:
     """Whether a file of contributors is about a commitment: its quotation stands in the words of the commitment."""
     here = (outcome.place.document, outcome.place.paragraph) == item.place
-    return here and fold(outcome.place.quote) in fold(item.text)
+    return here and plain_typography(outcome.place.quote) in plain_typography(item.text)
 
 
 def unknown(site: Site, recall: Recall = afresh) -> tuple[Problem, ...]:

@@ -40,7 +40,7 @@ def _twice(found: tuple[Contribution, ...]) -> Iterator[Problem]:
     """Two files about one place: a reader could believe one of them only."""
     owners: dict[tuple[str, str, str], Contribution] = {}
     for item in found:
-        key = (item.facts["document"], item.facts["paragraph"], markdown_files.fold(item.facts["quote"]))
+        key = (item.facts["document"], item.facts["paragraph"], markdown_files.plain_typography(item.facts["quote"]))
         owner = owners.setdefault(key, item)
         if owner is not item:
             message = say("contributions_commitments.also_in", file=Path(owner.path).name)

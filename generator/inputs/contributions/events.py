@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.inputs.contributions import markdown_files
-from generator.inputs.contributions.markdown_files import Contribution, check_evidence, check_siblings, fold
+from generator.inputs.contributions.markdown_files import Contribution, check_evidence, check_siblings, plain_typography
 from generator.inputs.dates import check_date
 from generator.language import edtf
 from generator.language.sentences import sentence
@@ -109,6 +109,8 @@ def is_about(event: Event, document: str, place: str, words: str, mention: Menti
     span = edtf.parse(mention.id)
     if mention.role == "statistic" or span.is_open or not span.overlaps(edtf.parse(event.date)):
         return False
-    folded = fold(words).casefold()
-    quotes = [fold(item.quote).casefold() for item in event.evidence if (item.document, item.paragraph) == (document, place)]
-    return any(quote in folded or folded in quote for quote in quotes) or any(fold(phrase).casefold() in folded for phrase in event.phrases)
+    folded = plain_typography(words).casefold()
+    quotes = [plain_typography(item.quote).casefold() for item in event.evidence if (item.document, item.paragraph) == (document, place)]
+    return any(quote in folded or folded in quote for quote in quotes) or any(
+        plain_typography(phrase).casefold() in folded for phrase in event.phrases
+    )

@@ -313,15 +313,15 @@ def _plain(token: Token) -> str:
     return token.content if token.type in {"text", "code_inline", "text_special"} else ""
 
 
-def fold(text: str) -> str:
+def plain_typography(text: str) -> str:
     """A text as quotations are compared: white space, quotation marks and dashes in one form each."""
     return " ".join(text.translate(_FOLDED).split())
 
 
 def places(document: Document, quote: str) -> tuple[str, ...]:
     """The ids of the paragraphs and footnotes of a document in which a quotation stands."""
-    wanted = fold(quote)
-    return tuple(part.anchor for part in document.parts if wanted and wanted in fold(part.text))
+    wanted = plain_typography(quote)
+    return tuple(part.anchor for part in document.parts if wanted and wanted in plain_typography(part.text))
 
 
 def check_siblings(item: Contribution, names: Collection[str], what: str) -> Iterator[Problem]:
@@ -349,7 +349,7 @@ def check_evidence(path: str, evidence: Iterable[Evidence], documents: Iterable[
         if document is None:
             remedy = did_you_mean(item.document, by_id, one_of(by_id))
             yield Problem(path, item.line, say("contributions_markdown_files.document_unknown", document=repr(item.document)), remedy)
-        elif not (part := document.part(item.paragraph)) or fold(item.quote) not in fold(part.text):
+        elif not (part := document.part(item.paragraph)) or plain_typography(item.quote) not in plain_typography(part.text):
             yield _misplaced(path, item, document)
 
 

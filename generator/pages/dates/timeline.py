@@ -16,7 +16,7 @@ from generator.dossier.gathered.timeline import MINOR, Moment, MomentKind, Named
 from generator.dossier.index import Entry, Site
 from generator.language import countries, dutch, edtf
 from generator.model import Evidence, Page
-from generator.output.markdown import anchor, heading, page, script_json, tag, text
+from generator.output.markdown import anchor, heading, page, script_json, tag, text, void
 from generator.pages.citing import cited
 from generator.pages.citing.cite_formats import CHART, charted
 from generator.pages.dates import moments
@@ -172,7 +172,7 @@ def _summed(numbers: Iterable[tuple[_Key, int]]) -> Counter[_Key]:
 
 
 def _box(name: str, *, checked: bool) -> str:
-    return f'<input type="checkbox" name="soort" value="{name}"{" checked" if checked else ""}>'
+    return void("input", type="checkbox", name_="soort", value=name, checked=checked)
 
 
 def _choice(name: str, label: str, options: list[tuple[str, str]]) -> str:

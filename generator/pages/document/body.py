@@ -13,7 +13,7 @@ from generator.dossier.related import Related
 from generator.kinds import BY_ID, nested
 from generator.language.slugs import FRAME
 from generator.model import Block, Cell, Change, Mention, Note, NoteMarker, Part
-from generator.output.markdown import anchor, heading, tag, text
+from generator.output.markdown import anchor, end, heading, start, tag, text
 from generator.output.marks import Insert, MarkedRange, render, repair_mark, stress_mark
 from generator.pages.parts.frame import where_in_source
 from generator.pages.quotations.meanings import meaning
@@ -128,15 +128,15 @@ class Body:
         for item in items:
             depth = item.list.depth if item.list else 1
             while open_depths and open_depths[-1] > depth and (len(open_depths) > 1):
-                out.append("</li></ul>")
+                out.append(end("li") + end("ul"))
                 open_depths.pop()
             if open_depths and open_depths[-1] >= depth:
-                out.append("</li>")
+                out.append(end("li"))
             else:
-                out.append('<ul class="opsomming" role="list">')
+                out.append(start("ul", class_="opsomming", role="list"))
                 open_depths.append(depth)
             out.append(self._item(item))
-        out.append("</li></ul>" * len(open_depths))
+        out.append((end("li") + end("ul")) * len(open_depths))
         return "".join(out)
 
     def _item(self, item: Block) -> str:
@@ -145,7 +145,7 @@ class Body:
         label = tag("span", text(marker), class_="merk") + " " if printed else ""
         kind = "genummerd" if printed else "opgesomd"
         content = tag("div", label + self._text(item) + self._tools(item), class_="alinea", data_nr=self._number(item))
-        return f'<li id="{item.id}" class="{kind}">{content}{self._near(item)}'
+        return start("li", id=item.id, class_=kind) + content + self._near(item)
 
     def _tools(self, block: Block) -> str:
         """The permalink, and the way to the same words in the original text."""

@@ -50,7 +50,7 @@ class _Known:
     places: Mapping[MentionKind, Mapping[str, tuple[Occurrence, ...]]]
     moments: Mapping[str, Moment]
     events: Mapping[str, str]
-    duties: Mapping[str, str]
+    actors: Mapping[str, str]
 
     @classmethod
     def of(cls, findings: Findings) -> _Known:
@@ -102,7 +102,7 @@ class _Known:
     def _date(self, occurrence: Occurrence) -> Told:
         """A date with the event it is of, or with who must act by then."""
         name = moment_id(occurrence)
-        who = self.duties.get(name)
+        who = self.actors.get(name)
         about = self.events.get(name, "") or (say("cards.by_whom", who=who) if who else "")
         return dutch.date(occurrence.mention.id), KINDS[self.moments[name].kind][0], about
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 
 from generator.dossier.addresses import relative
 from generator.dossier.findings import Findings
@@ -43,16 +42,16 @@ def _lines(source: str) -> list[str]:
 
 def _line(number: int, line: str) -> str:
     """A line with its number."""
-    return f'<span class="regel" id="r{number}"><a href="#r{number}">{number}</a><span>{_shown(line)}</span></span>'
+    return tag("span", anchor(str(number), f"#r{number}") + tag("span", _shown(line)), class_="regel", id=f"r{number}")
 
 
 def _shown(line: str) -> str:
     """A line as HTML; characters that HTML forbids show as the replacement character."""
-    return escape(_CONTROLS.sub("\ufffd", line.replace("\f", "␌").replace("\t", "    ")), quote=False) or "&#8203;"
+    return text(_CONTROLS.sub("\ufffd", line.replace("\f", "␌").replace("\t", "    "))) or "&#8203;"
 
 
 def _listing(lines: str, more: str = "") -> str:
-    return f'<div class="brontekst{more}" translate="no">\n{lines}\n</div>'
+    return tag("div", f"\n{lines}\n", class_=f"brontekst{more}", translate="no")
 
 
 def _pages(entry: Entry) -> Iterator[str]:
@@ -63,6 +62,6 @@ def _pages(entry: Entry) -> Iterator[str]:
         yield tag("p", original, class_="bronpagina")
         lines = _lines(rows)
         if lines:
-            yield _listing("\n".join(f'<span class="regel">{_shown(line)}</span>' for line in lines), " brontekst--blad")
+            yield _listing("\n".join(tag("span", _shown(line), class_="regel") for line in lines), " brontekst--blad")
         else:
             yield tag("p", text(say("source.empty_page")), class_="afgeleid")

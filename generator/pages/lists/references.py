@@ -14,7 +14,7 @@ from generator.dossier.gathered.acts import CitedAct, cited_by, citing, without_
 from generator.dossier.index import Entry, Occurrence, Site
 from generator.language import dutch
 from generator.model import Page
-from generator.output.markdown import anchor, heading, page, script_json, tag, text
+from generator.output.markdown import anchor, description_list, heading, page, script_json, tag, text, void
 from generator.pages.parts.downloads import downloads, table_links
 from generator.pages.quotations.concordance import concordance
 from generator.words import say
@@ -129,7 +129,7 @@ def _tools(site: Site) -> str:
     options = tag("option", say("references.all_documents"), value="") + "".join(
         tag("option", text(entry.document.meta.short_title), value=entry.document.meta.id) for entry in site.entries
     )
-    field = tag("label", 'Zoek op nummer of naam <input type="search" id="verwijzingen-woorden" autocomplete="off">')
+    field = tag("label", say("references.search_by") + " " + void("input", type="search", id="verwijzingen-woorden", autocomplete="off"))
     choice = tag("label", say("references.quoted_in_choice", tag=tag("select", options, id="verwijzingen-document")))
     said = tag("p", "", id="verwijzingen-aantal", role="status", class_="aantal")
     return tag("form", field + choice + said, class_="filter alleen-js", role="search", aria_label=say("references.filter"))
@@ -179,12 +179,11 @@ def _ways(act: CitedAct) -> str:
     """Where to read it: on this site first, then in EUR-Lex; and its numbers."""
     ways = list(_links(act))
     eli = anchor(text(act.identity.eli), act.identity.eli) if act.identity.eli else ""
-    facts = [_fact("CELEX", text(act.identity.celex or "")), _fact("ELI", eli), _fact(say("references.kind"), text(_stage(act)))]
+    facts = (("CELEX", text(act.identity.celex or "")), ("ELI", eli), (say("references.kind"), text(_stage(act))))
     said = tag("p", " ".join(ways), class_="wegwijzers") if ways else ""
     if not ways and not act.members and not act.unresolved:
         said = tag("p", say("references.no_address"), class_="wegwijzers")
-    kept = "".join(fact for fact in facts if fact)
-    return said + (tag("dl", kept, class_="nummers") if kept else "")
+    return said + description_list(facts, "nummers")
 
 
 def _links(act: CitedAct) -> Iterator[str]:
@@ -195,10 +194,6 @@ def _links(act: CitedAct) -> Iterator[str]:
     if act.identity.web:
         where = say("references.curia") if act.kind == "case" else say("references.council_register")
         yield anchor(where, act.identity.web, rel="external")
-
-
-def _fact(name: str, value: str) -> str:
-    return tag("div", tag("dt", name) + tag("dd", value)) if value else ""
 
 
 def _stage(act: CitedAct) -> str:
