@@ -147,6 +147,7 @@ def test_the_page_of_results_can_be_shared_and_comes_back(visit: Visitor) -> Non
     page.wait_for_selector(ROW)
     expect(page.locator("#site-zoekvraag")).to_have_value("visumbeleid")
     expect(page.locator(".tekst--zoeken")).to_be_hidden()
+    expect(page.locator("[data-zoekpagina] .zoek__stand")).to_contain_text("resulta")
     found = page.locator("[data-zoekpagina] .zoek__stand").inner_text()
     page.locator(ROW).first.click()
     page.wait_for_url("**/documenten/**")
