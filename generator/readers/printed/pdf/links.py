@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import string
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -18,8 +19,11 @@ from generator.readers.printed.pdf.pieces import Link, Piece, Sheet
 from generator.readers.printed.pdf.rows import rows_of
 
 _MARK: Final = re.compile(r"[\[(]?(\d{1,3}|[*†‡]{1,4})[\])]?")
-_PAGE: Final = re.compile(r"[\s.…·]*\d{1,4}$")
-"""The number of a page at the end of a line of contents, with what leads to it."""
+_PAGE: Final = re.compile(r"\d{1,4}$")
+"""The number of a page at the end of a line of contents."""
+
+_LEADERS: Final = ".…·" + string.whitespace + "\u00a0\u2009"
+"""What leads from a title to the number of its page."""
 
 _TIGHT: Final = 4.0
 """In units of the type size: a link around a note's mark alone is no wider."""
@@ -91,7 +95,13 @@ def _starts(mark: str, link: Link, sheets: tuple[Sheet, ...], own: Piece) -> boo
     if link.height is None or link.page > len(sheets):
         return False
     near = (p for p in sheets[link.page - 1].pieces if p is not own and abs(p.base - link.height) <= _NEAR * p.size)
-    return any(re.match(rf"\s*[\[(]?{re.escape(mark)}(?![\w])", piece.text) for piece in near)
+    return any(_begins(piece.text, mark) for piece in near)
+
+
+def _begins(text: str, mark: str) -> bool:
+    """Whether a text starts with a mark, behind a bracket or not, and not with a longer number or a word."""
+    start = text.lstrip().removeprefix("[").removeprefix("(")
+    return start.startswith(mark) and not start[len(mark) :][:1].isalnum()
 
 
 def _holds(link: Link, piece: Piece) -> bool:
@@ -115,7 +125,12 @@ def _lines(sheet: Sheet) -> Iterator[tuple[int, float, str]]:
     """The page that each line of contents leads to, where the line begins, and its title."""
     for link in sheet.links:
         rows = rows_of(piece for piece in sheet.pieces if _holds(link, piece))
-        text = " ".join(row.text for row in rows)
-        title = _PAGE.sub("", text)
+        title = _without_page(" ".join(row.text for row in rows))
         if link.page != sheet.number and title:
             yield link.page, min(row.left for row in rows), title
+
+
+def _without_page(line: str) -> str:
+    """The title in a line of contents: what stands before its page number and the dots that lead there; all of it without a number."""
+    number = _PAGE.search(line)
+    return line[: number.start()].rstrip(_LEADERS) if number else line
