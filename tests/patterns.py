@@ -34,6 +34,8 @@ _TEXTS: Final = {
     "landen.txt": "VERSLAG OVER HAVENS\n\nDe Tunesische regering zal uiterlijk op 31 december 2023 verslag uitbrengen aan de Commissie.\n\n"
     "De regering van Marokko moet uiterlijk op 31 december 2023 een plan indienen, en de autoriteiten van Libië zullen havens sluiten.\n",
     "een-regel.txt": "Verordening over havens. Gezien het verdrag, Overwegende dat havens stil zijn, " * 40,
+    "eine-zeile.txt": "Verordnung über die Häfen der Union. " * 40
+    + "Gestützt auf den Vertrag, in Erwägung nachstehender Gründe, HAT FOLGENDE VERORDNUNG ERLASSEN: Artikel 1 Die Häfen sind still. " * 2,
 }
 
 
