@@ -8,7 +8,7 @@ from generator.readers.pieces.drafts import Draft, TableDraft
 from generator.readers.printed.pdf.cells import joined, table_draft
 from generator.readers.printed.pdf.chunks import Chunk
 from generator.readers.printed.pdf.lines import Line
-from generator.readers.printed.pdf.pieces import Font, Piece, Tag
+from generator.readers.printed.pdf.pieces import Font, Tag, TextPiece
 from generator.readers.printed.pdf.tags import Told, Trust, may_be_headings, tagged_tables, trust_in
 
 
@@ -104,10 +104,10 @@ def test_a_row_that_a_page_end_cut_in_two_is_one() -> None:
     assert cells(whole) == [[(1, 1, 1), (1, 1, 1)], [(1, 1, 1), (1, 1, 1)]]
 
 
-def piece(text: str, tag: Tag | None, left: float = 70, base: float = 100) -> Piece:
+def piece(text: str, tag: Tag | None, left: float = 70, base: float = 100) -> TextPiece:
     """A piece with its tag."""
     font = Font("Times", bold=False, italic=False, glyphs=False)
-    return Piece(text, left, left + 5 * len(text), base, 10, font, bold=False, italic=False, tag=tag)
+    return TextPiece(text, left, left + 5 * len(text), base, 10, font, bold=False, italic=False, tag=tag)
 
 
 def test_tags_of_headings_and_items_are_worth_something_where_they_are_a_part_of_the_text() -> None:
@@ -134,7 +134,7 @@ def test_tags_say_of_a_row_which_block_heading_and_item_it_is() -> None:
     assert doubted.of_row((piece("a", Tag((1,), level=2, item=(1,), depth=1)),)) == {"part": 1, "level": 0, "item": 0}
 
 
-def _cell(text: str, row: int, column: int, left: float, base: float) -> Piece:
+def _cell(text: str, row: int, column: int, left: float, base: float) -> TextPiece:
     return piece(text, Tag((9, row, column), table=(9,), row=(9, row), column=column), left, base)
 
 

@@ -8,20 +8,20 @@ import pytest
 
 from generator.readers.printed.pdf.drawings import words_in_drawings
 from generator.readers.printed.pdf.found_tables import Table
-from generator.readers.printed.pdf.pieces import Font, Piece, Shape, Sheet
+from generator.readers.printed.pdf.pieces import DrawnShape, Font, Sheet, TextPiece
 
-_BARS: Final = tuple(Shape(100 + 30 * place, 200 - 20 * place, 120 + 30 * place, 300, filled=True) for place in range(4))
+_BARS: Final = tuple(DrawnShape(100 + 30 * place, 200 - 20 * place, 120 + 30 * place, 300, filled=True) for place in range(4))
 """A chart of four bars, from 100 to 210 points and 140 to 300 points."""
 
 
-def piece(text: str, left: float, base: float) -> Piece:
+def piece(text: str, left: float, base: float) -> TextPiece:
     """A piece of text, five points a letter."""
-    return Piece(
+    return TextPiece(
         text, left, left + 5 * len(text), base, 10, Font("Times", bold=False, italic=False, glyphs=False), bold=False, italic=False
     )
 
 
-def labels(*pieces: Piece, shapes: tuple[Shape, ...] = _BARS, tables: tuple[Table, ...] = ()) -> list[str]:
+def labels(*pieces: TextPiece, shapes: tuple[DrawnShape, ...] = _BARS, tables: tuple[Table, ...] = ()) -> list[str]:
     """The words that belong to a drawing on a page."""
     found = words_in_drawings(pieces, Sheet(1, 595, 842, pieces, shapes=shapes), tables)
     return [own.text for own in pieces if id(own) in found]
@@ -35,7 +35,7 @@ def labels(*pieces: Piece, shapes: tuple[Shape, ...] = _BARS, tables: tuple[Tabl
         (piece("Figuur 1: kades", 102, 310), False), (piece("de kade en de sluis van de haven nu", 40, 310), False),
     ],
 )  # fmt: skip
-def test_words_in_a_chart_and_beside_its_axes_are_labels(word: Piece, label: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_words_in_a_chart_and_beside_its_axes_are_labels(word: TextPiece, label: bool) -> None:  # noqa: FBT001 - a column of the table
     assert labels(word, piece("De haven is open.", 70, 500)) == ([word.text] if label else [])
 
 
@@ -43,24 +43,24 @@ def test_words_in_a_chart_and_beside_its_axes_are_labels(word: Piece, label: boo
     "shapes",
     [
         _BARS[:3],
-        tuple(Shape(s.left, 240, s.right, 300, filled=True) for s in _BARS),
-        tuple(Shape(100 + (s.left - 100) / 3, s.top, 105 + (s.left - 100) / 3, s.bottom, filled=True) for s in _BARS),
-        tuple(Shape(s.left, 260 + (s.top - 140) / 4, s.right, 300, filled=True) for s in _BARS),
-        tuple(Shape(s.left + 40 * place, s.top, s.right + 40 * place, s.bottom, filled=True) for place, s in enumerate(_BARS)),
-        (Shape(20, 20, 580, 300, filled=True), *_BARS[:3]),
-        (Shape(100, 20, 210, 800, filled=True), *_BARS[:3]),
-        tuple(Shape(s.left, s.top, s.left + 2, s.bottom, filled=True) for s in _BARS),
+        tuple(DrawnShape(s.left, 240, s.right, 300, filled=True) for s in _BARS),
+        tuple(DrawnShape(100 + (s.left - 100) / 3, s.top, 105 + (s.left - 100) / 3, s.bottom, filled=True) for s in _BARS),
+        tuple(DrawnShape(s.left, 260 + (s.top - 140) / 4, s.right, 300, filled=True) for s in _BARS),
+        tuple(DrawnShape(s.left + 40 * place, s.top, s.right + 40 * place, s.bottom, filled=True) for place, s in enumerate(_BARS)),
+        (DrawnShape(20, 20, 580, 300, filled=True), *_BARS[:3]),
+        (DrawnShape(100, 20, 210, 800, filled=True), *_BARS[:3]),
+        tuple(DrawnShape(s.left, s.top, s.left + 2, s.bottom, filled=True) for s in _BARS),
     ],
 )
-def test_few_small_or_like_shapes_make_no_drawing(shapes: tuple[Shape, ...]) -> None:
+def test_few_small_or_like_shapes_make_no_drawing(shapes: tuple[DrawnShape, ...]) -> None:
     assert labels(piece("4", 130, 290), shapes=shapes) == []
 
 
 def test_lines_beside_the_shapes_are_the_axes_of_a_chart() -> None:
-    axis = Shape(60, 301, 230, 301.5, filled=True)
+    axis = DrawnShape(60, 301, 230, 301.5, filled=True)
     assert labels(piece("9", 62, 290), shapes=(*_BARS, axis)) == ["9"]
     assert labels(piece("9", 62, 290)) == []
-    far = Shape(60, 320, 230, 320.5, filled=True)
+    far = DrawnShape(60, 320, 230, 320.5, filled=True)
     assert labels(piece("9", 62, 290), shapes=(*_BARS, far)) == []
 
 
@@ -69,5 +69,5 @@ def test_shapes_around_running_text_or_in_a_table_are_no_drawing() -> None:
     assert labels(*rows) == []
     table = Table((), 95, 135, 215, 305)
     assert labels(piece("4", 130, 250), tables=(table,)) == []
-    behind = tuple(Shape(100, 200 + 20 * place, 220, 216 + (1 + place % 3) * 2 + 20 * place, filled=True) for place in range(6))
+    behind = tuple(DrawnShape(100, 200 + 20 * place, 220, 216 + (1 + place % 3) * 2 + 20 * place, filled=True) for place in range(6))
     assert labels(*(piece("Malta", 102, 212 + 20 * place) for place in range(6)), shapes=behind) == []

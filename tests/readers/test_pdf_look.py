@@ -12,7 +12,7 @@ from generator.readers.printed.pdf.chunks import Chunk
 from generator.readers.printed.pdf.columns import column_of, is_flush, is_set_in, slack
 from generator.readers.printed.pdf.gutters import best_gutter, parted
 from generator.readers.printed.pdf.lines import Line
-from generator.readers.printed.pdf.pieces import Font, Piece
+from generator.readers.printed.pdf.pieces import Font, TextPiece
 from generator.readers.printed.pdf.rows import Row
 from generator.readers.printed.pdf.setting import Setting, other_type, sizes_differ
 from generator.readers.printed.pdf.titles import Titles, with_counted_titles
@@ -159,9 +159,9 @@ def _rows(*texts: tuple[str, str], left: float = 70, right: float = 320) -> tupl
     return tuple(made)
 
 
-def _piece(text: str, left: float, base: float) -> Piece:
+def _piece(text: str, left: float, base: float) -> TextPiece:
     font = Font("Times", bold=False, italic=False, glyphs=False)
-    return Piece(text, left, left + 5 * len(text), base, 10, font, bold=False, italic=False)
+    return TextPiece(text, left, left + 5 * len(text), base, 10, font, bold=False, italic=False)
 
 
 _SIDE: Final = "De haven van de stad is weer verder gegroeid"

@@ -18,7 +18,7 @@ from generator.readers.printed.pdf.grids import ruled_tables
 from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.margins import without_row_numbers
 from generator.readers.printed.pdf.note_labels import find_label
-from generator.readers.printed.pdf.pieces import Font, Piece, Shape
+from generator.readers.printed.pdf.pieces import DrawnShape, Font, TextPiece
 from generator.readers.printed.pdf.rows import Row, rows_of
 from generator.readers.printed.pdf.seen import once, seen, underlined
 from generator.readers.printed.pdf.single_letters import continues
@@ -28,10 +28,10 @@ _FONT: Final = Font("Times", bold=False, italic=False, glyphs=False)
 _SYMBOLS: Final = Font("Symbol", bold=False, italic=False, glyphs=True)
 
 
-def piece(text: str, left: float = 70, base: float = 100, size: float = 10, **more: object) -> Piece:
+def piece(text: str, left: float = 70, base: float = 100, size: float = 10, **more: object) -> TextPiece:
     """A piece of text, half its size wide a letter unless its width is given."""
     fields = {"bold": False, "italic": False, "right": left + len(text) * size / 2} | more
-    return Piece(text=text, left=left, base=base, size=size, font=_FONT, **fields)  # type: ignore[arg-type] # the fields of a piece
+    return TextPiece(text=text, left=left, base=base, size=size, font=_FONT, **fields)  # type: ignore[arg-type] # the fields of a piece
 
 
 def row(text: str, left: float = 70, base: float = 100, size: float = 10) -> Row:
@@ -40,15 +40,19 @@ def row(text: str, left: float = 70, base: float = 100, size: float = 10) -> Row
 
 
 def test_lines_are_thin_and_long() -> None:
-    assert (Shape(0, 0, 8, 3, filled=False).level, Shape(0, 0, 8, 3.1, filled=False).level, Shape(0, 0, 7.9, 3, filled=False).level) == (
+    assert (
+        DrawnShape(0, 0, 8, 3, filled=False).level,
+        DrawnShape(0, 0, 8, 3.1, filled=False).level,
+        DrawnShape(0, 0, 7.9, 3, filled=False).level,
+    ) == (
         True,
         False,
         False,
     )
     assert (
-        Shape(0, 0, 3, 8, filled=False).upright,
-        Shape(0, 0, 3.1, 8, filled=False).upright,
-        Shape(0, 0, 3, 7.9, filled=False).upright,
+        DrawnShape(0, 0, 3, 8, filled=False).upright,
+        DrawnShape(0, 0, 3.1, 8, filled=False).upright,
+        DrawnShape(0, 0, 3, 7.9, filled=False).upright,
     ) == (True, False, False)
     assert (piece("a", base=100, size=20).top, piece("a", base=100, size=20).bottom) == (85, 104.4)
 
@@ -68,7 +72,7 @@ def test_a_page_is_seen_from_its_top_left_however_it_lies() -> None:
     assert corners[3:6] == [(200, 0), (200, 100), (0, 0)]
     assert corners[6:9] == [(100, 200), (0, 200), (100, 0)]
     assert corners[9:12] == [(0, 100), (0, 0), (200, 100)]
-    assert shape(view(0, 0, 0, 100, 200), (10, 20, 30, 50, True)) == Shape(10, 150, 30, 180, filled=True)
+    assert shape(view(0, 0, 0, 100, 200), (10, 20, 30, 50, True)) == DrawnShape(10, 150, 30, 180, filled=True)
 
 
 def test_a_piece_reaches_as_far_as_its_box_in_the_direction_of_its_text() -> None:
@@ -142,7 +146,7 @@ def test_a_piece_that_holds_a_gap_is_cut_there() -> None:
     assert [part.text for part in cut(wide, other)] == ["haven kade"]
 
 
-def texts(*pieces: Piece) -> list[str]:
+def texts(*pieces: TextPiece) -> list[str]:
     """The rows that pieces make."""
     return [found.text for found in rows_of(pieces)]
 
@@ -165,7 +169,7 @@ def test_pieces_on_one_line_are_a_row() -> None:
         (piece("e", 110.5, 96, 6), True), (piece("bis en ter x", 110.5, 96, 6), True), (piece("bis en ter en", 110.5, 96, 6), False), (piece("1", 110.5, 102, 6), False),
     ],
 )  # fmt: skip
-def test_small_pieces_that_stand_higher_are_raised(label: Piece, raised: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_small_pieces_that_stand_higher_are_raised(label: TextPiece, raised: bool) -> None:  # noqa: FBT001 - a column of the table
     found = rows_of([piece("De haven", 70), label])
     assert [part.raised for own in found for part in own.pieces if part.text == label.text] == [raised]
     assert len(found) == 1
@@ -192,13 +196,13 @@ def test_a_row_knows_its_type_place_and_segments() -> None:
 
 def test_lines_below_words_underline_them() -> None:
     words = [piece("De haven", 70, 100), piece("kade", 200, 100)]
-    below = Shape(70, 102, 110, 102.5, filled=True)
+    below = DrawnShape(70, 102, 110, 102.5, filled=True)
     assert [part.italic for part in underlined(words, (below,))] == [True, False]
-    assert underlined(words, (Shape(70, 104, 110, 104.5, filled=True),)) is words
-    assert underlined(words, (Shape(70, 99, 110, 99.4, filled=True),)) is words
-    assert underlined(words, (Shape(70, 102, 130, 102.5, filled=True),)) is words
-    assert underlined(words, (Shape(80, 102, 110, 102.5, filled=True),)) is words
-    assert [part.italic for part in underlined(words, (Shape(69.5, 102, 122, 102.5, filled=True),))] == [True, False]
+    assert underlined(words, (DrawnShape(70, 104, 110, 104.5, filled=True),)) is words
+    assert underlined(words, (DrawnShape(70, 99, 110, 99.4, filled=True),)) is words
+    assert underlined(words, (DrawnShape(70, 102, 130, 102.5, filled=True),)) is words
+    assert underlined(words, (DrawnShape(80, 102, 110, 102.5, filled=True),)) is words
+    assert [part.italic for part in underlined(words, (DrawnShape(69.5, 102, 122, 102.5, filled=True),))] == [True, False]
 
 
 def test_text_that_is_printed_over_itself_counts_once() -> None:
@@ -218,16 +222,18 @@ def test_text_that_is_printed_over_itself_counts_once() -> None:
         (piece("weg", 590, 100), (), 0, True),
         (piece("weg", 70, 100, white=True), (), 0, False),
         (piece("weg", 70, 100, white=True), (), 1, True),
-        (piece("weg", 70, 100, white=True), (Shape(60, 90, 200, 110, filled=True),), 0, True),
-        (piece("weg", 70, 100, white=True), (Shape(60, 90, 200, 110, filled=False),), 0, False),
-        (piece("weg", 70, 100, white=True), (Shape(80, 90, 200, 110, filled=True),), 0, False),
-        (piece("weg", 70, 100, white=True), (Shape(60, 101, 200, 110, filled=True),), 0, False),
+        (piece("weg", 70, 100, white=True), (DrawnShape(60, 90, 200, 110, filled=True),), 0, True),
+        (piece("weg", 70, 100, white=True), (DrawnShape(60, 90, 200, 110, filled=False),), 0, False),
+        (piece("weg", 70, 100, white=True), (DrawnShape(80, 90, 200, 110, filled=True),), 0, False),
+        (piece("weg", 70, 100, white=True), (DrawnShape(60, 101, 200, 110, filled=True),), 0, False),
         (piece("weg", 70, 100, unseen=True), (), 0, False),
         (piece("w" * 20, 70, 100, unseen=True), (), 1, True),
         (piece("weg", 70, 100, unseen=True), (), 1, False),
     ],
 )  # fmt: skip
-def test_what_lies_off_the_page_or_is_white_or_unseen_is_hidden(odd: Piece, shapes: tuple[Shape, ...], images: int, shown: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_what_lies_off_the_page_or_is_white_or_unseen_is_hidden(
+    odd: TextPiece, shapes: tuple[DrawnShape, ...], images: int, shown: bool
+) -> None:  # noqa: FBT001 - a column of the table
     usual = piece("De haven is open", 70, 300)
     kept, hidden = seen([usual, odd], shapes, 595, 842, images)
     assert (odd in kept, odd in hidden) == (shown, not shown)
@@ -247,9 +253,9 @@ def test_bare_codes_are_spelled_as_the_signs_they_stand_for(said: str, text: str
     assert in_font("a\u00b7", _SYMBOLS) == "\uf061\uf0b7"
 
 
-def box(left: float, top: float, right: float, bottom: float) -> Shape:
+def box(left: float, top: float, right: float, bottom: float) -> DrawnShape:
     """A box that is drawn and not filled."""
-    return Shape(left, top, right, bottom, filled=False)
+    return DrawnShape(left, top, right, bottom, filled=False)
 
 
 def cells(table: Table) -> list[tuple[int, int, int, int, str]]:
@@ -257,7 +263,7 @@ def cells(table: Table) -> list[tuple[int, int, int, int, str]]:
     return [(cell.row, cell.column, cell.down, cell.across, " ".join(found.text for found in cell.rows)) for cell in table.cells]
 
 
-def _ruled(*shapes: Shape, pieces: tuple[Piece, ...]) -> list[list[tuple[int, int, int, int, str]]]:
+def _ruled(*shapes: DrawnShape, pieces: tuple[TextPiece, ...]) -> list[list[tuple[int, int, int, int, str]]]:
     return [cells(table) for table in ruled_tables(pieces, shapes, 595, 842)]
 
 

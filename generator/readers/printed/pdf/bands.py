@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from generator.readers.printed.pdf.found_tables import FEWEST_ROWS, NEAR, Box, Cell, Slot, Table, distinct, is_inside, slot
-from generator.readers.printed.pdf.pieces import Piece, Shape
+from generator.readers.printed.pdf.pieces import DrawnShape, TextPiece
 from generator.readers.printed.pdf.rows import Row, rows_of
 from generator.readers.printed.pdf.white_columns import bounds_of, column_at, is_parted, parts_of
 from generator.readers.printed.pdf.word_tables import continues_row, word_table
@@ -21,7 +21,7 @@ _LEADERS: Final = re.compile(r"\.{3,}|(?:\.\s){3,}|…{2,}")
 # Tables with level lines only --------------------------------------------------------------------------------------
 
 
-def between_levels(shapes: list[Shape], pieces: tuple[Piece, ...]) -> Iterator[Table]:
+def between_levels(shapes: list[DrawnShape], pieces: tuple[TextPiece, ...]) -> Iterator[Table]:
     """Tables ruled from left to right only: three lines or more of one width, with columns between them."""
     for lines in _levels(shapes):
         ys = distinct(line.top for line in lines)
@@ -32,9 +32,9 @@ def between_levels(shapes: list[Shape], pieces: tuple[Piece, ...]) -> Iterator[T
                 yield table
 
 
-def _levels(shapes: list[Shape]) -> Iterable[list[Shape]]:
+def _levels(shapes: list[DrawnShape]) -> Iterable[list[DrawnShape]]:
     """The level lines, those of one width at one place together."""
-    levels: dict[tuple[int, int], list[Shape]] = defaultdict(list)
+    levels: dict[tuple[int, int], list[DrawnShape]] = defaultdict(list)
     for shape in shapes:
         if shape.level:
             levels[round(shape.left / NEAR), round(shape.right / NEAR)].append(shape)
@@ -47,7 +47,7 @@ def _from_bands(box: Box, ys: list[float], rows: tuple[Row, ...]) -> Table | Non
     columned = sum(map(is_parted, rows))
     if not bounds or columned * 2 < len(rows):
         return None
-    held: dict[Slot, list[Piece]] = defaultdict(list)
+    held: dict[Slot, list[TextPiece]] = defaultdict(list)
     for number, row in zip(_numbers(ys, rows, bounds[0]), rows, strict=True):
         for piece in row.pieces:
             held[number, column_at(bounds, piece)].append(piece)
@@ -114,7 +114,7 @@ def _are_figures(texts: list[str], *, columns: int) -> bool:
 
 
 def _row_cells(number: int, row: Row, bounds: list[float]) -> Iterator[Cell]:
-    held: dict[int, list[Piece]] = defaultdict(list)
+    held: dict[int, list[TextPiece]] = defaultdict(list)
     for piece in row.pieces:
         held[column_at(bounds, piece)].append(piece)
     return (Cell(number, column, 1, 1, (Row(tuple(own)),)) for column, own in sorted(held.items()))

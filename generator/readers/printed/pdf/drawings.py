@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from generator.readers.pieces.titles import is_caption
 from generator.readers.printed.pdf.found_tables import Box, Table, is_inside
-from generator.readers.printed.pdf.pieces import Piece, Shape, Sheet
+from generator.readers.printed.pdf.pieces import DrawnShape, Sheet, TextPiece
 from generator.readers.printed.pdf.rows import Row, rows_of
 
 Spot: TypeAlias = tuple[int, int]
@@ -46,7 +46,7 @@ _MOST_SHAPES: Final = 20000
 """A page with more is a map, of which no word is text."""
 
 
-def words_in_drawings(pieces: tuple[Piece, ...], sheet: Sheet, tables: Iterable[Table]) -> frozenset[int]:
+def words_in_drawings(pieces: tuple[TextPiece, ...], sheet: Sheet, tables: Iterable[Table]) -> frozenset[int]:
     """The ids of the pieces that are labels in a drawing, or beside its axes."""
     boxes = tuple(_drawings(pieces, sheet, [(t.left, t.top, t.right, t.bottom) for t in tables]))
     if not boxes:
@@ -55,7 +55,7 @@ def words_in_drawings(pieces: tuple[Piece, ...], sheet: Sheet, tables: Iterable[
     return frozenset(id(piece) for box in boxes for row in rows for piece in _labels(row, box))
 
 
-def _drawings(pieces: tuple[Piece, ...], sheet: Sheet, tables: list[Box]) -> Iterator[Box]:
+def _drawings(pieces: tuple[TextPiece, ...], sheet: Sheet, tables: list[Box]) -> Iterator[Box]:
     shapes = [shape for shape in sheet.shapes[:_MOST_SHAPES] if _may_be_drawn(shape, sheet, tables)]
     stripes = _stripes(shapes, pieces)
     for group in _groups([shape for shape in shapes if id(shape) not in stripes]):
@@ -66,24 +66,24 @@ def _drawings(pieces: tuple[Piece, ...], sheet: Sheet, tables: list[Box]) -> Ite
             yield box
 
 
-def _around(shapes: Iterable[Shape]) -> Box:
+def _around(shapes: Iterable[DrawnShape]) -> Box:
     lefts, tops, rights, bottoms = zip(*((s.left, s.top, s.right, s.bottom) for s in shapes), strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _with_axes(box: Box, shapes: tuple[Shape, ...]) -> Box:
+def _with_axes(box: Box, shapes: tuple[DrawnShape, ...]) -> Box:
     """The box around shapes and the lines that begin or run right beside them."""
-    own = Shape(*box, filled=False)
+    own = DrawnShape(*box, filled=False)
     near = (s for s in shapes[:_MOST_SHAPES] if (s.level or s.upright) and _touches(s, own))
     return _around((own, *near))
 
 
-def _touches(line: Shape, box: Shape) -> bool:
+def _touches(line: DrawnShape, box: DrawnShape) -> bool:
     across = line.left <= box.right + _SQUARE and line.right >= box.left - _SQUARE
     return across and line.top <= box.bottom + _SQUARE and line.bottom >= box.top - _SQUARE
 
 
-def _may_be_drawn(shape: Shape, sheet: Sheet, tables: list[Box]) -> bool:
+def _may_be_drawn(shape: DrawnShape, sheet: Sheet, tables: list[Box]) -> bool:
     """Whether a shape is no line, no part of a table and not the page's own."""
     if shape.level or shape.upright:
         return False
@@ -92,10 +92,10 @@ def _may_be_drawn(shape: Shape, sheet: Sheet, tables: list[Box]) -> bool:
     return not any(box[0] - 1 <= shape.left and shape.right <= box[2] + 1 and box[1] - 1 <= shape.top <= box[3] for box in tables)
 
 
-def _stripes(shapes: list[Shape], pieces: tuple[Piece, ...]) -> frozenset[int]:
+def _stripes(shapes: list[DrawnShape], pieces: tuple[TextPiece, ...]) -> frozenset[int]:
     """The ids of shapes that lie close around a row."""
     found = set()
-    by_height: dict[int, list[Piece]] = defaultdict(list)
+    by_height: dict[int, list[TextPiece]] = defaultdict(list)
     for piece in pieces:
         by_height[int(piece.base // _SQUARE)].append(piece)
     for shape in shapes:
@@ -105,14 +105,14 @@ def _stripes(shapes: list[Shape], pieces: tuple[Piece, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _lies_behind(shape: Shape, piece: Piece) -> bool:
+def _lies_behind(shape: DrawnShape, piece: TextPiece) -> bool:
     low = shape.bottom - shape.top < _STRIPE * piece.size
     return low and is_inside(piece, (shape.left, shape.top, shape.right, shape.bottom))
 
 
-def _groups(shapes: list[Shape]) -> Iterator[list[Shape]]:
+def _groups(shapes: list[DrawnShape]) -> Iterator[list[DrawnShape]]:
     """The shapes in groups whose squares touch."""
-    on: dict[Spot, list[Shape]] = defaultdict(list)
+    on: dict[Spot, list[DrawnShape]] = defaultdict(list)
     for shape in shapes:
         for spot in _spots(shape):
             on[spot].append(shape)
@@ -128,18 +128,18 @@ def _groups(shapes: list[Shape]) -> Iterator[list[Shape]]:
         yield list(group.values())
 
 
-def _spots(shape: Shape) -> Iterator[Spot]:
+def _spots(shape: DrawnShape) -> Iterator[Spot]:
     for row in range(int(shape.top // _SQUARE), int(shape.bottom // _SQUARE) + 1):
         for column in range(int(shape.left // _SQUARE), int(shape.right // _SQUARE) + 1):
             yield row, column
 
 
-def _is_prose(pieces: tuple[Piece, ...], box: Box) -> bool:
+def _is_prose(pieces: tuple[TextPiece, ...], box: Box) -> bool:
     rows = rows_of(piece for piece in pieces if is_inside(piece, box))
     return sum(len(row.text.split()) >= _PROSE for row in rows) > _MOST_PROSE * len(rows)
 
 
-def _labels(row: Row, box: Box) -> Iterator[Piece]:
+def _labels(row: Row, box: Box) -> Iterator[TextPiece]:
     """The pieces of a row that stand in a drawing, or right outside it in a row of nothing but labels."""
     beside = all(_is_beside(piece, box) for piece in row.pieces) and len(row.text.split()) < _PROSE
     if beside and not is_caption(row.text) and not _SENTENCE.search(row.text):
@@ -148,7 +148,7 @@ def _labels(row: Row, box: Box) -> Iterator[Piece]:
         yield from (piece for piece in row.pieces if is_inside(piece, box))
 
 
-def _is_beside(piece: Piece, box: Box) -> bool:
+def _is_beside(piece: TextPiece, box: Box) -> bool:
     reach = _BESIDE * piece.size
     across = piece.right >= box[0] - reach and piece.left <= box[2] + reach
     return across and piece.bottom >= box[1] - reach and piece.top <= box[3] + reach

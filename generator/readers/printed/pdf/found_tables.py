@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf.pieces import Font, Piece
+from generator.readers.printed.pdf.pieces import Font, TextPiece
 from generator.readers.printed.pdf.rows import Row
 
 Box: TypeAlias = tuple[float, float, float, float]
@@ -55,13 +55,13 @@ class Table:
     right: float
     bottom: float
 
-    def holds(self, piece: Piece) -> bool:
+    def holds(self, piece: TextPiece) -> bool:
         """Whether a piece stands in it."""
         return is_inside(piece, (self.left, self.top, self.right, self.bottom))
 
-    def placeholder(self, number: int) -> Piece:
+    def placeholder(self, number: int) -> TextPiece:
         """A piece as wide as the table, where it begins, that keeps its place among rows and columns; `number` tells it from others."""
-        return Piece(f"{_OBJECT}{number}", self.left, self.right, self.top + 1, 1.0, _NO_FONT, bold=False, italic=False)
+        return TextPiece(f"{_OBJECT}{number}", self.left, self.right, self.top + 1, 1.0, _NO_FONT, bold=False, italic=False)
 
     @property
     def is_box(self) -> bool:
@@ -73,12 +73,12 @@ _MIDDLE: Final = 0.3
 """In units of the type size: half the height of a small letter lies so far above the line it stands on."""
 
 
-def middle_of(piece: Piece) -> float:
+def middle_of(piece: TextPiece) -> float:
     """The middle of a piece's letters, in points from the top of the page."""
     return piece.base - _MIDDLE * piece.size
 
 
-def is_inside(piece: Piece, box: Box) -> bool:
+def is_inside(piece: TextPiece, box: Box) -> bool:
     """Whether a piece stands in a box: most of it, not what hangs out of it below."""
     middle = middle_of(piece)
     return box[0] - 1 <= piece.left and piece.left <= box[2] and box[1] <= middle <= box[3]

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.readers.printed.pdf.bands import between_levels
 from generator.readers.printed.pdf.found_tables import NEAR, Box, Cell, Slot, Table, distinct, is_inside, middle_of, slot
-from generator.readers.printed.pdf.pieces import Piece, Shape
+from generator.readers.printed.pdf.pieces import DrawnShape, TextPiece
 from generator.readers.printed.pdf.rows import rows_of
 
 _MOST_SHAPES: Final = 1500
@@ -27,8 +27,8 @@ _FULL: Final = 3
 class _Grid:
     """Lines that touch each other."""
 
-    levels: list[Shape] = field(default_factory=list)
-    uprights: list[Shape] = field(default_factory=list)
+    levels: list[DrawnShape] = field(default_factory=list)
+    uprights: list[DrawnShape] = field(default_factory=list)
 
     @property
     def closed(self) -> bool:
@@ -41,7 +41,7 @@ class _Grid:
         return min(s.left for s in lines), min(s.top for s in lines), max(s.right for s in lines), max(s.bottom for s in lines)
 
 
-def ruled_tables(pieces: tuple[Piece, ...], shapes: tuple[Shape, ...], width: float, height: float) -> tuple[Table, ...]:
+def ruled_tables(pieces: tuple[TextPiece, ...], shapes: tuple[DrawnShape, ...], width: float, height: float) -> tuple[Table, ...]:
     """The tables and boxes that lines draw around pieces, from top to bottom."""
     if len(shapes) > _MOST_SHAPES:
         return ()
@@ -52,7 +52,7 @@ def ruled_tables(pieces: tuple[Piece, ...], shapes: tuple[Shape, ...], width: fl
     return tuple(sorted(outer, key=_top))
 
 
-def _in_grids(shapes: list[Shape], pieces: tuple[Piece, ...]) -> Iterator[Table]:
+def _in_grids(shapes: list[DrawnShape], pieces: tuple[TextPiece, ...]) -> Iterator[Table]:
     """The tables that lines enclose."""
     for grid in _grids(shapes):
         inside = [piece for piece in pieces if is_inside(piece, grid.box)] if grid.closed else []
@@ -78,17 +78,17 @@ def _top(table: Table) -> float:
 # From shapes to grids ----------------------------------------------------------------------------------------------
 
 
-def _edges(shapes: Iterable[Shape]) -> Iterator[tuple[bool, Shape]]:
+def _edges(shapes: Iterable[DrawnShape]) -> Iterator[tuple[bool, DrawnShape]]:
     """The lines of the shapes, with whether each is level: a box has four."""
     for s in shapes:
         if s.level or s.upright:
             yield s.level, s
         elif s.right - s.left > 2 * NEAR and s.bottom - s.top > 2 * NEAR:
-            yield from ((True, Shape(s.left, y, s.right, y, s.filled)) for y in (s.top, s.bottom))
-            yield from ((False, Shape(x, s.top, x, s.bottom, s.filled)) for x in (s.left, s.right))
+            yield from ((True, DrawnShape(s.left, y, s.right, y, s.filled)) for y in (s.top, s.bottom))
+            yield from ((False, DrawnShape(x, s.top, x, s.bottom, s.filled)) for x in (s.left, s.right))
 
 
-def _grids(shapes: list[Shape]) -> Iterator[_Grid]:
+def _grids(shapes: list[DrawnShape]) -> Iterator[_Grid]:
     """The lines in groups that touch."""
     edges = sorted(_edges(shapes), key=_edge_top)
     groups: list[tuple[list[float], _Grid]] = []
@@ -104,11 +104,11 @@ def _grids(shapes: list[Shape]) -> Iterator[_Grid]:
     return (grid for _, grid in groups)
 
 
-def _edge_top(edge: tuple[bool, Shape]) -> tuple[float, float]:
+def _edge_top(edge: tuple[bool, DrawnShape]) -> tuple[float, float]:
     return edge[1].top, edge[1].left
 
 
-def _touches(box: list[float], grid: _Grid, line: Shape) -> bool:
+def _touches(box: list[float], grid: _Grid, line: DrawnShape) -> bool:
     if line.left > box[2] + NEAR or line.right < box[0] - NEAR or line.top > box[3] + NEAR or line.bottom < box[1] - NEAR:
         return False
     return any(
@@ -120,21 +120,21 @@ def _touches(box: list[float], grid: _Grid, line: Shape) -> bool:
 # From grids to tables ----------------------------------------------------------------------------------------------
 
 
-def _from_grid(grid: _Grid, pieces: list[Piece]) -> Table | None:
+def _from_grid(grid: _Grid, pieces: list[TextPiece]) -> Table | None:
     """The table of a grid whose cells hold the pieces; None where they do not look like one."""
     xs = distinct(s.left for s in grid.uprights)
     ys = distinct(s.top for s in grid.levels)
     if min(len(xs), len(ys)) == 1:
         return None
     owner = _cells(grid, xs, ys)
-    held: dict[Slot, list[Piece]] = defaultdict(list)
+    held: dict[Slot, list[TextPiece]] = defaultdict(list)
     for piece in pieces:
         held[owner[slot(ys, middle_of(piece)), slot(xs, piece.left + 1)]].append(piece)
     cells = list(_with_spans(owner, held))
     return Table(tuple(_without_empty(cells)), *grid.box) if _looks_like_table(cells) else None
 
 
-def _with_spans(owner: dict[Slot, Slot], held: dict[Slot, list[Piece]]) -> Iterator[Cell]:
+def _with_spans(owner: dict[Slot, Slot], held: dict[Slot, list[TextPiece]]) -> Iterator[Cell]:
     """The cells in reading order, each with the slots that belong to it and the rows of its pieces."""
     spans: dict[Slot, list[Slot]] = defaultdict(list)
     for own, first in owner.items():
@@ -164,7 +164,7 @@ def _cells(grid: _Grid, xs: list[float], ys: list[float]) -> dict[Slot, Slot]:
     return owner
 
 
-def _is_drawn(lines: list[Shape], middle: float, at: float, *, upright: bool) -> bool:
+def _is_drawn(lines: list[DrawnShape], middle: float, at: float, *, upright: bool) -> bool:
     """Whether a line runs at `at` past the middle of a slot."""
     if upright:
         return any(abs(s.left - at) <= NEAR and s.top - 1 <= middle <= s.bottom + 1 for s in lines)

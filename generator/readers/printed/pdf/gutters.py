@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf.pieces import Piece
+from generator.readers.printed.pdf.pieces import TextPiece
 from generator.readers.printed.pdf.rows import Row, rows_of
 
 Gap: TypeAlias = tuple[float, float]
@@ -49,10 +49,10 @@ _SET_IN: Final = 4.0
 """In units of the type size: the rest of an item at the top of a column is set in by less."""
 
 
-def parted(rows: Iterable[Row], gutter: float) -> tuple[list[Piece], list[Piece]]:
+def parted(rows: Iterable[Row], gutter: float) -> tuple[list[TextPiece], list[TextPiece]]:
     """The pieces of some rows that begin left of a gutter, and those that do not."""
-    left: list[Piece] = []
-    right: list[Piece] = []
+    left: list[TextPiece] = []
+    right: list[TextPiece] = []
     for row in rows:
         for piece in row.pieces:
             (left if piece.left < gutter else right).append(piece)

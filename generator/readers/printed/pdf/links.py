@@ -15,7 +15,7 @@ from typing import Final
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from generator.readers.printed.pdf.pieces import Link, Piece, Sheet
+from generator.readers.printed.pdf.pieces import Link, Sheet, TextPiece
 from generator.readers.printed.pdf.rows import rows_of
 
 _MARK: Final = re.compile(r"[\[(]?(\d{1,3}|[*†‡]{1,4})[\])]?")
@@ -76,7 +76,7 @@ def _called(sheet: Sheet, sheets: tuple[Sheet, ...]) -> Sheet:
     return replace(sheet, pieces=tuple(replace(p, raised=True) if _calls(p, sheet, sheets) else p for p in sheet.pieces))
 
 
-def _calls(piece: Piece, sheet: Sheet, sheets: tuple[Sheet, ...]) -> bool:
+def _calls(piece: TextPiece, sheet: Sheet, sheets: tuple[Sheet, ...]) -> bool:
     """Whether a piece is the mark of a note that a link leads to."""
     mark = _MARK.fullmatch(piece.text.strip())
     if not mark or not any(_follows(piece, other) for other in sheet.pieces):
@@ -85,12 +85,12 @@ def _calls(piece: Piece, sheet: Sheet, sheets: tuple[Sheet, ...]) -> bool:
     return any(_starts(mark[1], link, sheets, piece) for link in links)
 
 
-def _follows(piece: Piece, other: Piece) -> bool:
+def _follows(piece: TextPiece, other: TextPiece) -> bool:
     level = abs(piece.base - other.base) < piece.size
     return other is not piece and level and abs(piece.left - other.right) <= _TOUCHES * max(piece.size, other.size)
 
 
-def _starts(mark: str, link: Link, sheets: tuple[Sheet, ...], own: Piece) -> bool:
+def _starts(mark: str, link: Link, sheets: tuple[Sheet, ...], own: TextPiece) -> bool:
     """Whether a piece near where a link leads to starts with a mark."""
     if link.height is None or link.page > len(sheets):
         return False
@@ -104,7 +104,7 @@ def _begins(text: str, mark: str) -> bool:
     return start.startswith(mark) and not start[len(mark) :][:1].isalnum()
 
 
-def _holds(link: Link, piece: Piece) -> bool:
+def _holds(link: Link, piece: TextPiece) -> bool:
     middle = (piece.left + piece.right) / 2
     return link.box[0] <= middle <= link.box[2] and link.box[1] - 1 <= piece.base - piece.size / 4 <= link.box[3] + 1
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf.pieces import Piece
+from generator.readers.printed.pdf.pieces import TextPiece
 from generator.readers.printed.pdf.rows import Row
 
-Columns: TypeAlias = dict[int, list[tuple[int, Piece]]]
+Columns: TypeAlias = dict[int, list[tuple[int, TextPiece]]]
 """Numbers by the edge they are set to, each with the place of its row."""
 
 _FEWEST: Final = 4
@@ -29,7 +29,7 @@ _STRAYS: Final = 0.1
 """The share of the rows of a page that may reach past the numbers into the margin."""
 
 
-def without_row_numbers(pages: Iterable[tuple[Row, ...]]) -> tuple[tuple[tuple[Row, ...], tuple[Piece, ...]], ...]:
+def without_row_numbers(pages: Iterable[tuple[Row, ...]]) -> tuple[tuple[tuple[Row, ...], tuple[TextPiece, ...]], ...]:
     """The rows of each page without the numbers that count them, and those numbers."""
     pages = tuple(pages)
     columns = [_columns(rows) for rows in pages]
@@ -43,13 +43,13 @@ def _counting(columns: Columns, rows: tuple[Row, ...]) -> set[int]:
     return {edge for edge, numbers in columns.items() if len(numbers) >= _FEWEST and _count_rows(numbers) and _lie_outside(numbers, rows)}
 
 
-def _numbers(columns: Columns, own: set[int], known: set[int]) -> list[Piece]:
+def _numbers(columns: Columns, own: set[int], known: set[int]) -> list[TextPiece]:
     """The numbers at a page's own edges; at those known from other pages, where they count too."""
     counting = (numbers for edge, numbers in columns.items() if edge in own or (edge in known and _count_rows(numbers)))
     return [piece for numbers in counting for _, piece in numbers]
 
 
-def _parted(rows: tuple[Row, ...], numbers: list[Piece]) -> tuple[tuple[Row, ...], tuple[Piece, ...]]:
+def _parted(rows: tuple[Row, ...], numbers: list[TextPiece]) -> tuple[tuple[Row, ...], tuple[TextPiece, ...]]:
     if not numbers:
         return rows, ()
     own = {id(piece) for piece in numbers}
@@ -59,7 +59,7 @@ def _parted(rows: tuple[Row, ...], numbers: list[Piece]) -> tuple[tuple[Row, ...
 
 def _columns(rows: tuple[Row, ...]) -> Columns:
     """The numbers that rows begin or end with, by the edge they are set to, each with the place of its row."""
-    found: dict[int, list[tuple[int, Piece]]] = defaultdict(list)
+    found: dict[int, list[tuple[int, TextPiece]]] = defaultdict(list)
     for index, row in enumerate(rows):
         for piece, edge in ((row.pieces[0], row.pieces[0].right), (row.pieces[-1], -row.pieces[-1].left)):
             if piece.text.strip().isdecimal() and len(piece.text.strip()) <= _LONGEST and not piece.raised:
@@ -70,12 +70,12 @@ def _columns(rows: tuple[Row, ...]) -> Columns:
     return found
 
 
-def _count_rows(numbers: list[tuple[int, Piece]]) -> bool:
+def _count_rows(numbers: list[tuple[int, TextPiece]]) -> bool:
     steps = [(after - before, int(b.text) - int(a.text)) for (before, a), (after, b) in pairwise(numbers)]
     return len(steps) > 0 and sum(rows_between == step > 0 for rows_between, step in steps) >= _MOSTLY * len(steps)
 
 
-def _lie_outside(numbers: list[tuple[int, Piece]], rows: tuple[Row, ...]) -> bool:
+def _lie_outside(numbers: list[tuple[int, TextPiece]], rows: tuple[Row, ...]) -> bool:
     """Whether the numbers stand beside the text, not below one another at its own edge as those of notes and items do."""
     own = {id(piece) for _, piece in numbers}
     others = [piece for row in rows for piece in row.pieces if id(piece) not in own]
@@ -84,5 +84,5 @@ def _lie_outside(numbers: list[tuple[int, Piece]], rows: tuple[Row, ...]) -> boo
     return min(before, after) <= _STRAYS * len(rows)
 
 
-def _index(number: tuple[int, Piece]) -> int:
+def _index(number: tuple[int, TextPiece]) -> int:
     return number[0]

@@ -20,7 +20,7 @@ from generator.readers.printed.pdf.lines import BELOW_RULE, HEADING, ITEM, PART
 from generator.readers.printed.pdf.links import contents, with_called
 from generator.readers.printed.pdf.margins import without_row_numbers
 from generator.readers.printed.pdf.outline import Outline, read_outline
-from generator.readers.printed.pdf.pieces import Piece, Sheet
+from generator.readers.printed.pdf.pieces import Sheet, TextPiece
 from generator.readers.printed.pdf.regions import Column, in_reading_order, pages_in_reading_order
 from generator.readers.printed.pdf.rows import Row, rows_of, spelled
 from generator.readers.printed.pdf.sheets import read_sheet
@@ -195,7 +195,7 @@ class _Layout:
     """A page with the tables that lines draw on it, the words in its drawings, and its rows in columns, a row in the place of each table."""
 
     sheet: Sheet
-    labels: tuple[Piece, ...]
+    labels: tuple[TextPiece, ...]
     tables: tuple[Table, ...]
     columns: tuple[Column, ...]
 
@@ -203,7 +203,7 @@ class _Layout:
 def _layouts(sheets: tuple[Sheet, ...], edges: tuple[Edges, ...]) -> Iterator[_Layout]:
     """How the text of each page is laid out."""
     for_columns: list[tuple[Row, ...]] = []
-    parts: list[tuple[Sheet, tuple[Piece, ...], tuple[Table, ...]]] = []
+    parts: list[tuple[Sheet, tuple[TextPiece, ...], tuple[Table, ...]]] = []
     for sheet, own in zip(sheets, edges, strict=True):
         every = tuple(piece for row in own.body for piece in row.pieces)
         body, tables = every, _tables(every, sheet)
@@ -217,7 +217,7 @@ def _layouts(sheets: tuple[Sheet, ...], edges: tuple[Edges, ...]) -> Iterator[_L
     return (_Layout(*part, own) for part, own in zip(parts, columns, strict=True))
 
 
-def _tables(pieces: tuple[Piece, ...], sheet: Sheet) -> tuple[Table, ...]:
+def _tables(pieces: tuple[TextPiece, ...], sheet: Sheet) -> tuple[Table, ...]:
     """The tables and boxes that lines draw, and the tables beside them that the file's tags tell."""
     drawn = ruled_tables(pieces, sheet.shapes, sheet.width, sheet.height)
     beside = (piece for piece in pieces if not any(table.holds(piece) for table in drawn))
@@ -240,7 +240,7 @@ class _Writer:
         self.runs: list[Run] = []
         self.tables = 0
 
-    def page(self, layout: _Layout, edges: Edges, numbers: tuple[Piece, ...]) -> None:
+    def page(self, layout: _Layout, edges: Edges, numbers: tuple[TextPiece, ...]) -> None:
         """One page, after a form feed if it is not the first."""
         sheet = layout.sheet
         if sheet.number > 1:
@@ -294,7 +294,7 @@ class _Writer:
     def _rows(self, rows: Iterable[Row], sheet: Sheet, element: str) -> None:
         for row in rows:
             own = element + self._evidence(row) if element.startswith(_TEXT) else element
-            open_run: tuple[Piece, int, Box] | None = None
+            open_run: tuple[TextPiece, int, Box] | None = None
             for piece, text in spelled(row.pieces):
                 start = self.length + (len(text) - len(text.lstrip(" ")))
                 if open_run and _goes_on(open_run[0], piece, open_run[2], opens=open_run[0] is row.pieces[0]):
@@ -309,14 +309,14 @@ class _Writer:
                 self._close(open_run, sheet, own)
             self._put("\n")
 
-    def _close(self, run: tuple[Piece, int, Box], sheet: Sheet, element: str) -> None:
+    def _close(self, run: tuple[TextPiece, int, Box], sheet: Sheet, element: str) -> None:
         piece, start, box = run
         self.runs.append(
             Run(start, self.length, sheet.number, box, round(piece.size, 2), piece.bold, piece.italic, piece.raised, element=element)
         )
 
 
-def _with_placeholders(pieces: tuple[Piece, ...], tables: tuple[Table, ...]) -> tuple[Row, ...]:
+def _with_placeholders(pieces: tuple[TextPiece, ...], tables: tuple[Table, ...]) -> tuple[Row, ...]:
     """The rows beside the tables, and one for each table that stands for it."""
     beside = (piece for piece in pieces if not any(table.holds(piece) for table in tables))
     return rows_of((*beside, *(table.placeholder(number) for number, table in enumerate(tables))))
@@ -326,7 +326,7 @@ def _range(first: int, count: int) -> str:
     return str(first + 1) if count == 1 else f"{first + 1}-{first + count}"
 
 
-def _goes_on(first: Piece, piece: Piece, box: Box, *, opens: bool) -> bool:
+def _goes_on(first: TextPiece, piece: TextPiece, box: Box, *, opens: bool) -> bool:
     """Whether a piece belongs to the run before it: set alike, and no wider gap between than between words.
 
     A number that a row opens with (`opens`) may be that of an item or note: what the file sets apart from it stays apart.
@@ -337,7 +337,7 @@ def _goes_on(first: Piece, piece: Piece, box: Box, *, opens: bool) -> bool:
     return alike and round(first.size, 1) == round(piece.size, 1) and piece.left - box[2] < WORD_GAP * piece.size
 
 
-def _box(piece: Piece) -> Box:
+def _box(piece: TextPiece) -> Box:
     return (round(piece.left, 1), round(piece.top, 1), round(piece.right, 1), round(piece.bottom, 1))
 
 

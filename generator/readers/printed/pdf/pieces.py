@@ -46,7 +46,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Characters that one instruction of the page sets: in points from the top left, `base` is the line they stand on."""
 
     text: str
@@ -74,7 +74,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class DrawnShape:
     """A line or box drawn on the page."""
 
     left: float
@@ -110,9 +110,9 @@ class Sheet:
     number: int
     width: float
     height: float
-    pieces: tuple[Piece, ...]
-    turned: tuple[Piece, ...] = ()
-    hidden: tuple[Piece, ...] = ()
-    shapes: tuple[Shape, ...] = ()
+    pieces: tuple[TextPiece, ...]
+    turned: tuple[TextPiece, ...] = ()
+    hidden: tuple[TextPiece, ...] = ()
+    shapes: tuple[DrawnShape, ...] = ()
     images: int = 0  # pictures on the page
     links: tuple[Link, ...] = ()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from generator.readers.printed.pdf.pieces import Piece
+from generator.readers.printed.pdf.pieces import TextPiece
 
 _SAME_LINE: Final = 0.22
 """Pieces whose lines differ by less than this part of the type size stand on one."""
@@ -59,7 +59,7 @@ _SEGMENT: Final = 0.9
 class Row:
     """Pieces on one line, from left to right."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
     @property
     def left(self) -> float:
@@ -87,7 +87,7 @@ class Row:
         return "".join(text for _, text in spelled(self.pieces)).strip()
 
     @property
-    def segments(self) -> tuple[tuple[Piece, ...], ...]:
+    def segments(self) -> tuple[tuple[TextPiece, ...], ...]:
         """Its pieces in groups that lie further apart than words usually do."""
         groups = [[self.pieces[0]]]
         for before, piece in pairwise(self.pieces):
@@ -97,7 +97,7 @@ class Row:
         return tuple(tuple(group) for group in groups)
 
 
-def _weight(piece: Piece) -> tuple[bool, float]:
+def _weight(piece: TextPiece) -> tuple[bool, float]:
     return not piece.raised, piece.size * len(piece.text)
 
 
@@ -105,10 +105,10 @@ def _weight(piece: Piece) -> tuple[bool, float]:
 class _Gathered:
     base: float
     size: float
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[TextPiece] = field(default_factory=list)
 
 
-def rows_of(pieces: Iterable[Piece]) -> tuple[Row, ...]:
+def rows_of(pieces: Iterable[TextPiece]) -> tuple[Row, ...]:
     """Every piece in one row, rows from top to bottom; pieces in columns side by side share a row where their lines are level."""
     gathered: list[_Gathered] = []
     bases: list[tuple[float, int]] = []
@@ -124,25 +124,25 @@ def rows_of(pieces: Iterable[Piece]) -> tuple[Row, ...]:
     return tuple(Row(tuple(sorted(gathered[index].pieces, key=_left))) for _, index in bases)
 
 
-def _largest_first(piece: Piece) -> tuple[bool, float, float, float]:
+def _largest_first(piece: TextPiece) -> tuple[bool, float, float, float]:
     """What may be raised comes last: by then the rows are there that it may belong to."""
     return _may_be_label(piece), -round(piece.size, 1), piece.base, piece.left
 
 
-def _may_be_label(piece: Piece) -> bool:
+def _may_be_label(piece: TextPiece) -> bool:
     return bool(_LABEL.fullmatch(piece.text.strip()))
 
 
-def _is_small(piece: Piece, row: _Gathered) -> bool:
+def _is_small(piece: TextPiece, row: _Gathered) -> bool:
     """Whether a piece is set smaller than its row, or could be a note's number, which some set as large."""
     return piece.size <= (1.0 if _may_be_label(piece) else _SMALLER) * row.size
 
 
-def _left(piece: Piece) -> float:
+def _left(piece: TextPiece) -> float:
     return piece.left
 
 
-def _row_for(piece: Piece, gathered: list[_Gathered], bases: list[tuple[float, int]]) -> _Gathered | None:
+def _row_for(piece: TextPiece, gathered: list[_Gathered], bases: list[tuple[float, int]]) -> _Gathered | None:
     """The row that a piece belongs to, of those that stand level with it or a little lower."""
     at = bisect_left(bases, (piece.base - piece.size, -1))
     best: tuple[bool, float] | None = None
@@ -161,7 +161,7 @@ def _row_for(piece: Piece, gathered: list[_Gathered], bases: list[tuple[float, i
     return found
 
 
-def _fits(piece: Piece, row: _Gathered) -> bool:
+def _fits(piece: TextPiece, row: _Gathered) -> bool:
     rise = row.base - piece.base
     if len(piece.text.strip()) <= _FEW and abs(rise) <= _OFF_LINE * row.size and _is_near(piece, row):
         return True
@@ -173,23 +173,23 @@ def _fits(piece: Piece, row: _Gathered) -> bool:
     return (low or 0 < rise <= _HIGHEST * row.size) and _is_near(piece, row)
 
 
-def _overlap(piece: Piece, other: Piece) -> float:
+def _overlap(piece: TextPiece, other: TextPiece) -> float:
     return min(piece.right, other.right) - max(piece.left, other.left)
 
 
-def _is_near(piece: Piece, row: _Gathered) -> bool:
+def _is_near(piece: TextPiece, row: _Gathered) -> bool:
     reach = _TOUCHES * row.size
     return any(-reach <= piece.left - other.right <= reach or -reach <= other.left - piece.right <= reach for other in row.pieces)
 
 
-def _is_raised(piece: Piece, row: _Gathered) -> bool:
+def _is_raised(piece: TextPiece, row: _Gathered) -> bool:
     short = len(piece.text.strip()) <= _MOST_RAISED
     return short and row.base - piece.base > _LOWEST * row.size and _is_small(piece, row) and _is_near(piece, row)
 
 
-def spelled(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, str]]:
+def spelled(pieces: tuple[TextPiece, ...]) -> Iterator[tuple[TextPiece, str]]:
     """Each piece with its text, a blank before it where the gap is one."""
-    before: Piece | None = None
+    before: TextPiece | None = None
     ended = True
     for piece in pieces:
         text = " ".join(piece.text.split())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.readers.printed.pdf.pieces import LEAST, THIN, Piece, Shape
+from generator.readers.printed.pdf.pieces import LEAST, THIN, DrawnShape, TextPiece
 
 _SHADOW: Final = 0.1
 """In units of the type size: text that is printed again so near is one text."""
@@ -25,7 +25,7 @@ _COVERED: Final = 0.75
 """Words cover so much of the line under them at least; a line that reaches further belongs to the page or a table."""
 
 
-def underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
+def underlined(pieces: list[TextPiece], shapes: tuple[DrawnShape, ...]) -> list[TextPiece]:
     """The pieces, those with a line of their own right below them as italic: typewriters underlined what print sets in italics."""
     ordered = sorted(pieces, key=_base)
     bases = [piece.base for piece in ordered]
@@ -39,15 +39,15 @@ def underlined(pieces: list[Piece], shapes: tuple[Shape, ...]) -> list[Piece]:
     return [replace(piece, italic=True) if i in marked else piece for i, piece in enumerate(ordered)] if marked else pieces
 
 
-def _lies_over(piece: Piece, line: Shape) -> bool:
+def _lies_over(piece: TextPiece, line: DrawnShape) -> bool:
     return line.left <= piece.left + 1 and piece.right <= line.right + 2 and line.top - piece.base <= _LINE_BELOW * piece.size
 
 
-def _base(piece: Piece) -> float:
+def _base(piece: TextPiece) -> float:
     return piece.base
 
 
-def once(pieces: list[Piece]) -> list[Piece]:
+def once(pieces: list[TextPiece]) -> list[TextPiece]:
     """The pieces without those that are printed over themselves to make them bold or to cast a shadow."""
     seen: set[tuple[str, int, int]] = set()
     kept = []
@@ -67,13 +67,13 @@ class _Page:
     width: float
     height: float
     images: int
-    backgrounds: tuple[Shape, ...]
+    backgrounds: tuple[DrawnShape, ...]
     scanned: bool
 
 
 def seen(
-    pieces: list[Piece], shapes: tuple[Shape, ...], width: float, height: float, images: int
-) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    pieces: list[TextPiece], shapes: tuple[DrawnShape, ...], width: float, height: float, images: int
+) -> tuple[tuple[TextPiece, ...], tuple[TextPiece, ...]]:
     """The pieces that a reader of the page sees, and those that lie off it, are white on white or are set unseen.
 
     A scanned page has its text unseen over the image: there that is the text.
@@ -82,31 +82,31 @@ def seen(
     scanned = images > 0 and unseen * 2 > sum(len(piece.text) for piece in pieces)
     backgrounds = tuple(shape for shape in shapes if shape.filled and shape.bottom - shape.top > THIN)
     page = _Page(width, height, images, backgrounds, scanned)
-    kept: list[Piece] = []
-    hidden: list[Piece] = []
+    kept: list[TextPiece] = []
+    hidden: list[TextPiece] = []
     for piece in pieces:
         (hidden if any(reason(piece, page) for reason in _HIDDEN) else kept).append(piece)
     return tuple(kept), tuple(hidden)
 
 
-def _off(piece: Piece, page: _Page) -> bool:
+def _off(piece: TextPiece, page: _Page) -> bool:
     """It lies off the page."""
     return piece.right <= 0 or piece.left >= page.width or piece.base <= 0 or piece.top >= page.height
 
 
-def _bare(piece: Piece, page: _Page) -> bool:
+def _bare(piece: TextPiece, page: _Page) -> bool:
     """It is white, on no image and on nothing filled."""
     return piece.white and not page.images and not any(_lies_on(piece, shape) for shape in page.backgrounds)
 
 
-def _lies_on(piece: Piece, shape: Shape) -> bool:
+def _lies_on(piece: TextPiece, shape: DrawnShape) -> bool:
     return shape.left <= piece.left + 1 and shape.right >= piece.left and shape.top <= piece.base <= shape.bottom
 
 
-def _unshown(piece: Piece, page: _Page) -> bool:
+def _unshown(piece: TextPiece, page: _Page) -> bool:
     """It is set unseen, on a page that is no scan."""
     return piece.unseen and not page.scanned
 
 
-_HIDDEN: Final[tuple[Callable[[Piece, _Page], bool], ...]] = (_off, _bare, _unshown)
+_HIDDEN: Final[tuple[Callable[[TextPiece, _Page], bool], ...]] = (_off, _bare, _unshown)
 """Why a piece is not seen."""

@@ -15,7 +15,7 @@ from generator.readers.printed.pdf import handles
 from generator.readers.printed.pdf.fonts import described, in_font, is_white, spelled_out
 from generator.readers.printed.pdf.gaps import cut, is_stretched, usual_widths
 from generator.readers.printed.pdf.links import links_on
-from generator.readers.printed.pdf.pieces import Font, Piece, Sheet, Tag
+from generator.readers.printed.pdf.pieces import Font, Sheet, Tag, TextPiece
 from generator.readers.printed.pdf.seen import once, seen, underlined
 from generator.readers.printed.pdf.single_letters import Letters
 from generator.readers.printed.pdf.spaces import UPRIGHT, Matrix, RawPiece, extent, piece_in, point, shape, times, view
@@ -72,8 +72,8 @@ class _Reader:
         upright_view = view(turn, left, bottom, right, top)
         width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
         shapes = tuple(shape(upright_view, box) for box in self.shapes)
-        pieces: list[Piece] = []
-        turned: list[Piece] = []
+        pieces: list[TextPiece] = []
+        turned: list[TextPiece] = []
         usual = usual_widths(self.found)
         for whole, handle in zip(self.found, self.handles, strict=True):
             for piece in cut(whole, self._placed(handle)) if is_stretched(whole, usual) else (whole,):

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from generator.readers.printed.pdf.pieces import LEAST, Font, Piece, Shape, Tag
+from generator.readers.printed.pdf.pieces import LEAST, DrawnShape, Font, Tag, TextPiece
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
@@ -71,13 +71,13 @@ def view(turn: int, left: float, bottom: float, right: float, top: float) -> Mat
     return views[turn]
 
 
-def shape(view: Matrix, box: tuple[float, float, float, float, bool]) -> Shape:
+def shape(view: Matrix, box: tuple[float, float, float, float, bool]) -> DrawnShape:
     """A drawn shape in points from the top left; the last item of `box` is whether it is filled."""
     (x0, y0), (x1, y1) = point(view, box[0], box[1]), point(view, box[2], box[3])
-    return Shape(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), box[4])
+    return DrawnShape(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), box[4])
 
 
-def piece_in(view: Matrix, piece: RawPiece) -> tuple[Piece, float]:
+def piece_in(view: Matrix, piece: RawPiece) -> tuple[TextPiece, float]:
     """A piece in points from the top left, and the angle of its text in radians, 0 where it is upright."""
     a, b, c, d, e, f = times(piece.matrix, view)
     angle = math.atan2(b, a)
@@ -87,7 +87,7 @@ def piece_in(view: Matrix, piece: RawPiece) -> tuple[Piece, float]:
     e, width = e + blanks * math.cos(angle), max(width - blanks, LEAST)
     italic = piece.font.italic or abs(c) > _LEANS * abs(d) > 0
     return (
-        Piece(
+        TextPiece(
             piece.text,
             e,
             e + width * math.cos(angle),

@@ -18,7 +18,7 @@ from pypdfium2 import raw
 
 from generator.readers.printed.pdf import handles
 from generator.readers.printed.pdf.found_tables import Box, Cell, Table
-from generator.readers.printed.pdf.pieces import Piece, Tag
+from generator.readers.printed.pdf.pieces import Tag, TextPiece
 from generator.readers.printed.pdf.rows import rows_of
 
 Path: TypeAlias = tuple[int, ...]
@@ -132,7 +132,7 @@ def may_be_headings(letters: int, all_letters: int) -> bool:
     return letters <= _MOST_HEADINGS * all_letters
 
 
-def trust_in(pieces: Iterable[Piece]) -> Trust:
+def trust_in(pieces: Iterable[TextPiece]) -> Trust:
     """Whether headings and items are a part of the text that they may be."""
     letters: Counter[str] = Counter()
     for piece in pieces:
@@ -143,9 +143,9 @@ def trust_in(pieces: Iterable[Piece]) -> Trust:
     return Trust(may_be_headings(letters["headings"], letters["all"]), letters["items"] <= _MOST_ITEMS * letters["all"])
 
 
-def tagged_tables(pieces: Iterable[Piece]) -> Iterator[Table]:
+def tagged_tables(pieces: Iterable[TextPiece]) -> Iterator[Table]:
     """The tables that tags tell and that look like tables: rows below each other, their cells from left to right."""
-    by_table: dict[Path, list[tuple[Piece, Tag]]] = {}
+    by_table: dict[Path, list[tuple[TextPiece, Tag]]] = {}
     for piece in pieces:
         if piece.tag and piece.tag.table and piece.tag.row and piece.tag.column is not None:
             by_table.setdefault(piece.tag.table, []).append((piece, piece.tag))
@@ -155,8 +155,8 @@ def tagged_tables(pieces: Iterable[Piece]) -> Iterator[Table]:
             yield table
 
 
-def _table(held: list[tuple[Piece, Tag]]) -> Table | None:
-    by_row: dict[Path, dict[int, list[Piece]]] = {}
+def _table(held: list[tuple[TextPiece, Tag]]) -> Table | None:
+    by_row: dict[Path, dict[int, list[TextPiece]]] = {}
     for piece, tag in held:
         by_row.setdefault(tag.row, {}).setdefault(tag.column or 0, []).append(piece)
     grid = [sorted(cells.items()) for _, cells in sorted(by_row.items())]
@@ -167,14 +167,14 @@ def _table(held: list[tuple[Piece, Tag]]) -> Table | None:
     return Table(cells, *_around([piece for piece, _ in held]))
 
 
-def _is_level(grid: list[list[tuple[int, list[Piece]]]]) -> bool:
+def _is_level(grid: list[list[tuple[int, list[TextPiece]]]]) -> bool:
     """Whether each row stands below the one before, and the cells of a row side by side."""
     tops = [min(piece.base for _, own in row for piece in own) for row in grid]
     beside = (min(p.left for p in right) >= max(p.right for p in left) - _SLIP for row in grid for (_, left), (_, right) in pairwise(row))
     return all(below > above for above, below in pairwise(tops)) and all(beside)
 
 
-def _around(pieces: list[Piece]) -> Box:
+def _around(pieces: list[TextPiece]) -> Box:
     return (
         min(p.left for p in pieces) - 1,
         min(p.top for p in pieces) - 1,
@@ -192,7 +192,7 @@ class Told:
         self.blocks: dict[Path, int] = {}
         self.items: set[Path] = set()
 
-    def of_row(self, pieces: tuple[Piece, ...]) -> Mapping[str, int]:
+    def of_row(self, pieces: tuple[TextPiece, ...]) -> Mapping[str, int]:
         """The number of a row's block, its level as a heading, and how deep the item lies that begins with it; 0 or nothing for none."""
         tags = [piece.tag for piece in pieces]
         first = tags[0]

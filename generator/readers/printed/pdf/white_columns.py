@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from generator.readers.printed.pdf.pieces import Piece
+from generator.readers.printed.pdf.pieces import TextPiece
 from generator.readers.printed.pdf.rows import Row
 
 _GAP: Final = 0.9
@@ -19,7 +19,7 @@ _MARK: Final = re.compile(r"\(?\w{1,4}[.)]|[^\w\s]|\(\w{1,4}\)|\d{1,3}")
 """What hangs out before an item: a number, a letter, a sign."""
 
 
-def parts_of(row: Row) -> tuple[tuple[Piece, ...], ...]:
+def parts_of(row: Row) -> tuple[tuple[TextPiece, ...], ...]:
     """What stands in a row side by side; a mark that hangs out belongs to what follows."""
     groups = [[row.pieces[0]]]
     for before, piece in pairwise(row.pieces):
@@ -35,7 +35,7 @@ def is_parted(row: Row) -> bool:
     return len(parts_of(row)) > 1
 
 
-def column_at(bounds: list[float], piece: Piece) -> int:
+def column_at(bounds: list[float], piece: TextPiece) -> int:
     """The column that a piece stands in, from 0; `bounds` is where the second and later ones begin."""
     return sum(bound <= piece.left + 1 for bound in bounds)
 

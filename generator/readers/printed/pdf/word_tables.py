@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import Final
 
 from generator.readers.printed.pdf.found_tables import FEWEST_ROWS, Cell, Slot, Table
-from generator.readers.printed.pdf.pieces import Piece
+from generator.readers.printed.pdf.pieces import TextPiece
 from generator.readers.printed.pdf.rows import Row, rows_of
 from generator.readers.printed.pdf.white_columns import bounds_of, column_at, parts_of
 
@@ -42,7 +42,7 @@ def word_table(rows: tuple[Row, ...]) -> Table | None:
     numbers = _numbers(rows)
     if not _may_be_columns(rows, bounds) or numbers[-1] + 1 < FEWEST_ROWS:
         return None
-    held: dict[Slot, list[Piece]] = defaultdict(list)
+    held: dict[Slot, list[TextPiece]] = defaultdict(list)
     for number, row in zip(numbers, rows, strict=True):
         for piece in row.pieces:
             held[number, column_at(bounds, piece)].append(piece)
@@ -69,7 +69,7 @@ def _numbers(rows: tuple[Row, ...]) -> list[int]:
     return numbers
 
 
-def _is_certain(held: dict[Slot, list[Piece]], height: int, width: int) -> bool:
+def _is_certain(held: dict[Slot, list[TextPiece]], height: int, width: int) -> bool:
     """Whether the cells are short, fill the table and begin at the places of their columns."""
     lengths = sorted(len(" ".join(piece.text for piece in own).split()) for own in held.values())
     if len(held) < _FILLED * height * width or lengths[len(lengths) // 2] > _MOST_WORDS:
