@@ -92,7 +92,7 @@ def _parts(value: Any) -> list[Any]:
     if isinstance(value, dict):
         return list(value.values())
     names = getattr(type(value), "__slots__", ())
-    return [getattr(value, name) for name in names if isinstance(name, str) and hasattr(value, name)]
+    return [getattr(value, name) for name in names if isinstance(name, str) and not name.startswith("__") and hasattr(value, name)]
 
 
 def walk(path: Path) -> tuple[str, tuple[Stay, ...]]:

@@ -232,8 +232,11 @@ def test_text_that_is_printed_over_itself_counts_once() -> None:
     ],
 )  # fmt: skip
 def test_what_lies_off_the_page_or_is_white_or_unseen_is_hidden(
-    odd: TextPiece, shapes: tuple[DrawnShape, ...], images: int, shown: bool
-) -> None:  # noqa: FBT001 - a column of the table
+    odd: TextPiece,
+    shapes: tuple[DrawnShape, ...],
+    images: int,
+    shown: bool,  # noqa: FBT001 - a column of the table
+) -> None:
     usual = piece("De haven is open", 70, 300)
     kept, hidden = seen([usual, odd], shapes, 595, 842, images)
     assert (odd in kept, odd in hidden) == (shown, not shown)

@@ -19,7 +19,7 @@ _TOKEN: Final = re.compile(
     | (?P<image>!\[(?P<alt>[^\]\n]*)\]\([^)\s]+(?:\s"[^"]*")?\))
     | \[(?P<label>[^\]\[\n]+)\](?P<target>\((?:[^()\s]|\([^()\s]*\))+(?:\s"[^"]*")?\))
     | (?P<auto>(?P<less><)(?:https?://|mailto:)[^\s<>]+(?P<more>>))
-    | (?P<comment><!--(?:(?!<!--|-->)[^\n])*+-->)
+    | (?P<comment><!--(?:(?!<!--|-->)[^\n])*-->)
     | (?P<entity>&(?:\#\d{1,6}|\#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});)
     | (?P<line_break><br\s*/?>)
     | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link|a|s|del|ins|mark)(?:\s[^<>\n]*)?/?>)

@@ -26,7 +26,7 @@ _HEADING: Final = re.compile(
 
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$")
 _QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
-_TAGS: Final = re.compile(r"</?(?:p|div|center|hr|br|meta|link|a|span)(?:\s[^<>]*)?/?>|<!--(?:(?!<!--|-->)[^\n])*+-->", re.IGNORECASE)
+_TAGS: Final = re.compile(r"</?(?:p|div|center|hr|br|meta|link|a|span)(?:\s[^<>]*)?/?>|<!--(?:(?!<!--|-->)[^\n])*-->", re.IGNORECASE)
 _FACT: Final = re.compile(r"\s*[\w.-]+\s*:(?:\s|$)")
 _FLOW_LIST: Final = re.compile(r"\s*[\w.-]+\s*:\s+(?P<open>\[)[^\[\]]*(?P<close>\])\s*$")
 """A fact of the head block, and one whose value is a list between brackets (YAML, flow sequences)."""
