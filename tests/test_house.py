@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 from typing import Final
 
@@ -48,3 +49,12 @@ def test_a_function_with_thirteen_branches_is_found() -> None:
     body = "\n".join(f"    if a == {number}:\n        return {number}" for number in range(MOST_BRANCHES))
     (found,) = cc_visit(f"def f(a):\n{body}\n")
     assert [function.complexity for function in _functions(found)] == [MOST_BRANCHES + 1]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_private_name_of_a_module_is_used_in_it(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    made = {node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)}
+    made |= {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    assert {name for name in made if name.startswith("_")} <= used

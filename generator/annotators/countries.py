@@ -23,8 +23,6 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _JOINS: Final = re.compile(r"\w")
 _SPECIAL: Final = re.compile(r"[^\x00-\x7f]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*")
-_BEFORE: Final = re.compile(r"(?<![\w'])(?P<first>[\w']{1,60})\s{1,3}$")
-_AFTER: Final = re.compile(r"\s{1,3}(?P<word>\w{1,60}(?:-\w{1,60}){0,3})")
 _MISSION: Final = re.compile(r"\b[A-Z][A-Z0-9]{2,20}\s{1,3}(?:[A-Z][a-z]{1,30}\s{1,3})?$")
 """The acronym of a mission or organisation, with perhaps a name between: what follows is in English ("EUCAP Sahel …")."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,8 +21,6 @@ _MOST: Final = 40
 _NOT_PAGES: Final = frozenset({"data", "zoekindex"})
 Link: TypeAlias = tuple[str, str, str, str]
 """A mention: its document, its kind, its id and its words."""
-
-_WHERE: Final = re.compile(r"(?<!\w)(?:title|description): ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,12 +48,6 @@ def label(actor: str) -> str:
     return next((row["name"] for row in rows("actors") if row["id"] == actor and row["shown"]), actor)
 
 
-@cache
-def actor_ids() -> tuple[str, ...]:
-    """The ids of all actors, in the order of the table."""
-    return tuple(dict.fromkeys(name for row in rows("actors") for name in row["id"].split()))
-
-
 def find(text: str, language: str, others: Iterable[Actor] = ()) -> tuple[Actor, ...]:
     """The actors that a text names, in order; `others` are those known from elsewhere, such as countries.
 

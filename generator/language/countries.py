@@ -20,7 +20,6 @@ from generator.language.tables import rows
 
 Part: TypeAlias = Literal["name", "adjective", "inhabitant"]
 
-KOSOVO: Final = "XK"
 DUTCH: Final = "nl"
 _WITH_GENITIVE: Final = frozenset({DUTCH, "de"})
 _LONG_VOWEL: Final = re.compile(r"(?P<vowel>[aeou])(?P=vowel)(?P<consonant>[bcdfghjklmnpqrstvwxz])$")

@@ -27,7 +27,6 @@ HYPHENS: Final = f"-‐‑{UNSEEN}"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑](?:[^\W\d_]+|\d+))*")
 _HYPHEN: Final = re.compile("-")
 _LINE: Final = re.compile(r"[^\r\n\f]+")
-_VOWEL: Final = "aeiouàáâäèéêëìíîïòóôöùúûü"
 _CLASHES: Final = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"])
 """Vowels that would be read as one sound: Dutch then writes the hyphen (gala-avond), and not between others (videoapparatuur).
 

@@ -37,9 +37,6 @@ _FAR_OUT: Final = 30
 """Points. A row that begins so far left of the others hangs out: the number of a row, a sign in the margin. The PDFs of the tests read
 alike with half of it and with twice as much."""
 
-_NEAR: Final = 1.1
-"""Rows that stand so many times the usual distance apart at most are rows of one text."""
-
 _LEAST_IN: Final = 0.6
 """In units of the type size: a smaller shift is the side bearing of a letter, or chance."""
 

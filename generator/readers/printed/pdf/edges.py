@@ -24,7 +24,6 @@ _NEAR: Final = (-1, 0, 1)
 """Steps by which heights that are one may differ: they lie on either side of where one step ends."""
 
 _NUMBER: Final = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-_PAGE_NUMBER: Final = re.compile(r"\d{1,4}|[ivxlc]{1,6}", re.IGNORECASE)
 _PAGE_WORDS: Final = re.compile(
     r"(?:[-–—|\[(]\s*)?(?:(?:pagina|blz\.?|bladzijde|page|p\.|seite|página|strona|sida|side|sivu|pag\.?)\s*)?\d{1,4}"
     r"(?:\s*(?:van|of|sur|von|de|di|av|af|/|\|)\s*\d{1,4})?(?:\s*[-–—|\])])?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from statistics import median
 from typing import Final, TypeAlias
 
@@ -77,13 +78,9 @@ class Gutter:
 
 def best_gutter(rows: tuple[Row, ...], known: tuple[float, ...]) -> Gutter | None:
     """The gutter that parts the longest stretch of rows into two columns of running text; `known` are those of other pages, in points."""
-    candidates = sorted((*_new_gutters(rows), *_known_gutters(rows, known)), key=_weight, reverse=True)
+    candidates = sorted((*_new_gutters(rows), *_known_gutters(rows, known)), key=attrgetter("weight"), reverse=True)
     size = median(row.size for row in rows) if candidates else 0.0
     return next((c for c in candidates if c.known or _are_columns(rows[c.first : c.after], c.place, size)), None)
-
-
-def _weight(gutter: Gutter) -> tuple[int, bool, float]:
-    return gutter.weight
 
 
 def _new_gutters(rows: tuple[Row, ...]) -> Iterator[Gutter]:

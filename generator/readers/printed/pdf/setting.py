@@ -42,10 +42,6 @@ with twice as much."""
 _MOSTLY: Final = 0.9
 """Where rows are filled word by word, so many of them at least leave no room for the next word: a word may be measured a little too wide."""
 
-_FLUSH: Final = 0.25
-"""In units of the type size: rows set to full width end at most so far from the edge. The PDFs of the tests read alike with half of it
-and with twice as much."""
-
 _WORDS: Final = 12
 """Characters of a row of capitals that is set otherwise than the row before on purpose: a shorter one may be a name in a sentence."""
 
