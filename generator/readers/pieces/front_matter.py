@@ -25,10 +25,9 @@ _STANDALONE: Final = re.compile(
     | (?:HOGE\ VERTEGENWOORDIGER|HIGH\ REPRESENTATIVE|EUROPEES\ PARLEMENT|EUROPEAN\ PARLIAMENT|PARLEMENT\ EUROPÉEN|EUROPÄISCHES\ PARLAMENT) \b .*
     | (?:Interinstitutioneel\ dossier|Interinstitutional\ File|Dossier\ interinstitutionnel|Interinstitutionelles\ Dossier) \b .*
     | (?:MEDEDELING|GEZAMENLIJKE\ MEDEDELING|COMMUNICATION|JOINT\ COMMUNICATION|MITTEILUNG|GEMEINSAME\ MITTEILUNG) \b .*
-    | (?i:(?:discussie|achtergrond|oriëntatie|informatie)nota|informatieve\ nota|discussion\ paper|background\ note|note\ de\ réflexion)
-    | (?i:note\ d'information|diskussionspapier|diskussionsvermerk|hintergrundvermerk)
+    | (?i:(?:discussie|achtergrond|oriëntatie|informatie)nota|informatieve\ nota|discussion\ paper|background\ note|non-?paper)
+    | (?i:(?:note|document)\ de\ réflexion|note\ d'information|diskussionspapier|diskussionsvermerk|hintergrundvermerk)
     | (?:DISCUSSIENOTA|WERKDOCUMENT|COMMISSION\ STAFF\ WORKING\ DOCUMENT) \b .*
-    | (?i:Discussienota|Discussion\ paper|Document\ de\ réflexion|Diskussionspapier|Non-?paper)
     """,
     re.VERBOSE,
 )

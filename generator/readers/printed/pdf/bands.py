@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Final
 
-from generator.readers.printed.pdf.found_tables import FEWEST_ROWS, NEAR, Box, Cell, Slot, Table, distinct, is_inside, slot
+from generator.model import Box
+from generator.readers.printed.pdf.found_tables import FEWEST_ROWS, NEAR, Cell, Slot, Table, distinct, is_inside, slot
 from generator.readers.printed.pdf.pieces import DrawnShape, TextPiece
 from generator.readers.printed.pdf.rows import Row, rows_of
 from generator.readers.printed.pdf.white_columns import bounds_of, column_at, is_parted, parts_of
@@ -104,7 +105,7 @@ def _from_rows(rows: tuple[Row, ...]) -> Table | None:
     cells = [cell for number, row in enumerate(rows) for cell in _row_cells(number, row, bounds)]
     if not _are_figures([cell.rows[0].text for cell in cells if cell.column], columns=len(bounds)):
         return None
-    return Table(tuple(cells), min(r.left for r in rows), rows[0].base - rows[0].size, max(r.right for r in rows), rows[-1].base)
+    return Table.of_rows(tuple(cells), rows)
 
 
 def _are_figures(texts: list[str], *, columns: int) -> bool:

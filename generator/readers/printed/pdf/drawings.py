@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
+from generator.model import Box
 from generator.readers.pieces.titles import is_caption
-from generator.readers.printed.pdf.found_tables import Box, Table, is_inside
-from generator.readers.printed.pdf.pieces import DrawnShape, Sheet, TextPiece
+from generator.readers.printed.pdf.found_tables import Table, is_inside
+from generator.readers.printed.pdf.pieces import DrawnShape, Sheet, TextPiece, around
 from generator.readers.printed.pdf.rows import Row, rows_of
 
 Spot: TypeAlias = tuple[int, int]
@@ -48,7 +49,7 @@ _MOST_SHAPES: Final = 20000
 
 def words_in_drawings(pieces: tuple[TextPiece, ...], sheet: Sheet, tables: Iterable[Table]) -> frozenset[int]:
     """The ids of the pieces that are labels in a drawing, or beside its axes."""
-    boxes = tuple(_drawings(pieces, sheet, [(t.left, t.top, t.right, t.bottom) for t in tables]))
+    boxes = tuple(_drawings(pieces, sheet, [table.box for table in tables]))
     if not boxes:
         return frozenset()
     rows = rows_of(pieces)
@@ -59,23 +60,18 @@ def _drawings(pieces: tuple[TextPiece, ...], sheet: Sheet, tables: list[Box]) ->
     shapes = [shape for shape in sheet.shapes[:_MOST_SHAPES] if _may_be_drawn(shape, sheet, tables)]
     stripes = _stripes(shapes, pieces)
     for group in _groups([shape for shape in shapes if id(shape) not in stripes]):
-        box = _with_axes(_around(group), sheet.shapes)
+        box = _with_axes(around(group), sheet.shapes)
         heights = {round(s.bottom - s.top) for s in group}
         large = box[2] - box[0] >= _LEAST and box[3] - box[1] >= _LEAST
         if large and len(group) >= _FEWEST and len(heights) >= _FEWEST_HEIGHTS and not _is_prose(pieces, box):
             yield box
 
 
-def _around(shapes: Iterable[DrawnShape]) -> Box:
-    lefts, tops, rights, bottoms = zip(*((s.left, s.top, s.right, s.bottom) for s in shapes), strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
-
-
 def _with_axes(box: Box, shapes: tuple[DrawnShape, ...]) -> Box:
     """The box around shapes and the lines that begin or run right beside them."""
     own = DrawnShape(*box, filled=False)
     near = (s for s in shapes[:_MOST_SHAPES] if (s.level or s.upright) and _touches(s, own))
-    return _around((own, *near))
+    return around((own, *near))
 
 
 def _touches(line: DrawnShape, box: DrawnShape) -> bool:

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from generator.model import Box
 from generator.readers.printed.pdf.pieces import Font, TextPiece
 from generator.readers.printed.pdf.rows import Row
-
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, top, right and bottom, in points."""
 
 Slot: TypeAlias = tuple[int, int]
 """Row and column of a grid, from 0."""
@@ -55,9 +53,19 @@ class Table:
     right: float
     bottom: float
 
+    @classmethod
+    def of_rows(cls, cells: tuple[Cell, ...], rows: tuple[Row, ...]) -> Table:
+        """The table that rows make up, the first at its top: it reaches from the letters of the first to the base line of the last."""
+        return cls(cells, min(row.left for row in rows), rows[0].base - rows[0].size, max(row.right for row in rows), rows[-1].base)
+
+    @property
+    def box(self) -> Box:
+        """Its edges."""
+        return self.left, self.top, self.right, self.bottom
+
     def holds(self, piece: TextPiece) -> bool:
         """Whether a piece stands in it."""
-        return is_inside(piece, (self.left, self.top, self.right, self.bottom))
+        return is_inside(piece, self.box)
 
     def placeholder(self, number: int) -> TextPiece:
         """A piece as wide as the table, where it begins, that keeps its place among rows and columns; `number` tells it from others."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from generator.model import Box
 from generator.readers.printed.pdf.bands import between_levels
-from generator.readers.printed.pdf.found_tables import NEAR, Box, Cell, Slot, Table, distinct, is_inside, middle_of, slot
-from generator.readers.printed.pdf.pieces import DrawnShape, TextPiece
+from generator.readers.printed.pdf.found_tables import NEAR, Cell, Slot, Table, distinct, is_inside, middle_of, slot
+from generator.readers.printed.pdf.pieces import DrawnShape, TextPiece, around
 from generator.readers.printed.pdf.rows import rows_of
 
 _MOST_SHAPES: Final = 1500
@@ -37,8 +38,7 @@ class _Grid:
 
     @property
     def box(self) -> Box:
-        lines = [*self.levels, *self.uprights]
-        return min(s.left for s in lines), min(s.top for s in lines), max(s.right for s in lines), max(s.bottom for s in lines)
+        return around((*self.levels, *self.uprights))
 
 
 def ruled_tables(pieces: tuple[TextPiece, ...], shapes: tuple[DrawnShape, ...], width: float, height: float) -> tuple[Table, ...]:

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from generator.model import Box, OnPages, PageBox, Run, Span, Transcript
-from generator.readers.printed.pdf.pieces import DESCENDER
+from generator.readers.printed.pdf.pieces import DESCENDER, around
 
 BELOW_RULE: Final = "/below"
 """What the element of rows below the last line drawn in their column ends in."""
@@ -174,10 +174,4 @@ def is_table(line: Line) -> bool:
 
 def place_of(lines: Iterable[Line]) -> OnPages:
     """The place of rows: a box for each stretch of them in one flow."""
-    return OnPages(tuple(_around(group) for group in flows(lines)))
-
-
-def _around(lines: tuple[Line, ...]) -> PageBox:
-    left, top = min(line.left for line in lines), min(line.top for line in lines)
-    right, bottom = max(line.right for line in lines), max(line.bottom for line in lines)
-    return PageBox(lines[0].page, (left, top, right, bottom))
+    return OnPages(tuple(PageBox(group[0].page, around(group)) for group in flows(lines)))

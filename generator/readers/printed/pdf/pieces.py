@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
+
+from generator.model import Box
 
 THIN: Final = 3.0
 """A drawn shape at most so many points thick is a line."""
@@ -20,6 +23,25 @@ DESCENDER: Final = 0.22
 
 LEAST: Final = 0.1
 """Points: the least width of a piece and step of a place, so that nothing is divided by 0; no letter is as narrow."""
+
+
+class Edged(Protocol):
+    """What has four edges, in points from the top left: a piece, a shape, a line."""
+
+    @property
+    def left(self) -> float: ...  # noqa: D102
+    @property
+    def top(self) -> float: ...  # noqa: D102
+    @property
+    def right(self) -> float: ...  # noqa: D102
+    @property
+    def bottom(self) -> float: ...  # noqa: D102
+
+
+def around(things: Iterable[Edged]) -> Box:
+    """The smallest box that holds some things, of which there is at least one."""
+    lefts, tops, rights, bottoms = zip(*((thing.left, thing.top, thing.right, thing.bottom) for thing in things), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from generator.readers.printed.pdf import handles
-from generator.readers.printed.pdf.found_tables import Box, Cell, Table
-from generator.readers.printed.pdf.pieces import Tag, TextPiece
+from generator.readers.printed.pdf.found_tables import Cell, Table
+from generator.readers.printed.pdf.pieces import Tag, TextPiece, around
 from generator.readers.printed.pdf.rows import rows_of
 
 Path: TypeAlias = tuple[int, ...]
@@ -164,7 +164,8 @@ def _table(held: list[tuple[TextPiece, Tag]]) -> Table | None:
     if len(grid) < 2 or not 1 < width <= _MOST_COLUMNS or not _is_level(grid):  # noqa: PLR2004
         return None
     cells = tuple(Cell(number, column, 1, 1, rows_of(own)) for number, row in enumerate(grid) for column, own in row)
-    return Table(cells, *_around([piece for piece, _ in held]))
+    left, top, right, bottom = around(piece for piece, _ in held)
+    return Table(cells, left - 1, top - 1, right + 1, bottom + 1)
 
 
 def _is_level(grid: list[list[tuple[int, list[TextPiece]]]]) -> bool:
@@ -172,15 +173,6 @@ def _is_level(grid: list[list[tuple[int, list[TextPiece]]]]) -> bool:
     tops = [min(piece.base for _, own in row for piece in own) for row in grid]
     beside = (min(p.left for p in right) >= max(p.right for p in left) - _SLIP for row in grid for (_, left), (_, right) in pairwise(row))
     return all(below > above for above, below in pairwise(tops)) and all(beside)
-
-
-def _around(pieces: list[TextPiece]) -> Box:
-    return (
-        min(p.left for p in pieces) - 1,
-        min(p.top for p in pieces) - 1,
-        max(p.right for p in pieces) + 1,
-        max(p.bottom for p in pieces) + 1,
-    )
 
 
 class Told:

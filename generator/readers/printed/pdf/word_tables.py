@@ -49,7 +49,7 @@ def word_table(rows: tuple[Row, ...]) -> Table | None:
     if not _is_certain(held, numbers[-1] + 1, len(bounds) + 1):
         return None
     cells = tuple(Cell(row, column, 1, 1, rows_of(own)) for (row, column), own in sorted(held.items()))
-    return Table(cells, min(r.left for r in rows), rows[0].base - rows[0].size, max(r.right for r in rows), rows[-1].base)
+    return Table.of_rows(cells, rows)
 
 
 def _may_be_columns(rows: tuple[Row, ...], bounds: list[float]) -> bool:
