@@ -8,7 +8,7 @@ from generator.dossier.index import Entry
 from generator.dossier.related import Related, Relation
 from generator.export.common import VERSION, json_text
 from generator.model import Block, Cell, Defect, Document, Element, Furniture, Lines, Mention, Note, Part, Place, Repair
-from generator.output.markdown import plain
+from generator.output.markdown import opening, plain
 from generator.words import say
 
 
@@ -169,7 +169,7 @@ def document_markdown(document: Document) -> str:
 def blocks_markdown(blocks: tuple[Block, ...], own: tuple[Note, ...]) -> str:
     """Blocks of a document as plain Markdown, with the footnotes that are theirs."""
     parts = [_markdown_block(block) for block in blocks]
-    notes = [f"[^{note.number}]: {plain(note.text) or say('export_documents.text_missing')}" for note in own]
+    notes = [f"[^{note.number}]: {opening(plain(note.text)) or say('export_documents.text_missing')}" for note in own]
     lines: list[str] = []
     for before, (block, part) in zip([None, *blocks], zip(blocks, parts, strict=True), strict=False):
         close = before is not None and before.type == block.type == "list_item"
@@ -184,11 +184,11 @@ def _markdown_block(block: Block) -> str:
     if block.type == "table":
         return _markdown_table(block)
     if block.type == "quote":
-        return f"> {words}"
+        return f"> {opening(words)}"
     if block.list:
         marker = block.list.marker if block.list.kind != "bullet" else ""
-        return f"{'    ' * (block.list.depth - 1)}- {f'{marker} '.lstrip()}{words}"
-    return words
+        return f"{'    ' * (block.list.depth - 1)}- {f'{marker} {words}' if marker else opening(words)}"
+    return opening(words)
 
 
 def _markdown_table(block: Block) -> str:

@@ -173,6 +173,9 @@ def paragraph(text: str, **more: Any) -> Block:
         (Block("s", "heading", "KADES", Lines(1, 1), level=9), "###### KADES\n"),
         (Block("s", "heading", "KADES", Lines(1, 1)), "# KADES\n"),
         (Block("q", "quote", "Kijk [hier]", Lines(1, 1)), "> Kijk \\[hier\\]\n"),
+        (paragraph("4. Een kade"), "4\\. Een kade\n"),
+        (Block("q", "quote", "- Een kade", Lines(1, 1)), "> \\- Een kade\n"),
+        (item("1. kade", "–"), "- 1\\. kade\n"),
         (item("kade", "–"), "- kade\n"),
         (item("kade", "a)", 3, "lettered"), "        - a) kade\n"),
         (item("kade", "", 2, "numbered"), "    - kade\n"),
@@ -194,6 +197,7 @@ def test_footnotes_stand_at_the_end_and_one_that_the_source_lost_says_so() -> No
     made = document_markdown(replace(NOTA, blocks=BLOCKS[1:2]))
     assert made == "Mali[^1] kreeg in 2014 geld.\n\n[^1]: Zie Mali.\n[^2]: *(tekst ontbreekt in de bron)*\n"
     assert blocks_markdown((), (Note(1, "<Zie>", None),)) == "\n[^1]: \\<Zie\\>\n"
+    assert blocks_markdown((), (Note(1, "1. Zie", None),)) == "\n[^1]: 1\\. Zie\n"
 
 
 def cell(text: str, across: int = 1, notes: tuple[NoteMarker, ...] = ()) -> Cell:

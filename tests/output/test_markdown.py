@@ -172,3 +172,32 @@ def test_a_list_of_names_leaves_out_those_of_which_nothing_is_said() -> None:
 def test_text_in_plain_markdown_comes_out_as_it_is() -> None:
     written = "[1] een *ster*, `code` # <b>"
     assert BeautifulSoup(MarkdownIt("commonmark").render(markdown.plain(written)), "html.parser").get_text().strip() == written
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("4. De kade", "4\\. De kade"),
+        ("12) De kade", "12\\) De kade"),
+        ("1.", "1\\."),
+        ("- de kade", "\\- de kade"),
+        ("+ de kade", "\\+ de kade"),
+        ("---", "\\---"),
+        ("~~~ de kade", "\\~~~ de kade"),
+        ("4.1 De kade", "4.1 De kade"),
+        ("2015 was nat. 1. De kade", "2015 was nat. 1. De kade"),
+        ("1234567890. De kade", "1234567890. De kade"),
+        ("-5 graden", "-5 graden"),
+        ("– de kade", "– de kade"),
+    ],
+)
+def test_words_that_start_a_block_are_no_item_rule_or_code(words: str, written: str) -> None:
+    assert markdown.opening(words) == written
+
+
+@given(_HOSTILE)
+def test_a_paragraph_in_plain_markdown_is_one_paragraph_wherever_it_stands(text: str) -> None:
+    written = markdown.opening(markdown.plain(_flat(text)))
+    for lead, tags in (("", {"p"}), ("> ", {"blockquote", "p"}), ("- ", {"ul", "li"})):
+        html = BeautifulSoup(MarkdownIt("commonmark").render(lead + written), "html.parser")
+        assert {tag.name for tag in html.find_all()} == tags

@@ -164,6 +164,17 @@ def test_notes_of_two_columns_stand_at_the_foot_of_each() -> None:
     assert read(*rows)[1:] == ([(1, "Zie a."), (2, "Zie b.")], [(1, "1"), (2, "2")])
 
 
+def test_a_note_moved_to_the_next_column_keeps_its_number() -> None:
+    first = (Set("De haven^1^ is^3^ open.", element="a"), small("^1^ Zie a.", element="a"), small("^3^ Zie c.", element="a"))
+    second = (Set("De kade^2^ is.", element="b"), small("2 Zie b.", element="b", gap=20))
+    assert read(*first, *second)[1:] == ([(1, "Zie a."), (3, "Zie c."), (2, "Zie b.")], [(1, "1"), (3, "3"), (2, "2")])
+
+
+def test_a_letter_in_brackets_opens_notes_that_nothing_calls_for() -> None:
+    ruled = (Set("De haven is open."), Set("(a) Zie het verslag.", gap=20, below=True), Set("(b) Zie de kaart."))
+    assert read(*ruled) == ([row.text for row in ruled], [], [])
+
+
 def test_notes_at_the_end_are_those_that_the_text_calls_for() -> None:
     rows = (Set("De haven [1] is open en de kade [2] dicht."), Set("Het schip."), Set("[1] Zie a."), Set("en b."), Set("[2] Zie c."))
     assert read(*rows) == (

@@ -44,7 +44,7 @@ class Gatherer:
             return flow
         for line in flow[start:]:
             label = find_label(line)
-            if label and self._is_due(label, line, first=line is flow[start]):
+            if label and self._is_due(label, line, opens=line is flow[start]):
                 self.notes.append(Note(label))
                 self.seen |= {int(label.key)} if label.key.isdecimal() else set()
             self.notes[-1].lines.append(line)
@@ -103,8 +103,8 @@ class Gatherer:
 
     # Which row starts the next note ------------------------------------------------------------------------------
 
-    def _is_due(self, label: Label, line: Line, *, first: bool = False, opens: bool = False) -> bool:
-        """Whether a label may start the next note: in the first row of a flow's notes (`first`), or one that would be that (`opens`)."""
+    def _is_due(self, label: Label, line: Line, *, opens: bool) -> bool:
+        """Whether a label may start the next note; `opens` is true of the first row of a flow's notes, and of one that would be that."""
         if not label.key.isdecimal():
             return label.raised or opens or not label.key.isalpha()
         number, last = int(label.key), self.notes[-1] if self.notes else None
@@ -112,7 +112,7 @@ class Gatherer:
             return label.raised or number <= 1 + MOST_SKIPPED_NOTES
         if not last.key.isdecimal():
             return label.raised or number in {1, max(self.seen, default=0) + 1}
-        new_flow = self.last_flow != line.flow and (opens or first)
+        new_flow = self.last_flow != line.flow and opens
         claim = _Claim(number, last, line, label.raised, opens, new_flow, self)
         return any(rule(claim) for rule in _DUE)
 
