@@ -69,6 +69,7 @@ CASES: Final = (
     ("login.html", _LOGIN, "EU Login"),
     ("error.html", _ERROR, "404 Not Found"),
     ("shield.html", _SHIELD, "Just a moment"),
+    ("deep.html", b"<!doctype html><html><body>" + b"<div>Haven " * 2100, "duizenden diep"),
     ("empty.docx", docx("<w:p/>"), "alleen witruimte"),
     ("empty.html", b"<!doctype html><html><body><script>x</script></body></html>", "alleen witruimte"),
     ("empty.xml", b"<ACT/>", "alleen witruimte"),

@@ -180,9 +180,27 @@ def test_a_number_that_stands_by_itself_is_that_of_the_text_after_it() -> None:
     assert lines('<p><span class="num">1.</span> 1. De haven is open.</p>') == ["I1 numbered 1. | De haven is open."]
 
 
-def test_elements_too_deep_inside_others_are_text() -> None:
+def test_elements_too_deep_inside_others_are_read_in_their_order() -> None:
     for tag in ("span", "div"):
-        assert lines("<p>Vooraf.</p>" + f"<{tag}>" * 240 + "De <b>haven</b> is open." + f"</{tag}>" * 240)[-1] == "P | De haven is open."
+        for deep in (240, 300, 1900):
+            inside = f"<{tag}>" * deep + "De <b>haven</b> is open." + f"</{tag}>" * deep
+            assert lines(f"<p>Vooraf.</p>{inside}<p>Daarna.</p>") == ["P | Vooraf.", "P | De haven is open.", "P | Daarna."]
+
+
+def test_paragraphs_keep_apart_where_nobody_closed_the_tags_around_them() -> None:
+    told = [f"Haven {number} is open." for number in range(400)]
+    for tag in ("div", "font", "center", "blockquote"):
+        page = "".join(f"<{tag}><p>{words}</p>" for words in told)
+        assert [line.split(" | ")[1] for line in lines(page)] == told
+    behind = "".join(f"<div>Voor {number}." for number in range(150)) + "".join(f"</div>Na {number}." for number in range(150))
+    both = [*(f"Voor {number}." for number in range(150)), *(f"Na {number}." for number in range(150))]
+    assert " ".join(line.split(" | ")[1] for line in lines(behind)) == " ".join(both)
+    raised = "<div>" * 300 + '<p>De haven<sup><a href="#n1">1</a></sup> is <b>nu</b> open.</p></div><p id="n1">1 Zie a.</p>'
+    assert lines(raised) == ["P | De haven{1} is nu open.", "N 1 | Zie a."]
+
+
+def test_a_picture_of_millions_of_letters_ends_no_page() -> None:
+    assert lines(f'<p>Vooraf.</p><img src="data:image/png;base64,{"A" * 10_100_000}"><p>Daarna.</p>') == ["P | Vooraf.", "P | Daarna."]
 
 
 def test_a_heading_that_only_bold_or_its_place_tells() -> None:

@@ -57,9 +57,15 @@ def recognises_zip(seed: Seed) -> bool:
 
 
 def opened_html(seed: Seed) -> Transcript:
-    """The transcript of a web page; raises `UnreadableError` for a page that only says that something went wrong, or asks who you are."""
+    """The transcript of a web page; raises `UnreadableError` for a page that only says that something went wrong, or asks who you are.
+
+    So it does for one whose elements lie too deep inside one another to be read to the end.
+    """
     text, encoding = html_source.decoded(seed.raw)
-    said = html_errors.error_of(text)
+    try:
+        said = html_errors.error_of(text)
+    except html_source.TooDeepError:
+        raise unreadable(seed, None, say("marked_formats.page_too_deep"), say("marked_formats.save_from_browser")) from None
     if said:
         raise unreadable(
             seed,

@@ -8,6 +8,8 @@ from typing import Final
 from charset_normalizer import from_bytes
 from lxml import etree
 
+from generator.readers.marked.html.shallow import make_shallow
+
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?([\w-]+)|encoding\s*=\s*["']([\w-]+)""", re.IGNORECASE)
 _SELF_CLOSED: Final = re.compile(
     r"<(a|span|p|div|td|th|tr|li|b|i|em|strong|sup|sub|dd|dt|h[1-6]|table|script|style|title)\b([^<>]*?)/>", re.IGNORECASE
@@ -45,14 +47,27 @@ def decoded(raw: bytes) -> tuple[str, str]:
     return (str(best), best.encoding) if best else (raw.decode("windows-1252", errors="replace"), "windows-1252")
 
 
+class TooDeepError(ValueError):
+    """A page whose elements lie so deep inside one another that the parser stops before its end."""
+
+
 def parsed(text: str) -> etree._Element:
-    """The tree of a page, nothing but elements in it; empty XHTML elements are closed, so that they do not swallow what follows."""
+    """The tree of a page, nothing but elements in it, none too deep to be read; empty XHTML elements are closed, so that they do not swallow what follows.
+
+    Raises `TooDeepError` where elements lie more than 2,048 deep (libxml2; without `huge_tree` it is 256, and a picture of ten million
+    letters in the page ends it too).
+    """
     text = _CONTROLS.sub("\ufffd", _XML_HEAD.sub("", text))
     text = _SELF_CLOSED.sub(r"<\1\2></\1>", text)
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     root: etree._Element | None = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
-    # A page of nothing but comments has no tree.
-    return etree.Element("html") if root is None else root
+    if parser.error_log.filter_from_fatals():
+        raise TooDeepError
+    if root is None:
+        # A page of nothing but comments has no tree.
+        return etree.Element("html")
+    make_shallow(root)
+    return root
 
 
 def facts(root: etree._Element, text: str) -> tuple[tuple[str, str], ...]:
