@@ -19,7 +19,7 @@ from generator.readers.printed.pdf.pieces import Link, Sheet, TextPiece
 from generator.readers.printed.pdf.rows import rows_of
 
 _MARK: Final = re.compile(r"[\[(]?(\d{1,3}|[*†‡]{1,4})[\])]?")
-_PAGE: Final = re.compile(r"\d{1,4}$")
+_PAGE: Final = re.compile(r"(?<!\d)\d{1,4}$")
 """The number of a page at the end of a line of contents."""
 
 _LEADERS: Final = ".…·" + string.whitespace + "\u00a0\u2009"
