@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from generator.annotators.table_sums import table_factors
 from generator.citations.vocabulary import spelled, table
 from generator.language.matching import alternatives, fold
 from generator.model import Annotator, Document, Mention, Part
@@ -22,6 +23,8 @@ _NUMBER: Final = (
 _SIGNED_NUMBER: Final = _NUMBER.replace(r"(?<![\w.,/])", "")
 """A number right behind "€" needs no blank before it."""
 
+_ALONE: Final = re.compile(rf"(?P<number>{_NUMBER})(?:,-)?")
+
 _RANGE: Final = r"(?:\s?[-–]\s?|\s(?:tot|à|of|to|or|bis|oder|ou)\s)"
 _BOTH: Final = r"\s(?:en|and|und|et)\s"
 _BETWEEN: Final = r"\b(?:tussen|between|zwischen|entre)\s(?:de\s)?"
@@ -32,6 +35,12 @@ our documents."""
 
 _NUMBER_NEAR: Final = re.compile(r"[\w.]\s?$")
 """Right before a currency: the end of a number or of a word for its scale; else there is no need to look further."""
+
+_TIMES: Final = re.compile(r"(?<!\d)(?<!\d\s)[x×]\s?$")
+"""Before a number that is no sum but the unit of a table ("x 1 000 EUR"); in "3 x 1 000 EUR" it is one."""
+
+_TIMES_BACK: Final = 4
+"""Characters that hold such a sign with its blank, and the digit and blank before it."""
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
@@ -52,9 +61,13 @@ class _Grammar:
 def amount_finder(document: Document) -> Annotator:
     """An annotator for one document; a mention's id is the value in euros as a decimal number, `1800000000`."""
     grammar = _grammar(document.meta.language)
+    factors = table_factors(document)
 
     def find(part: Part) -> Iterator[Mention]:
         text = part.text
+        if part.anchor in factors:
+            yield from _alone(text, factors[part.anchor], grammar)
+            return
         done = 0
         for currency in grammar.currency.finditer(text):
             for mention in _at(text, currency, done, grammar):
@@ -64,12 +77,19 @@ def amount_finder(document: Document) -> Annotator:
     return find
 
 
+def _alone(text: str, factor: Decimal, grammar: _Grammar) -> Iterator[Mention]:
+    """The sum of a cell that holds a number alone, of which its table says the unit; nothing where the number is not written as one."""
+    match = _ALONE.fullmatch(text)
+    if match:
+        yield _mention(_number(match["number"], grammar) * factor, 0, match.end("number"))
+
+
 def _at(text: str, currency: re.Match[str], done: int, grammar: _Grammar) -> Iterator[Mention]:
     """The amounts that share a currency: one, or the two ends of a range."""
     start, end = currency.span()
     near = _NUMBER_NEAR.search(text, max(done, start - 2), start)
     match = grammar.before.search(text, max(done, start - _LOOK_BACK), start) if near else None
-    if match:
+    if match and not _TIMES.search(text, max(0, match.start() - _TIMES_BACK), match.start()):
         yield from _ends(match, match.start("number"), end, grammar)
         return
     match = grammar.after.match(text, end) if currency["first"] and start >= done else None

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.annotators import annotate
 from generator.annotators.amounts import amount_finder
-from generator.model import Block, Document, Lines, Mention, Metadata, Seed, Transcript
+from generator.model import Block, Document, Knowledge, Lines, Mention, Metadata, Seed, Transcript
+from generator.readers import opened, read
 from tests import case_files
 from tests.timing import LIMIT, growth
 
 CASES: Final = case_files.load("amounts.md")
+TABLES: Final = case_files.load("table_amounts.md")
 _LANGUAGE: Final = re.compile(r"@(?P<language>[a-z]{2})\Z")
 
 
@@ -31,6 +34,14 @@ def test_a_sentence_has_the_amounts_that_a_reader_finds_in_it(case: case_files.C
     language = _LANGUAGE.search(case.title)
     found = find(case.input, language["language"] if language else "nl")
     assert "\n".join(f"{case.input[m.offset : m.offset + m.length]} | {m.id}" for m in found) == case.expected
+
+
+@pytest.mark.parametrize("case", TABLES, ids=lambda case: case.title)
+def test_a_table_has_the_sums_that_a_reader_finds_in_it(case: case_files.Case) -> None:
+    suffix = "html" if case.title.endswith("@html") else "md"
+    document = annotate(read(opened(Seed(f"seeds/x.{suffix}", case.input.encode()))), Knowledge())
+    found = [(part.text, m) for part in document.parts for m in part.mentions if m.kind == "amount"]
+    assert "\n".join(f"{text[m.offset : m.offset + m.length]} | {m.id}" for text, m in found) == case.expected
 
 
 @given(st.text(alphabet="0123 .,-–€EURurotsnmiljad/\u00a0'", max_size=60))

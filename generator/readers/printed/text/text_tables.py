@@ -49,14 +49,14 @@ def find_tables(rows: Sequence[Row]) -> tuple[TableRows, ...]:
 
 def _tables(rows: Sequence[Row]) -> Iterator[TableRows]:
     figures = [_figures(row) for row in rows]
-    grouped = [_grouped(own, row.text) for own, row in zip(figures, rows, strict=True)]
     first = 0
     for place, (before, after) in enumerate(pairwise([*figures, ()]), 1):
         if bool(before) == bool(after):
             continue
         if before:
+            own = figures[first:place]
             headed = bool(_head(rows, first, len(figures[first])))
-            for start, stop, spans in _alike(figures[first:place], figures[first:place] if headed else grouped[first:place]):
+            for start, stop, spans in _alike(own, own if headed else _grouped(own, [row.text for row in rows[first:place]])):
                 yield _table(rows, first + start, first + stop, spans)
         first = place
 
@@ -88,15 +88,26 @@ def _figures(row: Row) -> Spans:
     return found if len(found) > 1 or _MEASURED.search(row.text[slice(*found[0])] if found else "") else ()
 
 
-def _grouped(figures: Spans, text: str) -> Spans:
-    """The same figures, groups of three digits behind a blank taken as thousands."""
-    found: list[Span] = []
-    for start, end in figures:
-        if found and start == found[-1][1] + 1 and _THOUSANDS.fullmatch(text[start:end]) and _GROUPS.fullmatch(text[slice(*found[-1])]):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return tuple(found)
+def _grouped(figures: Sequence[Spans], texts: Sequence[str]) -> Sequence[Spans]:
+    """The same figures, groups of three digits behind a blank taken as thousands: in rows of as many figures where all of them allow it."""
+    if len({len(own) for own in figures}) == 1:
+        return _joined(figures, texts)
+    return [_joined([own], [text])[0] for own, text in zip(figures, texts, strict=True)]
+
+
+def _joined(figures: Sequence[Spans], texts: Sequence[str]) -> Sequence[Spans]:
+    """Rows of as many figures, one behind another joined to it where in each row it can be its thousands."""
+    found: list[list[Span]] = [[own[0]] for own in figures]
+    for column in zip(*(own[1:] for own in figures), strict=True):
+        joins = all(_continues(own[-1], new, text) for own, new, text in zip(found, column, texts, strict=True))
+        for own, new in zip(found, column, strict=True):
+            own[-1:] = [(own[-1][0], new[1])] if joins else [own[-1], new]
+    return [tuple(own) for own in found]
+
+
+def _continues(number: Span, new: Span, text: str) -> bool:
+    """Whether figures can be the next three digits of the number before them."""
+    return new[0] == number[1] + 1 and bool(_THOUSANDS.fullmatch(text[slice(*new)])) and bool(_GROUPS.fullmatch(text[slice(*number)]))
 
 
 def _cells(row: Row, figures: Spans) -> tuple[Span, ...]:

@@ -1,0 +1,29 @@
+"""Which cell of a table stands at each row and column, cells over several of them included."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TypeAlias
+
+from generator.model import Block, Cell
+
+Slots: TypeAlias = tuple[Cell | None, ...]
+"""A row or column: the cell that covers each slot, None where none does."""
+
+Layout: TypeAlias = tuple[Slots, ...]
+"""The rows of a table, all as wide as the widest."""
+
+
+def laid_out(table: Block) -> Layout:
+    """The slots of a table; of a block of any other type none."""
+    slots: dict[tuple[int, int], Cell] = {}
+    for row, cells in enumerate(table.rows):
+        column = 0
+        for cell in cells:
+            while (row, column) in slots:
+                column += 1
+            down = range(row, min(row + cell.down, len(table.rows)))
+            slots.update(dict.fromkeys(product(down, range(column, column + cell.across)), cell))
+            column += cell.across
+    width = max((column for _, column in slots), default=-1) + 1
+    return tuple(tuple(slots.get((row, column)) for column in range(width)) for row in range(len(table.rows)))
