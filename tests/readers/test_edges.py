@@ -216,6 +216,25 @@ def test_numbers_as_far_apart_as_pages_are_count_them() -> None:
     assert furniture("\n\n".join(page.replace("\n\n5", "\n\n9") for page in spaced)) == {}
 
 
+def test_numbers_as_far_apart_as_pages_count_them_without_white_around_them_too() -> None:
+    tight = ["\n".join((*sentences(n), str(n))) for n in (1, 2, 3, 4)]
+    assert furniture("\n".join(tight)) == {str(n): "page-number" for n in (1, 2, 3, 4)}
+    assert furniture("\n".join((*tight, *sentences(5)))) == {str(n): "page-number" for n in (1, 2, 3, 4)}
+    assert furniture("\n".join(tight[:2])) == {"1": "page-number", "2": "page-number"}
+    assert furniture("\n".join((*tight[:2], *sentences(5)))) == {}
+    assert furniture("\n".join(tight[1:3])) == {"3": "page-number"}
+    assert "3" not in furniture("\n".join(sentences(1, 3)) + "\n3\n" + "\n".join(sentences(2, 12)))
+
+
+def test_a_number_of_a_note_between_those_of_pages_is_none_of_them() -> None:
+    tight = ["\n".join((*sentences(n), str(n))) for n in (1, 2, 3, 4)]
+    third = tight[2].split("\n")
+    lines = content_lines("\n".join((*tight[:2], *third[:10], "3", *third[10:], tight[3])))
+    found = [line.content for i, line in enumerate(lines) if i in find_furniture(lines, detect(lines))]
+    assert found == ["1", "2", "3", "4"]
+    assert [i for i in find_furniture(lines, detect(lines)) if lines[i].content == "3"] == [3 * len(third)]
+
+
 def test_codes_of_languages_alone_on_rows_are_of_pages_where_they_return() -> None:
     assert furniture("\n\nNL\n\n".join(sentences(1, 3))) == {"NL": "page-number"}
     assert furniture(f"{_TEXT}\n\nNL\n\n{_TEXT}") == {}

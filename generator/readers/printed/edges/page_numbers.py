@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -97,21 +99,40 @@ def _ends_page(line: Line, after: Line | None, shape: Shape) -> bool:
 
 def _counted_pages(lines: tuple[Line, ...], shape: Shape) -> set[int]:
     """Numbers on lines of their own that count pages: one by one, and as far apart as pages are."""
-    chains: dict[int, list[int]] = {}
-    for index, line in enumerate(lines):
-        number = _page_of(lines, index, shape) if is_page(line.content) else None
-        if number is not None:
-            chains[number] = [*chains.pop(number - 1, []), index]
-    chain = max(chains.values(), key=len, default=[])
+    chain = _longest_count({i: number for i in range(len(lines)) if (number := _page_of(lines, i, shape)) is not None})
     lengths = [after - before for before, after in pairwise(chain)][:-1]  # the last page may be short
     if len(chain) < HEAD_TIMES or (chain[-1] - chain[0]) * 2 < len(lines):
-        return set()
+        return set(chain) if _counts_all(lines, chain) else set()
     return set(chain) if median(lengths) >= _SHORT_PAGE and min(lengths) * 2 >= median(lengths) else set()
+
+
+def _longest_count(numbers: Mapping[int, int]) -> list[int]:
+    """The most lines, given with the numbers on them, that count on one by one with half a short page between them at least."""
+    ends: defaultdict[int, list[int]] = defaultdict(list)
+    before: dict[int, int | None] = {}
+    count: dict[int | None, int] = {None: 0}
+    for index, number in numbers.items():
+        place = bisect_right(ends[number - 1], index - _SHORT_PAGE // 2)
+        before[index] = ends[number - 1][place - 1] if place else None
+        count[index] = count[before[index]] + 1
+        if not ends[number] or count[index] >= count[ends[number][-1]]:
+            ends[number].append(index)  # the last one of a number has the longest count
+    last: int | None = max(before, key=lambda index: count[index], default=None)
+    chain = []
+    while last is not None:
+        chain.append(last)
+        last = before[last]
+    return chain[::-1]
+
+
+def _counts_all(lines: tuple[Line, ...], chain: Sequence[int]) -> bool:
+    """Whether two numbers are those of all pages of a text: the first is 1, the other ends it."""
+    return len(chain) == _FEWEST and lines[chain[0]].content.partition("/")[0] == "1" and chain[-1] == len(lines) - 1
 
 
 def _page_of(lines: tuple[Line, ...], index: int, shape: Shape) -> int | None:
     """The number on a line that has at least the usual space around it; a note's number has less, or a rule above it."""
-    gap = lines[index].gap
+    gap, content = lines[index].gap, lines[index].content
     after = lines[index + 1].gap.size if index + 1 < len(lines) else shape.unit
-    spaced = min(gap.size, after) >= shape.unit > 0 and not gap.rule
-    return int(lines[index].content.split("/")[0]) if spaced else None
+    spaced = min(gap.size, after) >= shape.unit and not gap.rule
+    return int(content.partition("/")[0]) if spaced and is_page(content) else None
