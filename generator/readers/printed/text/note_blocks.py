@@ -11,6 +11,7 @@ from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.printed.text.width import width
 
 NOTE_START: Final = re.compile(
     r"(?P<label>\[(?P<square>\d{1,3})\]|\(\s?(?P<round>\d{1,3}|[¹²³⁰⁴-⁹]{1,3})\s?\)|(?P<plain>\d{1,3})|(?P<raised>[¹²³⁰⁴-⁹]{1,3}))"
@@ -36,6 +37,13 @@ _RESTARTS: Final = 2
 
 _FULL: Final = 0.7
 """Part of the longest row of the notes of a page."""
+
+_WIDE: Final = 1.15
+"""Of the measure of the text. Notes are set some two points smaller, so that a fifth more goes on a full row of them; a full row of text
+differs by less from the next."""
+
+_FILLED: Final = 0.85
+"""Of the measure of the text. A row that fills so much of it is a full one, whatever the typeface."""
 
 _CLOSERS: Final = ".,;:!?)]»”"
 _THOUSANDS: Final = re.compile(r"\d{3}(?!\d)")
@@ -77,13 +85,23 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
     lines between two rows of a paragraph. Where no page has any, the text may have them all at its end.
     """
     pages = tuple(pages)
-    on, anew = (_searched(pages, ruled, _Finder(unit, paged=len(pages) > 1, anew=anew)) for anew in (False, True))
+    measure = _column_measure([body for body, _ in pages])
+    on, anew = (_searched(pages, ruled, _Finder(unit, paged=len(pages) > 1, anew=anew, measure=measure)) for anew in (False, True))
     finder = anew if anew.paged and on.restarts >= _RESTARTS and anew.found >= on.found else on
     if finder.paged and not finder.last and pages[-1][0]:
         page = _Page(tuple(pages[-1][0]))
         start = page.first_note(0, range(1, 1 + MOST_SKIPPED_NOTES), _Calls.of(line for body, _ in pages for line in body), paged=False)
         finder.starts |= set() if start is None else {page.lines[start].number}
     return NoteBlocks(frozenset(finder.starts), frozenset(finder.stops), finder.anew)
+
+
+def _column_measure(pages: Sequence[Sequence[Line]]) -> float:
+    """How wide the rows of the text are, in thousandths of an em, if it goes on below notes as columns do; else 0.
+
+    It does where a number is called for between the note before it and its own.
+    """
+    rows = sorted(width(line.content) for page in pages for line in page)
+    return rows[len(rows) // 2] if any(_Page(tuple(page)).calls_between_notes() for page in pages) else 0
 
 
 def _searched(pages: Iterable[tuple[list[Line], list[Line]]], ruled: frozenset[int], finder: _Finder) -> _Finder:
@@ -122,6 +140,15 @@ class _Page:
             return self.lines[place].gap.size > self.lines[place - 1].gap.size
         return rest[:1] not in _CLOSERS if rest else place + 1 < len(self.lines)
 
+    def calls_between_notes(self) -> bool:
+        """Whether the text between two notes calls for the second."""
+        calls = _Calls.of(self.lines).plain
+        return any(
+            self.lines[place].number < calls.get(number + 1, 0) < self.lines[self.places.get(number + 1, place)].number
+            for number, place in self.places.items()
+            if calls.get(number, self.lines[place].number) < self.lines[place].number
+        )
+
     def first_note(self, begin: int, due: Iterable[int], calls: _Calls, *, paged: bool) -> int | None:
         """The place, from `begin`, of the first note: its number is due, and the text above calls for it."""
         for number in due:
@@ -154,17 +181,42 @@ class _Page:
         plainly = any(calls.plain.get(other, above) < above for other in others)
         return plainly or (paged and all(calls.loose.get(other, above) < above for other in others))
 
-    def end(self, first: int, last: int, unit: int) -> tuple[int, int]:
+    def end(self, first: int, last: int, unit: int, measure: float) -> tuple[int, int]:
         """Where the notes that begin at `first` end, and the number of the last of them: at the foot of the page or of the column."""
         cut = first > 0 and not ends_sentence(self.lines[first - 1].content)
         number, starts, spaced = last, 0, False
+        narrow = self._narrows(first, number, measure, cut=cut)
         for place in range(first, len(self.lines)):
             gap = self.lines[place].gap.size > unit
             if self._counts_on(place, number):
                 number, starts, spaced = self.number(place) or number, starts + 1, spaced or (starts > 0 and gap)
-            elif starts and self._resumes(place, cut=cut, gap=gap, apart=gap and starts > 1 and not spaced):
+                narrow = self._narrows(place, number, measure, cut=cut)
+            elif place == narrow or (starts and self._resumes(place, cut=cut, gap=gap, apart=gap and starts > 1 and not spaced)):
                 return place, number
         return len(self.lines), number
+
+    def is_wide(self, place: int, measure: float) -> bool:
+        """Whether a row is wider than those of the text, as those of notes are."""
+        return width(self.lines[place].content) > _WIDE * measure > 0
+
+    def _narrows(self, start: int, number: int, measure: float, *, cut: bool) -> int | None:
+        """Where below the start of a note, and above the next one, the rows have the text's own measure again; None where they have not."""
+        after = next((place for place in range(start + 1, len(self.lines)) if self._counts_on(place, number)), len(self.lines))
+        text = next(
+            (place for place in range(start + 2, after) if self._is_full(place - 1, measure) and self._is_full(place, measure)), None
+        )
+        if text is None:
+            return None
+        last = next((place for place in range(text, start, -1) if self.is_wide(place, measure)), start)
+        return next((place for place in (last + 1, last + 2) if self._follows_note(place, cut=cut)), last + 1)
+
+    def _is_full(self, place: int, measure: float) -> bool:
+        """Whether a row has the measure of the text; two below one another are no rows of a note."""
+        return _FILLED * measure <= width(self.lines[place].content) <= _WIDE * measure
+
+    def _follows_note(self, place: int, *, cut: bool) -> bool:
+        """Whether a note may end above a row, and the text, whose sentence it `cut`, go on there."""
+        return ends_sentence(self.lines[place - 1].content) and cut == starts_lower(self.lines[place].content)
 
     def _counts_on(self, place: int, number: int) -> bool:
         """Whether a note starts here whose number goes on from the last one's."""
@@ -188,6 +240,7 @@ class _Finder:
     unit: int
     paged: bool
     anew: bool = False
+    measure: float = 0  # of the rows of the text, if columns of it go on below notes
     found: int = 0  # notes so far
     restarts: int = 0  # pages that number their notes anew
     last: int = 0  # the number of the last note; 0 before the first
@@ -201,13 +254,13 @@ class _Finder:
         begin, at = 0, _below_rule(page.lines, ruled, self.last)
         while begin < len(page.lines):
             at = self._first(page, begin, calls) if at is None else at
-            first = self._with_rest(page.lines, len(page.lines) if at is None else at)
+            first = self._with_rest(page, begin, len(page.lines) if at is None else at)
             self.open = False
             if first is None:
                 return
             self.starts.add(page.lines[first].number)
             before = self.last
-            begin, self.last = page.end(first, self.last, self.unit)
+            begin, self.last = page.end(first, self.last, self.unit, self.measure)
             self.found += self.last - before
             at, self.open = None, _stops_short(page.lines[first:begin])
             if begin < len(page.lines):
@@ -223,14 +276,22 @@ class _Finder:
             self.restarts += 1
         return place
 
-    def _with_rest(self, page: Sequence[Line], start: int) -> int | None:
-        """Where the notes of a page begin, the rest of a note from the page before counted in; None where there are none.
+    def _with_rest(self, whole: _Page, top: int, start: int) -> int | None:
+        """Where the notes of a page, or of a column that begins at `top`, begin, the rest of a note before it counted in; None where none do.
 
-        Such a rest stands directly above the first note, or at the foot of a page without one, set off by white space.
+        Such a rest stands directly above the first note, or at the foot of a page without one, set off by white space; that of a
+        column, by its width.
         """
-        begin = start if start < len(page) else None
+        begin = start if start < len(whole.lines) else None
         if not self.open or start < 1:
             return begin
+        return self._wide_rest(whole, range(top + 1, start), begin) if self.measure else self._rest_apart(whole.lines, start, begin)
+
+    def _wide_rest(self, page: _Page, rows: Iterable[int], begin: int | None) -> int | None:
+        wide = (place for place in rows if page.is_wide(place, self.measure))
+        return next((place for place in wide if _goes_on(page.lines[place].content)), begin)
+
+    def _rest_apart(self, page: Sequence[Line], start: int, begin: int | None) -> int | None:
         for place in range(start - 1, 0, -1):
             if page[place].gap.size > self.unit:
                 return place if _goes_on(page[place].content) else begin
