@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 from typing import TypeAlias
 
@@ -27,3 +28,16 @@ def laid_out(table: Block) -> Layout:
             column += cell.across
     width = max((column for _, column in slots), default=-1) + 1
     return tuple(tuple(slots.get((row, column)) for column in range(width)) for row in range(len(table.rows)))
+
+
+def beside(table: Block) -> Iterator[tuple[Cell, tuple[Slots, ...]]]:
+    """Each cell of a table with what may tell what it is about, the nearest first: its row, the last row above with one cell alone, its column above it."""
+    slots = laid_out(table)
+    alone: Slots = ()
+    for place, row in enumerate(slots):
+        filled = tuple({cell.id: cell for cell in row if cell and cell.text}.values())
+        if len(filled) == 1:
+            alone = filled
+        for column, cell in enumerate(row):
+            if cell:
+                yield cell, (row, alone, tuple(above[column] for above in reversed(slots[:place])))

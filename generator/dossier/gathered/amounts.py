@@ -1,35 +1,38 @@
 """The amounts of money in all documents, what stands in the same sentence, and to which country or fund each belongs.
 
-A sentence can name several sums and several countries; a sum belongs to those of its own clause. In order, the first that finds any:
-a sum in brackets has what stands in the brackets behind it, else what stands right before the brackets; any other sum has what stands
-behind it before the next sum, brackets left out, else what stands before it in its clause.
+A sum in a sentence belongs to what its clause names (`amount_owners`); a sum in a table to what its cell names, else its row, the row
+above that stands over a part of the table, or the head of its column.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
+from generator.annotators.table_layout import Slots, beside
+from generator.dossier.gathered.amount_owners import owners
 from generator.dossier.index import Occurrence, Site, mentions_within
-from generator.model import Mention, MentionKind, Span
+from generator.model import Cell, Mention, MentionKind
 
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_FAR: Final = 1 << 60
-"""An offset beyond the end of any text."""
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+
+_Beside: TypeAlias = Mapping[tuple[str, str], tuple[Slots, ...]]
+"""By document and cell: the cells that may tell what a sum in it is about, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount with the countries and terms that its sentence names, each once, and those to which it belongs."""
+    """An amount with the countries and terms that its sentence names, each once, and those to which it belongs; in a table, the words of its row and column."""
 
     occurrence: Occurrence
     countries: tuple[str, ...]
     terms: tuple[str, ...]
     own_countries: tuple[str, ...] = ()
     own_terms: tuple[str, ...] = ()
+    label: str = ""
 
     @property
     def value(self) -> Decimal:
@@ -39,7 +42,19 @@ class Amount:
 
 def gather(site: Site) -> tuple[Amount, ...]:
     """All amounts, oldest document first and in order of reading."""
-    return tuple(_amount(occurrence) for occurrence in site.occurrences if occurrence.mention.kind == "amount")
+    near = _beside(site)
+    sums = (occurrence for occurrence in site.occurrences if occurrence.mention.kind == "amount")
+    return tuple(_amount(sum_, near.get((sum_.entry.document.meta.id, sum_.part.anchor), ())) for sum_ in sums)
+
+
+def _beside(site: Site) -> _Beside:
+    """The cells beside each cell that holds a sum."""
+    tables = ((entry.document.meta.id, block) for entry in site.entries for block in entry.document.blocks if _sums_in(block.cells))
+    return {(document, cell.anchor): cells for document, table in tables for cell, cells in beside(table) if _sums_in((cell,))}
+
+
+def _sums_in(cells: Iterable[Cell]) -> bool:
+    return any(mention.kind == "amount" for cell in cells for mention in cell.mentions)
 
 
 def beside_mention(found: Iterable[Amount], kind: MentionKind, name: str) -> tuple[Amount, ...]:
@@ -52,65 +67,30 @@ def of_country(found: Iterable[Amount], code: str) -> tuple[Amount, ...]:
     return tuple(amount for amount in found if code in amount.own_countries)
 
 
-def _amount(occurrence: Occurrence) -> Amount:
+def _amount(occurrence: Occurrence, near: tuple[Slots, ...]) -> Amount:
     countries, terms = occurrence.ids_in_sentence("country"), occurrence.ids_in_sentence("term")
-    return Amount(occurrence, countries, terms, _own(occurrence, "country"), _own(occurrence, "term"))
+    return Amount(occurrence, countries, terms, _own(occurrence, "country", near), _own(occurrence, "term", near), _label(near))
 
 
-def _own(occurrence: Occurrence, kind: MentionKind) -> tuple[str, ...]:
+def _own(occurrence: Occurrence, kind: MentionKind, near: tuple[Slots, ...]) -> tuple[str, ...]:
     """The ids of the countries or terms that a sum belongs to."""
     within = mentions_within(occurrence.part, *occurrence.sentence)
     sums = [mention for mention in within if mention.kind == "amount"]
     named = [mention for mention in within if mention.kind == kind]
-    first, last = occurrence.sentence
-    brackets = tuple(match.span() for match in _BRACKETS.finditer(occurrence.part.text, first, last))
-    sentence = _Sentence(occurrence.part.text[first:last], first, brackets)
-    return tuple(dict.fromkeys(mention.id for mention in _of_sum(occurrence.mention, sums, named, sentence)))
+    if named:
+        own = owners(occurrence.part.text, occurrence.sentence, sums, named, occurrence.entry.document.meta.language)[occurrence.mention]
+    else:
+        own = next((found for cells in near if (found := _named(cells, kind))), ())
+    return tuple(dict.fromkeys(mention.id for mention in own))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence, where it starts, and where its brackets stand, in characters of the part's text."""
-
-    text: str
-    start: int
-    brackets: tuple[Span, ...]
-
-    def around(self, mention: Mention) -> Span | None:
-        """The range of the brackets around a mention; None where it stands in none."""
-        return next((span for span in self.brackets if span[0] <= mention.offset < span[1]), None)
+def _label(near: tuple[Slots, ...]) -> str:
+    """What the row and the column of a cell are called: the first words of each that are no figure."""
+    lines = (near[0], near[-1]) if near else ()
+    words = (next((cell.text for cell in cells if cell and _LETTERS.search(cell.text)), "") for cells in lines)
+    return " – ".join(filter(None, words))
 
 
-def _of_sum(amount: Mention, sums: list[Mention], named: list[Mention], sentence: _Sentence) -> list[Mention]:
-    around = sentence.around(amount)
-    if around:
-        inside = [mention for mention in named if amount.offset < mention.offset < min(around[1], _next(amount, sums))]
-        before = [mention for mention in named if mention.offset < around[0]][-1:]
-        return inside or before or _behind(amount, sums, named, sentence)
-    behind, before = _behind(amount, sums, named, sentence), _before(amount, sums, named, sentence)
-    # "Peru krijgt 3 miljoen EUR, Chili 4 miljoen EUR": what begins behind a comma is the next clause, where this one has its own.
-    next_clause = bool(behind) and ", " in sentence.text[amount.offset - sentence.start : behind[0].offset - sentence.start]
-    return before if next_clause and before else behind or before
-
-
-def _before(amount: Mention, sums: list[Mention], named: list[Mention], sentence: _Sentence) -> list[Mention]:
-    """What is named between the sum before and this one, unless it belongs to a sum before that has nothing of its own in front."""
-    last = max((other.offset for other in sums if other.offset < amount.offset), default=-1)
-    found = [mention for mention in named if last < mention.offset < amount.offset]
-    comma = sentence.text.rfind(", ", max(0, last - sentence.start), amount.offset - sentence.start) + sentence.start
-    return found if last < 0 else [mention for mention in found if mention.offset > comma >= last]
-
-
-def _behind(amount: Mention, sums: list[Mention], named: list[Mention], sentence: _Sentence) -> list[Mention]:
-    """What is named behind a sum before the next one; what stands in brackets with a sum of its own is that one's."""
-    end = _next(amount, [other for other in sums if sentence.around(other) is None])
-    return [mention for mention in named if amount.offset < mention.offset < end and not _has_sum(sentence.around(mention), sums)]
-
-
-def _has_sum(around: Span | None, sums: list[Mention]) -> bool:
-    return around is not None and any(around[0] <= amount.offset < around[1] for amount in sums)
-
-
-def _next(amount: Mention, sums: list[Mention]) -> int:
-    """Where the next sum begins; far away where there is none."""
-    return min((other.offset for other in sums if other.offset > amount.offset), default=_FAR)
+def _named(cells: Slots, kind: MentionKind) -> tuple[Mention, ...]:
+    """The mentions of a kind in cells that hold no sums themselves."""
+    return tuple(mention for cell in cells if cell and not _sums_in((cell,)) for mention in cell.mentions if mention.kind == kind)

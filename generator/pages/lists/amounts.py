@@ -97,7 +97,8 @@ def _row(site: Site, at: str, amount: Amount) -> str:
     document = (
         anchor(text(facts.short_title), relative(at, place.entry.url)) + " " + tag("span", f"{when}, {text(where(place))}", class_="waar")
     )
-    cells = tag("td", _sentence(place), data_kop=say("amounts.used_for"))
+    label = text(f"{amount.label}: ") if amount.label else ""
+    cells = tag("td", label + _sentence(place), data_kop=say("amounts.used_for"))
     cells += tag("td", document, data_kop=say("amounts.document"), data_waarde=machine_date(facts.date) or "")
     return tag(
         "tr",

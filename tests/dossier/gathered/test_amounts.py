@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -11,7 +12,8 @@ from generator.dossier.findings import Findings
 from generator.dossier.gathered import amounts
 from generator.dossier.index import build_index
 from generator.model import Block, Document, Knowledge, Lines, Metadata, Seed, Transcript
-from tests import own
+from generator.readers import opened, read
+from tests import case_files, own
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,21 @@ def test_a_sum_belongs_to_the_country_of_its_clause(text: str, expected: list[tu
     document = Document(Transcript(Seed("x.txt"), ""), Metadata("x", "X", "X"), (Block("p-1", "paragraph", text, Lines(1, 1)),))
     site = build_index(annotate_all((document,), Knowledge()))
     assert [amount.own_countries for amount in amounts.gather(site)] == expected
+
+
+@pytest.mark.parametrize("case", case_files.load("amount_owners.md"), ids=lambda case: case.title)
+def test_a_sum_belongs_to_what_its_clause_or_row_names(case: case_files.Case) -> None:
+    name = "x.md" if case.title.endswith("@md") else "x.txt"
+    read_as = replace(read(opened(Seed(f"seeds/{name}", case.input.encode()))), meta=Metadata("x", "X", "X"))
+    site = build_index(annotate_all((read_as,), Knowledge()))
+    told = (f"{amount.occurrence.words} | {' '.join(amount.own_countries)}" for amount in amounts.gather(site))
+    assert "\n".join(told) == case.expected
+
+
+def test_a_sum_in_a_table_is_called_by_its_row_and_column() -> None:
+    text = "| Haven | 2030 | Steun (in EUR) |\n|---|---|---|\n| Oostkade | 12 | 60 |\n"
+    site = build_index(annotate_all((read(opened(Seed("seeds/x.md", text.encode()))),), Knowledge()))
+    assert [amount.label for amount in amounts.gather(site)] == ["Oostkade – Steun (in EUR)"]
 
 
 WHOSE: Final = {
