@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pytest
 
 from generator.model import Run
 from generator.readers.printed.pdf.lines import Line
-from generator.readers.printed.pdf.notes import find_notes
+from generator.readers.printed.pdf.notes import Notes, find_notes
 
 _LETTER: Final = 0.48
 """The width of a letter, in units of the type size."""
@@ -33,8 +33,21 @@ def small(text: str, **more: object) -> Set:
     return Set(text, size=8, **more)  # type: ignore[arg-type] # the fields of a row
 
 
+def labelled(*rows: Set) -> list[str]:
+    """What the notes of rows are labelled with, as it is printed."""
+    return [note.label for note in found_in(*rows)[0].notes]
+
+
 def read(*rows: Set) -> tuple[list[str], list[tuple[int, str]], list[tuple[int, str]]]:
     """The rows of running text, the notes (number and text), and the markers (number and what is printed)."""
+    found, text = found_in(*rows)
+    body = [line.text for flow in found.body for line in flow]
+    notes = [(note.number, " ".join(text[a:b].strip() for part in note.rows for a, b in part)) for note in found.notes]
+    return body, notes, [(marker.number, text[slice(*marker.span)]) for marker in found.markers]
+
+
+def found_in(*rows: Set) -> tuple[Notes, str]:
+    """The notes of rows, and the text of these."""
     text = "".join(f"{row.text.replace('^', '')}\n" for row in rows)
     flows: dict[tuple[int, str], list[Line]] = {}
     at, y = 0, {row.page: 100.0 for row in rows}
@@ -70,10 +83,7 @@ def read(*rows: Set) -> tuple[list[str], list[tuple[int, str]], list[tuple[int, 
         flows.setdefault((row.page, row.element), []).append(line)
         at += 1
         y[row.page] += 1.2 * row.size
-    found = find_notes([tuple(lines) for lines in flows.values()], text, 10)
-    body = [line.text for flow in found.body for line in flow]
-    notes = [(note.number, " ".join(text[a:b].strip() for part in note.rows for a, b in part)) for note in found.notes]
-    return body, notes, [(marker.number, text[slice(*marker.span)]) for marker in found.markers]
+    return find_notes([tuple(lines) for lines in flows.values()], text, 10), text
 
 
 _ONE: Final = Set("De haven^1^ is open.")
@@ -199,3 +209,122 @@ def test_a_marker_points_at_the_note_of_its_page_and_two_may_point_at_one() -> N
 
 def test_rows_of_a_table_hold_no_notes() -> None:
     assert read(_ONE, small("1 Zie a.", element="table1/x"))[1] == []
+
+
+def noted(*rows: Set) -> list[tuple[int, str]]:
+    """The notes of rows, number and text."""
+    return read(*rows)[1]
+
+
+_TWICE: Final = [(1, "Zie a."), (2, "Zie b.")]
+"""The notes of two pages that each count from 1: taken from the foot of each, for at the end of a document they would not count on."""
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        (Set("1 Zie @.", size=9.3), True),
+        (Set("1 Zie @.", size=9.5), False),
+        (Set("^1^ Zie @."), True),
+        (Set("1 Zie @.", below=True), True),
+        (Set("1 Zie @."), False),
+    ],
+)
+def test_notes_stand_at_the_foot_of_each_page(note: Set, found: bool) -> None:  # noqa: FBT001 - a column of the table
+    first, second = replace(note, text=note.text.replace("@", "a")), replace(note, text=note.text.replace("@", "b"), page=2)
+    rows = (_ONE, Set("Meer."), first, Set("De kade^1^ is dicht.", page=2), second)
+    assert (noted(*rows) == _TWICE) == found
+    assert not found or read(*rows)[0] == ["De haven1 is open.", "Meer.", "De kade1 is dicht."]
+
+
+def test_a_raised_number_opens_notes_where_the_rows_above_call_for_it() -> None:
+    rows = (Set("De haven^2^ is open."), Set("^1^ Zie a."), Set("De kade^1^ is dicht.", page=2), Set("^1^ Zie b.", page=2))
+    assert read(*rows)[0] == ["De haven2 is open.", "1 Zie a.", "De kade1 is dicht."]
+    brackets = (Set("De haven^(1)^ is open."), Set("^1^ Zie a."), Set("De kade^1^ is dicht.", page=2), Set("^1^ Zie b.", page=2))
+    assert noted(*brackets) == _TWICE
+    first = (Set("^1^ De haven is open."), Set("^1^ Zie a."), Set("De kade^1^ is dicht.", page=2), Set("^1^ Zie b.", page=2))
+    assert read(*first)[0][:2] == ["1 De haven is open.", "1 Zie a."]
+
+
+def test_small_rows_above_the_first_note_are_text() -> None:
+    assert read(_ONE, small("Bron: de stad."), small("1 Zie a."), Set("De kade^2^ is dicht.", page=2), small("2 Zie b.", page=2))[:2] == (
+        ["De haven1 is open.", "Bron: de stad.", "De kade2 is dicht."],
+        _TWICE,
+    )
+    assert noted(Set("De haven^1^ is."), Set("Zie a.", below=True), Set("De kade^1^ is.", page=2), small("1 Zie b.", page=2)) == [
+        (1, "Zie b.")
+    ]
+
+
+_OPEN: Final = (Set("De haven^1^ is open en wordt verbouwd."), small("1 Zie het verslag over de havens en de"))
+_WHOLE: Final = "Zie het verslag over de havens en de kades."
+
+
+@pytest.mark.parametrize(
+    ("rest", "one"),
+    [
+        (small("kades.", page=2, gap=-1.5), True),
+        (small("kades.", page=2, gap=-1.7), False),
+        (Set("kades.", size=8.4, page=2), True),
+        (Set("kades.", size=8.5, page=2), False),
+        (Set("kades.", size=7.6, page=2), True),
+        (Set("kades.", size=7.5, page=2), False),
+        (small("kades.", page=3), False),
+        (small("kades.", element="b"), True),
+    ],
+)
+def test_a_note_that_was_left_open_goes_on(rest: Set, one: bool) -> None:  # noqa: FBT001 - a column of the table
+    second = Set("De kade is dicht.", page=rest.page, element=rest.element)
+    assert (noted(*_OPEN, second, rest) == [(1, _WHOLE)]) == one
+
+
+def test_the_rest_of_a_note_may_open_a_page() -> None:
+    assert noted(*_OPEN, small("kades.", page=2)) == [(1, _WHOLE)]
+
+
+@pytest.mark.parametrize(
+    ("last", "rest", "one"),
+    [
+        ("en dat over de kades, en de sluizen.", "Meer.", True),
+        ("en zo.", "Meer.", False),
+        ("en zo", "Meer.", True),
+        ("en zo.", "meer.", True),
+    ],
+)
+def test_a_note_is_left_open_by_a_full_row_or_in_a_sentence(last: str, rest: str, one: bool) -> None:  # noqa: FBT001 - a column of the table
+    rows = (_ONE, small("1 Zie het verslag over de havens,"), small(last), Set("De kade is dicht.", page=2), small(rest, page=2))
+    assert noted(*rows) == [(1, f"Zie het verslag over de havens, {last}{f' {rest}' if one else ''}")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [
+        (("1", "2"), ["1", "2"]), (("1", "4"), ["1"]), (("1", "^4^"), ["1", "4"]), (("1", "^40^"), ["1"]), (("1", "(a)"), ["1"]), (("1", "*"), ["1", "*"]), (("1", "^a^"), ["1", "a"]), (("*", "1"), ["*", "1"]),
+        (("*", "3"), ["*"]), (("1", "*", "2"), ["1", "*", "2"]), (("1", "*", "3"), ["1", "*"]), (("1", "*", "^3^"), ["1", "*", "3"]), (("3", "2"), ["3"]), (("4", "5"), ["4", "5"]), (("40", "41"), []), (("^40^", "41"), ["40", "41"]),
+        (("1", "1"), ["1"]), (("(a)", "(b)"), ["a"]),
+    ],
+)  # fmt: skip
+def test_which_labels_start_the_next_note(labels: tuple[str, ...], found: list[str]) -> None:
+    called = Set("De haven" + "".join(f".^{label.strip('^()')}^ En" for label in labels))
+    rows = [small(f"{label} Zie {place}.") for place, label in enumerate(labels)]
+    assert [label.strip("()") for label in labelled(called, *rows)] == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (("1", "2"), ("3",), 3), (("1", "2"), ("5",), 3), (("1", "2"), ("50",), 2), (("1", "2"), ("^50^",), 3), (("1", "2"), ("1",), 3), (("1", "2"), ("2",), 2), (("1", "^3^"), ("2",), 3), (("1", "2"), ("1", "2"), 4), (("1", "2"), ("3", "1"), 3),
+    ],
+)  # fmt: skip
+def test_which_labels_open_the_notes_of_the_next_page(first: tuple[str, ...], second: tuple[str, ...], found: int) -> None:
+    def page(labels: tuple[str, ...], number: int) -> list[Set]:
+        called = Set("De haven" + "".join(f".^{label.strip('^')}^ En" for label in labels), page=number)
+        return [called, *(small(f"{label} Zie {place}.", page=number) for place, label in enumerate(labels))]
+
+    assert len(labelled(*page(first, 1), *page(second, 2))) == found
+
+
+@pytest.mark.parametrize(("left", "hangs"), [(74.8, True), (74.9, False), (60, True)])
+def test_notes_of_a_column_start_at_one_edge(left: float, hangs: bool) -> None:  # noqa: FBT001 - a column of the table
+    rows = (Set("De haven^1^ is^2^ en^3^."), small("1 Zie a."), small("2 Zie b."), small("3 Zie c.", left=left))
+    assert len(labelled(*rows)) == (3 if hangs else 2)
