@@ -184,3 +184,141 @@ def test_rows_of_a_table_are_one() -> None:
 def test_lines_at_the_top_of_the_first_page_say_what_a_document_is() -> None:
     head = Sheet().rows("EUROPESE COMMISSIE", "Brussel, 3.3.2031", "COM(2031) 12 final", "Betreft: havens").rows(*_TEXT, gap=8)
     assert read(head)[:4] == ["EUROPESE COMMISSIE", "Brussel, 3.3.2031", "COM(2031) 12 final", "Betreft: havens"]
+
+
+def starts(*sheets: Sheet) -> list[tuple[str, str, int]]:
+    """What each piece starts with: the style of its mark or the number of its title, what is printed, and how long that is."""
+    found = chunks_of(tuple(tuple(sheet.lines) for sheet in sheets))
+    return [
+        (own.mark.style, own.mark.label, own.label_length)
+        if own.mark
+        else ("title", own.title.number, own.label_length)
+        if own.title
+        else ("", "", own.label_length)
+        for own in found
+    ]
+
+
+_NONE: Final = ("", "", 0)
+
+
+def test_a_sign_of_its_own_that_hangs_out_is_a_mark() -> None:
+    assert starts(Sheet().rows(*_TEXT).rows("➔\tmeten;", "➔\tbouwen.")) == [_NONE, ("glyph➔", "➔", 1), ("glyph➔", "➔", 1)]
+    for sign in ("€", "§", "“"):
+        assert starts(Sheet().rows(*_TEXT).rows(f"{sign}\tmeten;", f"{sign}\tbouwen.")) == [_NONE, _NONE], sign
+
+
+def test_bare_numbers_that_hang_out_count_from_1() -> None:
+    count = ("column:number", "1", 1), ("column:number", "2", 1), ("column:number", "3", 1)
+    assert starts(Sheet().rows(*_TEXT).rows("1\tmeten", "2\tgraven", "3\tbouwen")) == [_NONE, *count]
+    assert starts(Sheet().rows(*_TEXT).rows("1\tmeten", "3\tgraven", "2\tbouwen")) == [_NONE, count[0], _NONE, count[1]]
+    assert starts(Sheet().rows(*_TEXT).rows("5\tmeten", "6\tgraven")) == [_NONE, _NONE]
+    assert starts(Sheet().rows(*_TEXT).rows("1\tHavens", bold=True).rows(*_TEXT)) == [_NONE, ("title", "1", 1), _NONE]
+
+
+def items(*rows: tuple[str, dict[str, float]], before: str = _END) -> list[bool]:
+    """Which rows below two full ones and another begin an item, each a text and how it is set."""
+    sheet = Sheet().rows(_FULL, _MORE, before)
+    for text, given in rows:
+        sheet.rows(text, **given)
+    found = chunks_of((tuple(sheet.lines),))
+    begun = {own.lines[0].text for own in found if own.mark}
+    return [text.replace("\t", " ") in begun for text, _ in rows]
+
+
+_GAP: Final = {"gap": 8.0}
+_ASIDE: Final = {"left": 85.0}
+_OPEN_END: Final = "kades en de sluizen beheert en daar nu elk jaar verslag doet van"
+
+
+@pytest.mark.parametrize(
+    ("given", "before", "begins"),
+    [
+        ({}, _END, False), (_GAP, _END, True), (_GAP, _OPEN_END, False), (_ASIDE, _END, True), (_ASIDE, f"{_OPEN_END[:-3]}of", True), (_ASIDE, _OPEN_END, False),
+        ({"left": 76.0}, _END, False), ({"left": 77.0}, _END, True), ({"left": 63.0}, _END, True), ({}, _END[:-1] + ":", False), (_GAP, _END[:-1] + ":", True), (_GAP, _END[:-1] + ",", True), (_GAP, _END[:-1] + ";", True),
+    ],
+)  # fmt: skip
+def test_a_dash_in_the_line_begins_an_item_where_two_signs_say_so(given: dict[str, float], before: str, begins: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert items(("– de kade", given), before=before) == [begins]
+
+
+def test_a_dash_goes_on_with_items_of_its_form() -> None:
+    assert items(("– de kade;", _GAP), ("– de sluis en", {}), ("– de dam", {})) == [True, True, True]
+    assert items(("– de kade met", _GAP), ("– de sluis", {})) == [True, False]
+
+
+@pytest.mark.parametrize("join", ["en", "of", "and", "or", "et", "und", "en/of"])
+def test_the_last_item_but_one_ends_in_a_word_that_joins(join: str) -> None:
+    assert items(("– de kade;", _GAP), (f"– de sluis {join}", {}), ("– de dam", {})) == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("given", "before", "begins"),
+    [({}, _END, True), ({}, _OPEN_END[:-3] + "van", False), (_GAP, _OPEN_END, True), (_ASIDE, _OPEN_END, True)],
+)
+def test_a_dash_that_hangs_out_needs_one_sign(given: dict[str, float], before: str, begins: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert items(("–\tde kade", given), before=before) == [begins]
+
+
+@pytest.mark.parametrize(
+    ("mark", "given", "before", "begins"),
+    [
+        ("1.", {}, _END, True), ("1.", {}, _OPEN_END, False), ("1.", _GAP, _OPEN_END, True), ("4.", {}, _END, False), ("4.", _GAP, _END, True), ("4.", _GAP, _OPEN_END, False),
+        ("60.", _GAP, _END, True), ("61.", _GAP, _END, False), ("2.", {}, _END, False),
+    ],
+)  # fmt: skip
+def test_a_number_in_the_line_begins_an_item_where_it_is_due_or_stands_apart(
+    mark: str,
+    given: dict[str, float],
+    before: str,
+    begins: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    assert items((f"{mark} de kade", given), before=before) == [begins]
+
+
+@pytest.mark.parametrize(
+    ("mark", "given", "before", "begins"),
+    [
+        ("1.", {}, _OPEN_END, True),
+        ("4.", {}, _OPEN_END, False),
+        ("4.", {}, _END, True),
+        ("4.", _GAP, _OPEN_END, True),
+    ],
+)
+def test_a_number_that_hangs_out_needs_one_sign(mark: str, given: dict[str, float], before: str, begins: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert items((f"{mark}\tde kade", given), before=before) == [begins]
+
+
+def test_numbers_go_on_in_a_list_also_where_no_sign_ends_its_items() -> None:
+    assert items(("1. de kade", {}), ("2. de sluis", {}), ("3. de dam", {})) == [True, True, True]
+    assert items(("1. de kade", {}), ("3. de sluis", {})) == [True, False]
+    assert items(("1. de kade", {}), ("2. de sluis", _ASIDE)) == [True, False]
+    assert items(("1. de kade", {}), ("(2) de sluis", {})) == [True, False]
+
+
+def test_a_mark_that_another_goes_on_from_begins_an_item() -> None:
+    assert items(("4. de kade", _GAP), ("5. de sluis", {}), before=_OPEN_END) == [True, True]
+    assert items(("4. de kade", _GAP), ("7. de sluis", {}), before=_OPEN_END) == [False, False]
+    assert items(("4. de kade", {}), ("5. de sluis", {}), before=_OPEN_END) == [False, False]
+    assert items(("4. de kade", _ASIDE), ("5. de sluis", _ASIDE), before=_OPEN_END) == [True, True]
+    assert items(("4. de kade", _ASIDE), ("5. de sluis", {"left": 92.0}), before=_OPEN_END)[0] is False
+    assert items(("– de kade", _GAP), ("– de sluis", {}), before=_OPEN_END) == [True, False]
+
+
+def test_numbers_of_titles_need_white_or_other_type_or_the_end_of_a_sentence() -> None:
+    for rows, number in (
+        (Sheet().rows(_FULL, _MORE, _OPEN_END).rows("2.1 Havens"), ""),
+        (Sheet().rows(_FULL, _MORE, _OPEN_END).rows("2.1 Havens", gap=8), "2.1"),
+        (Sheet().rows(_FULL, _MORE, _OPEN_END).rows("2.1 Havens", size=12), "2.1"),
+        (Sheet().rows(_FULL, _MORE, _OPEN_END).rows("2.1 Havens", bold=True), "2.1"),
+        (Sheet().rows(_FULL, _MORE, _END).rows("2.1 Havens"), "2.1"),
+    ):
+        assert starts(rows)[-1][1] == number
+    assert starts(Sheet().rows(_FULL, _OPEN_END), Sheet(2).rows("2.1 Havens", size=12))[-1] == ("title", "2.1", 3)
+    assert starts(Sheet().rows(_FULL, _OPEN_END), Sheet(2).rows("2.1 Havens", size=9))[-1] == _NONE
+    assert starts(Sheet().rows("2.1 Havens"))[0] == ("title", "2.1", 3)
+
+
+def test_an_item_of_which_the_tags_alone_tell_has_a_mark_without_letters() -> None:
+    assert starts(Sheet().rows(*_TEXT).rows("meten", item=2)) == [_NONE, ("tagged2", "•", 0)]
+    assert starts(Sheet().rows(*_TEXT).rows("2.1 Havens", item=2))[1][0] == "title"
