@@ -190,6 +190,32 @@ def test_an_item_that_starts_with_a_mark_gets_no_other(first: str, second: str, 
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("4. De haven is open.", "I1 numbered 4. | De haven is open."),
+        ("4)&nbsp;&nbsp;De haven is open.", "I1 numbered 4) | De haven is open."),
+        ("(b) de haven", "I1 lettered (b) | de haven"),
+        ("IV. De haven is open.", "I1 lettered IV. | De haven is open."),
+        ("<b>4.</b> De haven is open.", "I1 numbered 4. | De haven is open."),
+        ("<p>4.</p><p>De haven is open.</p>", "I1 numbered 4. | De haven is open."),
+        ("<span>4. </span><p>De haven is open.</p>", "I1 numbered 4. | De haven is open."),
+        ("J. Jansen, De haven, 2015", "I1 bullet • | J. Jansen, De haven, 2015"),
+        ("ca. 12 havens", "I1 bullet • | ca. 12 havens"),
+        ("1.2 miljoen euro", "I1 bullet • | 1.2 miljoen euro"),
+        ("2015 was een nat jaar.", "I1 bullet • | 2015 was een nat jaar."),
+        ("b. de haven", "P | b. de haven"),
+    ],
+)
+def test_an_item_by_itself_keeps_the_number_that_it_starts_with(item: str, found: str) -> None:
+    assert lines(f"<p>{_LONG}</p><ul><li>{item}</li></ul><p>{_LONG}</p>") == [f"P | {_LONG}", found, f"P | {_LONG}"]
+
+
+def test_an_item_with_a_number_below_an_article_is_its_paragraph() -> None:
+    act = "<h2>Artikel 3</h2><ul><li>4. De haven is open.<ul><li>b) ’s nachts</li></ul></li></ul>"
+    assert lines(act)[1:] == ["I1 numbered 4. {paragraph} | De haven is open.", "I2 lettered b) {point} | ’s nachts"]
+
+
 def test_an_item_outside_a_list_has_a_bullet() -> None:
     assert lines("<p>Het plan:</p><div><li>meten</li></div>")[1] == "I1 bullet • | meten"
 

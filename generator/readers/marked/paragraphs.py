@@ -52,6 +52,8 @@ class Paragraphs:
         running = context.kind in {"text", "item"}
         if self.waiting and running:
             runs = _without(runs, self.waiting)
+        if not runs:
+            return
         if self._is_lone_mark(runs, context):
             self.waiting = "".join(run.text for run in runs)
             return
@@ -77,9 +79,9 @@ class Paragraphs:
 
 
 def _without(runs: tuple[Words, ...], label: str) -> tuple[Words, ...]:
-    """The runs without the label at their start, where a format says it twice: as the number, and in the words."""
+    """The runs without the label at their start, where a format says it twice: as the number, and in the words, or as words of their own."""
     text = "".join(run.text for run in runs)
-    if not text.startswith(f"{label} ") or len(text) == len(label):
+    if not text.startswith(label) or text[len(label) : len(label) + 1].strip():
         return runs
     left, kept = len(label), []
     for run in runs:

@@ -10,6 +10,7 @@ from lxml import etree
 from generator.readers.marked.html.dom import text_of
 from generator.readers.marked.html.looks import Looks
 from generator.readers.marked.numerals import is_mark, numeral
+from generator.readers.pieces.enumeration import find_heading_mark, find_marks
 
 _LIST_STYLES: Final = {
     "lower-alpha": "a",
@@ -26,16 +27,33 @@ _LIST_STYLE: Final = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 _TYPES: Final = frozenset({*_LIST_STYLES.values()})
 """Kinds of numbers that a list may have."""
 
+_SURE: Final = re.compile(r"\d{1,3}[.)°º]|\((?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6})\)|(?:[a-z]|[ivxlc]{2,6})\)|[IVXLC]{2,6}\.|§\d+[a-z]?\.?")
+"""What opens an item only as its mark: a number with its stop, a letter in brackets, a Roman number of two digits or more."""
+
 _GRID_DEPTH: Final = 4
 """Elements of a block that holds nothing but a mark: the block, and up to three around the words for their look."""
 
 
 def written_label(item: etree._Element, looks: Looks) -> str:
-    """The mark of an item that a browser writes; nothing where the list has none, or where the text of the item starts with its own."""
+    """The mark of an item: its own that opens its text, or else the one that a browser writes; nothing where the list has none.
+
+    Nothing too where the item opens with what may be its mark or a word ("b.", "I."): the items around tell which.
+    """
+    words = text_of(item)
+    first = words.split(" ")[0]
+    if _SURE.fullmatch(first) and words != first:
+        return first
     parent = item.getparent()
     style = looks.style(parent) if parent is not None else ""
-    own = is_mark(text_of(item).split(" ")[0]) or _NO_MARK.search(f"{style};{looks.style(item)}")
-    return "" if own else list_label(item, looks)
+    unmarked = _may_open(item, words) or _NO_MARK.search(f"{style};{looks.style(item)}")
+    return "" if unmarked else list_label(item, looks)
+
+
+def _may_open(item: etree._Element, words: str) -> bool:
+    """Whether what an item opens with may be its mark: no abbreviation or initial ("ca.", "J."); one may stand in a block of its own."""
+    if is_mark(words) or is_mark(next(item.itertext(), "")):
+        return True
+    return is_mark(words.split(" ")[0]) and bool(find_marks(words) or find_heading_mark(words))
 
 
 def is_ordered(item: etree._Element) -> bool:
