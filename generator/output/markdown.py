@@ -20,7 +20,7 @@ _TITLE: Final = re.compile(r"---\n(?:.+\n)*?title: (.+)\n")
 _HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _TITLE_ANCHOR: Final = "site-titel"
 _BEYOND_ASCII: Final = re.compile(r"[^ -~]")
-_OPENS_BLOCK: Final = re.compile(r"(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-\s]*$|~~~))")
+_OPENS_BLOCK: Final = re.compile(r"\A(\d{1,9}(?=[.)](?:\s|\Z))|(?=[-+](?:\s|\Z)|-[-\s]*\Z|~~~))")
 """What plain text that starts a block would make of it: an item, a rule or a fence of code (CommonMark 0.31, 4.1, 4.5, 5.2).
 
 The other signs that do so (`#`, `>`, `*`, `_`, a backtick) have a backslash wherever they stand.
@@ -72,7 +72,7 @@ def plain(text: str) -> str:
 
 def opening(words: str) -> str:
     """Words in plain Markdown that start a block, and stay words there: "1. Tekst" and "- tekst" are no items."""
-    return _OPENS_BLOCK.sub(r"\1\\", words, count=1) if _OPENS_BLOCK.match(words) else words
+    return _OPENS_BLOCK.sub(r"\1\\", words)
 
 
 def front_matter(values: Mapping[str, Any]) -> str:

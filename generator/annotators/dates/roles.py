@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from generator.annotators.dates.context import Context, words_of
+from generator.annotators.dates.tense import happened
 from generator.annotators.dates.vocabulary import cues
 from generator.language.matching import alternatives
 
@@ -40,6 +41,10 @@ _REPORTED: Final = re.compile(
 """What stands between a report and the time that it is about: a dozen words at most, so that a long row of such words costs no square of time."""
 
 _MONEY: Final = re.compile(r"EUR\b|euro\b|€")
+
+
+_ARTICLE: Final = 3
+"""Letters of an article of Dutch ("een"): a participle has more."""
 
 
 @cache
@@ -102,7 +107,9 @@ def _of_made_act(c: Context) -> bool:
         return False
     following = c.after.split()[:3]
     verbs = cues("verb", c.language) | cues("past", c.language)
-    made = bool(following) and following[0].endswith(("de", "te", "en", "ed")) and following[0] not in verbs
+    made = (
+        bool(following) and len(following[0]) > _ARTICLE and following[0].endswith(("de", "te", "en", "ed")) and following[0] not in verbs
+    )
     return made and any(_act(c.language).fullmatch(word.strip(".,;:")) for word in following[1:])
 
 
@@ -160,7 +167,7 @@ def _due_since(c: Context) -> bool:
 
 def _due_at(c: Context) -> bool:
     known = c.now is not None or bool(c.words & cues("bound", c.language))
-    return c.ahead > 0 or (known and c.ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
+    return (c.ahead > 0 and not happened(c)) or (known and c.ahead == 0 and c.has("future") and not _told(c) and not _of_figure(c))
 
 
 _DUE: Final[dict[str, Callable[[Context], bool]]] = {"by": _due_by, "until": _due_until, "since": _due_since, "point": _due_at}

@@ -53,7 +53,7 @@ def _may_open(item: etree._Element, words: str) -> bool:
     """Whether what an item opens with may be its mark: no abbreviation or initial ("ca.", "J."); one may stand in a block of its own."""
     if is_mark(words) or is_mark(next(item.itertext(), "")):
         return True
-    return is_mark(words.split(" ")[0]) and bool(find_marks(words) or find_heading_mark(words))
+    return is_mark(words.split(" ", maxsplit=1)[0]) and bool(find_marks(words) or find_heading_mark(words))
 
 
 def is_ordered(item: etree._Element) -> bool:
