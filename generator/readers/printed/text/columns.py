@@ -53,7 +53,7 @@ class _Row:
 
     def left(self, gutter: int) -> str:
         """What stands before the gutter."""
-        return self.text[:gutter].rstrip()
+        return self.text[:gutter].strip()
 
     def right(self, gutter: int) -> str:
         """What stands after it."""
@@ -70,7 +70,7 @@ def unfold(text: str) -> Iterator[Piece]:
         yield from _column(rows[first:after], 0, gutter)
         if _ends_paragraph(rows[first:after], gutter):
             yield "\n"
-        begin = min((len(row.text) - len(row.text[gutter:].lstrip()) for row in rows[first:after] if row.right(gutter)), default=gutter)
+        begin = min(_right_start(row, gutter) for row in rows[first:after] if row.right(gutter))
         yield from _column(rows[first:after], begin, None)
         done = after
     if runs:
@@ -128,11 +128,12 @@ def _columns(rows: Sequence[_Row], first: int, after: int) -> Iterator[tuple[int
 def _with_right_rows(rows: Sequence[_Row], first: int, at: int, gutter: int) -> int:
     """Where columns begin that begin at a row with text in both, the rows above it counted in that have text in the right one alone."""
     begin = at
-    for place in range(at - 1, first - 1, -1):
-        text = rows[place].text
-        if text.strip() and not (not rows[place].left(gutter).strip() and abs(_start(text) - _right_start(rows[at], gutter)) <= _NARROWEST):
-            break
-        begin = place if text.strip() else begin
+    for place in reversed(range(first, at)):
+        row = rows[place]
+        if row.text.strip():
+            if row.left(gutter) or abs(_start(row.text) - _right_start(rows[at], gutter)) > _NARROWEST:
+                break
+            begin = place
     return begin
 
 
@@ -147,7 +148,7 @@ def _right_start(row: _Row, gutter: int) -> int:
 def _are_columns(rows: Sequence[_Row], gutter: int) -> bool:
     """Whether columns of prose stand on both sides of a gutter."""
     run = [row for row in rows if row.text.strip()]
-    sides = tuple(_filled(side) for side in ((row.left(gutter).strip() for row in run), (row.right(gutter) for row in run)))
+    sides = tuple(_filled(side) for side in ((row.left(gutter) for row in run), (row.right(gutter) for row in run)))
     if min(map(len, sides)) < max(_FEWEST, _SHARE * len(run)):
         return False
     widths = sorted(median(map(len, side)) for side in sides)
@@ -159,11 +160,11 @@ def _filled(texts: Iterable[str]) -> list[str]:
 
 
 def _free(rows: Sequence[_Row], first: int, after: int) -> Iterator[tuple[int, int, int]]:
-    """For each gap of the first row: up to which row its column stays free, how wide it is, and its middle."""
+    """For each gap of the first row: up to which row its column stays free, how wide it is, and its last blank."""
     for match in _GAP.finditer(rows[first].text):
         low, high = match.span()
         end = first + 1
-        while end < after and high - low >= _NARROWEST:
+        while end < after:
             gaps = [(max(low, a), min(high, b)) for a, b in _open(rows[end].text)]
             wide = [gap for gap in gaps if gap[1] - gap[0] >= _NARROWEST]
             if not wide:
@@ -180,8 +181,8 @@ _END: Final = 10_000
 def _open(text: str) -> Iterator[tuple[int, int]]:
     """Where a row is blank: before, between and after its words."""
     end = len(text.rstrip())
-    at = len(text) - len(text.lstrip())
-    yield (0, at) if end else (0, _END)
+    at = _start(text)
+    yield 0, at
     for match in re.finditer(r"\s{2,}", text[at:end]):
         yield at + match.start(), at + match.end()
     yield end, _END
@@ -195,7 +196,7 @@ def _is_prose(side: Sequence[str]) -> bool:
 
 def _ends_paragraph(rows: Sequence[_Row], gutter: int) -> bool:
     """Whether a paragraph ends with the left column: its last row ends a sentence, and had room for the first word of the right one."""
-    left, right = _filled(row.left(gutter).strip() for row in rows), _filled(row.right(gutter).strip() for row in rows)
+    left, right = _filled(row.left(gutter) for row in rows), _filled(row.right(gutter).strip() for row in rows)
     return ends_sentence(left[-1]) and len(f"{left[-1]} {right[0].split()[0]}") < max(map(len, left))
 
 

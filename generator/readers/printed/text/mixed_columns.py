@@ -96,8 +96,8 @@ class _Way:
 
     @property
     def worth(self) -> float:
-        """How well each piece goes on with its column, on the average."""
-        return self.score / max(1, self.pieces)
+        """How well each piece goes on with its column, on the average of one row or more."""
+        return self.score / self.pieces
 
     def columns(self) -> tuple[list[ColumnText], list[ColumnText]]:
         """The pieces of each column, from the first row on."""
