@@ -1,6 +1,6 @@
 """Terms of the glossary: acronyms, long forms and aliases, with the inflections that rules derive, longest first.
 
-Words are compared one by one, so nothing is found inside a word. A form's own spelling decides on case: one that is all
+Words are compared one by one, so nothing is found inside a word; but a compound that begins with a long term is about it, as a whole. A form's own spelling decides on case: one that is all
 lower case may have capitals in the text; an acronym or a name is met as it is written, or in capitals throughout.
 """
 
@@ -15,6 +15,7 @@ from typing import Final
 from babel import Locale
 
 from generator.language.acronyms import Declared, declared, same_name
+from generator.language.compound_words import can_begin_compounds, head_of_compound
 from generator.language.inflection import SHORTEST, inflections
 from generator.model import Annotator, Document, Mention, Sense, Span, Term
 
@@ -80,15 +81,23 @@ class TermIndex:
 
     forms: dict[str, tuple[TermForm, ...]]
     blocked: dict[str, tuple[TermForm, ...]]
+    heads: dict[str, str]
+    """By the words that compounds may begin with: the term that such a compound is about."""
 
     def starts(self, words: _Words) -> list[int]:
         """The places (numbers of words from 0) at which a form can start, in order."""
+        heads = tuple(self.heads)
         pairs = enumerate(zip(words.texts, words.folded, strict=True))
-        return [place for place, (text, folded) in pairs if text in self.forms or folded in self.forms]
+        return [place for place, (text, folded) in pairs if text in self.forms or folded in self.forms or folded.startswith(heads)]
 
     def at(self, words: _Words, place: int) -> set[TermForm]:
-        """The forms that can start at a place."""
-        return _at(self.forms, words, place)
+        """The forms that can start at a place; a compound only where the word is no form by itself."""
+        return _at(self.forms, words, place) or self._compounds(words.folded[place])
+
+    def _compounds(self, word: str) -> set[TermForm]:
+        """A compound of a term, as a form."""
+        head = head_of_compound(word, self.heads)
+        return {TermForm(self.heads[head], head, (frozenset({word}),), hard=False)} if head else set()
 
     def bars(self, words: _Words, place: int) -> set[TermForm]:
         """The forbidden phrases that can start at a place."""
@@ -131,7 +140,10 @@ def term_index(
     for term, name in (*own, *foreign, *said):
         form = _form(term.id, term.kind, name)
         forms.setdefault(form.words, form)
-    return TermIndex(_by_first(forms.values()), _by_first(_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in))
+    heads = {term.term: term.id for term in terms if language == _OWN and can_begin_compounds(term.term)}
+    return TermIndex(
+        _by_first(forms.values()), _by_first(_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in), heads
+    )
 
 
 def _by_first(forms: Iterable[TermForm]) -> dict[str, tuple[TermForm, ...]]:
