@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from generator.annotators.dates import roles
@@ -68,14 +69,13 @@ class DateFinder:
         row = tokens(text, self.vocabulary, self.language)
         found = tuple(readings(row, self.now))
         printed = [(row[reading.start].start, reading.first.year) for reading in found if not reading.inferred]
-        bare = [(row[reading.start].start, reading.first.year) for reading in found if _is_bare_year(reading)]
         told: Counter[int] = Counter()
-        for reading in found:
+        begins: dict[int, int] = {}
+        for place, reading in enumerate(found):
             start = row[reading.start].start
             first, _ = sentence(text, start, start + 1)
-            mention = (
-                self._mention(part, row, _in_year_above(reading, start, first, bare, printed), printed) if told[first] < MOST else None
-            )
+            dated = _in_year_above(found, place, begins.setdefault(first, place))
+            mention = self._mention(part, row, dated, printed) if told[first] < MOST else None
             if mention:
                 told[first] += 1
                 yield mention
@@ -124,20 +124,33 @@ class DateFinder:
 
 
 def _is_bare_year(reading: Reading) -> bool:
-    """Whether a reading is a year by itself."""
-    return reading.shape == "point" and not reading.inferred and reading.first.month is None and reading.last is None
+    """Whether a reading is a year by itself, as printed or as reckoned ("vorig jaar")."""
+    return reading.shape == "point" and reading.first.year is not None and reading.first.month is None and reading.last is None
 
 
-def _in_year_above(reading: Reading, start: int, first: int, bare: list[Printed], printed: list[Printed]) -> Reading:
-    """A day without a year in that of its sentence: "In 2028 … op 12 maart, 4 juni en 9 november"; the sentence has one year, and before the day."""
-    if reading.first.year is not None or reading.first.day is None:
+def _is_day_alone(reading: Reading) -> bool:
+    return reading.first.year is None and reading.first.day is not None
+
+
+def _in_year_above(found: tuple[Reading, ...], place: int, first: int) -> Reading:
+    """A day without a year in that of its sentence, whose first reading has the index `first`: "In 2028 … op 12 maart, 4 juni en 9 november".
+
+    The nearest year before it counts, if it stands by itself, and each year before that one has days of its own.
+    """
+    reading = found[place]
+    if not _is_day_alone(reading):
         return reading
-    before = {year for place, year in bare[bisect_left(bare, (first, 0)) : bisect_left(bare, (start, 0))]}
-    others = {year for _, year in printed[bisect_left(printed, (first, 0)) : bisect_left(printed, (start, 0))]}
-    year = next(iter(before)) if before and before == others and len(before) == 1 else None
-    if year is None:
+    before = found[first:place]
+    years = [at for at, other in enumerate(before) if other.first.year is not None]
+    if not years or not all(map(_is_bare_year, (before[at] for at in years))) or any(after - at == 1 for at, after in pairwise(years)):
         return reading
-    return replace(reading, first=reading.first.in_year(year), last=reading.last and reading.last.in_year(year), inferred=False)
+    above = before[years[-1]]
+    return _dated_in(reading, above.first.year, inferred=above.inferred) if above.first.year else reading
+
+
+def _dated_in(reading: Reading, year: int, *, inferred: bool) -> Reading:
+    """A reading without a year in one."""
+    return replace(reading, first=reading.first.in_year(year), last=reading.last and reading.last.in_year(year), inferred=inferred)
 
 
 def _exists(dated: Reading) -> bool:

@@ -19,12 +19,17 @@ _AUTHOR: Final = re.compile(r"(?:[A-Z][\w.&-]{0,80}|\))\s\(\Z|[A-Za-z][\w.&-]{0,
 """What stands before the year of a publication: "OESO (", "Commissie, "."""
 
 _JOURNAL: Final = re.compile(
-    r"\b(?:PB|OJ|JO|ABl\.?|Publicatieblad|Journal(?:\sofficiel)?|Amtsblatt)\s(?:(?:[Nn]r\.?|[Nn]o\.?|n°)\s)?[LCS]\s?\d+\s?[A-Z]?\s?,?\s(?:(?:van|of|du|vom)\s)?\Z"
+    r"\b(?:PB|OJ|JO|ABl\.?|(?:Publicatieblad|Official\sJournal|Journal\sofficiel|Amtsblatt)(?:\s(?:van\sde|of\sthe|de\sl['’]|der)\s?[A-Z]\w+\s[A-Z]\w+)?)\s(?:(?:[Nn]r\.?|[Nn]o\.?|n°)\s)?[LCS]\s?\d+\s?[A-Z]?\s?,?\s(?:(?:van|of|du|vom)\s)?\Z"
 )
 """The Official Journal right before its date: "PB L 348 van "."""
 
 _JOURNAL_BEHIND: Final = re.compile(r"\A,?\s(?:[A-Z]{2}\s)?(?:Publicatieblad|Official Journal|Journal officiel|Amtsblatt)\b")
 """The Official Journal right behind its date, as at the head of its pages: "30.4.2004 NL Publicatieblad van …"."""
+
+_JOURNAL_PAGE: Final = re.compile(
+    r"(?:\A|\s)[LCS]\s?\d{1,4}[A-Z]?/\d{1,4}\s(?:[A-Z]{2}\s)?(?:Publicatieblad|Official\sJournal|Journal\sofficiel|Amtsblatt)\s(?:\w[\w'’]{0,30}\s){1,6}\Z"
+)
+"""A page and the name of the Official Journal right before its date, as at the head of its other pages: "L 261/28 NL Publicatieblad van … "."""
 
 _RESOLUTION: Final = re.compile(r"\b[A-Z]\w+\s\d+\s\(\Z")
 """The number of a resolution right before its year: "Resolutie 2240 ("."""
@@ -84,7 +89,9 @@ def _of_document(c: Context) -> bool:
 
 
 def _of_numbered_act(c: Context) -> bool:
-    return any(number.search(c.before) for number in (_ACT_NUMBER, _JOURNAL, _RESOLUTION)) or bool(_JOURNAL_BEHIND.match(c.after))
+    return any(number.search(c.before) for number in (_ACT_NUMBER, _JOURNAL, _JOURNAL_PAGE, _RESOLUTION)) or bool(
+        _JOURNAL_BEHIND.match(c.after)
+    )
 
 
 def _of_named_act(c: Context) -> bool:
