@@ -140,10 +140,13 @@ def term_index(
     for term, name in (*own, *foreign, *said):
         form = _form(term.id, term.kind, name)
         forms.setdefault(form.words, form)
-    heads = {term.term: term.id for term in terms if language == _OWN and can_begin_compounds(term.term)}
-    return TermIndex(
-        _by_first(forms.values()), _by_first(_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in), heads
-    )
+    barred = (_form(term.id, term.kind, phrase) for term in terms for phrase in term.not_in)
+    return TermIndex(_by_first(forms.values()), _by_first(barred), _heads(terms) if language == _OWN else {})
+
+
+def _heads(terms: Iterable[Term]) -> dict[str, str]:
+    """The names of entries that compounds may begin with, each with its entry."""
+    return {term.term: term.id for term in terms if can_begin_compounds(term.term)}
 
 
 def _by_first(forms: Iterable[TermForm]) -> dict[str, tuple[TermForm, ...]]:
