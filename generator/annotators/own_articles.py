@@ -24,8 +24,8 @@ _TITLE: Final = re.compile(
     r"(?:artikel|article|art[íi]culo|articolo|artigo)\s+(?P<number>\d{1,4}(?:[a-z]\b|\s(?:bis|ter|quater|quinquies|sexies|septies)\b|\b))",
     re.IGNORECASE,
 )
-_LEADING_ON: Final = r",?\s(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to|daarvan|thereof|davon|hiervan)\b)"
-"""The acronym of a treaty, or a word that leads to another act."""
+_LEADING_ON: Final = r"\s[A-Z][a-z]{1,4}\b|,?\s(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to|daarvan|thereof|davon|hiervan)\b)"
+"""The short name of a law ("Vw 2000"), the acronym of a treaty, or a word that leads to another act."""
 
 _SUFFIX: Final = "bis|ter|quater|quinquies|sexies|septies"
 """What is added to the number of an article that was inserted later."""
@@ -37,6 +37,10 @@ _ACTS: Final = frozenset({"directive", "regulation", "decision", "treaty"})
 _AFTER: Final = 60
 """Characters behind a reference in which the act it belongs to is named: "van Verordening (EU) nr. 604/2013 van het Europees Parlement".
 Half of it and twice as much do as well in our documents."""
+
+
+_BACK: Final = 600
+"""Characters before an article in which a semicolon does not end what is said of an act; few sentences are longer."""
 
 
 @cache
@@ -67,7 +71,7 @@ def _own() -> re.Pattern[str]:
 def _of_another() -> re.Pattern[str]:
     """What names another act behind a reference, with more subdivisions between: ", eerste alinea, van Richtlijn …"."""
     between = rf"(?:,?\s(?:[\w-]{{2,12}}\s)?(?:{_words('subdivision')})(?:\s\(?\w{{1,4}}\)?)?){{0,3}}"
-    return re.compile(rf"{between}{_LEADING_ON}")
+    return re.compile(rf"{between}(?:{_LEADING_ON})")
 
 
 @cache
@@ -106,6 +110,8 @@ def _is_own(part: Part, match: re.Match[str]) -> bool:
 def _names_act(text: str, start: int) -> bool:
     """Whether the sentence names an act before an article, which is then that act's: "Richtlijn … bepaalt in artikel 6"."""
     first, _ = sentence(text, start, start + 1)
+    while text[first - 2 : first] == "; " and start - first < _BACK:
+        first, _ = sentence(text, first - 2, first - 1)
     return any(citation.kind in _ACTS for citation in citations(text[first:start], Setting()))
 
 

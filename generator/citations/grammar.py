@@ -71,7 +71,7 @@ def _starts() -> Iterator[tuple[Rule, Iterable[str]]]:
     yield rules.article, _table("article")
     yield rules.old_cases, _table("case")
     yield other_rules.ibidem, _table("same")
-    yield other_rules.parties, (*_table("case"), *_table("ruling"))
+    yield other_rules.parties, (*_table("case"), *_table("ruling"), *_table("court"))
     yield other_rules.against, ("v", "c", "t")
     yield other_rules.journal_head, ("Publicatieblad", "Journal", "Amtsblatt")
     yield rules.journal, ("PB", "PbEU", "PbEG", "OJ", "JO", "ABl")

@@ -11,8 +11,8 @@ from generator.language.countries import forms
 
 _CAPITALS: Final = r"(?:[A-Z]\.){1,6}|[A-ZÀ-Þ][\w’'-]{1,30}"
 _PARTIES: Final = re.compile(
-    rf"""\s(?P<name>(?:{_CAPITALS})(?:\s(?:(?:en|and|et|e\.a\.|van|de)\s)?(?:{_CAPITALS})){{0,4}}
-    (?:\se\.a\.|\sand Others|\set autres)?\s(?:v\.|t\.|c\.|tegen|versus|contre|gegen)\s
+    rf""",?\s(?P<name>(?:{_CAPITALS})(?:\s(?:(?:en|and|et|e\.a\.|van|de)\s)?(?:{_CAPITALS})){{0,4}}
+    (?:\se\.a\.|\sand Others|\set autres)?\s(?:v\.|t\.|c\.|tegen|versus|contre|gegen)\s(?:(?:het|de|the|la|le|les|die|das)\s)?
     (?:{_CAPITALS})(?:(?:,|\s(?:en|and|et|und))?\s(?:{_CAPITALS})){{0,3}})""",
     re.VERBOSE,
 )
@@ -24,9 +24,9 @@ _IN_JOURNAL: Final = re.compile(r"(?P<year>\d{4})/(?P<series>[LCS])\s?(?P<number
 
 _HEAD: Final = re.compile(
     r"""(?:\sofficiel)?(?:\s(?:van|of|der|des)\s(?:de|the)?\s?[A-Z]\w{1,12}\s(?:Unie|Union|Gemeenschappen|Communities))?
-    \s(?:[Nn]r\.?\s|[Nn]o\.?\s|n°\s)?(?P<series>[LCS])\s(?P<number>\d{1,4})
+    \s(?:[Nn]r\.?\s|[Nn]o\.?\s|n°\s)?(?P<series>[LCS])\s(?P<number>\d{1,4})(?:\s?[AE]\b)?
     (?:\s?,?\s(?:(?:van|of|du|vom)\s)?(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}))?
-    (?:,?\s(?:blz\.|[Pp]\.|pp\.|S\.)\s?0{0,3}(?P<page>\d{1,4})(?:\s?[-–]\s?\d{1,4})?)?(?![\w/])""",
+    (?:,?\s(?:blz\.|bladzijde|[Pp]\.|pp\.|S\.)\s?0{0,3}(?P<page>\d{1,4})(?:\s?[-–]\s?\d{1,4})?)?(?![\w/])""",
     re.VERBOSE,
 )
 
