@@ -121,10 +121,12 @@ def country_finder(document: Document) -> Annotator:
         if code := coded.get(part.anchor):
             yield Mention("country", code, 0, 2)
             return
-        yield from _coded_rows(part.text)
+        rows = tuple(_coded_rows(part.text))
+        yield from rows
+        told = {mention.offset for mention in rows}
         for form, start, end in known[part.anchor]:
             code = _resolved(form, named)
-            if code:
+            if code and start not in told:
                 yield Mention("country", code, start, end - start, "name" if form.part == "name" else "derived")
 
     return find

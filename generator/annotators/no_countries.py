@@ -31,12 +31,17 @@ def is_other(plain: str, start: int, end: int, form: CountryForm, language: str)
         return form.part == "adjective" and _is_tongue(plain, start, end)
     before, after = _BEFORE.search(plain, max(0, start - _WINDOW), start), _AFTER.match(plain, end)
     if form.part == "name":
-        return before is not None and before["first"] == "te"
+        return before is not None and (before["first"] == "te" or _is_river(plain[start:end], before["first"]))
     return (
         _is_ordinary(plain[start:end], form, before)
         or _is_before_language(after)
         or (form.bare and _is_language(plain, end, form, before, after))
     )
+
+
+def _is_river(name: str, before: str) -> bool:
+    """Whether a name behind an article is that of a river: countries that are called after one have none in Dutch."""
+    return before.lower() == "de" and name in countries.words("river")
 
 
 def _is_ordinary(word: str, form: CountryForm, before: re.Match[str] | None) -> bool:
