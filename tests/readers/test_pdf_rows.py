@@ -322,3 +322,133 @@ def test_numbers_of_titles_need_white_or_other_type_or_the_end_of_a_sentence() -
 def test_an_item_of_which_the_tags_alone_tell_has_a_mark_without_letters() -> None:
     assert starts(Sheet().rows(*_TEXT).rows("meten", item=2)) == [_NONE, ("tagged2", "•", 0)]
     assert starts(Sheet().rows(*_TEXT).rows("2.1 Havens", item=2))[1][0] == "title"
+
+
+_LIKE: Final = "Daarom is de haven nu ook nog verbouwd door de dienst van de stad"
+"""A full row that begins with a capital."""
+
+
+def lengths(*sheets: Sheet) -> list[int]:
+    """How many rows each piece has."""
+    return [text.count("|") + 1 for text in read(*sheets)]
+
+
+@pytest.mark.parametrize(
+    ("row", "left", "found"),
+    [
+        (_MORE, 76, [2]), (_LIKE, 76, [2]), (_LIKE, 76.1, [1, 1]), (_MORE, 90, [2]), (_LIKE, 64, [2]), (_LIKE, 60, [2]),
+    ],
+)  # fmt: skip
+def test_the_second_row_shows_where_a_paragraph_is_set(row: str, left: float, found: list[int]) -> None:
+    assert lengths(Sheet().rows(_FULL).rows(row, left=left)) == found
+
+
+@pytest.mark.parametrize(
+    ("row", "left", "later", "found"),
+    [
+        (_LIKE, 76, 70, [4]), (_LIKE, 90, 70, [2, 2]), (_LIKE, 60, 70, [2, 2]), (_MORE, 60, 70, [2, 2]), (_LIKE, 64, 70, [4]),
+    ],
+)  # fmt: skip
+def test_a_later_row_that_starts_elsewhere_begins_something_unless_those_below_do_so_too(
+    row: str, left: float, later: float, found: list[int]
+) -> None:
+    assert lengths(Sheet().rows(_FULL, _MORE).rows(row, left=left).rows(_MORE, left=later)) == found
+
+
+def test_a_row_in_the_middle_below_another_goes_on_with_it() -> None:
+    wide, narrow = "De haven van de stad is in dat jaar verder gegroeid", "En daarom verbouwd"
+    middle = 70 + (len(wide) - len(narrow)) * 10 * _LETTER / 2
+    full = Sheet().rows(*_TEXT)
+    assert lengths(full.rows(wide, gap=8).rows(narrow, left=middle)) == [3, 2]
+    assert lengths(Sheet().rows(*_TEXT).rows(wide, gap=8).rows(narrow, left=middle - 4.9)) == [3, 2]
+    assert lengths(Sheet().rows(*_TEXT).rows(wide, gap=8).rows(narrow, left=middle - 5.1)) == [3, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("left", "row", "found"),
+    [
+        (92, _LIKE, 3),
+        (92.1, _LIKE, 2),
+        (92.1, _MORE, 3),
+        (110, _MORE, 3),
+        (110.1, _MORE, 2),
+        (70, _MORE, 3),
+        (69.9, _MORE, 2),
+        (88, _LIKE, 3),
+        (87.9, _LIKE, 2),
+    ],
+)
+def test_the_rows_of_an_item_hang_at_one_edge(left: float, row: str, found: int) -> None:
+    sheet = Sheet().rows(*_TEXT).rows(f"–\t{_FULL[:60]}", gap=8).rows(_MORE[:60], left=90).rows(row[:60], left=left)
+    assert lengths(sheet)[1] == found
+
+
+@pytest.mark.parametrize(("left", "found"), [(90, 2), (70, 2), (72, 2), (72.1, 1), (84, 1)])
+def test_the_second_row_of_an_item_starts_below_its_text_or_its_mark(left: float, found: int) -> None:
+    sheet = Sheet().rows(*_TEXT).rows(f"–\t{_FULL[:60]}", gap=8).rows(_LIKE[:60], left=left)
+    assert lengths(sheet)[1] == found
+
+
+@pytest.mark.parametrize(
+    ("last", "row", "found"),
+    [
+        (_END, _LIKE, [5]), (_SHORT, _LIKE, [3, 2]), (_SHORT, _MORE, [3, 2]), ("kades en sluizen", _MORE, [5]), ("kades en sluizen", _LIKE, [3, 2]), (_MORE, _LIKE, [5]), (f"{_END[:-1]}:", _LIKE, [5]),
+        (f"{_END[:56]}", _LIKE, [5]), (f"{_END[:48]}", _LIKE, [3, 2]), ("De kades:", _LIKE, [3, 2]),
+    ],
+)  # fmt: skip
+def test_over_the_end_of_a_page_a_full_row_goes_on(last: str, row: str, found: list[int]) -> None:
+    assert lengths(Sheet().rows(_FULL, _MORE, last), Sheet(2).rows(row, _END)) == found
+
+
+def test_over_the_end_of_a_page_a_list_that_closes_is_closed() -> None:
+    def read_list(style: str, ends: str, last: str) -> list[int]:
+        first = Sheet().rows(*_TEXT).rows(f"1.\t{_FULL[:60]}{ends}", gap=8).rows(f"{style}\t{_FULL[:60]}{last}")
+        return lengths(first, Sheet(2).rows(_LIKE, left=90).rows(_MORE, left=90).rows(*_TEXT, gap=8))
+
+    assert read_list("2.", ";", ".") == [3, 1, 1, 2, 3]
+    assert read_list("2.", ",", ".") == [3, 1, 1, 2, 3]
+    assert read_list("2.", ".", ".") == [3, 1, 3, 3]
+    assert read_list("2.", ";", ";") == [3, 1, 3, 3]
+    assert read_list("(b)", ";", ".") == [3, 1, 3, 3]
+
+
+def test_at_the_top_of_a_page_a_row_that_is_set_in_begins_a_paragraph() -> None:
+    assert lengths(Sheet().rows(*_TEXT), Sheet(2).rows(_LIKE, left=90).rows(_MORE, _END)) == [3, 3]
+    assert lengths(Sheet().rows(*_TEXT), Sheet(2).rows(_LIKE, left=76).rows(_MORE, _END)) == [6]
+    assert lengths(Sheet().rows(_END), Sheet(2).rows(_LIKE, left=90).rows(_MORE, left=90)) == [3]
+
+
+def test_a_word_broken_over_rows_goes_on_whatever_the_look() -> None:
+    broken = f"{_MORE[:60]} haven-"
+    assert lengths(Sheet().rows(_FULL, broken), Sheet(2).rows("meester die", left=100).rows(_MORE)) == [4]
+    assert lengths(Sheet().rows(_FULL, broken), Sheet(2).rows("Meester", size=10).rows(_MORE))[0] >= 2
+
+
+@pytest.mark.parametrize(("gap", "found"), [(1.9, [6]), (2, [3, 3])])
+def test_white_that_is_more_than_usual_by_a_sixth_parts_paragraphs(gap: float, found: list[int]) -> None:
+    assert lengths(Sheet().rows(*_TEXT).rows(_LIKE, _MORE, _END, gap=gap)) == found
+
+
+@pytest.mark.parametrize(("gap", "found"), [(9.9, [3, 3]), (10.1, [3, 1, 2])])
+def test_a_sentence_is_torn_by_much_white(gap: float, found: list[int]) -> None:
+    assert lengths(Sheet().rows(*_TEXT).rows(_FULL, gap=20).rows(_MORE, _END, gap=gap)) == found
+
+
+@pytest.mark.parametrize("end", [":", ";", ","])
+def test_what_leads_in_is_not_torn(end: str) -> None:
+    assert lengths(Sheet().rows(*_TEXT).rows(_FULL[:-1] + end, gap=20).rows(_MORE, _END, gap=8)) == [3, 1, 2]
+    assert lengths(Sheet().rows(*_TEXT).rows(_FULL, gap=20).rows(_MORE, _END, gap=8)) == [3, 3]
+
+
+def test_a_row_that_stands_higher_begins_something() -> None:
+    assert lengths(Sheet().rows(*_TEXT).rows(_LIKE, _MORE, gap=-40)) == [3, 2]
+
+
+def test_a_title_that_stands_close_to_the_text_is_none_of_it() -> None:
+    loose = Sheet()
+    for text in (*_TEXT, *_TEXT):
+        loose.rows(text, gap=6)
+    close = loose.rows("Havens en kades van het land en de sluizen van de stad en de", gap=12)
+    for place, text in enumerate((_LIKE, _MORE, _END)):
+        close.rows(text, gap=2 if not place else 6)
+    assert lengths(close) == [6, 1, 3]
