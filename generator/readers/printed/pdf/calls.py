@@ -42,13 +42,11 @@ def markers_of(body: tuple[tuple[Line, ...], ...], notes: list[Note], text: str)
 
 def _called(notes: list[Note], page: int, used: Counter[int]) -> Note | None:
     """The note that a marker on a page points at: on the page itself, else on the next one it was moved to, else the only one."""
-
-    def distance(note: Note) -> tuple[int, int, int]:
-        away = note.page - page
-        return (0 if away == 0 else 1 if away == 1 else 2 if away > 1 else 3), used[note.number], abs(away)
-
-    best = min(notes, key=distance, default=None)
-    return best if best and (len(notes) == 1 or distance(best)[0] <= 1) else None
+    for there in (page, page + 1):
+        own = [note for note in notes if note.page == there]
+        if own:
+            return min(own, key=lambda note: used[note.number])
+    return notes[0] if len(notes) == 1 else None
 
 
 def calls_of(line: Line, text: str, brackets: set[str]) -> Iterator[Call]:

@@ -91,7 +91,7 @@ class Gatherer:
 
     def _goes_on(self, flow: tuple[Line, ...], start: int) -> bool:
         """Whether rows without a number go on with the last note of the page before: it was left open there."""
-        if not self.notes or self.last_flow is None:
+        if not self.notes:
             return False
         last, line = self.notes[-1].lines[-1], flow[start]
         near = line.page - last.page <= 1

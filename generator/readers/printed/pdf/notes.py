@@ -44,12 +44,11 @@ def _restored(body: tuple[tuple[Line, ...], ...], notes: list[Note]) -> Iterator
     back: dict[tuple[int, str], list[Line]] = defaultdict(list)
     for note in notes:
         for line in note.lines:
-            back[line.page, line.element].append(line)
+            back[line.flow].append(line)
     for flow in body:
-        key = (flow[0].page, flow[0].element) if flow else None
-        yield tuple(sorted((*flow, *back.pop(key, ())), key=_start)) if key else flow
-    for lines in back.values():
-        yield tuple(lines)
+        own = back.pop(flow[0].flow, []) if flow else []
+        yield tuple(sorted((*flow, *own), key=_start))
+    yield from map(tuple, back.values())
 
 
 def _start(line: Line) -> int:
