@@ -84,12 +84,12 @@ def test_a_number_below_a_page(before: str, after: str, unit: int, margin: int, 
     assert (numbers(f"{' ' * margin}aa\n{before}7{after}\ncc", unit, margin) == ["7"]) == ends
 
 
-def counted(*numbered: tuple[int, int], gap: int = 1, unit: int = 1) -> list[str]:
+def counted(*numbered: tuple[int, int], unit: int = 1) -> list[str]:
     """The numbers of pages in a text with so many rows before each number, and one behind the last."""
     rows = []
     for number, count in numbered:
         rows += [f"{'abcdefghijklmnopqrstuvwxyz'[place]}a" for place in range(count)]
-        rows += [f"{number}\n" if gap > 1 else str(number)]
+        rows += [str(number)]
     return numbers("\n\n".join([*rows, "slot"]), unit)
 
 
@@ -100,7 +100,8 @@ def test_numbers_that_count_as_far_apart_as_pages_are_are_theirs() -> None:
     assert counted((3, 20), (4, 20), (5, 20), (8, 3), (6, 20)) == ["3", "4", "5", "6"]
     assert counted((3, 14), (4, 14), (5, 14)) == ["3", "4", "5"]
     assert counted((3, 13), (4, 13), (5, 13)) == []
-    assert counted((3, 20), (4, 20), (5, 2)) == ["3", "4", "5"]
+    assert counted((3, 20), (4, 20), (5, 6)) == ["3", "4", "5"]
+    assert counted((3, 20), (4, 20), (5, 5)) == []
     assert counted((3, 20), (4, 23), (5, 23), (6, 11), (7, 23)) == ["3", "4", "5", "6", "7"]
     assert counted((3, 20), (4, 23), (5, 23), (6, 10), (7, 23)) == []
     assert counted((3, 20), (4, 20), (5, 20), unit=0) == ["3", "4", "5"]
@@ -278,3 +279,24 @@ def test_heads_beside_the_numbers_of_pages_are_found_without_form_feeds() -> Non
 )  # fmt: skip
 def test_rows_that_say_themselves_that_they_belong_to_the_page(row: str, kind: str) -> None:
     assert furniture(f"De haven is open.\n{row}\nDe kade is dicht.") == ({row: kind} if kind else {})
+
+
+@pytest.mark.parametrize(("count", "found"), [(15, True), (16, False)])
+def test_pages_are_counted_by_their_numbers_where_no_form_feeds_part_them(count: int, found: bool) -> None:  # noqa: FBT001 - a column of the table
+    pages = [
+        f"{letter}a haven\n{letter}b haven\n{letter}c haven\n" + ("Verslag\n" if place < 3 else "") + f"- {place} -\n{letter}d\n"
+        for place, letter in enumerate("abcdefghijklmnop"[:count])
+    ]
+    assert ("Verslag" in furniture("".join(pages))) == found
+
+
+def test_two_numbers_count_the_pages_of_a_text_that_ends_with_the_second() -> None:
+    def text(first: str, second: str, last: str = "") -> str:
+        rows = [f"{letter}a" for letter in "abcdefghijk"]
+        return "\n".join([*rows, first, *rows, second, *([last] if last else [])])
+
+    assert numbers(text("1", "2")) == ["1", "2"]
+    assert numbers(text("1/2", "2/2")) == ["1/2", "2/2"]
+    assert numbers(text("3", "4")) == ["4"]
+    assert numbers(text("1", "2", "slot")) == []
+    assert numbers(text("1", "3")) == ["3"]

@@ -187,6 +187,9 @@ def test_text_printed_again_close_by_is_one() -> None:
     assert len(once([piece("kade", 0, 0), piece("kade", 0, -1.4)])) == 1
     assert len(once([piece("kade", 0, 0), piece("kade", 1.6, 0)])) == 2
     assert len(once([piece("kade", 0, 0), piece("kade", 1, 0), piece("kade", 2, 0)])) == 1
+    assert len(once([piece("kade", 500, 400, 20), piece("kade", 502, 402, 20)])) == 1
+    assert len(once([piece("kade", 500, 400, 20), piece("kade", 500, 404, 20)])) == 2
+    assert len(once([piece("kade", 500, 400, 20), piece("kade", 504, 400, 20)])) == 2
     assert len(once([piece("kade", 0, 0, 0), piece("kade", 5, 0, 0)])) == 2
 
 

@@ -287,6 +287,8 @@ def test_cells_are_short_and_fill_the_table() -> None:
     more = f"{long} dertien"
     assert not words(*((more, more, "x"), (more, more, "y"), (more, more, "z")), lefts=(70, 450, 830))
     assert words(("a", "b", "c"), ("d", "", "f"), ("g", "h", ""), ("j", "k", ""), lefts=lefts)
+    assert words((long, long, "x"), (long, long, "y"), (more, "z", "w"), lefts=(70, 450, 830))
+    assert not words((more, more, "x"), (more, more, "y"), (more, "z", "w"), lefts=(70, 450, 830))
     four = (70.0, 170.0, 330.0, 430.0)
     assert words(("a", "b", "c", "d"), ("e", "f", "g", "h"), ("i", "", "j", ""), ("k", "", "", "l"), lefts=four)
     assert not words(("a", "b", "c", "d"), ("e", "", "g", ""), ("i", "j", "", ""), lefts=four)

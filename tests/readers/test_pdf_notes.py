@@ -328,3 +328,33 @@ def test_which_labels_open_the_notes_of_the_next_page(first: tuple[str, ...], se
 def test_notes_of_a_column_start_at_one_edge(left: float, hangs: bool) -> None:  # noqa: FBT001 - a column of the table
     rows = (Set("De haven^1^ is^2^ en^3^."), small("1 Zie a."), small("2 Zie b."), small("3 Zie c.", left=left))
     assert len(labelled(*rows)) == (3 if hangs else 2)
+
+
+def test_at_the_end_plain_numbers_are_notes_up_to_the_last_that_is_raised() -> None:
+    rows = (Set("De haven^1^ is en kade^2^, zie ook [5]."), Set("Het schip."), Set("1 Zie a."), Set("2 Zie b."))
+    assert noted(*rows) == [(1, "Zie a."), (2, "Zie b.")]
+    assert noted(*rows[:3], Set("2 Zie b."), Set("3 schepen.")) == [(1, "Zie a."), (2, "Zie b. 3 schepen.")]
+    assert noted(Set("De haven [1] is en kade [3]."), Set("[1] Zie a."), Set("[3] Zie b.")) == []
+    assert noted(Set("[1] De haven is."), Set("[1] Zie a.")) == []
+    in_table = (Set("De haven [1] is."), Set("[1] Malta", element="table[1]/row[1]/cell[1]"), Set("[1] Zie a."))
+    assert read(*in_table)[:2] == (["De haven [1] is.", "[1] Malta"], [(1, "Zie a.")])
+
+
+def test_a_marker_points_at_the_note_on_its_page_or_the_next() -> None:
+    def points(*pages: tuple[str, str]) -> list[int]:
+        return [
+            number
+            for number, _ in read(
+                *(
+                    row
+                    for page, (text, note) in enumerate(pages, 1)
+                    for row in ([Set(text, page=page)] if text else []) + ([small(note, page=page)] if note else [])
+                )
+            )[2]
+        ]
+
+    assert points(("De haven^1^ is.", "1 Zie a."), ("De kade^1^ is.", "1 Zie b.")) == [1, 2]
+    assert points(("De haven^1^ is.", "1 Zie a."), ("De kade^1^ is.", ""), ("De dam.", "1 Zie b.")) == [1, 2]
+    assert points(("De haven^1^ is.", "1 Zie a."), ("De kade^1^ is.", "1 Zie b."), ("De dam^1^ is.", "")) == [1, 2]
+    assert points(("De haven^1^ is.", "1 Zie a."), ("De kade.", ""), ("De dam^1^ is.", "")) == [1, 1]
+    assert points(("De haven^1^ is.", ""), ("De kade.", ""), ("De dam is.", "1 Zie a.")) == [1]

@@ -428,3 +428,15 @@ def test_white_below_titles_is_known_where_it_lies_below_little_else(steps: int,
 
 def test_raised_runs_are_told() -> None:
     assert line("a1", runs=(Run(0, 1), Run(1, 2, raised=True))).first_gap() is None
+
+
+def test_a_known_gutter_parts_what_stands_above_and_below_other_rows() -> None:
+    long = columns(*[(side("a"), side("b"))] * 10)
+    three = [(side("c"), side("d"))] * 3
+    below = columns(*three, (_WIDE,), (side("e"), side("f")))
+    above = columns((side("e"), side("f")), (_WIDE,), *three)
+    _, first, second = (
+        [["".join(own.text[0] for own in column.rows)] for column in found] for found in pages_in_reading_order([long, below, above])
+    )
+    assert first == [["ccc"], ["ddd"], ["D"], ["e"], ["f"]]
+    assert second == [["e"], ["f"], ["D"], ["ccc"], ["ddd"]]

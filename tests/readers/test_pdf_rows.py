@@ -452,3 +452,33 @@ def test_a_title_that_stands_close_to_the_text_is_none_of_it() -> None:
     for place, text in enumerate((_LIKE, _MORE, _END)):
         close.rows(text, gap=2 if not place else 6)
     assert lengths(close) == [6, 1, 3]
+
+
+def test_in_a_filled_column_a_row_that_is_full_ends_at_the_edge() -> None:
+    last, row = f"{_END[:58]}.", "Verbouwingen zijn in dat jaar weer verder gegroeid en zijn er dus"
+    assert lengths(Sheet().rows(*_TEXT, last), Sheet(2).rows(row, _END)) == [4, 2]
+    ragged = Sheet().rows(_FULL, "daarom nu ook nog verbouwd door de dienst van de", last)
+    assert lengths(ragged, Sheet(2).rows(row, "daarom nu ook nog verbouwd door de dienst van het land")) == [5]
+
+
+def set_in_rows(*texts: str, before: str = _END) -> list[int]:
+    """The rows of the pieces below four paragraphs that are set in; rows that begin with a blank are set in."""
+    sheet = Sheet()
+    for _ in range(5):
+        sheet.rows(_SET_IN, left=84).rows(_MORE, _END)
+    sheet.rows(_SET_IN, left=84).rows(before)
+    for text in texts:
+        sheet.rows(text.strip(), left=84 if text.startswith(" ") else 70)
+    return lengths(sheet)[5:]
+
+
+def test_where_paragraphs_are_set_in_titles_are_not() -> None:
+    assert set_in_rows("Kleine havens", f" {_SET_IN}", _MORE, _END) == [2, 1, 3]
+    assert set_in_rows("Kleine havens", "en kades", f" {_SET_IN}", _MORE, _END) == [2, 2, 3]
+    assert set_in_rows("Kleine havens", "en kades.", f" {_SET_IN}", _MORE, _END)[0] == 4
+    assert set_in_rows("Havens:", f" {_SET_IN}", _MORE, _END) == [2, 1, 3]
+    assert set_in_rows("Kleine havens", f" {_SET_IN}", _MORE, _END, before=_OPEN_END)[0] == 3
+    assert set_in_rows("kleine havens", f" {_SET_IN}", _MORE, _END)[0] == 3
+    assert set_in_rows("Kleine havens", "1. De haven", _END) == [2, 1, 2]
+    assert set_in_rows(_LIKE, *[_MORE] * 3, f" {_SET_IN}", _MORE) == [2, 4, 2]
+    assert set_in_rows(_LIKE, *[_MORE] * 4, f" {_SET_IN}", _MORE) == [7, 2]

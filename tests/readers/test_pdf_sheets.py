@@ -249,13 +249,14 @@ def spaced(text: str, gap: float, size: float = 12) -> Callable[[Canvas], None]:
 
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", size)
-        for place in range(5):
-            canvas.drawString(100, 700 - 20 * place, "De haven is open")
         own = canvas.beginText(100, 300)
         own.setFont("Helvetica", size)
         own.setWordSpace(gap)
         own.textOut(text)
+        own.setWordSpace(0)
         canvas.drawText(own)
+        for place in range(5):
+            canvas.drawString(100, 700 - 20 * place, "De haven is open")
 
     return draw
 
