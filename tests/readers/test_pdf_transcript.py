@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 
 import pytest
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from generator.model import Seed, Transcript, UnreadableError
@@ -378,3 +380,66 @@ def test_what_is_wrong_is_said_in_the_middle_of_a_sentence(seed: Seed) -> None:
 )
 def test_a_pdf_is_known_by_its_signature_or_its_ending(path: str, start: bytes, known: bool) -> None:  # noqa: FBT001 - a column of the table
     assert recognises(Seed(path, start)) == known
+
+
+def set_in_signs(*texts: str) -> str:
+    """The transcript of rows in which an at sign is set as the hyphen that typesetters print where they break a word (U+2010)."""
+    stream = "\n".join(f"BT /F 12 Tf 70 {700 - 14 * place} Td ({text}) Tj ET" for place, text in enumerate(texts))
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[64/hyphentwo]>>>>",
+    )
+    body = "".join(f"{number} 0 obj\n{text}\nendobj\n" for number, text in enumerate(objects, 1))
+    return opened(Seed("seeds/x.pdf", f"%PDF-1.7\n{body}trailer\n<</Size 6/Root 1 0 R>>\n%%EOF\n".encode("latin-1"))).text
+
+
+def test_hyphens_of_a_sign_of_their_own_at_row_ends_only_are_soft() -> None:
+    assert set_in_signs("De haven is ver@", "bouwd met de kade-", "muur.") == "De haven is ver\u00ad\nbouwd met de kade-\nmuur.\n"
+    assert set_in_signs("De haven is ver@", "bouwd met de kade@muur.") == "De haven is ver‐\nbouwd met de kade‐muur.\n"
+    assert set_in_signs("De haven is ver-", "bouwd en weer open.") == "De haven is ver-\nbouwd en weer open.\n"
+
+
+@pytest.mark.parametrize(("letters", "read"), [(20, True), (19, False)])
+def test_a_picture_with_hardly_a_word_is_a_scan(letters: int, read: bool) -> None:  # noqa: FBT001 - a column of the table
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(70, 700, "x" * letters)
+        canvas.drawImage(ImageReader(io.BytesIO(b"P6 2 2 255\n" + bytes(12))), 0, 0, 595, 600)
+
+    seed = drawn(draw)
+    assert (opened(seed).defects == ()) if read else ("scan" in refusal(seed)[0])
+
+
+def test_a_page_with_a_picture_and_hardly_a_word_is_reported() -> None:
+    def draw(canvas: Canvas) -> None:
+        for letters in (30, 19, 20):
+            canvas.drawString(70, 700, "x" * letters)
+            canvas.drawImage(ImageReader(io.BytesIO(b"P6 2 2 255\n" + bytes(12))), 0, 0, 595, 600)
+            canvas.showPage()
+        canvas.drawString(70, 700, "x")
+
+    (defect,) = opened(drawn(draw)).defects
+    assert (defect.kind, defect.text, defect.repaired) == ("page-without-text", "", None)
+    assert [place.page for place in defect.place.boxes] == [2]  # type: ignore[union-attr] # a place on pages
+
+
+def test_a_text_of_few_words_is_one() -> None:
+    assert opened_of(lambda canvas: canvas.drawString(70, 700, "De kade.")).text == "De kade.\n"
+
+
+@pytest.mark.parametrize("between", ["", "Tabel 2: wat alles kost"])
+def test_tables_of_one_width_that_stand_below_one_another_are_two(between: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(70, 780, "Eerst dit.")
+        canvas.drawString(64, 580, between)
+        for top in (700, 500):
+            grid(canvas, (60, 200, 340), (top, top - 20, top - 40))
+            for x, y, text in ((64, top - 14, "Plein"), (204, top - 14, "Kosten"), (64, top - 34, "Markt"), (204, top - 34, str(top))):
+                canvas.drawString(x, y, text)
+
+    found = elements(opened_of(draw))
+    tables = [["table[1]"] * 4, *([["column[1]"]] if between else []), ["table[2]"] * 4]
+    assert [element.split("/")[0] for _, element in found] == ["column[1]", *(element for own in tables for element in own)]
+    assert [text for text, _ in found if text.isdigit()] == ["700", "500"]

@@ -46,7 +46,8 @@ def ruled_tables(pieces: tuple[TextPiece, ...], shapes: tuple[DrawnShape, ...], 
     if len(shapes) > _MOST_SHAPES:
         return ()
     small = [s for s in shapes if not (s.right - s.left > _WHOLE_PAGE * width and s.bottom - s.top > _WHOLE_PAGE * height)]
-    found = [*_in_grids(small, pieces), *between_levels(small, pieces)]
+    grids = tuple(_in_grids(small, pieces))
+    found = [*grids, *(table for table in between_levels(small, pieces) if not _joins(table, grids))]
     found.sort(key=_area, reverse=True)
     outer = [t for i, t in enumerate(found) if not any(_holds(other, t) for other in found[:i])]
     return tuple(sorted(outer, key=_top))
@@ -59,6 +60,11 @@ def _in_grids(shapes: list[DrawnShape], pieces: tuple[TextPiece, ...]) -> Iterat
         table = _from_grid(grid, inside) if inside else None
         if table is not None:
             yield table
+
+
+def _joins(table: Table, grids: tuple[Table, ...]) -> bool:
+    """Whether the level lines of a table are those of several that lines enclose, one below the other."""
+    return sum(_holds(table, grid) and not grid.is_box for grid in grids) > 1
 
 
 def _area(table: Table) -> tuple[bool, float]:
