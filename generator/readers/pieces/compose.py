@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from generator.model import NoteMarker, Repair, Span
 from generator.readers.pieces.drafts import Marker, cut
-from generator.readers.pieces.hyphens import HYPHENS, UNSEEN, Lexicon, decide, is_conjunction
+from generator.readers.pieces.hyphens import HYPHENS, RESOLVED, UNSEEN, Decision, Lexicon, decide, is_conjunction
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")
 """Words with one blank between each: they are taken over as they stand."""
@@ -22,6 +22,7 @@ _URL: Final = re.compile(r"(?<!\S)(?>\S*?(?:https?://|www\.)|[^\s@]++@)\S*+$", r
 _URL_CHARACTERS: Final = re.compile(r"[\w%.~/?=&#+-]+")
 _URL_SIGN: Final = re.compile(r"[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b", re.IGNORECASE)
 _HOST_REST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z]{2,}(?![^\W_])|/)")
+_BLANKS: Final = frozenset(" \u00a0\t")
 _URL_OPEN: Final = re.compile(r"[-/_?=&%@]$")
 
 
@@ -128,7 +129,7 @@ class _Composer:
         elif self.last[-1] in HYPHENS:
             self._hyphen(word)
         else:
-            self._blank(wanted=True)
+            self._blank(wanted=not (self._follows() == RESOLVED and self._decided(f"{self.last}-", word) == "join"))
 
     def _glued(self, seed: int) -> bool:
         """Whether the seed has no blank before this word (a piece was cut at a mark of the notation)."""
@@ -153,10 +154,10 @@ class _Composer:
         if len(self.last) == 1:
             self._blank(wanted=not (is_conjunction(self.before) and word[0].islower()))
             return
-        if self.spelling.blanks and self._blank_follows():
+        if self.spelling.blanks and self._follows() in _BLANKS:
             self._blank(wanted=True)
             return
-        decision = decide(self.last, word, self.spelling.lexicon, soft=self.spelling.soft, language=self.spelling.language)
+        decision = self._decided(self.last, word)
         if decision == "join":
             self._drop_hyphen(word)
             return
@@ -166,10 +167,13 @@ class _Composer:
         if decision == "blank":
             self._blank(wanted=True)
 
-    def _blank_follows(self) -> bool:
-        """Whether the seed has a blank between the last word's hyphen and the end of its line."""
+    def _decided(self, left: str, right: str) -> Decision:
+        return decide(left, right, self.spelling.lexicon, soft=self.spelling.soft, language=self.spelling.language)
+
+    def _follows(self) -> str:
+        """The character of the seed behind the last word."""
         seed, _, length = self.tokens[-1]
-        return self.text[seed + length : seed + length + 1] in {" ", "\u00a0", "\t"}
+        return self.text[seed + length : seed + length + 1]
 
     def _drop_hyphen(self, word: str) -> None:
         hyphen, stem = self.last[-1], self.last[:-1]

@@ -19,6 +19,9 @@ Decision = Literal["join", "keep", "blank"]
 LOST_ENDS: Final = "\x02\ufffe"
 """What PDFium writes for a hyphen at the end of a row, by its version; it leaves the end itself out."""
 
+RESOLVED: Final = "\v"
+"""White space that is set where a tool put the two parts of a word together, and something else of the page stands between them."""
+
 UNSEEN: Final = f"\u00ad{LOST_ENDS}"
 """Hyphens that are written only where a line ends; one that belongs to its word has to be shown."""
 

@@ -14,6 +14,7 @@ from generator.model import Block, Defect, Furniture, Lines, Note, NoteMarker, P
 from generator.readers.pieces.assemble import LineNumbers, Parts
 from generator.readers.pieces.hyphens import LOST_ENDS
 from generator.readers.printed.text.columns import unfold
+from generator.readers.printed.text.glued_rows import part_glued
 from generator.readers.printed.text.mixed_columns import sort_out
 from generator.readers.printed.text.one_line import part
 from generator.readers.printed.text.together import bring_together
@@ -25,7 +26,7 @@ _BROKEN: Final = re.compile(rf"[{LOST_ENDS}](?![\r\n\f]|\Z)")
 def arranged(text: str) -> View:
     """The text in reading order; most texts are in that order already."""
     view = View.of(text)
-    for stage in (_row_ends, part, unfold, sort_out, bring_together):
+    for stage in (_row_ends, part, part_glued, unfold, sort_out, bring_together):
         pieces = tuple(stage(view.text))
         if pieces:
             view = view.arranged(pieces)

@@ -90,7 +90,7 @@ def find_note_blocks(pages: Iterable[tuple[list[Line], list[Line]]], ruled: froz
     finder = anew if anew.paged and on.restarts >= _RESTARTS and anew.found >= on.found else on
     if finder.paged and not finder.last and pages[-1][0]:
         page = _Page(tuple(pages[-1][0]))
-        start = page.first_note(0, range(1, 1 + MOST_SKIPPED_NOTES), _Calls.of(line for body, _ in pages for line in body), paged=False)
+        start = page.first_note(0, range(1, 1 + MOST_SKIPPED_NOTES), Calls.of(line for body, _ in pages for line in body), paged=False)
         finder.starts |= set() if start is None else {page.lines[start].number}
     return NoteBlocks(frozenset(finder.starts), frozenset(finder.stops), finder.anew)
 
@@ -142,14 +142,14 @@ class _Page:
 
     def calls_between_notes(self) -> bool:
         """Whether the text between two notes calls for the second."""
-        calls = _Calls.of(self.lines).plain
+        calls = Calls.of(self.lines).plain
         return any(
             self.lines[place].number < calls.get(number + 1, 0) < self.lines[self.places.get(number + 1, place)].number
             for number, place in self.places.items()
             if calls.get(number, self.lines[place].number) < self.lines[place].number
         )
 
-    def first_note(self, begin: int, due: Iterable[int], calls: _Calls, *, paged: bool) -> int | None:
+    def first_note(self, begin: int, due: Iterable[int], calls: Calls, *, paged: bool) -> int | None:
         """The place, from `begin`, of the first note: its number is due, and the text above calls for it."""
         for number in due:
             place = self.places.get(number, -1)
@@ -157,17 +157,17 @@ class _Page:
                 return place
         return None
 
-    def first_run(self, calls: _Calls) -> int | None:
+    def first_run(self, calls: Calls) -> int | None:
         """The place of the first of two notes or more that count on and are called for, one of them plainly: an excerpt starts with any number."""
         runs = (n for n in sorted(self.places) if n + 1 in self.places and self.places[n] < self.places[n + 1])
         return next((self.places[n] for n in runs if self._called_together(n, calls)), None)
 
-    def _called_together(self, number: int, calls: _Calls) -> bool:
+    def _called_together(self, number: int, calls: Calls) -> bool:
         above = self.lines[self.places[number]].number
         both = all(calls.loose.get(own, above) < above for own in (number, number + 1))
         return both and any(calls.plain.get(own, above) < above for own in (number, number + 1))
 
-    def _are_called(self, place: int, number: int, calls: _Calls, *, paged: bool) -> bool:
+    def _are_called(self, place: int, number: int, calls: Calls, *, paged: bool) -> bool:
         """Whether the text above a block calls for its first note: plainly, or after a blank where another sign confirms it.
 
         Such a sign is that the others of the block are called for too, on pages whose ends are known.
@@ -250,7 +250,7 @@ class _Finder:
 
     def search(self, page: _Page, ruled: frozenset[int]) -> None:
         """Take in the notes of one page: the rest of the one before it, then those that are called for; columns have theirs in between."""
-        calls = _Calls.of(page.lines)
+        calls = Calls.of(page.lines)
         begin, at = 0, _below_rule(page.lines, ruled, self.last)
         while begin < len(page.lines):
             at = self._first(page, begin, calls) if at is None else at
@@ -266,7 +266,7 @@ class _Finder:
             if begin < len(page.lines):
                 self.stops.add(page.lines[begin].number)
 
-    def _first(self, page: _Page, begin: int, calls: _Calls) -> int | None:
+    def _first(self, page: _Page, begin: int, calls: Calls) -> int | None:
         """The place of the next note from `begin`; where none that is due is called for, pages may number theirs anew."""
         place = page.first_note(begin, range(self.last + 1, self.last + 1 + MOST_SKIPPED_NOTES), calls, paged=self.paged)
         if place is None and not self.last and (place := page.first_run(calls)) is not None:
@@ -301,14 +301,14 @@ class _Finder:
 
 
 @dataclass(frozen=True, slots=True)
-class _Calls:
+class Calls:
     """The first line on which each number stands as a note's marker does: plainly, or plainly or after a blank."""
 
     plain: dict[int, int]
     loose: dict[int, int]
 
     @classmethod
-    def of(cls, lines: Iterable[Line]) -> _Calls:
+    def of(cls, lines: Iterable[Line]) -> Calls:
         """The numbers that some lines call for."""
         plain: dict[int, int] = {}
         loose: dict[int, int] = {}
