@@ -234,3 +234,50 @@ def test_notes_are_told_by_notation_or_by_the_number_that_the_text_calls_for(tex
 )
 def test_lines_with_pipes_are_a_table_where_they_have_a_rule_or_as_many_cells(text: str, found: list[str]) -> None:
     assert [line.rstrip() for line in lines(text)] == [line.rstrip() for line in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<table><tr><th>Land</th><th>Kades</th></tr><tr><td>Malta</td><td>4</td></tr></table>", ["TH | Land | Kades", "T | Malta | 4"]),
+        ("<TABLE>\n<tr>\n<td>Malta<td>4\n</TABLE>", ["T | Malta | 4"]),
+        ("<table>\n<tr><td>Malta</td></tr>\n\n<tr><td>Cyprus</td></tr>\n</table>", ["T | Malta", "T | Cyprus"]),
+        ("<table><tr><td>**Land**</td></tr><tr><td>Malta<br>(eiland)</td></tr></table>", ["TH | Land", "T | Malta (eiland)"]),
+        (
+            "<table><tr><td><p>een</p><p>twee</p></td><td><ul><li>drie</li><li>vier</li></ul></td></tr></table>",
+            ["T | een twee | drie vier"],
+        ),
+        ("<table><tr><td>1&nbsp;200</td><td>&lt; 5<sup>1</sup></td></tr></table>\n\n[^1]: Zie a.", ["T | 1 200 | < 5{1}", "N 1 | Zie a."]),
+        ('<div align="center"><table><tr><td>a</td></tr></table></div>', ["T | a"]),
+        ("De lijst:\n<table><tr><td>a</td></tr></table>\nTot zover.", ["P | De lijst:", "T | a", "P | Tot zover."]),
+        ("Wie <table> schrijft, sluit het.", ["P | Wie <table> schrijft, sluit het."]),
+        ("<table>\n<tr><td>open\n\n# Havens", ["P | <table> <tr><td>open", "H1 | Havens"]),
+        ("<table>\n<tr><td>open", ["P | <table> <tr><td>open"]),
+        ("<table><tr><td>a</td></tr></table> en meer", ["P | <table><tr><td>a</td></tr></table> en meer"]),
+    ],
+)
+def test_a_table_in_tags_has_the_cells_that_a_web_page_would_have(text: str, found: list[str]) -> None:
+    assert lines(text) == found
+
+
+def test_cells_in_tags_reach_over_others_and_keep_their_lines() -> None:
+    text = '<table>\n<caption>Tabel 1</caption>\n<tr><th rowspan="2">Haven</th><th colspan=2>Kades</th></tr>\n<tr><th>oud</th><th>nieuw</th></tr>\n<tr><td>Malta</td><td></td><td>4</td></tr>\n</table>'
+    (table,) = document(text).blocks
+    assert table.caption is not None
+    assert (table.caption.text, table.header_rows, table.lines) == ("Tabel 1", 2, (1, 6))
+    assert [[(cell.text, cell.down, cell.across, cell.lines) for cell in row] for row in table.rows] == [
+        [("Haven", 2, 1, (3, 3)), ("Kades", 1, 2, (3, 3))],
+        [("oud", 1, 1, (4, 4)), ("nieuw", 1, 1, (4, 4))],
+        [("Malta", 1, 1, (5, 5)), ("", 1, 1, (5, 5)), ("4", 1, 1, (5, 5))],
+    ]
+
+
+def test_tags_of_figures_and_details_part_paragraphs_and_are_no_text() -> None:
+    text = (
+        '<figure>\n<img src="a.png" alt="De haven bij vloed">\n<figcaption>Figuur 1. De haven</figcaption>\n</figure>\nDe haven is open.\n\n'
+        "<details>\n<summary>Meer</summary>\nDe kade ook.\n</details>\n"
+    )
+    assert [block.text for block in document(text).blocks] == [
+        "De haven bij vloed", "Figuur 1. De haven", "De haven is open.", "Meer", "De kade ook.",
+    ]  # fmt: skip
+    assert [block.text for block in document('De haven.\n\n<img src="a.png">\n\nDe kade.').blocks] == ["De haven.", "De kade."]

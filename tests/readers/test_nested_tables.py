@@ -9,6 +9,7 @@ import pytest
 from generator.dossier.doubts import doubts
 from generator.readers import ledger
 from tests.office import docx, odt
+from tests.readers.test_html import lines
 from tests.readers.test_marked import read_marked, spelled
 
 _SENTENCE: Final = "De molens van het land worden in de komende jaren hersteld, en de beken worden schoongemaakt."
@@ -68,3 +69,10 @@ def test_a_table_that_sets_a_page_holds_no_table_in_a_cell() -> None:
     document = read_marked("x.html", page.encode())
     assert "T | c | d" in spelled(document).splitlines()
     assert doubts(document) == ()
+
+
+def test_lists_headings_and_menus_in_a_cell_lose_no_words() -> None:
+    inside = ("<ul><li>drie</li><li>vier</li></ul>", "kop<ol><li>drie</li></ol>", "<h3>kop</h3><p>een</p>", "een <nav>Start</nav> twee")
+    rows = "".join(f"<tr><td>x</td><td>{cell}</td></tr>" for cell in inside)
+    found = lines(f"<p>Vooraf.</p><table><tr><th>a</th><th>b</th></tr>{rows}</table>")
+    assert found[2:6] == ["T | x | drie vier", "T | x | kop drie", "T | x | kop een", "T | x | een twee"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from generator.model import CellPlace, Element, Piece
@@ -10,26 +11,47 @@ from generator.readers.marked.marked_text import MarkedText
 from generator.readers.pieces.drafts import CellDraft, Draft, TableDraft
 
 
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell and where it stands in its table; `bold` is true where all its words are set bold."""
+
+    place: CellPlace
+    draft: CellDraft
+    bold: bool = False
+
+
 def table(text: MarkedText, pieces: Sequence[Piece]) -> Draft:
     """The draft of the table that some cells and captions make, in the order of the markup; its place is the element around them."""
-    cells = [piece for piece in pieces if piece.cell and piece.kind == "cell"]
+    cells = [GridCell(piece.cell, _cell(text, piece), text.is_stressed(piece)) for piece in pieces if piece.cell and piece.kind == "cell"]
     captions = [_cell(text, piece) for piece in pieces if piece.kind == "caption"]
-    rows = [list(group) for _, group in groupby(cells, key=_row_number)]
-    heads = sum(1 for _ in takewhile(_is_head, rows)) or _bold_head(text, rows)
-    made = TableDraft(_filled(text, rows), heads if heads < len(rows) else 0, captions[0] if captions else None)
+    made = laid_out(cells, captions[0] if captions else None)
     return Draft((), "", Element(pieces[0].path.rpartition("/")[0]), kind="table", table=made, role=pieces[0].role)
 
 
-def _filled(text: MarkedText, rows: Sequence[Sequence[Piece]]) -> tuple[tuple[CellDraft, ...], ...]:
+def laid_out(cells: Iterable[GridCell], caption: CellDraft | None) -> TableDraft:
+    """The table that some cells make, in the order of their rows."""
+    rows = [list(group) for _, group in groupby(cells, key=_row_number)]
+    heads = sum(1 for _ in takewhile(_is_head, rows)) or _bold_head(rows)
+    return TableDraft(_filled(rows), heads if heads < len(rows) else 0, caption)
+
+
+def _filled(rows: Sequence[Sequence[GridCell]]) -> tuple[tuple[CellDraft, ...], ...]:
     """The cells of each row, and an empty one at each place that no cell takes or reaches over."""
-    taken = {field for row in rows for piece in row if piece.cell for field in _fields(piece.cell)}
+    taken = {field for row in rows for cell in row for field in _fields(cell.place)}
     width = max((column + 1 for _, column in taken), default=0)
     filled = []
     for row in rows:
-        number, empty = _row_number(row[0]), CellDraft((), Element(row[0].path))
-        found = {piece.cell.column: _cell(text, piece) for piece in row if piece.cell}
+        number, empty = _row_number(row[0]), CellDraft((), row[0].draft.place)
+        found: dict[int, CellDraft] = {}
+        for cell in row:
+            found[cell.place.column] = _with_more(found.get(cell.place.column), cell.draft)
         filled.append(tuple(found.get(column, empty) for column in range(width) if column in found or (number, column) not in taken))
     return tuple(filled)
+
+
+def _with_more(first: CellDraft | None, more: CellDraft) -> CellDraft:
+    """A cell with what stands in it behind something that was set aside."""
+    return more if first is None else replace(first, rows=(*first.rows, *more.rows), emphasis=(*first.emphasis, *more.emphasis))
 
 
 def _fields(place: CellPlace) -> Iterable[tuple[int, int]]:
@@ -37,17 +59,17 @@ def _fields(place: CellPlace) -> Iterable[tuple[int, int]]:
     return ((place.row + down, place.column + across) for down in range(place.down) for across in range(place.across))
 
 
-def _row_number(piece: Piece) -> int:
-    return piece.cell.row if piece.cell else 0
+def _row_number(cell: GridCell) -> int:
+    return cell.place.row
 
 
-def _is_head(row: Iterable[Piece]) -> bool:
-    return all(piece.cell.head for piece in row if piece.cell)
+def _is_head(row: Iterable[GridCell]) -> bool:
+    return all(cell.place.head for cell in row)
 
 
-def _bold_head(text: MarkedText, rows: Sequence[Sequence[Piece]]) -> int:
+def _bold_head(rows: Sequence[Sequence[GridCell]]) -> int:
     """1 where the first row is all set bold and no other is, else 0."""
-    bold = [all(text.is_stressed(piece) for piece in row) for row in rows]
+    bold = [all(cell.bold for cell in row) for row in rows]
     return int(len(bold) > 1 and bold[0] and not any(bold[1:]))
 
 

@@ -18,6 +18,9 @@ from generator.readers.marked.paragraphs import Paragraphs
 _TABLES: Final = frozenset({"table", "tbl"})
 """How tables are called in HTML, OpenDocument and Akoma Ntoso, in Word and in Formex."""
 
+_ONE_TEXT: Final = frozenset({"cell", "caption"})
+"""What is one text whatever lies inside."""
+
 DEEPEST: Final = 100
 """Elements inside one another; a document has some twenty, and each takes six calls of the thousand that Python's own stack bears."""
 
@@ -132,9 +135,10 @@ class _Walker:
         self._content(visit.element, visit.inner, visit.path, visit.depth)
 
     def block(self, visit: _Visit) -> None:
-        """A paragraph or more; where these are lines of one, blanks part it from the others."""
+        """A paragraph or more; where these are lines of one, blanks part it from the others: all that a cell holds is, items and headings too."""
         rule, context = visit.rule, visit.context
-        if context.joins and rule.kind in {None, context.kind} and rule.does == "block":
+        alike = rule.kind in {None, context.kind} or (context.kind in _ONE_TEXT and rule.kind != "aside")
+        if context.joins and alike and rule.does == "block":
             self.open.say(Words(" ", context.look))
             self._content(visit.element, visit.inner, visit.path, visit.depth)
             self.open.say(Words(" ", context.look))

@@ -16,18 +16,22 @@ _TOKEN: Final = re.compile(
       (?P<escape>\\)[\\`*_{}\[\]()#+.!|>~-]
     | (?P<note>\[\^(?P<name>\d{1,3})\](?!:))
     | (?P<raised><sup>\s*(?P<digits>\d{1,3})\s*</sup>)
-    | (?P<image>!\[(?P<alt>[^\]\n]*)\]\([^)\s]+(?:\s"[^"]*")?\))
+    | (?:!\[(?P<alt>[^\]\n]*)\]\([^)\s]+(?:\s"[^"]*")?\))
+    | (?:<img\s(?:[^<>"]|"[^"<>]*")*?alt="(?P<described>[^"<>]*)"[^<>]*>)
     | \[(?P<label>[^\]\[\n]+)\](?P<target>\((?:[^()\s]|\([^()\s]*\))+(?:\s"[^"]*")?\))
     | (?P<auto>(?P<less><)(?:https?://|mailto:)[^\s<>]+(?P<more>>))
     | (?P<comment><!--(?:(?!<!--|-->)[^\n])*-->)
     | (?P<entity>&(?:\#\d{1,6}|\#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});)
     | (?P<line_break><br\s*/?>)
-    | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link|a|s|del|ins|mark)(?:\s[^<>\n]*)?/?>)
+    | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link|a|s|del|ins|mark|img|figure|figcaption|details|summary)(?:\s[^<>\n]*)?/?>)
     | (?P<run>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """The tags are those that say how text looks; any other tag is text, for somebody may write about it."""
+
+_INSIDE: Final = ("label", "alt", "described")
+"""The words inside notation: those of a link, and those in place of a picture, in Markdown and in HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,8 @@ def _note_token(match: re.Match[str], scan: _Scan) -> None:
         scan.notes.append((int(match["digits"]), match.span()))
     elif match["run"]:
         scan.runs.append((*match.span(), match["run"]))
-    elif match["label"]:
-        inner = match.span("label")
-        scan.markup += [(match.start(), inner[0]), (inner[1], match.end())]
-    elif match["image"]:
-        inner = match.span("alt")
+    elif inside := next((name for name in _INSIDE if match[name] is not None), None):
+        inner = match.span(inside)
         scan.markup += [(match.start(), inner[0]), (inner[1], match.end())]
     elif match["auto"]:
         scan.markup += [match.span("less"), match.span("more")]

@@ -13,7 +13,8 @@ from generator.readers.marked.markdown.items import BULLET, NUMBERED, ItemLines
 from generator.readers.marked.markdown.note_lines import Call
 from generator.readers.marked.markdown.notes import NOTE, NoteLines
 from generator.readers.marked.markdown.pipes import RULE as TABLE_RULE
-from generator.readers.marked.markdown.pipes import is_row, is_table, table
+from generator.readers.marked.markdown.pipes import MarkdownTable, is_row, is_table, table
+from generator.readers.marked.markdown.table_tags import OPENS, opened, tagged_table
 from generator.readers.pieces.drafts import Marker, Spelled
 from generator.readers.pieces.front_matter import is_front_matter_label
 from generator.readers.pieces.lines import Line
@@ -26,7 +27,17 @@ _HEADING: Final = re.compile(
 
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$")
 _QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
-_TAGS: Final = re.compile(r"</?(?:p|div|center|hr|br|meta|link|a|span)(?:\s[^<>]*)?/?>|<!--(?:(?!<!--|-->)[^\n])*-->", re.IGNORECASE)
+_TAGS: Final = re.compile(
+    r"</?(?:p|div|center|hr|br|meta|link|a|span|img(?![^<>]*\balt=.[^\"<>])|figure|figcaption|details|summary)(?:\s[^<>]*)?/?>"
+    r"|<!--(?:(?!<!--|-->)[^\n])*-->",
+    re.IGNORECASE,
+)
+"""Tags that say how text looks, or hold none; a picture with words in its place holds these."""
+
+_STARTS: Final = re.compile(r"\s*</?(?:figure|figcaption|details|summary|center|div|p|table)\b", re.IGNORECASE)
+_STOPS: Final = re.compile(r"</(?:figure|figcaption|details|summary|center|div|p|table)>\s*\Z", re.IGNORECASE)
+"""Tags of HTML with which a line starts or stops a paragraph."""
+
 _FACT: Final = re.compile(r"\s*[\w.-]+\s*:(?:\s|$)")
 _FLOW_LIST: Final = re.compile(r"\s*[\w.-]+\s*:\s+(?P<open>\[)[^\[\]]*(?P<close>\])\s*$")
 """A fact of the head block, and one whose value is a list between brackets (YAML, flow sequences)."""
@@ -43,10 +54,17 @@ class MarkdownLines:
         self.notes = NoteLines(self.made, called)
         self.items = ItemLines(self.made)
         self.rows: list[Line] = []
+        self.tagged: list[Line] = []
+        self.tables = 0  # in tags of HTML that are open
         self.metadata = False
 
     def take(self, line: Line) -> None:
         """Add one line: to the open block, to a new one, or to what is set aside."""
+        if not self._goes_on_with_tags(line):
+            self._take(line)
+
+    def _take(self, line: Line) -> None:
+        """Add a line that is none of a table in tags of HTML."""
         if self._goes_on_with_table(line):
             return
         if _METADATA.fullmatch(line.content) and (self.metadata or not self.made.found):
@@ -87,8 +105,34 @@ class MarkdownLines:
             for line in rows:
                 self._text(line)
             return
-        made = table(self.made.text, rows)
-        block = Block("table", lines=[line.number for line in rows], ranges=[line.span for line in rows], table=made.draft)
+        self._add_table(table(self.made.text, rows), rows)
+
+    def _goes_on_with_tags(self, line: Line) -> bool:
+        """Take a line of a table in tags of HTML, from the one that opens it to the one that closes it."""
+        if self.tagged and _HEADING.match(line.text):
+            self._close_tags()
+        if not self.tagged and (self.metadata or not OPENS.match(line.text)):
+            return False
+        if not self.tagged:
+            self._close_table()
+        self.tagged.append(line)
+        self.tables += opened(line)
+        if self.tables <= 0:
+            self._close_tags()
+        return True
+
+    def _close_tags(self) -> None:
+        """Make a table of the lines in tags; where they make none, they are lines like any other."""
+        lines, tables, self.tagged, self.tables = self.tagged, self.tables, [], 0
+        made = tagged_table(self.made.text, lines) if lines and tables <= 0 else None
+        if made is not None:
+            self._add_table(made, lines)
+            return
+        for line in lines:
+            self._take(line)
+
+    def _add_table(self, made: MarkdownTable, lines: list[Line]) -> None:
+        block = Block("table", lines=[line.number for line in lines], ranges=[line.span for line in lines], table=made.draft)
         self.made.found.append(block)
         for number, span in made.markup:
             self.made.aside(number, span)
@@ -125,6 +169,8 @@ class MarkdownLines:
     def _tags(self, line: Line) -> None:
         """A line that holds nothing but tags of HTML."""
         self.made.markup(line, (line.indent, len(line.text.rstrip())))
+        if _STARTS.match(line.text):
+            self.made.open = None
 
     def _rule(self, line: Line) -> None:
         underlines = self.made.open is not None and self.made.open.kind == "text" and line.gap.size == 0 and len(self.made.open.lines) == 1
@@ -162,13 +208,15 @@ class MarkdownLines:
         goes_on = (
             self.made.open is not None
             and line.gap.size == 0
-            and not (is_front_matter_label(plain) or is_numbered_title(plain) or number_above)
+            and not (is_front_matter_label(plain) or is_numbered_title(plain) or number_above or _STARTS.match(line.text))
         )
         if goes_on and self.made.open is not None:
             self.made.add(self.made.open, line, line.indent)
         else:
             self.made.start("text", line, line.indent, len(line.text))
             self.made.found[-1].below_number = number_above
+        if _STOPS.search(line.text):
+            self.made.open = None
 
     def set_aside(self, line: Line, kind: FurnitureKind) -> None:
         """A line that belongs to the page; it ends the block that is open."""
@@ -177,5 +225,6 @@ class MarkdownLines:
 
     def finish(self) -> None:
         """Finish all blocks and set their notation aside, after the last line."""
+        self._close_tags()
         self._close_table()
         self.made.finish()

@@ -19,7 +19,7 @@ _PIPE: Final = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
-class PipeTable:
+class MarkdownTable:
     """The draft of a table; the ranges of its notation, by line; and what stands inside its cells."""
 
     draft: Draft
@@ -38,14 +38,14 @@ def is_table(lines: Sequence[Line]) -> bool:
     return ruled or (len(lines) > 1 and len({len(_PIPE.findall(line.content)) for line in lines}) == 1)
 
 
-def table(text: str, lines: Sequence[Line]) -> PipeTable:
+def table(text: str, lines: Sequence[Line]) -> MarkdownTable:
     """The table that some lines make; rows above the line of dashes are its head."""
     ruled = [line for line in lines if RULE.match(line.text)]
     rows = [_row(text, line) for line in lines if line not in ruled]
     heads = sum(row.number < ruled[-1].number for row in rows) if ruled else 0
     made = TableDraft(tuple(row.cells for row in rows), heads if heads < len(rows) else 0)
     draft = Draft((), "", Lines(lines[0].number, lines[-1].number), "table", table=made)
-    return PipeTable(draft, _markup(ruled, rows), tuple(inline for row in rows for inline in row.inside))
+    return MarkdownTable(draft, _markup(ruled, rows), tuple(inline for row in rows for inline in row.inside))
 
 
 def _markup(ruled: Sequence[Line], rows: Sequence[_Row]) -> tuple[tuple[int, Span], ...]:

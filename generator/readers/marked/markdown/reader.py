@@ -53,7 +53,7 @@ def read(source: Transcript, lexicon: Lexicon) -> Parts:
     furniture = {index: kind for index, kind in find_furniture(lines, _WHOLE_LINES).items() if kind != "rule"}
     taken = MarkdownLines(source.text, called_notes(lines))
     for index, line in enumerate(lines):
-        if index in furniture:
+        if index in furniture and not taken.tagged:
             taken.set_aside(line, furniture[index])
         else:
             taken.take(line)
