@@ -23,7 +23,7 @@ _NUMBER: Final = (
 _SIGNED_NUMBER: Final = _NUMBER.replace(r"(?<![\w.,/])", "")
 """A number right behind "€" needs no blank before it."""
 
-_ALONE: Final = re.compile(rf"(?P<number>{_NUMBER})(?:,-)?")
+_ALONE: Final = re.compile(rf"(?P<number>{_NUMBER})(?:,-)?\s?\*{{0,3}}")
 
 _RANGE: Final = r"(?:\s?[-–]\s?|\s(?:tot|à|of|to|or|bis|oder|ou)\s)"
 _BOTH: Final = r"\s(?:en|and|und|et)\s"
@@ -89,12 +89,17 @@ def _at(text: str, currency: re.Match[str], done: int, grammar: _Grammar) -> Ite
     start, end = currency.span()
     near = _NUMBER_NEAR.search(text, max(done, start - 2), start)
     match = grammar.before.search(text, max(done, start - _LOOK_BACK), start) if near else None
-    if match and not _TIMES.search(text, max(0, match.start() - _TIMES_BACK), match.start()):
+    if match and not _is_unit(text, match.start()):
         yield from _ends(match, match.start("number"), end, grammar)
         return
-    match = grammar.after.match(text, end) if currency["first"] and start >= done else None
+    match = grammar.after.match(text, end) if currency["first"] and start >= done and not _is_unit(text, start) else None
     if match and not grammar.scale_word.search(text, max(0, start - _LOOK_BACK), start):
         yield from _ends(match, start, match.end(), grammar)
+
+
+def _is_unit(text: str, start: int) -> bool:
+    """Whether what begins at an offset is the unit of a table."""
+    return _TIMES.search(text, max(0, start - _TIMES_BACK), start) is not None
 
 
 def _ends(match: re.Match[str], start: int, end: int, grammar: _Grammar) -> Iterator[Mention]:

@@ -15,12 +15,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from generator.annotators.dates.vocabulary import cues
 from generator.annotators.table_layout import Layout, Slots, laid_out
 from generator.citations.vocabulary import spelled, table
 from generator.language.matching import alternatives, fold
 from generator.model import Block, Cell, Document
 
-_FIGURE: Final = re.compile(r"\d[\d.,\s]{0,30}(?:,-)?")
+_FIGURE: Final = re.compile(r"\d[\d.,\s]{0,30}(?:,-)?\s?\*{0,3}")
 """A cell that holds a number and nothing else."""
 
 _DATA: Final = re.compile(r"[-–+(\s]{0,3}\d[\d.,\s]{0,30}\)?\s?[%*]?")
@@ -36,6 +37,9 @@ _LONGEST: Final = 200
 _THOUSANDS: Final = r"[x×*]?\s?1(?:[\s.]?000){1,3}"
 """A factor in digits: "x 1 000", "1.000.000"."""
 
+_FACTOR: Final = re.compile(r"(?:[x×*]\s?)?([\d\s.]*)(.*)")
+"""The figures of a factor, and the word for a number behind them."""
+
 _OTHER: Final = Decimal(0)
 """In place of a factor: what is measured is no money."""
 
@@ -49,7 +53,8 @@ class _Words:
     """The patterns of one language for what is measured, and the factors of its words for numbers.
 
     `unit`: euros, as heads say them; `other`: what is no money, anywhere in a head; `other_row`: the same, where it opens the words of a
-    row or stands in brackets; `labels`: what stands over columns of years and codes; `units`: what stands over a column of units.
+    row or stands in brackets; `labels`: what stands over columns of years, codes and things that are counted; `units`: what stands over a column of units; `sums`: words for
+    sums themselves.
     """
 
     unit: re.Pattern[str]
@@ -57,6 +62,7 @@ class _Words:
     other_row: re.Pattern[str]
     labels: re.Pattern[str]
     units: re.Pattern[str]
+    sums: re.Pattern[str]
     scales: Mapping[str, str]
 
 
@@ -77,7 +83,7 @@ def table_factors(document: Document) -> dict[str, Decimal]:
 
 def _factors(block: Block, before: Block | None, words: _Words) -> Iterator[tuple[str, Decimal]]:
     """The anchors of a table's cells with sums, each with its factor."""
-    texts = [_title(before), *(cell.text for cell in block.cells)]
+    texts = [_title(before, words), *(cell.text for cell in block.cells)]
     if not any(_unit(text, words) for text in texts) or any(map(_PIECE.fullmatch, texts)):
         return
     slots = laid_out(block)
@@ -160,12 +166,14 @@ def _whole(block: Block, head: Layout, before: Block | None, words: _Words) -> D
     """The factor of the whole table, as its corner, its caption or the line above it says it."""
     corner = [row[0].text for row in head if row and row[0]]
     caption = block.caption.text if block.caption else ""
-    return next((factor for text in (*reversed(corner), caption, _title(before)) if (factor := _unit(text, words))), None)
+    return next((factor for text in (*reversed(corner), caption, _title(before, words)) if (factor := _unit(text, words))), None)
 
 
-def _title(before: Block | None) -> str:
-    """The line above a table, if it can be its title."""
-    return before.text.rstrip(": ") if before and before.type in {"paragraph", "heading"} and len(before.text) <= _LONGEST else ""
+def _title(before: Block | None, words: _Words) -> str:
+    """The line above a table, if it can be its title, or a sentence about its sums."""
+    if not before or before.type not in {"paragraph", "heading"} or len(before.text) > _LONGEST:
+        return ""
+    return before.text.rstrip(":. " if words.sums.search(before.text) else ": ")
 
 
 def _unit(text: str, words: _Words) -> Decimal | None:
@@ -175,8 +183,8 @@ def _unit(text: str, words: _Words) -> Decimal | None:
         return None
     factor = Decimal(1)
     for printed in filter(None, match.group("before", "behind")):
-        digits = "".join(filter(str.isdigit, printed))
-        factor *= Decimal(digits or words.scales[fold(printed)])
+        figures, word = _FACTOR.findall(fold(printed))[0]
+        factor *= Decimal("".join(filter(str.isdigit, figures)) or 1) * Decimal(words.scales.get(word, 1))
     return factor
 
 
@@ -189,19 +197,23 @@ def _of(role: str, language: str) -> dict[str, str]:
 @cache
 def _words(language: str) -> _Words:
     scales = _of("scale", language)
-    factor = rf"{alternatives(scales, spelled)}|{_THOUSANDS}"
+    scale = alternatives(scales, spelled)
+    factor = rf"{scale}|{_THOUSANDS}|(?:[x×]\s?)?1\s?(?:{scale})"
     euro = rf"(?:{alternatives(_of('euro', language), spelled)})(?!\w|[-‑]\w)|€"
     inside = alternatives((row["word"] for row in table("amounts") if row["role"] == "in" and row["language"] in {language, "en"}), spelled)
-    opens = rf"^|\(|(?<!\d)[,:;–-]\s|\b(?:{inside})\s|\s(?=[x×])|^\D{{0,80}}?\s(?=(?:(?:{factor})\s?)?(?-i:EUR|€)\s*$)"
+    opens = rf"^|\(|(?<!\d)[,:;–-]\s|\b(?:{inside})\s|\s(?=[x×])|(?:^|[\s(])[x×]\s?|^\D{{0,80}}?\s(?=(?:(?:{factor})\s?)?(?-i:EUR|€)\s*$)"
     unit = rf"(?:{opens})(?:(?P<before>{factor})\s?)?(?:{euro})(?:\s?\(?(?P<behind>{factor})\)?)?(?=\s*(?:[),;/(]|$|p(?:er|ar|ro)\b))"
-    counts, labels, units = (rf"\b(?:{alternatives(_of(role, language), spelled)})\b" for role in ("count", "label", "unit"))
+    roles = ("count", "label", "unit", "sums")
+    counts, labels, units, sums = (rf"\b(?:{alternatives(_of(role, language), spelled)})\b" for role in roles)
+    things = alternatives(cues("unit", language) - set(scales) - set(_of("euro", language)), spelled)
     coins = alternatives(_of("other currency", language), spelled)
     other = rf"%|[$£]|\((?:{inside})\s[^\d()]{{1,30}}\)|\([^\W\dA-Z_]{{2,4}}[²³]?\)|\b(?:{coins})\b"
     return _Words(
         re.compile(unit, re.IGNORECASE),
         re.compile(rf"{other}|{counts}", re.IGNORECASE),
         re.compile(rf"\(\s?%\s?\)|{other[2:]}|(?:^|\(){counts}", re.IGNORECASE),
-        re.compile(labels, re.IGNORECASE),
+        re.compile(rf"{labels}(?!\s\d)|^(?:{things})$", re.IGNORECASE),
         re.compile(units, re.IGNORECASE),
+        re.compile(sums, re.IGNORECASE),
         scales,
     )

@@ -38,8 +38,8 @@ def test_a_sentence_has_the_amounts_that_a_reader_finds_in_it(case: case_files.C
 
 @pytest.mark.parametrize("case", TABLES, ids=lambda case: case.title)
 def test_a_table_has_the_sums_that_a_reader_finds_in_it(case: case_files.Case) -> None:
-    suffix = "html" if case.title.endswith("@html") else "md"
-    document = annotate(read(opened(Seed(f"seeds/x.{suffix}", case.input.encode()))), Knowledge())
+    _, _, suffix = case.title.partition(" @")
+    document = annotate(read(opened(Seed(f"seeds/x.{suffix or 'md'}", case.input.encode()))), Knowledge())
     found = [(part.text, m) for part in document.parts for m in part.mentions if m.kind == "amount"]
     assert "\n".join(f"{text[m.offset : m.offset + m.length]} | {m.id}" for text, m in found) == case.expected
 
