@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from generator.model import Block, Cell
+
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_HEADS: Final = 3
+"""Cells with words above a cell that are looked at: a head has no more rows, and time stays in proportion to the table."""
 
 Slots: TypeAlias = tuple[Cell | None, ...]
 """A row or column: the cell that covers each slot, None where none does."""
@@ -31,13 +36,16 @@ def laid_out(table: Block) -> Layout:
 
 
 def beside(table: Block) -> Iterator[tuple[Cell, tuple[Slots, ...]]]:
-    """Each cell of a table with what may tell what it is about, the nearest first: its row, the last row above with one cell alone, its column above it."""
-    slots = laid_out(table)
+    """Each cell of a table with what may tell what it is about: its row, the last row above with one cell alone, the nearest words above it."""
     alone: Slots = ()
-    for place, row in enumerate(slots):
+    above: dict[int, Slots] = {}
+    for row in laid_out(table):
         filled = tuple({cell.id: cell for cell in row if cell and cell.text}.values())
         if len(filled) == 1:
             alone = filled
         for column, cell in enumerate(row):
             if cell:
-                yield cell, (row, alone, tuple(above[column] for above in reversed(slots[:place])))
+                yield cell, (row, alone, above.get(column, ()))
+        above.update(
+            (column, (cell, *above.get(column, ()))[:_HEADS]) for column, cell in enumerate(row) if cell and _LETTERS.search(cell.text)
+        )
