@@ -27,7 +27,7 @@ class Kind:
     opened_by: tuple[str, ...] = ()
 
 
-JOURNAL: Final = ("Publicatieblad", "Official Journal", "Journal officiel", "Amtsblatt")
+JOURNAL: Final = ("Publicatieblad", "Publikatieblad", "Official Journal", "Journal officiel", "Amtsblatt")
 """The head of the Official Journal dates the text below it; the day behind "PB L 12" is part of a citation and nothing else."""
 
 # In order of right of way: where two mentions overlap, the earlier kind wins.

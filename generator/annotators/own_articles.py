@@ -24,7 +24,7 @@ _TITLE: Final = re.compile(
     r"(?:artikel|article|art[íi]culo|articolo|artigo)\s+(?P<number>\d{1,4}(?:[a-z]\b|\s(?:bis|ter|quater|quinquies|sexies|septies)\b|\b))",
     re.IGNORECASE,
 )
-_LEADING_ON: Final = r"\s[A-Z][a-z]{1,4}\b|,?\s(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to|daarvan|thereof|davon|hiervan)\b)"
+_LEADING_ON: Final = r"\s[A-Z][A-Za-z]{1,4}\b|,?\s(?:\(?[A-ZÀ-Þ]{3,8}\b|(?:van|of|de|des|du|der|bij|to|daarvan|thereof|davon|hiervan)\b)"
 """The short name of a law ("Vw 2000"), the acronym of a treaty, or a word that leads to another act."""
 
 _SUFFIX: Final = "bis|ter|quater|quinquies|sexies|septies"
@@ -56,22 +56,26 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         \b(?:{_words("provision")})\s(?P<number>\d{{1,4}}(?:[a-z]\b|\s(?:{_SUFFIX})\b)?)
         (?P<parts>{part}{{0,3}})
-        (?:\s(?:en|and|et|und|tot\sen\smet|to|of|or)\s(?P<second>\d{{1,4}})(?!\w)(?:{part}){{0,3}})?
+        (?:(?P<more>(?:,\s\d{{1,4}}(?!\w)){{0,20}})\s(?:en|and|et|und|tot\sen\smet|to|of|or)\s(?P<second>\d{{1,4}})(?!\w)(?:{part}){{0,3}})?
         """,
         re.VERBOSE | re.IGNORECASE,
     )
 
 
+def _between() -> str:
+    """Further subdivisions behind a reference: ", eerste alinea"."""
+    return rf"(?:,?\s(?:[\w-]{{2,12}}\s)?(?:{_words('subdivision')})(?:\s\(?\w{{1,4}}\)?)?){{0,3}}"
+
+
 @cache
 def _own() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{_words('own')})\b", re.IGNORECASE)
+    return re.compile(rf"{_between()},?\s(?:{_words('own')})\b", re.IGNORECASE)
 
 
 @cache
 def _of_another() -> re.Pattern[str]:
     """What names another act behind a reference, with more subdivisions between: ", eerste alinea, van Richtlijn …"."""
-    between = rf"(?:,?\s(?:[\w-]{{2,12}}\s)?(?:{_words('subdivision')})(?:\s\(?\w{{1,4}}\)?)?){{0,3}}"
-    return re.compile(rf"{between}(?:{_LEADING_ON})")
+    return re.compile(rf"{_between()}(?:{_LEADING_ON})")
 
 
 @cache
@@ -79,6 +83,7 @@ def _changed() -> re.Pattern[str]:
     return re.compile(_words("changed"), re.IGNORECASE)
 
 
+_NUMBER: Final = re.compile(r"\d{1,4}")
 _PARAGRAPH: Final = re.compile(r"(?:\s?\(|,?\s(?:lid|paragraph|paragraphe|Absatz)\s)(?P<number>\d{1,3})\b", re.IGNORECASE)
 
 
@@ -123,9 +128,17 @@ def _mentions(match: re.Match[str], articles: Mapping[str, str], ids: Container[
         exact = f"{target}-{paragraph['number']}" if paragraph else ""
         end = match.end("parts") if match["parts"] else match.end("number")
         yield Mention("section", exact if exact in ids else target, match.start(), end - match.start())
-    second = articles.get(match["second"] or "")
-    if second:
-        yield Mention("section", second, match.start("second"), match.end("second") - match.start("second"))
+    for number in _NUMBER.finditer(match.string, *(match.span("more"))):
+        yield from _further(number.group(), number.start(), articles)
+    if match["second"]:
+        yield from _further(match["second"], match.start("second"), articles)
+
+
+def _further(number: str, start: int, articles: Mapping[str, str]) -> Iterator[Mention]:
+    """An article by its number alone, behind the first."""
+    target = articles.get(number)
+    if target:
+        yield Mention("section", target, start, len(number))
 
 
 def _plain(number: str) -> str:

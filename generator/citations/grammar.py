@@ -73,7 +73,7 @@ def _starts() -> Iterator[tuple[Rule, Iterable[str]]]:
     yield other_rules.ibidem, _table("same")
     yield other_rules.parties, (*_table("case"), *_table("ruling"), *_table("court"))
     yield other_rules.against, ("v", "c", "t")
-    yield other_rules.journal_head, ("Publicatieblad", "Journal", "Amtsblatt")
+    yield other_rules.journal_head, ("Publicatieblad", "Publikatieblad", "Journal", "Amtsblatt")
     yield rules.journal, ("PB", "PbEU", "PbEG", "OJ", "JO", "ABl")
     yield rules.european_council, ("EUCO",)
     yield other_rules.ecli, ("ECLI",)

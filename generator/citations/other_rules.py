@@ -25,7 +25,7 @@ _IN_JOURNAL: Final = re.compile(r"(?P<year>\d{4})/(?P<series>[LCS])\s?(?P<number
 _HEAD: Final = re.compile(
     r"""(?:\sofficiel)?(?:\s(?:van|of|der|des)\s(?:de|the)?\s?[A-Z]\w{1,12}\s(?:Unie|Union|Gemeenschappen|Communities))?
     \s(?:[Nn]r\.?\s|[Nn]o\.?\s|n°\s)?(?P<series>[LCS])\s(?P<number>\d{1,4})(?:\s?[AE]\b)?
-    (?:\s?,?\s(?:(?:van|of|du|vom)\s)?(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}))?
+    (?:\s?,?\s(?:(?:van|of|du|vom)\s)?(?P<day>\d{1,2})[./]\s?(?P<month>\d{1,2})[./]\s?(?P<year>\d{4}))?
     (?:,?\s(?:blz\.|bladzijde|[Pp]\.|pp\.|S\.)\s?0{0,3}(?P<page>\d{1,4})(?:\s?[-–]\s?\d{1,4})?)?(?![\w/])""",
     re.VERBOSE,
 )

@@ -238,7 +238,7 @@ def treaty(text: str, word: re.Match[str], _: Setting) -> Iterator[Citation]:
 
 _DATE: Final = r"\d{1,2}\.\s?\d{1,2}\.\s?(?P<year>\d{4})|\d{1,2}\s\w{3,10}\s(?P<full_year>\d{4})"
 _JOURNAL: Final = re.compile(
-    rf"""\.?\s(?:(?:[Nn][ro]\.?|n°)\s)?(?:(?P<before>\d{{4}}),\s)?(?P<series>[LC])
+    rf"""\.?\s(?:E[GU]\s)?(?:(?:[Nn][ro]\.?|n°)\s)?(?:(?P<before>\d{{4}}),\s)?(?P<series>[LC])
     (?:,\s(?P<act>20\d\d/\d{{1,5}})|\s?(?P<number>\d{{1,4}})(?:\s?[AE]\b)?)
     (?:,?\s(?:(?:van|of|du|vom)\s)?(?P<date>{_DATE}))?
     (?P<page>,\s(?:blz\.|bladzijde|p\.|pp\.|S\.)\s?\d+(?:[-–]\d+)?)?(?![\w/])""",
