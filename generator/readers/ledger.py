@@ -122,6 +122,8 @@ def _excerpt(text: str, start: int) -> str:
 
 
 def _problem(document: Document, offset: int, message: str) -> Problem:
-    line = document.source.text.count("\n", 0, offset) + 1
+    """A problem at the line of the first character from an offset that is not white space."""
+    text = document.source.text
+    line = text.count("\n", 0, len(text) - len(text[offset:].lstrip())) + 1
     remedy = say("readers_ledger.report_reader_mistake")
     return Problem(document.source.path, line, message, remedy)
