@@ -184,7 +184,7 @@ def test_facts_that_a_file_states_fill_what_is_not_known() -> None:
         opened(seed("x.txt", "De haven.")),
         facts=(("number", "12/31"), ("date", "2031-03-03"), ("language", "fr"), ("title", "Haven"), ("institution", "Raad"), ("celex", "52031DC0001")),
     )  # fmt: skip
-    meta = Metadata("x", "x", "x", institution="Commissie", celex="52031DC0002", provenance=(("celex", "described"),))
+    meta = Metadata("x", "x", "x", institution="Commissie", celex="52031DC0002", provenance=(("celex", "editorial"),))
     found = stated(meta, transcript)
     assert (found.number, found.date, found.language, found.title, found.institution, found.celex) == (
         "12/31",
@@ -194,8 +194,8 @@ def test_facts_that_a_file_states_fill_what_is_not_known() -> None:
         "Commissie",
         "52031DC0002",
     )
-    assert found.provenance == (("celex", "described"), ("date", "source"), ("number", "source"))
+    assert found.provenance == (("celex", "editorial"), ("date", "source"), ("number", "source"))
     wrong = replace(transcript, facts=(("date", "ooit"),))
     assert stated(meta, wrong) == meta
-    told_before = replace(meta, language="de", provenance=(("language", "described"),))
+    told_before = replace(meta, language="de", provenance=(("language", "editorial"),))
     assert stated(told_before, transcript).language == "de"

@@ -13,9 +13,11 @@ from generator.readers.pieces.shape import Shape, detect
 from generator.readers.printed.edges.page_edges import find_furniture
 from generator.readers.printed.text.change_notes import ChangeNotes, find_change_notes
 from generator.readers.printed.text.layout import lay_out
+from generator.readers.printed.text.note_blocks import NoteBlocks, find_note_blocks
 from generator.readers.printed.text.plain import plain_texts
 from generator.readers.printed.text.rows import Layout, Row
 from generator.readers.printed.text.together import bring_together
+from tests.readers.test_text_columns import BOS, HAVEN, wrap
 
 _ARTICLE: Final = "Art. 1. [1 § 1.]1 Het Instituut [2 telt [3 de havens]3 en]2 kades.\n"
 _NOTES: Final = "(1)<W 2030-07-20/12, art. 154>\n(2)<W 2031-07-20/08,\nart. 3>\n ( 3)\n(3) <W 2031> \n"
@@ -326,3 +328,100 @@ def test_texts_of_rows_are_without_their_markers() -> None:
     assert plain_texts(rows, (), text) == ("De haven1 is 2", "open3. De kade", "blijft.")
     parts = (Row(((0, 9), (9, 10), (11, 13)), "De haven 1 is", (1, 1), 0, "start", 1),)
     assert plain_texts(parts, markers[:1], text) == ("De haven is",)
+
+
+def test_the_rest_of_a_note_below_a_rule_belongs_to_the_notes_of_its_page() -> None:
+    first = f"De haven1 is.\n{_RULE}\n1 Zie het verslag over de havens en\n\f"
+    assert laid(f"{first}De kade2 is.\n{_RULE}\nde kades van het land.\n2 Zie b.")[1] == [
+        "1 Zie het verslag over de havens en",
+        "de kades van het land.",
+        "2 Zie b.",
+    ]
+
+
+def test_white_parts_notes_from_the_text_that_goes_on_where_nothing_marks_pages() -> None:
+    text = f"De haven1 is2.\n{_RULE}\n1 Zie a.\n\n{{}} Zie b.\n\nDe kade."
+    rows, notes = laid(text.format(2))
+    assert (rows[-1][:3], notes) == (("De kade.", "page", 2), ["1 Zie a.", "2 Zie b."])
+    rows, notes = laid(text.format(3))
+    assert ([row[:3] for row in rows[1:]], notes) == ([("3 Zie b.", "page", 2), ("De kade.", "separated", 2)], ["1 Zie a."])
+
+
+def test_a_blank_before_a_row_in_mid_sentence_marks_a_page() -> None:
+    rows = wrap(f"{HAVEN} {BOS}")
+    at = next(place for place, row in enumerate(rows) if place > 8 and row[0].islower() and rows[place - 1][-1].isalpha())
+    marked = [*rows[:at], f" {rows[at]}", *rows[at + 1 :]]
+    found, _ = laid("\n".join(marked))
+    assert [(text, relation, indent) for text, relation, page, indent in found if page == 2][:2] == [
+        (rows[at], "page", 0),
+        (rows[at + 1], "normal", 0),
+    ]
+    assert {page for _, _, page, _ in laid("\n".join(rows))[0]} == {1}
+    twice = [*marked[:2], f" {marked[2]}", *marked[3:7], f" {marked[7]}", *marked[8:]]
+    assert {page for _, _, page, _ in laid("\n".join(twice))[0]} == {1}
+
+
+def test_a_row_that_is_set_in_and_tight_starts_a_page_of_a_spread_text() -> None:
+    spread = "\n\n".join(_PROSE.split("\n"))
+    for blanks, indent in ((" ", 0), ("  ", 1)):
+        rows, notes = laid(f"{spread}\n{blanks}De sluis is ook dicht, zegt men\n\nen blijft dat.\n\n\n{spread}")
+        assert ("De sluis is ook dicht, zegt men", "page", 2, indent) in rows
+        assert notes == []
+
+
+def test_pieces_with_a_row_of_blanks_between_are_one_row_where_they_fit_on_it() -> None:
+    spread = "\n\n".join(_PROSE.split("\n"))
+
+    def rows(first: str, between: str, last: str) -> list[str]:
+        return [text for text, *_ in laid(f"{spread}\n\n\n{first}\n7\n{between}\n{last}\n\n\n{spread}")[0]][3:-3]
+
+    assert rows("De brug is nu", "  ", "open en groot.") == ["De brug is nu 7 open en groot."]
+    assert rows("De brug is nu", "", "open en groot.") == ["De brug is nu 7", "open en groot."]
+    assert rows("De brug van de stad en de zee", "  ", "open en groot.") == ["De brug van de stad en de zee 7", "open en groot."]
+    assert rows("De brug is nu", "", ", open.") == ["De brug is nu 7, open."]
+
+
+def blocks(*pages: tuple[str, str]) -> NoteBlocks:
+    """Where notes start on pages, each a text and the notes that are known of it; the lines are numbered through."""
+    made, first = [], 1
+    for body, notes in pages:
+        above, below = (
+            list(content_lines("\n" * (begin - 1) + part)) for begin, part in ((first, body), (first + body.count("\n") + 1, notes))
+        )
+        made.append((above, below))
+        first += body.count("\n") + notes.count("\n") + 2
+    return find_note_blocks(made, frozenset(), 0)
+
+
+def test_notes_of_a_page_count_on_from_those_that_are_known_of_the_one_before() -> None:
+    assert blocks(("De haven1 is.", "1 Zie a.\n2 Zie b."), ("De kade3 is.\n3 Zie c.", "")).starts == {5}
+    assert blocks(("De haven1 is.", "1 Zie a.\n2 Zie b."), ("De kade7 is.\n7 Zie c.", "")).starts == set()
+    assert blocks(("De haven1 is.", "1 Zie het verslag en"), ("De kade2 is.\n\nde nota.\n2 Zie c.", "")).starts == {5}
+    assert blocks(("De haven1 is.", "1 Zie het verslag."), ("De kade2 is.\n\nde nota.\n2 Zie c.", "")).starts == {6}
+
+
+def test_notes_may_stand_all_at_the_end_of_a_text() -> None:
+    assert blocks(("De haven1 is.", ""), ("De kade en de sluis.", ""), ("Noten\n1 Zie a.\n2 Zie b.", "")).starts == {6}
+    assert blocks(("De haven is.", ""), ("De kade en de sluis.", ""), ("Noten\n1 Zie a.\n2 Zie b.", "")).starts == set()
+
+
+@pytest.mark.parametrize(
+    ("below", "stops"),
+    [
+        ("– meten", set()),
+        ("\n– meten", {4}),
+        ("\n1) meten", set()),
+        ("• meten", {3}),
+        ("2. Kades", {3}),
+        ("2 Kades", set()),
+        ("https://a.example", set()),
+    ],
+)
+def test_a_list_or_heading_below_the_notes_is_text_again(below: str, stops: set[int]) -> None:
+    assert blocks((f"De haven1 is open.\n1 Zie a.\n{below}", "")).stops == stops
+
+
+@pytest.mark.parametrize(("rest", "start"), [("de kades.", 3), ("(kades).", 3), ("3 kades.", 3), ("De kades.", 4), ("Van de kades", 4)])
+def test_what_goes_on_with_a_note_starts_in_small_letters_or_with_a_sign(rest: str, start: int) -> None:
+    pages = (("De haven1 is.", "1 Zie het verslag over de"), (f"De kade2 is.\n\n{rest}\n2 Zie b.", ""))
+    assert blocks(*pages).starts == {start + 2}
