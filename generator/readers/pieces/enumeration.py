@@ -94,7 +94,6 @@ def find_marks(text: str) -> tuple[Mark, ...]:
     if not match:
         return ()
     shape = match.lastgroup or ""
-    shape = shape.removeprefix("in_")
     label = match[shape]
     if shape in {"glyph", "private", "dash", "letter"}:
         return (Mark(f"{shape}{label}", "bullet", label, None, match.end()),)
