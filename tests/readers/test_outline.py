@@ -131,16 +131,16 @@ def test_a_line_that_leads_in_a_list_is_no_item_of_the_list_before_it() -> None:
     lost = enumeration.Mark("lost", "bullet", "", None, 0)
     dash = enumeration.find_marks("– x")[0]
 
-    def kinds(first: str, second: str, *, third: bool = True) -> list[str]:
+    def below(first: str, second: str, *, third: bool = True) -> list[BlockType]:
         drafts = [draft("Dit is een tekst."), draft(first, mark=dash, label="–"), draft(second, mark=lost)]
         return [found.kind for found in classify([*drafts, *([draft("tellen.", mark=dash, label="–")] if third else [])])][1:3]
 
-    assert kinds("meten.", "De raad wil ook:") == ["list_item", "paragraph"]
-    assert kinds("meten;", "De raad wil ook:") == ["list_item", "list_item"]
-    assert kinds("meten.", "De raad wil ook.") == ["list_item", "list_item"]
-    assert kinds("meten.", "de raad wil ook:") == ["list_item", "list_item"]
-    assert kinds("Meten.", "De raad wil ook:") == ["list_item", "list_item"]
-    assert kinds("meten.", "De raad wil ook:", third=False) == ["list_item", "list_item"]
+    assert below("meten.", "De raad wil ook:") == ["list_item", "paragraph"]
+    assert below("meten;", "De raad wil ook:") == ["list_item", "list_item"]
+    assert below("meten.", "De raad wil ook.") == ["list_item", "list_item"]
+    assert below("meten.", "de raad wil ook:") == ["list_item", "list_item"]
+    assert below("Meten.", "De raad wil ook:") == ["list_item", "list_item"]
+    assert below("meten.", "De raad wil ook:", third=False) == ["list_item", "list_item"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ _SELF_CLOSED: Final = re.compile(
 _XML_HEAD: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 _CELEX: Final = re.compile(r"CELEX(?::|%3A)(\d[0-9A-Z]{4}[A-Z]{1,2}\d{4}(?:\(\d\d\))?)", re.IGNORECASE)
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _DECLARATION: Final = 4096
 """Bytes in which a page may declare its encoding; the standard asks for the first 1,024, old pages have long comments before it."""
 
@@ -78,15 +79,13 @@ def facts(root: etree._Element, text: str) -> tuple[tuple[str, str], ...]:
     if language.strip():
         found["language"] = language.strip().split("-")[0].lower()
     for meta in root.iter("meta"):
-        name = (meta.get("name") or meta.get("property") or "").lower()
-        fact = _META.get(name)
-        if fact and meta.get("content", "").strip():
-            found.setdefault(fact, meta.get("content", "").strip())
+        fact = _META.get((meta.get("name") or meta.get("property") or "").lower())
+        value = meta.get("content", "").strip()
+        if fact and value and (fact != "date" or _DATE.fullmatch(value)):
+            found.setdefault(fact, value)
     celex = _CELEX.search(text[:_HEAD])
     if celex:
         found.setdefault("celex", celex[1].upper())
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", found.get("date", "")):
-        found.pop("date", None)
     return tuple(sorted(found.items()))
 
 
