@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from charset_normalizer import from_bytes
@@ -78,15 +79,21 @@ def facts(root: etree._Element, text: str) -> tuple[tuple[str, str], ...]:
     language = root.get("lang") or body.get("lang") or root.get("xml:lang") or ""
     if language.strip():
         found["language"] = language.strip().split("-")[0].lower()
-    for meta in root.iter("meta"):
-        fact = _META.get((meta.get("name") or meta.get("property") or "").lower())
-        value = meta.get("content", "").strip()
-        if fact and value and (fact != "date" or _DATE.fullmatch(value)):
-            found.setdefault(fact, value)
+    for fact, value in _in_head(root):
+        found.setdefault(fact, value)
     celex = _CELEX.search(text[:_HEAD])
     if celex:
         found.setdefault("celex", celex[1].upper())
     return tuple(sorted(found.items()))
+
+
+def _in_head(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """The facts in the head of a page, those that have a value; a date that is none is no fact."""
+    for meta in root.iter("meta"):
+        fact = _META.get((meta.get("name") or meta.get("property") or "").lower())
+        value = meta.get("content", "").strip()
+        if fact and value and (fact != "date" or _DATE.fullmatch(value)):
+            yield fact, value
 
 
 _META: Final = {
