@@ -300,3 +300,10 @@ def test_two_numbers_count_the_pages_of_a_text_that_ends_with_the_second() -> No
     assert numbers(text("3", "4")) == ["4"]
     assert numbers(text("1", "2", "slot")) == []
     assert numbers(text("1", "3")) == ["3"]
+
+
+def test_feet_differ_by_one_row_at_most() -> None:
+    assert clusters(("JAI.1", "COM 1"), ("JAI.1", "COM 1", "7"))
+    assert clusters(("JAI.1", "COM 1", "7"), ("JAI.1", "COM 1"))
+    assert not clusters(("JAI.1", "COM 1"), ("JAI.1", "COM 2", "7"))
+    assert not clusters(("JAI.1", "COM 2", "7"), ("JAI.1", "COM 1"))

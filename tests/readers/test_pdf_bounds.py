@@ -278,3 +278,8 @@ def test_a_known_gutter_parts_half_of_the_rows_at_least() -> None:
     assert gutter(*pair, known=(160.0,)) == 160.0
     assert gutter(*pair, known=(159.9,)) is None
     assert gutter(pair[1], known=(198.0,)) is None
+
+
+def test_of_two_gutters_the_one_with_more_white_parts_columns() -> None:
+    marks = [piece("–", 190, 12 * place) for place in range(3)]
+    assert gutter(*side(150, 0), *marks, *side(200, 205)) == 188.5

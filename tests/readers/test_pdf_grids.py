@@ -308,7 +308,7 @@ def labels(*given: TextPiece, shapes: tuple[DrawnShape, ...] = _BARS) -> list[st
 @pytest.mark.parametrize(
     ("own", "label"),
     [
-        (piece("Vis", 130, 317), True), (piece("Vis", 130, 323), False), (piece("Vis", 130, 163), True), (piece("Vis", 130, 162), False), (piece("Vis", 70, 250), True), (piece("Vis", 69.9, 250), False), (piece("Vis", 225, 250), True), (piece("Vis", 225.1, 250), False),
+        (piece("Vis", 130, 322.5), True), (piece("Vis", 130, 323), False), (piece("Vis", 130, 163), True), (piece("Vis", 130, 162), False), (piece("Vis", 70, 250), True), (piece("Vis", 69.9, 250), False), (piece("Vis", 225, 250), True), (piece("Vis", 225.1, 250), False),
         (piece("Vis.", 130, 317), False), (piece("Vis:", 130, 317), False), (piece("1.", 130, 317), True), (piece("Figuur 1: vis", 130, 317), False), (piece("a b c d e f g", 110, 317), True), (piece("a b c d e f g h", 110, 317), False),
     ],
 )  # fmt: skip
@@ -320,7 +320,7 @@ def test_labels_stand_in_a_drawing_or_right_beside_it(own: TextPiece, label: boo
     ("shapes", "drawing"),
     [
         (_BARS[:3], False), (_BARS[1:], False), ((*_BARS[:3], replace(_BARS[0], left=190, right=210)), True), ((*_BARS[:2], *(replace(s, left=s.left + 60, right=s.right + 60) for s in _BARS[:2])), False),
-        (tuple(replace(s, left=100 + (s.left - 100) / 2, right=100 + (s.right - 100) / 2) for s in _BARS), False), (tuple(replace(s, top=s.bottom - (s.bottom - s.top) / 2 + 0.1) for s in _BARS), False),
+        (tuple(replace(s, left=100 + (s.left - 100) / 2, right=100 + (s.right - 100) / 2) for s in _BARS), False), (tuple(replace(s, top=s.bottom - (s.bottom - s.top) / 2 + 0.1) for s in _BARS), False), (tuple(replace(s, top=s.bottom - (s.bottom - s.top) / 2) for s in _BARS), True),
         (tuple(replace(s, left=s.left + 20 * place, right=s.right + 20 * place) for place, s in enumerate(_BARS)), False),
     ],
 )  # fmt: skip

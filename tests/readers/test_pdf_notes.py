@@ -358,3 +358,12 @@ def test_a_marker_points_at_the_note_on_its_page_or_the_next() -> None:
     assert points(("De haven^1^ is.", "1 Zie a."), ("De kade^1^ is.", "1 Zie b."), ("De dam^1^ is.", "")) == [1, 2]
     assert points(("De haven^1^ is.", "1 Zie a."), ("De kade.", ""), ("De dam^1^ is.", "")) == [1, 1]
     assert points(("De haven^1^ is.", ""), ("De kade.", ""), ("De dam is.", "1 Zie a.")) == [1]
+
+
+@pytest.mark.parametrize(
+    ("called", "note", "kind"),
+    [("^1^", "1", "raised"), ("(1)", "(1)", "round"), ("[1]", "[1]", "square"), ("¹", "1", "raised"), ("*", "*", "raised")],
+)
+def test_a_marker_says_in_which_form_it_is_printed(called: str, note: str, kind: str) -> None:
+    found, _ = found_in(Set(f"De haven{called} is open."), small(f"{note} Zie a."))
+    assert [marker.kind for marker in found.markers] == [kind]

@@ -201,14 +201,15 @@ def test_a_table_has_its_cells_with_their_places_and_its_caption() -> None:
     assert bare.caption is None
 
 
-def test_rows_of_a_table_that_holds_no_cell_in_them_are_left_out() -> None:
-    table = table_draft((cell("Plein", "1-3/1", 0), cell("Markt", "1/2", 6), cell("Haven", "3/2", 12))).table
-    assert table is not None
-    assert [[(len(own.rows), own.across, own.down) for own in row] for row in table.rows] == [
+def test_slots_that_nothing_is_printed_in_are_empty_cells() -> None:
+    draft = table_draft((cell("Plein", "1-3/1", 0), cell("Markt", "1/2", 6), cell("Haven", "3/2", 12)))
+    assert draft.table is not None
+    assert [[(len(own.rows), own.across, own.down) for own in row] for row in draft.table.rows] == [
         [(1, 1, 3), (1, 1, 1)],
         [(0, 1, 1)],
         [(1, 1, 1)],
     ]
+    assert draft.table.rows[1][0].place == draft.place
 
 
 def raw(text: str, width: float, size: float = 10, matrix: tuple[float, ...] = (1, 0, 0, 1, 100, 50)) -> RawPiece:
@@ -242,6 +243,7 @@ def test_a_piece_is_cut_where_its_characters_stand_far_apart() -> None:
     assert parts(raw("ab c", 52, matrix=(2, 0, 0, 2, 100, 50)), 0, 5, 10, 40) == [("ab", 100, round(5 + letter, 3)), ("c", 180, 12)]
     assert parts(raw("ab c", 52, matrix=(0, 1, -1, 0, 100, 50)), 0, 5, 10, 40)[1][0] == "c"
     assert parts(raw("ab c", 30), 0, 5, 10, 40)[1][2] == 0.1
+    assert [text for text, _, _ in parts(raw("ab cd e", 90), 0, 5, 10, 15, 20, 25, 70)] == ["ab cd", "e"]
     assert list(cut(own, [("x", 100, 50), ("y", 105, 50)])) == [own]
     assert [part.text for part in cut(raw("a\u00ad c", 52), [("a", 100, 50), ("\u00ad", 103, 50), (" ", 110, 50), ("c", 140, 50)])] == [
         "a\u00ad",

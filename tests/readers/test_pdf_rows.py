@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 
 from generator.model import Run
+from generator.readers.pieces.enumeration import Mark
 from generator.readers.printed.pdf.lines import Line
 from generator.readers.printed.pdf.paragraphs import chunks_of
 
@@ -482,3 +483,34 @@ def test_where_paragraphs_are_set_in_titles_are_not() -> None:
     assert set_in_rows("Kleine havens", "1. De haven", _END) == [2, 1, 2]
     assert set_in_rows(_LIKE, *[_MORE] * 3, f" {_SET_IN}", _MORE) == [2, 4, 2]
     assert set_in_rows(_LIKE, *[_MORE] * 4, f" {_SET_IN}", _MORE) == [7, 2]
+
+
+def test_a_single_row_says_nothing_of_where_the_next_page_begins() -> None:
+    second = Sheet(2).rows(_LIKE, left=90).rows(_MORE, left=90).rows(*_TEXT, gap=8)
+    assert lengths(Sheet().rows(_END), second) == [3, 3]
+    assert lengths(Sheet().rows(_MORE, _END), second) == [2, 2, 3]
+    item = f"–\t{_FULL[:60]}."
+    assert lengths(Sheet().rows(*_TEXT).rows(item, gap=8), second) == [3, 3, 3]
+    further = Sheet(2).rows(_LIKE, left=100).rows(_MORE, left=100).rows(*_TEXT, gap=8)
+    assert lengths(Sheet().rows(*_TEXT).rows(item, gap=8), further) == [3, 1, 2, 3]
+
+
+def test_rows_stand_as_far_apart_as_those_before_them() -> None:
+    sheet = Sheet()
+    for _ in range(3):
+        sheet.rows(*_TEXT, gap=20)
+    loose = sheet.rows(_FULL, gap=20).rows(_MORE, gap=6).rows(_LIKE, gap=6)
+    assert lengths(loose) == [3, 3, 3, 3]
+    assert lengths(sheet.rows(_LIKE, gap=10)) == [3, 3, 3, 3, 1]
+
+
+def test_marks_say_their_form_kind_and_number() -> None:
+    found = chunks_of((tuple(Sheet().rows(*_TEXT).rows("1\tmeten", "2\tgraven", "➔\tzien").lines),))
+    assert [own.mark for own in found] == [
+        None,
+        Mark("column:number", "numbered", "1", 1, 1),
+        Mark("column:number", "numbered", "2", 2, 1),
+        Mark("glyph➔", "bullet", "➔", None, 1),
+    ]
+    (item,) = (own.mark for own in chunks_of((tuple(Sheet().rows(*_TEXT).rows("meten", item=3).lines),)) if own.mark)
+    assert item == Mark("tagged3", "bullet", "•", None, 0)

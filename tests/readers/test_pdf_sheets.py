@@ -39,10 +39,11 @@ def test_pieces_and_shapes_stand_where_they_are_drawn() -> None:
         canvas.drawString(100, 700, "De haven")
         canvas.rect(50, 300, 200, 40, fill=1, stroke=0)
         canvas.rect(60, 200, 100, 30, fill=0, stroke=1)
-        canvas.drawImage(ImageReader(io.BytesIO(b"P6 2 2 255\n" + bytes(12))), 0, 0, 10, 10)
+        for place in range(2):
+            canvas.drawImage(ImageReader(io.BytesIO(b"P6 2 2 255\n" + bytes(12))), 20 * place, 0, 10, 10)
 
     found = sheet(draw)
-    assert (found.number, found.width, found.height, found.images) == (1, 595.3, 841.9, 1)
+    assert (found.number, found.width, found.height, found.images) == (1, 595.3, 841.9, 2)
     assert places(found.pieces) == [("De haven", 100, 700, 14)]
     assert (found.turned, found.hidden, found.links) == ((), (), ())
     filled, stroked = found.shapes
@@ -329,10 +330,12 @@ def test_letters_go_on_with_a_word_where_they_are_set_alike() -> None:
         assert own[-1].right == pytest.approx(end, abs=2)
 
 
-def test_letters_that_lean_go_on_along_their_row() -> None:
+@pytest.mark.parametrize("scale", [1, 2, 0.5])
+def test_letters_that_lean_or_are_scaled_go_on_along_their_row(scale: float) -> None:
     def draw(canvas: Canvas) -> None:
         many(canvas)
         canvas.translate(60, 300)
+        canvas.scale(scale, scale)
         canvas.rotate(5)
         letters(canvas, "de kade", 0, 0)
 

@@ -282,8 +282,7 @@ class _Writer:
     def _evidence(self, row: Row) -> str:
         """What outline and tags say of a row of text, as the element spells it."""
         told = self.told.of_row(row.pieces)
-        level = self.levels.get(id(row), 0) or told.get("level", 0)
-        said = ((HEADING, level), (PART, told.get("part", 0)), (ITEM, told.get("item", 0)))
+        said = ((HEADING, self.levels.get(id(row)) or told.get("level")), (PART, told.get("part")), (ITEM, told.get("item")))
         return "".join(f"{name}{number}" for name, number in said if number)
 
     def _put(self, text: str) -> int:
