@@ -307,3 +307,8 @@ def test_feet_differ_by_one_row_at_most() -> None:
     assert clusters(("JAI.1", "COM 1", "7"), ("JAI.1", "COM 1"))
     assert not clusters(("JAI.1", "COM 1"), ("JAI.1", "COM 2", "7"))
     assert not clusters(("JAI.1", "COM 2", "7"), ("JAI.1", "COM 1"))
+
+
+def test_the_first_row_of_a_text_may_belong_to_a_foot() -> None:
+    text = f"BIJLAGE TREE.2.A NL\nCOM 1\n{_BODY.format('haven')}\nCOM 2\n{_BODY.format('sluis')}\nCOM 3"
+    assert rows_that_return(text) == [0, 1, 4, 7]

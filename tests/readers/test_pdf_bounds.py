@@ -151,6 +151,7 @@ def test_columns_begin_behind_white_that_all_rows_share() -> None:
         Row((piece("De sluis van", 0, 24), piece("7", 100, 24))),
     )
     assert bounds_of(rows) == [95]
+    assert bounds_of(rows[:1]) == [100]
     assert [column_at([95, 200], piece("x", left)) for left in (93.9, 94, 198.9, 199)] == [0, 1, 1, 2]
     touching = (*rows, Row((piece("x" * 18, 0, 36),)))
     assert bounds_of(touching) == []
@@ -158,12 +159,12 @@ def test_columns_begin_behind_white_that_all_rows_share() -> None:
 
 
 def test_a_table_reaches_over_its_rows() -> None:
-    rows = (Row((piece("De haven", 10, 100),)), Row((piece("De kade is", 5, 112), piece("4", 200, 112))))
+    rows = (Row((piece("De haven", 10, 100, 12),)), Row((piece("De kade is", 5, 112), piece("4", 200, 112))))
     table = Table.of_rows((Cell(0, 0, 1, 1, rows[:1]), Cell(1, 0, 1, 1, rows[1:])), rows)
-    assert table.box == (5, 90, 205, 112)
+    assert table.box == (5, 88, 205, 112)
     assert table.is_box
     held = table.placeholder(3)
-    assert (held.text, held.left, held.right, held.base, held.size) == ("\ufffc3", 5, 205, 91, 1)
+    assert (held.text, held.left, held.right, held.base, held.size) == ("\ufffc3", 5, 205, 89, 1)
     assert table.holds(held)
 
 
@@ -283,3 +284,9 @@ def test_a_known_gutter_parts_half_of_the_rows_at_least() -> None:
 def test_of_two_gutters_the_one_with_more_white_parts_columns() -> None:
     marks = [piece("–", 190, 12 * place) for place in range(3)]
     assert gutter(*side(150, 0), *marks, *side(200, 205)) == 188.5
+
+
+@pytest.mark.parametrize(("size", "other", "line"), [(3, 8, True), (3.1, 8, False), (3, 7.9, False)])
+def test_lines_are_thin_and_long_wherever_they_stand(size: float, other: float, line: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert DrawnShape(100, 200, 100 + other, 200 + size, filled=True).level == line
+    assert DrawnShape(100, 200, 100 + size, 200 + other, filled=True).upright == line

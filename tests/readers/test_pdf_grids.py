@@ -346,3 +346,10 @@ def test_a_low_shape_behind_words_is_a_stripe() -> None:
 
 def test_rows_of_pieces_are_whole() -> None:
     assert [own.text for own in rows_of(_WORDS)] == ["Land Kades", "Malta vier"]
+
+
+def test_shapes_of_one_height_are_no_drawing_wherever_they_stand() -> None:
+    steps = tuple(DrawnShape(100 + 30 * place, 150 + 20 * place, 120 + 30 * place, 210 + 20 * place, filled=True) for place in range(5))
+    assert labels(piece("4", 110, 190), shapes=steps) == []
+    higher = tuple(replace(shape, bottom=shape.bottom + 3 * place) for place, shape in enumerate(steps))
+    assert labels(piece("4", 110, 190), shapes=higher) == ["4"]

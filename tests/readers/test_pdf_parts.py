@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from generator.model import Run
+from generator.model import OnPages, Run
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
 from generator.readers.printed.pdf.captions import with_captions
 from generator.readers.printed.pdf.cells import table_draft
@@ -122,6 +122,8 @@ def test_the_head_of_a_table_that_is_printed_again_is_a_running_head() -> None:
 
     found = document(drawn(draw))
     assert [(piece.text, piece.kind) for piece in found.furniture] == [("Plein", "running-head"), ("Kosten", "running-head")]
+    pages = [[box.page for box in piece.place.boxes] for piece in found.furniture if isinstance(piece.place, OnPages)]
+    assert pages == [[2], [2]]
     assert [[own.text for own in row] for row in found.blocks[-1].rows] == [["Plein", "Kosten"], ["Markt", "x"], ["Haven", "x"]]
 
 
@@ -265,6 +267,8 @@ def test_a_piece_in_points_has_the_size_and_slant_of_its_matrix() -> None:
     assert (marked.bold, marked.white, marked.unseen) == (True, True, True)
     leaning, angle = piece_in(upright, raw("De", 20, 10, (0.8, 0.6, -0.6, 0.8, 0, 0)))
     assert (leaning.right, round(angle, 4)) == (16, -0.6435)
+    blank, _ = piece_in(upright, raw(" De", 20, 10, (0.8, 0.6, -0.6, 0.8, 0, 0)))
+    assert [blank.left, blank.right] == pytest.approx([2, 16])
 
 
 def piece(text: str, left: float, base: float) -> TextPiece:
@@ -442,3 +446,10 @@ def test_a_known_gutter_parts_what_stands_above_and_below_other_rows() -> None:
     )
     assert first == [["ccc"], ["ddd"], ["D"], ["e"], ["f"]]
     assert second == [["e"], ["f"], ["D"], ["ccc"], ["ddd"]]
+
+
+def test_a_table_above_the_title_of_the_whole_is_no_running_text() -> None:
+    prose, title = chunk(*_PROSE), chunk("Kleine havens")
+    table = chunk("Land", "Malta", "Cyprus", region="table")
+    assert Titles((table, chunk("Verslag over havens", size=18), prose, title, prose), 10).told(title, "Kleine havens") is None
+    assert Titles((prose, chunk("Verslag over havens", size=18), prose, title, prose), 10).told(title, "Kleine havens") is False

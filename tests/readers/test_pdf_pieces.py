@@ -424,6 +424,9 @@ def line(*parts: tuple[str, float, bool]) -> Line:
         (line(("1", 10, False), ("Zie a.", 10, False)), ("1", "1", 1, False)),
         (line(("12345", 10, False), (" Zie a.", 10, False)), None),
         (line(("1 Zie a.", 10, False)), ("1", "1", 1, False)),
+        (line(("1. ", 8.9, False), ("Zie a.", 10, False)), ("1", "1.", 2, True)),
+        (line(("1. ", 9, False), ("Zie a.", 10, False)), ("1", "1.", 2, False)),
+        (line(("1. Zi", 8, False), ("e a.", 10, False)), ("1", "1.", 2, False)),
         (line(("1. Zie a.", 10, False)), ("1", "1.", 2, False)),
         (line(("(1) Zie a.", 10, False)), ("1", "(1)", 3, False)),
         (line(("[1] Zie a.", 10, False)), ("1", "[1]", 3, False)),
@@ -440,3 +443,5 @@ def test_a_note_starts_with_a_number_or_sign(own: Line, found: tuple[str, str, i
     label = find_label(own)
     assert (label and (label.key, label.printed, label.end, label.raised)) == found
     assert label is None or label.bracket == (label.printed[0] if label.printed[0] in "([" else "")
+    moved = replace(own, start=40, end=own.end + 40, runs=tuple(replace(run, start=run.start + 40, end=run.end + 40) for run in own.runs))
+    assert find_label(moved) == (label and replace(label, end=label.end + 40))

@@ -514,3 +514,8 @@ def test_marks_say_their_form_kind_and_number() -> None:
     ]
     (item,) = (own.mark for own in chunks_of((tuple(Sheet().rows(*_TEXT).rows("meten", item=3).lines),)) if own.mark)
     assert item == Mark("tagged3", "bullet", "•", None, 0)
+
+
+@pytest.mark.parametrize(("page", "found"), [(1, [1, 2]), (2, [3])])
+def test_a_label_of_the_first_page_is_a_line_of_its_own(page: int, found: list[int]) -> None:
+    assert lengths(Sheet(page).rows(_FULL, "Betreft: havens en kades van het land en van de stad en de sluizen", _MORE)) == found
