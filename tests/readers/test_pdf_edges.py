@@ -85,7 +85,8 @@ def test_the_number_of_a_page_may_stand_a_little_higher_or_lower() -> None:
 
     assert at(800, 800, 800, 803) == [1, 1, 1, 1]
     assert at(800, 800, 800, 797) == [1, 1, 1, 1]
-    assert at(800, 800, 800, 810) == [1, 1, 1, 0]
+    assert at(800, 800, 800, 806) == [1, 1, 1, 0]
+    assert at(800, 800, 800, 794) == [1, 1, 1, 0]
 
 
 def test_a_head_stands_apart_from_the_text_by_more_white_than_its_rows() -> None:

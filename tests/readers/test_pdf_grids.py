@@ -277,6 +277,7 @@ def test_cells_begin_at_the_places_of_their_columns() -> None:
 
     assert read(170, 170, 170, 170, 190)
     assert not read(170, 170, 170, 190, 190)
+    assert not read(170, 170, 170, 172, 172)
     assert read(170, 170.9, 169.1, 170, 190)
 
 
@@ -353,3 +354,10 @@ def test_shapes_of_one_height_are_no_drawing_wherever_they_stand() -> None:
     assert labels(piece("4", 110, 190), shapes=steps) == []
     higher = tuple(replace(shape, bottom=shape.bottom + 3 * place) for place, shape in enumerate(steps))
     assert labels(piece("4", 110, 190), shapes=higher) == ["4"]
+
+
+@pytest.mark.parametrize(("left", "drawing"), [(143.9, True), (144, False)])
+def test_shapes_in_squares_that_touch_are_one_drawing(left: float, drawing: bool) -> None:  # noqa: FBT001 - a column of the table
+    edges = ((100, 120), (left, 150), (155, 170), (175, 190))
+    bars = tuple(DrawnShape(a, 300 - high, b, 300, filled=True) for (a, b), high in zip(edges, (60, 95, 40, 120), strict=True))
+    assert labels(piece("4", 110, 290), shapes=bars) == (["4"] if drawing else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -519,3 +520,21 @@ def test_marks_say_their_form_kind_and_number() -> None:
 @pytest.mark.parametrize(("page", "found"), [(1, [1, 2]), (2, [3])])
 def test_a_label_of_the_first_page_is_a_line_of_its_own(page: int, found: list[int]) -> None:
     assert lengths(Sheet(page).rows(_FULL, "Betreft: havens en kades van het land en van de stad en de sluizen", _MORE)) == found
+
+
+@pytest.mark.parametrize(("before", "found"), [(29, 31), (30, 31)])
+def test_labels_stand_among_the_first_pieces_of_a_document(before: int, found: int) -> None:
+    sheet = Sheet()
+    for _ in range(before):
+        sheet.rows("De haven is open.", gap=20)
+    sheet.rows(_FULL, "Betreft: havens en kades van het land en van de stad en de sluizen", gap=20)
+    sheet.lines[-1] = replace(sheet.lines[-1], base=sheet.lines[-2].base + 12)
+    assert len(read(sheet)) == found
+
+
+def test_the_last_rows_tell_how_far_apart_the_next_may_stand() -> None:
+    sheet = Sheet()
+    for _ in range(3):
+        sheet.rows(*_TEXT, gap=20)
+    sheet.rows(_FULL, gap=20).rows(_MORE, gap=6).rows(_MORE, _MORE, _MORE)
+    assert lengths(sheet.rows(_LIKE, gap=4)) == [3, 3, 3, 5, 1]

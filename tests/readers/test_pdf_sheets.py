@@ -120,7 +120,15 @@ def test_letters_drawn_with_a_line_are_bold_and_some_are_not_drawn(mode: int, bo
 
 
 @pytest.mark.parametrize(
-    ("colour", "shown"), [((1, 1, 1), False), ((0.985, 0.985, 0.985), False), ((0.97, 1, 1), True), ((1, 1, 0.97), True), ((0, 0, 0), True)]
+    ("colour", "shown"),
+    [
+        ((1, 1, 1), False),
+        ((0.981, 0.981, 0.981), False),
+        ((0.977, 0.977, 0.977), True),
+        ((0.97, 1, 1), True),
+        ((1, 1, 0.97), True),
+        ((0, 0, 0), True),
+    ],
 )
 def test_letters_as_white_as_paper_are_not_seen(colour: tuple[float, float, float], shown: bool) -> None:  # noqa: FBT001 - a column of the table
     def draw(canvas: Canvas) -> None:

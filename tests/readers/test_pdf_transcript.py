@@ -232,7 +232,9 @@ def test_numbers_of_rows_and_labels_of_drawings_are_set_aside() -> None:
     [
         ((70, 200, 640), True),
         ((65, 200, 640), True),
-        ((63, 200, 640), False),
+        ((64, 200, 640), False),
+        ((70, 200, 690), True),
+        ((70, 200, 618), True),
         ((70, 418, 640), True),
         ((70, 430, 640), False),
         ((70, 200, 697), False),
