@@ -16,6 +16,12 @@ _SHORTEST_HEAD: Final = 7
 _SHORTEST_TAIL: Final = 4
 """Letters. What is shorter behind a word is an ending more often than a noun."""
 
+_MOST: Final = 2
+"""Nouns behind a word: longer compounds are written with a hyphen."""
+
+_LONGEST: Final = 40
+"""Letters of what is taken apart; what is longer is no word."""
+
 _LINKS: Final = ("", "s", "en", "n", "e")
 """What Dutch puts between the parts (Leidraad 8)."""
 
@@ -33,10 +39,19 @@ def head_of_compound(word: str, heads: Iterable[str]) -> str:
     return next(found, "")
 
 
-def _is_tail(rest: str) -> bool:
-    """Whether what stands behind a word is a noun, in any of its forms, after what joins the two."""
-    tails = (rest.removeprefix(link) for link in _LINKS if rest.startswith(link))
-    return any(len(tail) >= _SHORTEST_TAIL and tail not in _endings() and not inflections(tail).isdisjoint(_nouns()) for tail in tails)
+def _is_tail(rest: str, parts: int = _MOST) -> bool:
+    """Whether what stands behind a word is a noun, in any of its forms, after what joins the two; or a compound of so many nouns at most."""
+    tails = [rest.removeprefix(link) for link in _LINKS if rest.startswith(link)]
+    return any(_is_noun(tail) or (parts > 1 and _is_compound(tail, parts)) for tail in tails)
+
+
+def _is_noun(word: str) -> bool:
+    return len(word) >= _SHORTEST_TAIL and word not in _endings() and not inflections(word).isdisjoint(_nouns())
+
+
+def _is_compound(word: str, parts: int) -> bool:
+    cuts = range(_SHORTEST_TAIL, min(len(word), _LONGEST) - _SHORTEST_TAIL + 1)
+    return any(word[:cut] in _nouns() and _is_tail(word[cut:], parts - 1) for cut in cuts)
 
 
 @cache

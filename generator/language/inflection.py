@@ -68,6 +68,8 @@ def _bases(word: str) -> Iterator[str]:
     if word.endswith("ën"):
         yield word[:-2]
         yield word[:-2] + "e"
+    if word.endswith("a") and len(word) > SHORTEST:
+        yield word[:-1] + "um"
     if word.endswith("s") and len(word) > SHORTEST and word[-2] != "s":
         yield word[:-1]
     for ending in ("en", "e"):

@@ -12,10 +12,12 @@ from generator.language.compound_words import can_begin_compounds, head_of_compo
     [
         ("havenmeesterskantoor", ["havenmeester"], "havenmeester"),
         ("visserijbeleid", ["visserij", "visser"], "visserij"),
+        ("havenmeestersregistratiegegevens", ["havenmeester"], "havenmeester"),
+        ("visserijcriteria", ["visserij"], "visserij"),
+        ("visserijen", ["visserij"], ""),
         ("parlementsleden", ["parlement"], "parlement"),
         ("parlementariërs", ["parlement"], ""),
         ("parlementair", ["parlement"], ""),
-        ("visserijen", ["visserij"], ""),
         ("visserijloos", ["visserij"], ""),
         ("zeevisserij", ["visserij"], ""),
     ],
