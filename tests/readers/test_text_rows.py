@@ -6,10 +6,13 @@ from typing import Final
 
 import pytest
 
+from generator.model import Lines
+from generator.readers import ledger
 from generator.readers.pieces.enumeration import find_marks
 from generator.readers.pieces.shape import Shape
 from generator.readers.printed.text.chunks import Chunk
 from generator.readers.printed.text.fullness import Fullness
+from generator.readers.printed.text.one_line import part
 from generator.readers.printed.text.reading import Reading, ends_in_conjunction
 from generator.readers.printed.text.rows import Row
 from generator.readers.printed.text.segment import segment
@@ -348,3 +351,94 @@ def test_chunks_hold_every_row_once() -> None:
     assert [chunk.table for chunk in found] == [False] * 5 + [True] * 3
     assert segment((), (), _PLAIN) == ()
     assert find_marks("– meten")[0] == found[3].mark
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. Over de havens van\n\nhet land\n\n{A}", ["H1 1 | Over de havens van het land", "P | {A}"]),
+        ("{A} Zie ook de zaak\n\f12/31 over havens.\n\n{B}", ["P | {A} Zie ook de zaak 12/31 over havens.", "P | {B}"]),
+        ("De raad wil:\n1. meten van havens\n2. Bouwen van kades\n\n{A}", ["P | De raad wil:", "I1 numbered 1. | meten van havens", "I1 numbered 2. | Bouwen van kades", "P | {A}"]),
+        (
+            "De raad wil:\n1. meten van havens;\n2. Bouwen van kades.\n\n3. Over havens\n{A}",
+            ["P | De raad wil:", "I1 numbered 1. | meten van havens;", "I1 numbered 2. | Bouwen van kades.", "H1 3 | Over havens", "P | {A}"],
+        ),
+        (
+            "I. Havens\nA. Kades\n{A}\nB. Sluizen\n{B}\nII. Bossen\nA. Eiken\n{A}",
+            ["H1 I | Havens", "H2 A | Kades", "P | {A}", "H2 B | Sluizen", "P | {B}", "H1 II | Bossen", "H2 A | Eiken", "P | {A}"],
+        ),
+        ("Gezien het Verdrag,\n\fGezien het advies,\nOverwegende hetgeen volgt:\n{A}", ["P | Gezien het Verdrag,", "P | Gezien het advies,", "P | Overwegende hetgeen volgt:", "P | {A}"]),
+        ("– meten;\n– bouwen.\nDaarna komt er het volgende:\n– tellen.\n{A}", ["I1 bullet – | meten;", "I1 bullet – | bouwen.", "P | Daarna komt er het volgende:", "I1 bullet – | tellen.", "P | {A}"]),
+        ("– meten;\n– bouwen.\nDat is alles wat er is.\n{A}", ["I1 bullet – | meten;", "I1 bullet – | bouwen.", "P | Dat is alles wat er is.", "P | {A}"]),
+        ("van: de Raad\nBetreft: Havens\n   – verslag\n   – debat\n\n{A}", ["F | van: de Raad", "F | Betreft: Havens", "F | verslag", "F | debat", "P | {A}"]),
+        ("{A}\nHij zei: “De haven is open.\nDe kade ook. De sluis is\ndicht.” Dat zei hij.\n{B}", ["P | {A}", "P | Hij zei: “De haven is open. De kade ook. De sluis is dicht.” Dat zei hij.", "P | {B}"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_over_white_and_pages_stays_together_and_lists_count_on(text: str, found: list[str]) -> None:
+    assert blocks(text) == found
+
+
+_BROKEN: Final = (
+    "1. Havens\nDe zee\ufffehaven is open1 en groot.\n\nMalta 4 12\nCyprus 7 9\nItalië 15 3\n____________________\n1 Zie het ver\ufffeslag.\n"
+    "\f- 2 -\n\nDe kade2 is dicht.\n____________________\n2 Zie b.\n\f- 3 -\n\nDe sluis."
+)
+"""A tool left the ends of two rows out, so that the text is arranged before it is read."""
+
+
+def test_what_is_read_of_a_text_that_was_arranged_leads_back_to_the_seed() -> None:
+    found = read_text(_BROKEN)
+    assert ledger.check(found) == ()
+    heading, text, table, last = found.blocks
+    assert (heading.label_spans, heading.spans) == (((0, 2),), ((2, 9),))
+    assert (text.text, text.place, text.spans) == ("De zeehaven is open en groot.", Lines(2, 2), ((10, 17), (17, 30), (31, 41)))
+    assert [(cell.text, cell.place, cell.spans) for cell in table.rows[1]] == [
+        ("Cyprus", Lines(5, 5), ((54, 60),)), ("7", Lines(5, 5), ((61, 62),)), ("9", Lines(5, 5), ((63, 64),)),
+    ]  # fmt: skip
+    assert (table.place, last.place) == (Lines(4, 6), Lines(11, 16))
+    assert [marker.spans for marker in (*text.notes, *last.notes)] == [((30, 31),), ((133, 134),)]
+    assert [(note.text, note.label_spans, note.spans, note.place) for note in found.notes] == [
+        ("Zie het verslag.", ((98, 99),), ((99, 112), (112, 117)), Lines(8, 8)), ("Zie b.", ((166, 167),), ((167, 174),), Lines(13, 13)),
+    ]  # fmt: skip
+    assert [(piece.text, piece.kind, piece.place, piece.spans) for piece in found.furniture] == [
+        ("____________________", "rule", Lines(7, 7), ((77, 97),)), ("- 2 -", "page-number", Lines(9, 9), ((119, 124),)),
+        ("____________________", "rule", Lines(12, 12), ((145, 165),)), ("- 3 -", "page-number", Lines(14, 14), ((176, 181),)),
+    ]  # fmt: skip
+    assert [(defect.text, defect.kind, defect.repaired, defect.place) for defect in found.defects] == [
+        ("zee\ufffehaven", "line-end-hyphen", "zeehaven", Lines(2, 2)), ("ver\ufffeslag.", "line-end-hyphen", "verslag.", Lines(8, 8)),
+    ]  # fmt: skip
+
+
+def test_a_text_that_was_saved_on_one_line_is_told_as_such() -> None:
+    preamble = "Gezien het Verdrag, Gelet op het advies, Overwegende hetgeen volgt: (1) De havens groeien. (2) De kades ook."
+    whole = f"{preamble} {HAVEN}"
+    (told,) = [defect for defect in read_text(f" {whole}").defects if defect.kind == "one-line"]
+    assert (told.text, told.place, told.repaired) == (whole[:40], Lines(1, 1), None)
+    assert read_text(HAVEN).defects == ()
+    assert "one-line" not in {defect.kind for defect in read_text(_BROKEN).defects}
+
+
+def cuts(text: str) -> list[str]:
+    """The paragraphs of a text on one line."""
+    whole = "".join(piece if isinstance(piece, str) else text[slice(*piece)] for piece in part(text))
+    return [paragraph.strip() for paragraph in whole.split("\n\n")]
+
+
+def test_an_act_on_one_line_is_cut_at_its_parts_in_german_too() -> None:
+    articles = "Die Häfen melden sich. " * 20
+    found = cuts(
+        "DIE EUROPÄISCHE KOMMISSION, gestützt auf den Vertrag, auf Vorschlag des Rates, in Erwägung nachstehender Gründe: (1) Häfen wachsen. "
+        f"(2) Kais auch. HAT FOLGENDE VERORDNUNG ERLASSEN: Artikel 1 {articles}Sie sind, gestützt auf den Vertrag, frei. "
+        "Geschehen zu Brüssel am 3. März 2031. Für die Kommission Der Präsident J. Jansen"
+    )
+    assert found == [
+        "DIE EUROPÄISCHE KOMMISSION,", "gestützt auf den Vertrag,", "auf Vorschlag des Rates,", "in Erwägung nachstehender Gründe:", "(1) Häfen wachsen.",
+        "(2) Kais auch.", "HAT FOLGENDE VERORDNUNG ERLASSEN:", "Artikel 1", f"{articles}Sie sind, gestützt auf den Vertrag, frei.",
+        "Geschehen zu Brüssel am 3. März 2031.", "Für die Kommission", "Der Präsident J. Jansen",
+    ]  # fmt: skip
+
+
+def test_numbers_on_one_line_are_marks_while_they_count_on() -> None:
+    rest = "De havens melden zich. " * 20
+    assert cuts(f"De raad wil het volgende 1. De havens groeien. 2. De kades ook. 3. De sluizen. 5. De bossen: a) eiken; b) beuken; d) dennen. (1) Ja. {rest}") == [
+        "De raad wil het volgende", "1. De havens groeien.", "2. De kades ook.", "3. De sluizen. 5. De bossen:", "a) eiken;", "b) beuken; d) dennen.", f"(1) Ja. {rest}".strip(),
+    ]  # fmt: skip
