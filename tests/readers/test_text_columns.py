@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from generator.readers.pieces.lines import content_lines
-from generator.readers.printed.text.column_flow import Flow, breaks
+from generator.readers.printed.text.column_flow import Flow, Words, breaks
 from generator.readers.printed.text.columns import unfold
 from generator.readers.printed.text.mixed_columns import sort_out
 from generator.readers.printed.text.view import Piece
@@ -272,13 +272,15 @@ def test_broken_sentences_and_words_are_counted(rows: list[str], count: int) -> 
     assert breaks(rows) == count
 
 
+NO_WORDS: Final = Words.of([])
+
 MEASURE: Final = 14_000
 """Thousandths of an em: the width of the column in what follows."""
 
 
 def worth(before: str, after: str, known: str = "") -> float:
     """What it is worth that a row goes on with another that is full."""
-    flow = Flow(METRICS[0], MEASURE, frozenset(known.split()), shared=False)
+    flow = Flow(METRICS[0], MEASURE, Words.of([known]), shared=False)
     first = flow.piece(0, before) if before else None
     return flow.link(first, flow.piece(100, after))
 
@@ -334,7 +336,7 @@ def test_a_row_that_is_wider_than_its_column_costs_by_its_width() -> None:
 
 
 def test_notes_count_on_and_are_set_smaller() -> None:
-    flow = Flow(METRICS[0], MEASURE, frozenset(), shared=False)
+    flow = Flow(METRICS[0], MEASURE, NO_WORDS, shared=False)
     text, note, wide = flow.piece(0, "De haven"), flow.piece(9, "3 Zie de haven"), flow.piece(30, f"4 Zie {FULL}")
     assert (text.note, text.noted, text.opens) == (0, False, False)
     assert (note.note, note.noted, note.opens) == (3, True, True)
@@ -347,10 +349,10 @@ def test_notes_count_on_and_are_set_smaller() -> None:
 
 def test_the_measure_is_taken_from_the_widest_rows_but_for_a_few() -> None:
     rows = ["De haven"] * 98 + ["De haven van de hele stad"] * 2
-    assert Flow.of("", rows, METRICS[0], 1.0).measure == width("De haven")
-    assert Flow.of("", rows[1:] + rows[-1:], METRICS[0], 1.0).measure == width("De haven van de hele stad")
-    assert Flow.of("", rows, METRICS[0], 0.5).measure == width("De haven") / 2
-    assert [Flow.of("", rows, METRICS[0], share).shared for share in (1.0, 0.5)] == [False, True]
-    assert Flow.of("De Haven 3", rows, METRICS[0], 1.0).known == {"de", "haven"}
+    assert Flow.of(NO_WORDS, rows, METRICS[0], 1.0).measure == width("De haven")
+    assert Flow.of(NO_WORDS, rows[1:] + rows[-1:], METRICS[0], 1.0).measure == width("De haven van de hele stad")
+    assert Flow.of(NO_WORDS, rows, METRICS[0], 0.5).measure == width("De haven") / 2
+    assert [Flow.of(NO_WORDS, rows, METRICS[0], share).shared for share in (1.0, 0.5)] == [False, True]
+    assert {*Words.of(["De Haven 3"]).times} == {"de", "haven"}
     assert content_lines("") == ()
-    assert Flow.of("", [""], METRICS[0], 1.0).measure == 1
+    assert Flow.of(NO_WORDS, [""], METRICS[0], 1.0).measure == 1

@@ -17,9 +17,9 @@ from typing import Final, TypeAlias
 
 from generator.model import Span
 from generator.readers.pieces.lines import Line, content_lines
-from generator.readers.pieces.shape import detect
+from generator.readers.pieces.shape import detect, starts_lower
 from generator.readers.printed.edges.page_edges import find_furniture
-from generator.readers.printed.text.column_flow import MIXED, ColumnText, Flow, breaks
+from generator.readers.printed.text.column_flow import MIXED, ColumnText, Flow, Words, breaks
 from generator.readers.printed.text.note_blocks import NOTE_START
 from generator.readers.printed.text.view import Piece
 from generator.readers.printed.text.width import METRICS
@@ -67,10 +67,19 @@ _NARROW: Final = 6
 _SAMPLE: Final = 3
 """Pages by which a typeface and a measure are chosen: those where most sentences are broken."""
 
+_FULLEST: Final = 0.85
+"""Part of the full rows of the columns. Of the others some are wider because a row was parted at a wrong place."""
+
+_SPARE: Final = 1.05
+"""Of the width of the fullest rows: where most rows are those of items, the text has some more."""
+
+_DIGITS: Final = 6
+"""Behind the point. Ways that are worth the same differ in the last digits only, by the order in which they were added up."""
+
 _SPLIT: Final = -1.0
 """What it costs to part a row that has room on one column."""
 
-_TURN: Final = 0.4
+_TURN: Final = 0.8
 """What it is worth that columns take turns: rows of one pitch do all along, and what words cannot tell is told by that."""
 
 _TAKEN: TypeAlias = tuple[tuple[int, ColumnText], ...]
@@ -113,8 +122,11 @@ class _Way:
         """The way on with the pieces of a row."""
         roomy = len(taken) > 1 and sum(piece.width for _, piece in taken) <= flow.measure
         score, last = self.score + (_SPLIT if roomy else 0.0), list(self.last)
+        if len(taken) > 1:
+            score += flow.parted(taken[0][1].text, taken[1][1].text)
         for column, piece in taken:
-            score += flow.link(last[column], piece)
+            begun = last[column] is not None or column == 0
+            score += flow.link(last[column], piece) if begun else flow.alone(piece)
             last[column] = piece
         turned = len(taken) > 1 or (bool(self.taken) and self.taken[-1][0] != taken[0][0])
         return _Way(
@@ -134,10 +146,12 @@ def sort_out(text: str) -> Iterator[Piece]:
         return
     lines = content_lines(text)
     pages = list(_pages(lines))
-    flow = _flow(text, lines, pages)
+    flow = _flow(lines, pages)
     done = 0
+    before: ColumnText | None = None
     for page in pages:
-        way = _best_way(page, flow, _BEAM)
+        way = _best_way(page, flow, _BEAM, before)
+        before = _foot(way.columns()[1]) or _foot(way.columns()[0])
         if way.turns < _TURNS * len(page) or not _are_better(way.columns(), page):
             continue
         yield (done, page[0].span[0])
@@ -160,29 +174,32 @@ def _in_order(left: list[ColumnText], right: list[ColumnText], flow: Flow) -> tu
     """The columns as they are read; where no row holds pieces of both, it is the text that goes on from one to the other that tells."""
     if flow.shared or not right:
         return left, right
-    return (left, right) if _runs_on(left, right, flow) >= _runs_on(right, left, flow) else (right, left)
+    return (left, right) if _turning(left, right, flow) >= _turning(right, left, flow) else (right, left)
 
 
-def _runs_on(first: Sequence[ColumnText], second: Sequence[ColumnText], flow: Flow) -> float:
-    """What it is worth that the text at the foot of a column goes on at the head of another."""
-    return flow.link(next((piece for piece in reversed(first) if not piece.noted), None), second[0])
-
-
-def _flow(text: str, lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> Flow:
+def _flow(lines: Sequence[Line], pages: Sequence[Sequence[Line]]) -> Flow:
     """The typeface and the measure by which the rows of some pages go on best, those where most sentences are broken.
 
     Rows with white between them were kept apart by the tool, and none holds pieces of both columns.
     """
     rows = [line.content for line in lines]
     tight = 2 * sum(not line.gap.size for line in lines) >= len(lines)
-    flows = [Flow.of(text, rows, metric, share) for metric in METRICS[:2] for share in (_SHARES if tight else (1.0,))]
+    words, shares = Words.of(rows), _SHARES if tight else (1.0,)
     sample = sorted(pages, key=lambda page: -breaks([line.content for line in page]))[:_SAMPLE]
 
     def worth(flow: Flow) -> float:
         ways = [_best_way(page, flow, _NARROW) for page in sample]
         return sum(way.worth * (way.turns >= _TURNS * len(page)) for way, page in zip(ways, sample, strict=True))
 
-    return max(flows, key=worth)
+    best = (max((Flow.of(words, rows, metric, share) for share in shares), key=worth) for metric in METRICS[:2])
+    return max((_refined(_refined(flow, sample), sample) for flow in best), key=worth)
+
+
+def _refined(flow: Flow, sample: Sequence[Sequence[Line]]) -> Flow:
+    """The flow with the measure that the columns of some pages have in it."""
+    columns = [column for page in sample for column in _best_way(page, flow, _NARROW).columns()]
+    widths = sorted(piece.width for column in columns for piece, after in pairwise(column) if not piece.noted and starts_lower(after.text))
+    return replace(flow, measure=_SPARE * widths[int(_FULLEST * (len(widths) - 1))]) if widths else flow
 
 
 def _are_better(columns: Sequence[Sequence[ColumnText]], page: Sequence[Line]) -> bool:
@@ -214,8 +231,9 @@ def _without_notes(page: Sequence[Line]) -> Sequence[Line]:
     return page[:first]
 
 
-def _best_way(rows: Sequence[Line], flow: Flow, beam: int) -> _Way:
-    ways = [_Way()]
+def _best_way(rows: Sequence[Line], flow: Flow, beam: int, before: ColumnText | None = None) -> _Way:
+    """The best way through the rows of a page, of which the left column goes on with the row before."""
+    ways = [_Way(last=(before, None))]
     for row in rows:
         taken = tuple(_ways_to_take(row, flow))
         found: dict[tuple[Span | None, Span | None], _Way] = {}
@@ -225,7 +243,23 @@ def _best_way(rows: Sequence[Line], flow: Flow, beam: int) -> _Way:
                 if (other := found.get(after.key)) is None or after.score > other.score:
                     found[after.key] = after
         ways = sorted(found.values(), key=lambda way: way.score, reverse=True)[:beam]
-    return ways[0]
+    return max(ways, key=lambda way: _whole_worth(way, flow))
+
+
+def _whole_worth(way: _Way, flow: Flow) -> tuple[float, bool]:
+    """What a way through a whole page is worth; of two that are worth the same, the left column is the one that begins higher."""
+    left, right = way.columns()
+    return round(way.score + _turning(left, right, flow), _DIGITS), bool(left) and (not right or left[0].span <= right[0].span)
+
+
+def _turning(left: Sequence[ColumnText], right: Sequence[ColumnText], flow: Flow) -> float:
+    """What it is worth that the text goes on from the foot of the left column to the head of the right one."""
+    return flow.link(_foot(left), right[0]) if left and right else 0.0
+
+
+def _foot(column: Sequence[ColumnText]) -> ColumnText | None:
+    """The last row of a column above its notes."""
+    return next((piece for piece in reversed(column) if not piece.noted), None)
 
 
 def _ways_to_take(row: Line, flow: Flow) -> Iterator[_TAKEN]:
