@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readers.pieces.drafts import Draft, TableDraft
@@ -159,3 +161,9 @@ def test_tags_tell_tables_whose_cells_stand_below_and_beside_each_other() -> Non
     assert (
         list(tagged_tables(_cell(f"{column}", row, column, 20 * column, 100 + 20 * row) for row in range(2) for column in range(31))) == []
     )
+
+
+def test_two_tables_that_tags_tell_are_two() -> None:
+    first = [_cell(f"a{row}{column}", row, column, 70 + 100 * column, 100 + 20 * row) for row in range(2) for column in range(2)]
+    second = [replace(own, base=own.base + 100, tag=replace(own.tag, table=(8,))) for own in first if own.tag]
+    assert [len(table.cells) for table in tagged_tables([*first, *second])] == [4, 4]

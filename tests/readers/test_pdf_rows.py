@@ -39,6 +39,8 @@ class Sheet:
                 right = x + len(word) * size * _LETTER
                 runs.append(Run(at, at + len(word), self.page, (x, self.y - 8, right, self.y + 2), size, element=self.element))
                 at, x = at + len(word) + 1, left + 20
+            if more.get("raised"):
+                runs.append(Run(at - 1, at, self.page, (x - 4, self.y - 8, x, self.y), 6, raised=True, element=self.element))
             bold, italic = bool(more.get("bold")), bool(more.get("italic"))
             whole = text.replace("\t", " ")
             self.lines.append(
@@ -538,3 +540,15 @@ def test_the_last_rows_tell_how_far_apart_the_next_may_stand() -> None:
         sheet.rows(*_TEXT, gap=20)
     sheet.rows(_FULL, gap=20).rows(_MORE, gap=6).rows(_MORE, _MORE, _MORE)
     assert lengths(sheet.rows(_LIKE, gap=4)) == [3, 3, 3, 5, 1]
+
+
+@pytest.mark.parametrize(("left", "found"), [(75.9, 3), (76.1, 2)])
+def test_the_rows_of_an_item_whose_text_does_not_hang_may_shift_a_little_more(left: float, found: int) -> None:
+    sheet = Sheet().rows(*_TEXT).rows(f"– {_FULL[:60]}", gap=8).rows(_MORE[:62]).rows(_LIKE[:62], left=left)
+    assert lengths(sheet)[1] == found
+
+
+@pytest.mark.parametrize(("gap", "raised", "found"), [(1.9, False, [12]), (2, False, [11, 1]), (4.6, True, [12]), (4.8, True, [11, 1])])
+def test_a_row_with_raised_digits_may_stand_lower(gap: float, raised: bool, found: list[int]) -> None:  # noqa: FBT001 - a column of the table
+    usual = Sheet().rows(*_TEXT, *_TEXT, *_TEXT)
+    assert lengths(usual, Sheet(2).rows(_LIKE, _MORE).rows(_LIKE, gap=gap, raised=raised)) == found

@@ -404,3 +404,14 @@ def test_links_lead_to_a_page_and_a_height() -> None:
     assert first.height == pytest.approx(HEIGHT - 640)
     assert (second.page, second.height) == (2, None)
     assert sheet(draw, 2).links == ()
+
+
+def test_a_page_that_is_cut_and_lies_on_its_side_is_as_wide_as_it_is_high() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setCropBox((20, 30, 420, 530))
+        canvas.rotate(90)
+        canvas.drawString(120, -320, "De kade")
+
+    found = sheet(draw)
+    assert (found.width, found.height) == (500, 400)
+    assert [(piece.text, round(piece.left), round(piece.base)) for piece in found.pieces] == [("De kade", 90, 300)]

@@ -65,7 +65,9 @@ def test_a_run_has_the_place_and_type_of_its_letters() -> None:
     assert elements(found) == [(text, "column[1]") for text in ("Het terrein", "is open", "1", "en blijft dat")]
     base = HEIGHT - 750
     width = Canvas("").stringWidth("Het terrein", "Helvetica", 11)
-    assert found.runs[0].box == pytest.approx((70, base - 0.75 * 11, 70 + width, base + 0.22 * 11), abs=1)
+    left, top, right, bottom = found.runs[0].box or (0, 0, 0, 0)
+    assert [left, top, bottom] == pytest.approx([70, base - 0.75 * 11, base + 0.22 * 11], abs=0.06)
+    assert right == pytest.approx(70 + width, abs=1)
     assert all(round(edge, 1) == edge for run in found.runs for edge in run.box or ())
 
 
@@ -445,3 +447,17 @@ def test_tables_of_one_width_that_stand_below_one_another_are_two(between: str) 
     tables = [["table[1]"] * 4, *([["column[1]"]] if between else []), ["table[2]"] * 4]
     assert [element.split("/")[0] for _, element in found] == ["column[1]", *(element for own in tables for element in own)]
     assert [text for text, _ in found if text.isdigit()] == ["700", "500"]
+
+
+def test_a_run_of_pieces_has_the_box_around_all() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(300, 790, "De ")
+        canvas.drawString(318, 790.5, "kade")
+
+    (run,) = opened_of(draw).runs
+    base = HEIGHT - 790
+    assert run.box == pytest.approx(
+        (300, base - 0.5 - 0.75 * 11, 318 + Canvas("").stringWidth("kade", "Helvetica", 11), base + 0.22 * 11), abs=0.6
+    )
+    assert run.box is not None
+    assert run.box[0] == 300

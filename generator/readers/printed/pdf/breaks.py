@@ -191,9 +191,9 @@ def _ended_in_justified(joint: Joint) -> bool:
     return joint.ended and joint.column.justified
 
 
-def _short_of_edge(joint: Joint) -> bool:
-    """The row before was not filled out, and the next word would have fitted."""
-    return joint.slack > 0 and joint.last.right < joint.column.right - joint.line.size
+def _fits(joint: Joint) -> bool:
+    """The next word would have fitted on the row before, however tightly."""
+    return joint.slack > 0
 
 
 def _left_short_not_centred(joint: Joint) -> bool:
@@ -227,7 +227,7 @@ _WITHIN: Final[tuple[tuple[_Question, _Question], ...]] = (
     (_is_shifted, _always),
     (_in_word, _never),
     (_mid_sentence, _never),
-    (_ended_in_justified, _short_of_edge),
+    (_ended_in_justified, _fits),
     (_unended, _left_short_not_centred),
     (_always, _had_room),
 )

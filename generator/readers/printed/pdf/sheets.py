@@ -120,8 +120,7 @@ class _Reader:
     def _characters(self, item: int) -> str:
         """The characters of a text object; where there are very many objects, from one walk over the page's characters."""
         if self.many:
-            found = self._by_object().get(item, ())
-            return found[0][0] if len(found) == 1 else "".join(character for character, _ in found)
+            return "".join(character for character, _ in self._by_object().get(item, ()))
         pointer = handles.pointer_to(item, raw.FPDF_PAGEOBJECT)
         length = raw.FPDFTextObj_GetText(pointer, self.textpage, self.buffer, ctypes.sizeof(self.buffer))
         if length > ctypes.sizeof(self.buffer):
