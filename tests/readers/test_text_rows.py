@@ -17,6 +17,7 @@ from generator.readers.printed.text.reading import Reading, ends_in_conjunction
 from generator.readers.printed.text.rows import Row
 from generator.readers.printed.text.segment import segment
 from generator.readers.printed.text.title_rows import TitleRows
+from generator.readers.printed.text.width import METRICS, Metric, width
 from tests.readers.test_readers import read_text, spelled
 from tests.readers.test_text_columns import BOS, HAVEN, wrap
 
@@ -442,3 +443,39 @@ def test_numbers_on_one_line_are_marks_while_they_count_on() -> None:
     assert cuts(f"De raad wil het volgende 1. De havens groeien. 2. De kades ook. 3. De sluizen. 5. De bossen: a) eiken; b) beuken; d) dennen. (1) Ja. {rest}") == [
         "De raad wil het volgende", "1. De havens groeien.", "2. De kades ook.", "3. De sluizen. 5. De bossen:", "a) eiken;", "b) beuken; d) dennen.", f"(1) Ja. {rest}".strip(),
     ]  # fmt: skip
+
+
+def set_in(metric: Metric, measure: int) -> tuple[str, ...]:
+    """Two paragraphs in rows of a typeface."""
+    rows = [""]
+    for word in f"{HAVEN} {BOS}".split():
+        longer = f"{rows[-1]} {word}".strip()
+        rows = [*rows[:-1], longer] if width(longer, metric) <= measure else [*rows, word]
+    return tuple(rows)
+
+
+@pytest.mark.parametrize(("metric", "measure"), [*zip(METRICS, (24_000, 24_000, 30_000), strict=True)])
+def test_a_full_row_has_no_room_for_the_next_word_whatever_the_typeface(metric: Metric, measure: int) -> None:
+    texts = (*set_in(metric, measure), "Havens zijn er ook.")
+    full = Fullness(rowed(*texts), texts)
+    rooms = [full.slack(place) for place in range(len(texts) - 2)]
+    assert max(rooms) <= 0
+    assert min(rooms) > -0.2
+    assert full.noise < 0.01
+
+
+def test_of_rows_that_were_run_together_the_last_tells_how_full_they_are() -> None:
+    texts = set_in(METRICS[0], 24_000)
+    joined = (*texts[:4], f"{texts[4]} {texts[5]}", *texts[6:])
+    assert abs(Fullness(rowed(*joined), joined).slack(4) - Fullness(rowed(*texts), texts).slack(5)) < 0.02
+
+
+def test_a_text_whose_rows_end_in_blanks_keeps_the_blank_behind_a_hyphen() -> None:
+    rows = set_in(METRICS[0], 24_000)[:-1]
+
+    def end(*last: str, blank: str = " ") -> str:
+        return read_text("\n".join((*(f"{row}{blank}" for row in rows), *last))).blocks[0].text.split("wonen")[1]
+
+    assert end("en de haven- ", "meester en de zee-", "haven zijn er. ").strip() == "en de haven- meester en de zeehaven zijn er."
+    assert end("en de haven- ", "meester en de zee-", "haven zijn er.", blank="").strip() == "en de havenmeester en de zeehaven zijn er."
+    assert end("en de haven- ", "meester en de zee- ", "haven zijn er. ").strip() == "en de havenmeester en de zeehaven zijn er."
