@@ -218,3 +218,70 @@ def test_rows_and_marks_of_a_table_are_its_own() -> None:
     outer = table(("(a)", "<table><tr><td>(b)</td><td>De kade</td></tr></table>"), ("Malta", "4"), ("(c)", "", "De haven"))
     assert [[text_of(cell) for cell in row] for row in rows_of(outer)] == [["(a)", "(b)De kade"], ["Malta", "4"], ["(c)", "", "De haven"]]
     assert [text_of(cell) for cell in mark_cells(outer)] == ["(a)", "(c)"]
+
+
+_CALL: Final = '<p>De haven is open.<a id="r1" href="#n1">1</a> De kade niet.</p>'
+_CALLED: Final = "P | De haven is open.{1} De kade niet."
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ('<p><b><span id="n1">1.</span></b> Zie a.</p>', ["N 1 | Zie a."]),
+        ('<p id="n1"><i>1</i> Zie a.</p>', ["N 1 | Zie a."]),
+        ('<div id="n1"><p><b>1</b></p><p>Zie a.</p></div>', ["N 1 | Zie a."]),
+        (f'<div><p id="n1">1 Zie a.</p>{"<p>En b.</p>" * 5}</div>', ["N 1 | Zie a. En b. En b. En b. En b. En b."]),
+        (f'<div><p id="n1">1 Zie a.</p>{"<p>En b.</p>" * 6}</div>', [*["P | En b."] * 6, "N 1 | Zie a."]),
+        ('<div>Noten<p id="n1">1 Zie a.</p><p>En b.</p></div>', ["P | Noten", "P | En b.", "N 1 | Zie a."]),
+        ('<div><p>Noten.</p><p id="n1">1 Zie a.</p></div>', ["P | Noten.", "N 1 | Zie a."]),
+        ('<p id="n1">Zie a. <a href="#r1">Terug naar boven</a></p>', ["N 1 | Zie a.", "X navigation | Terug naar boven"]),
+    ],
+)
+def test_a_note_reaches_as_far_as_its_block_and_no_further(note: str, found: list[str]) -> None:
+    assert lines(_CALL + note) == [_CALLED, *found]
+
+
+@pytest.mark.parametrize("note", ['<p id="n1">12 Zie a.</p>', '<p id="n1">Zie a.</p>', '<h2 id="n1">Zie a.</h2><p>De sluis.</p>'])
+def test_a_link_to_words_that_do_not_answer_is_a_number_in_the_text(note: str) -> None:
+    assert lines(_CALL + note)[0] == "P | De haven is open.1 De kade niet."
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ('De haven is open.<b>(<a id="r1" href="#n1">1</a>)</b> De kade.', "De haven is open.{1} De kade."),
+        ('De haven is <i>nu</i> (<a id="r1" href="#n1"><b>1</b></a>). De kade.', "De haven is nu{1}. De kade."),
+        ('De haven is [<a id="r1" href="#n1">1</a>] open.', "De haven is{1} open."),
+        ('De haven is (<a id="r1" href="#n1">1</a>] open.', "De haven is ({1}] open."),
+    ],
+)
+def test_brackets_around_a_marker_are_part_of_it_where_they_are_a_pair(text: str, read: str) -> None:
+    assert lines(f'<p>{text}</p><p id="n1">1 Zie a.</p>') == [f"P | {read}", "N 1 | Zie a."]
+
+
+@pytest.mark.parametrize(
+    ("beside", "kind"),
+    [
+        ("<a href=x>Havens</a> <a href=y>Kades</a>", "X navigation"), ("<a href=x>Havens</a> kades", "X navigation"), ("<a href=x>Havens</a> en kades", "P"),
+        ("<a>Havens</a>", "P"), ("Havens", "P"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_the_text_is_set_aside_where_most_of_it_is_links(beside: str, kind: str) -> None:
+    text = f"{_LONG} Dat gaat zo nog tien jaar door."
+    found = lines(f"<div><p>{text}</p></div><div>{beside}</div>")
+    assert [line.split(" |")[0] for line in found] == ["P", kind]
+
+
+@pytest.mark.parametrize(
+    ("last", "menu"),
+    [
+        ("<a href=z>Bossen</a>", True),
+        ("<a href=z>Bossen.</a>", False),
+        ("<a href=z>Bossen</a>;", False),
+        ("Bossen", False),
+        ("<a>Bossen</a>", False),
+    ],
+)
+def test_a_list_is_a_menu_where_it_holds_three_links_and_no_sentence(last: str, menu: bool) -> None:  # noqa: FBT001 - a column of the table
+    found = lines(f"<ul><li><a href=x>Havens</a></li><li><a href=y>Kades</a></li><li>{last}</li></ul>")
+    assert all(line.startswith("X navigation") for line in found) == menu
