@@ -68,6 +68,12 @@ def _are_told(clusters: list[Cluster], pairs: tuple[tuple[Cluster, Cluster], ...
     return len(clusters[0].signature) > 1 and len(pairs) >= _CERTAIN and _times_counting(pairs) == len(pairs)
 
 
+def number_pages(clusters: list[Cluster]) -> bool:
+    """Whether the rows of heads or feet hold the number of their page, numbers on rows of their own left aside."""
+    rows = [Cluster(c.first, c.after, tuple(row for row in c.rows if not is_page(row))) for c in clusters]
+    return len(rows) >= FEWEST and 2 * _times_counting(tuple(pairwise(rows))) >= len(rows) - 1
+
+
 def _is_of_languages(rows: tuple[str, ...]) -> bool:
     """Whether all rows are codes of languages."""
     return all(CODE.fullmatch(row) for row in rows)

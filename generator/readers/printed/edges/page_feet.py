@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from generator.readers.pieces.enumeration import find_marks, is_bare_mark
 from generator.readers.pieces.lines import Line, has_form_feeds
-from generator.readers.printed.edges.page_clusters import DEEPEST, FEWEST, Cluster, are_feet, skeleton
+from generator.readers.printed.edges.page_clusters import DEEPEST, FEWEST, Cluster, are_feet, number_pages, skeleton
 from generator.readers.printed.edges.page_codes import CODE, ends_in_codes, is_code_row, is_page
 
 HEAD_LENGTH: Final = 120
@@ -32,7 +32,8 @@ def returning(lines: tuple[Line, ...]) -> set[int]:
 
 def _in_company(clusters: tuple[Cluster, ...], lines: tuple[Line, ...]) -> set[int]:
     """The rows of clusters that are heads or feet; where form feeds part the pages, the numbers beside them are page numbers."""
-    accepted = _accepted(clusters, lines)
+    kinds = _accepted(clusters, lines)
+    accepted = {signature: number_pages(those) for signature, those in kinds.items()}
     known = {key for signature in accepted for key in signature}
     found = {index for cluster in clusters for index in _part_of_foot(cluster, accepted, known)}
     found |= set(_at_ends(lines, known))
@@ -49,12 +50,12 @@ def _at_ends(lines: tuple[Line, ...], known: set[str]) -> Iterator[int]:
             yield index
 
 
-def _accepted(clusters: tuple[Cluster, ...], lines: tuple[Line, ...]) -> set[tuple[str, ...]]:
-    """The signatures of heads and feet."""
+def _accepted(clusters: tuple[Cluster, ...], lines: tuple[Line, ...]) -> dict[tuple[str, ...], list[Cluster]]:
+    """The heads and feet, by their signatures."""
     kinds: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         kinds[cluster.signature].append(cluster)
-    return {signature for signature, those in kinds.items() if signature and are_feet(those, lines)}
+    return {signature: those for signature, those in kinds.items() if signature and are_feet(those, lines)}
 
 
 def _may_return(row: str) -> bool:
@@ -89,16 +90,26 @@ def _clusters(lines: tuple[Line, ...], returns: Sequence[bool]) -> Iterator[Clus
             yield Cluster(places[0], places[-1] + 1, tuple(lines[i].content for i in places))
 
 
-def _part_of_foot(cluster: Cluster, accepted: set[tuple[str, ...]], known: set[str]) -> Iterator[int]:
-    """The rows of a cluster that make up a head or foot: all, or those between rows that return for other reasons."""
+def _part_of_foot(cluster: Cluster, accepted: Mapping[tuple[str, ...], bool], known: set[str]) -> Iterator[int]:
+    """The rows of a cluster that make up a head or foot: all, or those between rows that return for other reasons.
+
+    A number on a row of its own is that of the page, unless the others of its kind hold it (`accepted`).
+    """
+    for part in _parts(cluster, known):
+        if part.signature in accepted:
+            places = range(part.first, part.after)
+            numbers = [place for place, row in zip(places, part.rows, strict=True) if is_page(row)]
+            yield from (place for place in places if place not in numbers)
+            yield from () if accepted[part.signature] else numbers[-1:]
+
+
+def _parts(cluster: Cluster, known: set[str]) -> Iterator[Cluster]:
+    """The runs of rows of a cluster that are known or numbers."""
     inside = [is_page(row) or skeleton(row) in known for row in cluster.rows]
     for fits, group in groupby(range(len(cluster.rows)), key=inside.__getitem__):
         places = list(group)
-        part = Cluster(cluster.first + places[0], cluster.first + places[-1] + 1, tuple(cluster.rows[i] for i in places))
-        if fits and part.signature in accepted:
-            yield from (cluster.first + i for i in places if not is_page(cluster.rows[i]))
-            numbers = [i for i in places if is_page(cluster.rows[i])]
-            yield from (cluster.first + i for i in numbers[-1:])
+        if fits:
+            yield Cluster(cluster.first + places[0], cluster.first + places[-1] + 1, tuple(cluster.rows[i] for i in places))
 
 
 def of_institution(lines: tuple[Line, ...]) -> set[int]:

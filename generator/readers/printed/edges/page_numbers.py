@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -15,6 +16,8 @@ from generator.readers.printed.edges.page_codes import CODE, is_page
 from generator.readers.printed.edges.page_feet import HEAD_TIMES
 
 Kind = Literal["page-number", "running-head", "rule"]
+
+_IN_FOOT: Final = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
 _FEWEST: Final = 2
 """One number may be chance."""
@@ -53,12 +56,21 @@ def _beside_codes(lines: tuple[Line, ...]) -> set[int]:
 def _at_form_feeds(lines: tuple[Line, ...], found: Mapping[int, Kind]) -> set[int]:
     """The number at the edge of each page, if it and the count of form feeds rise together on most pages."""
     bounds = [0, *(i for i, line in enumerate(lines) if i and line.gap.page_break), len(lines)]
+    if _are_numbered(lines, found, bounds):
+        return set()
     shifts: dict[int, list[int]] = {}
     for page, (first, after) in enumerate(pairwise(bounds)):
         for index in (*_outermost(lines, found, range(first, after)), *_outermost(lines, found, range(after - 1, first - 1, -1))):
             shifts.setdefault(int(lines[index].content.split("/")[0]) - page, []).append(index)
     right = max(shifts.values(), key=len, default=[])
     return set(right) if len(right) >= _FEWEST or len(bounds) == _FEWEST else set()
+
+
+def _are_numbered(lines: tuple[Line, ...], found: Mapping[int, Kind], bounds: Sequence[int]) -> bool:
+    """Whether the heads or feet found on most pages hold the number of the page, so that no other number does."""
+    places = [(page, index) for page, (first, after) in enumerate(pairwise(bounds)) for index in range(first, after) if index in found]
+    shifts = Counter(shift for page, index in places for shift in {int(number) - page for number in _IN_FOOT.findall(lines[index].content)})
+    return 2 * max(shifts.values(), default=0) > len(bounds) - 1
 
 
 def _outermost(lines: tuple[Line, ...], found: Mapping[int, Kind], edge: Iterable[int]) -> Iterator[int]:

@@ -36,7 +36,7 @@ _RESTARTS: Final = 2
 """Pages number their notes anew if so many have to; one restart may be an annex."""
 
 _FULL: Final = 0.7
-"""Part of the longest row of the notes of a page."""
+"""Part of the longest row of a page."""
 
 _WIDE: Final = 1.15
 """Of the measure of the text. Notes are set some two points smaller, so that a fifth more goes on a full row of them; a full row of text
@@ -111,7 +111,7 @@ def _searched(pages: Iterable[tuple[list[Line], list[Line]]], ruled: frozenset[i
         if notes:
             before, finder.last = finder.last, last_number(notes, finder.last)
             finder.found += finder.last - before
-            finder.open = _stops_short(notes)
+            finder.open = _stops_short(notes, [*body, *notes])
         else:
             finder.search(_Page(tuple(body)), ruled)
     return finder
@@ -262,7 +262,7 @@ class _Finder:
             before = self.last
             begin, self.last = page.end(first, self.last, self.unit, self.measure)
             self.found += self.last - before
-            at, self.open = None, _stops_short(page.lines[first:begin])
+            at, self.open = None, _stops_short(page.lines[first:begin], page.lines)
             if begin < len(page.lines):
                 self.stops.add(page.lines[begin].number)
 
@@ -336,15 +336,15 @@ def _below_rule(page: Sequence[Line], ruled: frozenset[int], last: int) -> int |
     return place if last_number(page[place:], last) > last else None
 
 
-def _stops_short(notes: Sequence[Line]) -> bool:
+def _stops_short(notes: Sequence[Line], page: Iterable[Line]) -> bool:
     """Whether the last note of a page stops in mid-sentence, at the end of a full row."""
     last = notes[-1].content
-    return not ends_sentence(last) and len(last) >= _FULL * max(len(line.content) for line in notes)
+    return not ends_sentence(last) and len(last) >= _FULL * max(len(line.content) for line in page)
 
 
 def _goes_on(text: str) -> bool:
     """Whether a row goes on with a sentence of the page before; a capital may stand there, but mostly starts something."""
-    return starts_lower(text) or not text[:1].isalpha()
+    return starts_lower(text) or not (text[:1].isalpha() or any(find_marks(text)))
 
 
 def _numbers_heading(text: str) -> bool:

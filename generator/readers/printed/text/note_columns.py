@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from generator.readers.pieces.enumeration import find_heading_mark
+from generator.readers.pieces.enumeration import find_heading_mark, is_bare_mark
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
-from generator.readers.printed.text.note_blocks import NOTE_START, note_number
+from generator.readers.printed.text.note_blocks import NOTE_START, Calls, note_number
 
 NOTE_NUMBER: Final = re.compile(r"\d{1,3}|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}")
 _LOST: Final = 2
@@ -34,48 +34,116 @@ class Move:
 def note_moves(lines: Sequence[Line], own: Sequence[int], marks: Sequence[int], shape: Shape, last: int) -> Iterator[Move]:
     """The numbers `marks` among the lines `own` of a page, if they stand apart from the texts of their notes.
 
-    They do in columns, or above the rest of a note of the page before, whose number was `last`.
+    They do in columns, among notes that kept theirs, or above the rest of a note of the page before, whose number was `last`.
     """
-    texts = [i for i in own if marks and i > marks[0] and i not in set(marks)]
+    mixed = _Block.of(lines, own)
+    if mixed is not None:
+        yield from mixed.moves(lines, shape, last)
+    elif marks:
+        yield from _column_moves(lines, own, marks, shape, last)
+
+
+def _column_moves(lines: Sequence[Line], own: Sequence[int], marks: Sequence[int], shape: Shape, last: int) -> Iterator[Move]:
+    """The numbers `marks`, where no note kept its own, brought to the texts below the first of them."""
+    texts = [i for i in own if i > marks[0] and i not in set(marks)]
     if not texts:
         return
     rest = _is_cut_by(lines, own, marks[0]) or _is_rest(lines, texts[0], marks[0], shape, last)
-    if not (rest or _have_column(own, marks)):
+    below_items = _is_below_items(lines, own, marks[0])
+    if not (rest or below_items or _have_column(own, marks)):
         return
-    anchors = _anchors(lines, texts, marks)
-    if anchors:
-        yield from _between(lines, texts, marks, anchors, shape)
-        return
-    count = len(marks) + rest
-    block = _block(lines, texts, shape)
-    candidates = block if _enough(lines, block, count) else texts
-    starts = _note_starts(lines, candidates, count, shape)[rest:]
+    rows = _texts_of_notes(lines, texts, len(marks) + rest, shape, at_end=below_items)
+    starts = _note_starts(lines, rows, len(marks) + rest, shape)[rest:]
     yield from (Move(mark, start) for mark, start in zip(marks, starts, strict=False))
 
 
-def _anchors(lines: Sequence[Line], texts: Sequence[int], marks: Sequence[int]) -> dict[int, int]:
-    """The texts that kept their numbers, by those numbers, if they count on with the numbers that stand apart."""
-    apart = {note_number(lines[mark].content) for mark in marks}
+def _texts_of_notes(lines: Sequence[Line], texts: Sequence[int], count: int, shape: Shape, *, at_end: bool) -> Sequence[int]:
+    """Those of the texts that may be the `count` notes: the first up to white space or the last from it on, where they end as many sentences."""
+    last = _last_block(lines, texts, shape)
+    blocks = [last] if at_end else [_block(lines, texts, shape), last]
+    return next((block for block in blocks if _enough(lines, block, count)), texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of a page's notes of which some kept their numbers: the numbers that stand alone, and the lines that begin with one, by number."""
+
+    lines: tuple[int, ...]
+    alone: Mapping[int, int]
+    kept: Mapping[int, int]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], own: Sequence[int]) -> _Block | None:
+        """The block at the foot of the page with the lines `own`; None where no number stands alone or none was kept."""
+        numbers = _count(_below_calls(lines, own, _count(_numbers(lines, own))))
+        alone = {number: place for number, place in numbers.items() if NOTE_NUMBER.fullmatch(lines[place].content)}
+        kept = {number: place for number, place in numbers.items() if number not in alone}
+        if not alone or not kept or list(kept.values()) != sorted(kept.values()):
+            return None
+        return cls(tuple(i for i in own if i >= min(numbers.values())), alone, kept)
+
+    def moves(self, lines: Sequence[Line], shape: Shape, last: int) -> Iterator[Move]:
+        """Each number that stands alone, unless its text follows on it, brought to one of the texts between those that kept theirs."""
+        for below, above in pairwise([0, *self.kept, _NO_NUMBER]):
+            marks = [place for number, place in sorted(self.alone.items()) if below < number < above]
+            apart = any(self._lacks_text(mark) or _is_cut_by(lines, self.lines, mark) for mark in marks)
+            rows = self._between(lines, below, above, shape) if apart else []
+            if not rows:
+                continue
+            first = below in self.kept or _is_rest(lines, rows[0], marks[0], shape, last)
+            for mark, start in zip(marks, _note_starts(lines, rows, len(marks) + first, shape)[first:], strict=False):
+                if start != self._next(mark):
+                    yield Move(mark, start)
+
+    def _lacks_text(self, mark: int) -> bool:
+        """Whether no text without a number follows on a number that stands alone."""
+        after = self._next(mark)
+        return after is None or after in {*self.alone.values(), *self.kept.values()}
+
+    def _next(self, mark: int) -> int | None:
+        return next((i for i in self.lines if i > mark), None)
+
+    def _between(self, lines: Sequence[Line], below: int, above: int, shape: Shape) -> list[int]:
+        """The lines from one number that was kept up to another; where none stand there, those directly above the block, up to white space."""
+        first, after = self.kept.get(below, self.lines[0]), self.kept.get(above, self.lines[-1] + 1)
+        rows = [i for i in self.lines if first <= i < after and i not in self.alone.values()]
+        return rows or _set_apart_above(lines, self.lines[0], shape)
+
+
+def _numbers(lines: Sequence[Line], own: Sequence[int]) -> dict[int, int]:
+    """The last line of a page that each number stands on, alone or before the text of a note."""
     found: dict[int, int] = {}
-    for text in texts:
-        match = NOTE_START.fullmatch(lines[text].content)
-        if match and match["rest"] and not starts_lower(match["rest"]):
-            number = note_number(match["label"])
-            if number not in apart and number > max(found, default=0) and {number - 1, number + 1} & (apart | {*found}):
-                found[number] = text
+    for index in own:
+        match = NOTE_START.fullmatch(lines[index].content)
+        if match and not starts_lower(match["rest"]):
+            found[note_number(match["label"])] = index
     return found
 
 
-def _between(lines: Sequence[Line], texts: Sequence[int], marks: Sequence[int], anchors: Mapping[int, int], shape: Shape) -> Iterator[Move]:
-    """The numbers that belong between two texts that kept theirs, brought to the texts between these."""
-    for below, above in pairwise([0, *anchors, _NO_NUMBER]):
-        own = [mark for mark in marks if below < note_number(lines[mark].content) < above]
-        first, after = anchors.get(below, texts[0]), anchors.get(above, texts[-1] + 1)
-        rows = [text for text in texts if first <= text < after]
-        if own and rows:
-            kept = below in anchors
-            starts = _note_starts(lines, rows, len(own) + kept, shape)[kept:]
-            yield from (Move(mark, start) for mark, start in zip(own, starts, strict=False))
+def _below_calls(lines: Sequence[Line], own: Sequence[int], numbers: Mapping[int, int]) -> dict[int, int]:
+    """The numbers on lines below the last one that calls for any of them."""
+    calls = Calls.of(lines[i] for i in own if not NOTE_NUMBER.fullmatch(lines[i].content)).loose
+    called = (calls.get(number, lines[place].number) for number, place in numbers.items())
+    above = max((call for call, place in zip(called, numbers.values(), strict=True) if call < lines[place].number), default=0)
+    return {number: place for number, place in numbers.items() if lines[place].number > above}
+
+
+def _count(numbers: Mapping[int, int]) -> dict[int, int]:
+    """The most of the numbers that count on one by one."""
+    best: dict[int, int] = {}
+    own: dict[int, int] = {}
+    for number in sorted(numbers):
+        own = {**own, number: numbers[number]} if number - 1 in own else {number: numbers[number]}
+        best = max(best, own, key=len)
+    return best
+
+
+def _set_apart_above(lines: Sequence[Line], below: int, shape: Shape) -> list[int]:
+    """The lines above one, up to white space."""
+    if lines[below].gap.size <= shape.unit:
+        return []
+    first = next((i for i in range(below - 1, 0, -1) if lines[i].gap.size > shape.unit or lines[i].gap.page_break), below)
+    return list(range(first, below))
 
 
 def _is_cut_by(lines: Sequence[Line], own: Sequence[int], mark: int) -> bool:
@@ -93,6 +161,12 @@ def _is_rest(lines: Sequence[Line], text: int, mark: int, shape: Shape, last: in
     first = lines[text].content
     lost = last > 0 and note_number(lines[mark].content) == last + _LOST
     return lost or (starts_lower(first) and not first.startswith(_ADDRESS))
+
+
+def _is_below_items(lines: Sequence[Line], own: Sequence[int], mark: int) -> bool:
+    """Whether a number stands in a column below the marks of items, whose texts come before those of notes."""
+    place = own.index(mark)
+    return place > 0 and is_bare_mark(lines[own[place - 1]].content) and not NOTE_NUMBER.fullmatch(lines[own[place - 1]].content)
 
 
 def _have_column(own: Sequence[int], marks: Sequence[int]) -> bool:
@@ -120,6 +194,12 @@ def _block(lines: Sequence[Line], texts: Sequence[int], shape: Shape) -> list[in
             break
         found.append(index)
     return found
+
+
+def _last_block(lines: Sequence[Line], texts: Sequence[int], shape: Shape) -> list[int]:
+    """The last of the texts, from the last white space on."""
+    first = next((place for place in range(len(texts) - 1, 0, -1) if lines[texts[place]].gap.size > shape.unit), 0)
+    return list(texts[first:])
 
 
 def _enough(lines: Sequence[Line], block: Sequence[int], count: int) -> bool:

@@ -78,7 +78,8 @@ def _item_moves(lines: Sequence[Line], own: Sequence[int], shape: Shape) -> Iter
             end += 1
         rest = _rest(lines, own, at, end) if end > at else end
         if end - at >= _COLUMN or rest > end:
-            starts = _texts_above(lines, own[done:at], end - at, shape) or _text_starts(lines, own[rest : rest + _LONGEST], end - at, shape)
+            below = [row for row in own[rest : rest + _LONGEST] if not NOTE_NUMBER.fullmatch(lines[row].content)]
+            starts = _texts_above(lines, own[done:at], end - at, shape) or _text_starts(lines, below, end - at, shape)
             yield from (Move(mark, start) for mark, start in zip(own[at:end], starts, strict=False))
             done = end
         at = max(end, at + 1)
