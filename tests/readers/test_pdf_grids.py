@@ -361,3 +361,15 @@ def test_shapes_in_squares_that_touch_are_one_drawing(left: float, drawing: bool
     edges = ((100, 120), (left, 150), (155, 170), (175, 190))
     bars = tuple(DrawnShape(a, 300 - high, b, 300, filled=True) for (a, b), high in zip(edges, (60, 95, 40, 120), strict=True))
     assert labels(piece("4", 110, 290), shapes=bars) == (["4"] if drawing else [])
+
+
+@pytest.mark.parametrize(
+    ("edges", "drawing"),
+    [
+        ((191, 181, 209, 300), False), ((191.1, 181, 209, 300), True), ((191, 181.1, 209, 300), True), ((191, 181, 208.9, 300), True), ((191, 100, 209, 180), False), ((191, 100, 209, 179.9), True),
+    ],
+)  # fmt: skip
+def test_shapes_in_a_table_are_its_own(edges: tuple[float, float, float, float], drawing: bool) -> None:  # noqa: FBT001 - a column of the table
+    given = (piece("4", 110, 290),)
+    found = words_in_drawings(given, Sheet(1, 600, 800, given, shapes=_BARS), (Table((), *edges),))
+    assert (len(found) == 1) == drawing

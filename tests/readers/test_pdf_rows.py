@@ -552,3 +552,21 @@ def test_the_rows_of_an_item_whose_text_does_not_hang_may_shift_a_little_more(le
 def test_a_row_with_raised_digits_may_stand_lower(gap: float, raised: bool, found: list[int]) -> None:  # noqa: FBT001 - a column of the table
     usual = Sheet().rows(*_TEXT, *_TEXT, *_TEXT)
     assert lengths(usual, Sheet(2).rows(_LIKE, _MORE).rows(_LIKE, gap=gap, raised=raised)) == found
+
+
+def of_length(letters: int, first: str, end: str = "x") -> str:
+    """A row of so many letters that begins with a word."""
+    return f"{first} {'kade ' * 20}"[: letters - 1] + end
+
+
+@pytest.mark.parametrize(
+    ("second", "letters", "found"), [("verbouwingen", 60, [4]), ("verbouwingen", 59, [3, 1]), ("en", 54, [4]), ("en", 53, [3, 1])]
+)
+def test_the_next_word_would_have_fitted_where_rows_are_filled_word_by_word(second: str, letters: int, found: list[int]) -> None:
+    rows = (
+        of_length(62 if second != "en" else 56, "Havens"),
+        of_length(67, second),
+        of_length(letters, "die", "."),
+        of_length(65, "Daarom"),
+    )
+    assert lengths(Sheet().rows(*rows)) == found

@@ -123,8 +123,8 @@ _SAID: Final[Mapping[str, Callable[[Path, Tag], dict[str, Any]]]] = {
 class Trust:
     """Which tags of a file are worth something: those of headings and of items."""
 
-    headings: bool = False
-    items: bool = False
+    headings: bool
+    items: bool
 
 
 def may_be_headings(letters: int, all_letters: int) -> bool:
