@@ -479,3 +479,28 @@ def test_a_text_whose_rows_end_in_blanks_keeps_the_blank_behind_a_hyphen() -> No
     assert end("en de haven- ", "meester en de zee-", "haven zijn er. ").strip() == "en de haven- meester en de zeehaven zijn er."
     assert end("en de haven- ", "meester en de zee-", "haven zijn er.", blank="").strip() == "en de havenmeester en de zeehaven zijn er."
     assert end("en de haven- ", "meester en de zee- ", "haven zijn er. ").strip() == "en de havenmeester en de zeehaven zijn er."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("– meten.\n  Dat is veel.\n– bouwen.", ["I1 bullet – | meten.", "P | Dat is veel.", "I1 bullet – | bouwen."]),
+        ("1. Dat is de haven.\n   Daar ligt de kade.\n2. Dat is de sluis.", ["I1 numbered 1. | Dat is de haven.", "P | Daar ligt de kade.", "I1 numbered 2. | Dat is de sluis."]),
+        ("• meten;\n  bouwen;\n• tellen.", ["I1 bullet • | meten; bouwen;", "I1 bullet • | tellen."]),
+        ("De raad wil:\n            meten;\n            bouwen.", ["P | De raad wil:", "I1 bullet | meten;", "I1 bullet | bouwen."]),
+        ("De raad wil:\n             meten;\n             bouwen.", ["P | De raad wil: meten; bouwen."]),
+        ("De raad wil:\n  meten, en\n  bouwen.", ["P | De raad wil:", "I1 bullet | meten, en", "I1 bullet | bouwen."]),
+        ("a) meten;\nb) bouwen; en\nc) tellen.", ["I1 lettered a) | meten;", "I1 lettered b) | bouwen; en", "I1 lettered c) | tellen."]),
+        ("i) meten;\nii) bouwen;\niii) tellen.", ["I1 lettered i) | meten;", "I1 lettered ii) | bouwen;", "I1 lettered iii) | tellen."]),
+        ("h) meten;\ni) bouwen;\nj) tellen.", ["I1 lettered h) | meten;", "I1 lettered i) | bouwen;", "I1 lettered j) | tellen."]),
+        ("De leden a) en\nb) gelden.", ["P | De leden a) en b) gelden."]),
+        (
+            "1) meten;\n2) bouwen;\n3) tellen van\n4) havens;\n5) kades.",
+            ["I1 numbered 1) | meten;", "I1 numbered 2) | bouwen;", "I1 numbered 3) | tellen van", "I1 numbered 4) | havens;", "I1 numbered 5) | kades."],
+        ),
+        ("[1] Zie a.\n[2] Zie b.", ["I1 numbered [1] | Zie a.", "I1 numbered [2] | Zie b."]),
+        ("1° meten;\n2° bouwen.", ["I1 numbered 1° | meten;", "I1 numbered 2° | bouwen."]),
+    ],
+)  # fmt: skip
+def test_rows_below_a_mark_hang_or_are_items_themselves(text: str, found: list[str]) -> None:
+    assert blocks(f"{text}\n{{A}}") == [*found, "P | {A}"]
