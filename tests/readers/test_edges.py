@@ -209,6 +209,15 @@ def test_feet_that_return_with_a_number_that_counts_are_furniture_without_form_f
     assert set(found.values()) == {"running-head"}
 
 
+def test_a_foot_that_counts_and_ends_the_text_is_one_though_it_cuts_no_sentence() -> None:
+    pages = ["\n".join((*sentences(n), f"{n} | Raad van havens")) for n in (1, 2, 3)]
+    assert furniture("\n".join(pages)) == {f"{n} | Raad van havens": "running-head" for n in (1, 2, 3)}
+    assert furniture("\n".join((*pages, *sentences(4)))) == {}
+    assert furniture("\n".join(pages).replace("2 |", "4 |")) == {}
+    near = ["\n".join((*sentences(n, 5), f"{n} | Raad van havens")) for n in (1, 2, 3)]
+    assert furniture("\n".join(near)) == {}
+
+
 def test_numbers_as_far_apart_as_pages_are_count_them() -> None:
     spaced = ["\n".join(sentences(n)).replace("\n", "\n\n") + f"\n\n{n}" for n in (3, 4, 5, 6)]
     assert furniture("\n\n".join(spaced)) == {str(n): "page-number" for n in (3, 4, 5, 6)}

@@ -21,6 +21,9 @@ FEWEST: Final = 2
 _CERTAIN: Final = 3
 """Several rows that return so often again, each time with a number that is one more, are no text."""
 
+SHORT_PAGE: Final = 15
+"""Lines with text. The shortest page that is not the last has about so many."""
+
 DEEPEST: Final = 6
 """A head or foot has no more rows than this."""
 
@@ -63,9 +66,15 @@ def are_feet(clusters: list[Cluster], lines: tuple[Line, ...]) -> bool:
 
 def _are_told(clusters: list[Cluster], pairs: tuple[tuple[Cluster, Cluster], ...], lines: tuple[Line, ...]) -> bool:
     """Whether something but that they return tells that clusters are no text: codes, a sentence cut in two, or several rows that count on."""
-    if _is_coded(clusters[0]) or any(_cuts_sentence(cluster, lines) for cluster in clusters):
+    if _is_coded(clusters[0]) or any(_cuts_sentence(cluster, lines) for cluster in clusters) or _end_pages(clusters, pairs, lines):
         return True
     return len(clusters[0].signature) > 1 and len(pairs) >= _CERTAIN and _times_counting(pairs) == len(pairs)
+
+
+def _end_pages(clusters: list[Cluster], pairs: tuple[tuple[Cluster, Cluster], ...], lines: tuple[Line, ...]) -> bool:
+    """Whether clusters count on, stand as far apart as pages do, and the last one ends the text, as no heading does."""
+    apart = all(after.first - before.after >= SHORT_PAGE for before, after in pairs[:-1])  # the last page may be short
+    return apart and clusters[-1].after == len(lines) and _times_counting(pairs) == len(pairs)
 
 
 def number_pages(clusters: list[Cluster]) -> bool:

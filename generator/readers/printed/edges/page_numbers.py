@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from generator.readers.pieces.lines import Line, has_form_feeds
 from generator.readers.pieces.shape import Shape, starts_lower
+from generator.readers.printed.edges.page_clusters import SHORT_PAGE
 from generator.readers.printed.edges.page_codes import CODE, is_page
 from generator.readers.printed.edges.page_feet import HEAD_TIMES
 
@@ -25,9 +26,6 @@ _FEWEST: Final = 2
 CENTRED: Final = 20
 """Blanks before a line that is set in the middle of the page or at its right: a quarter of a row of eighty, where indents of lists have
 half as many."""
-
-_SHORT_PAGE: Final = 15
-"""Lines with text. The shortest page that is not the last has about so many."""
 
 
 def shows_pages(lines: Sequence[Line], furniture: Mapping[int, Kind]) -> bool:
@@ -115,7 +113,7 @@ def _counted_pages(lines: tuple[Line, ...], shape: Shape) -> set[int]:
     lengths = [after - before for before, after in pairwise(chain)][:-1]  # the last page may be short
     if len(chain) < HEAD_TIMES or (chain[-1] - chain[0]) * 2 < len(lines):
         return set(chain) if _counts_all(lines, chain) else set()
-    return set(chain) if median(lengths) >= _SHORT_PAGE and min(lengths) * 2 >= median(lengths) else set()
+    return set(chain) if median(lengths) >= SHORT_PAGE and min(lengths) * 2 >= median(lengths) else set()
 
 
 def _longest_count(numbers: Mapping[int, int]) -> list[int]:
@@ -124,7 +122,7 @@ def _longest_count(numbers: Mapping[int, int]) -> list[int]:
     before: dict[int, int | None] = {}
     count: dict[int | None, int] = {None: 0}
     for index, number in numbers.items():
-        place = bisect_right(ends[number - 1], index - _SHORT_PAGE // 2)
+        place = bisect_right(ends[number - 1], index - SHORT_PAGE // 2)
         before[index] = ends[number - 1][place - 1] if place else None
         count[index] = count[before[index]] + 1
         if not ends[number] or count[index] >= count[ends[number][-1]]:
