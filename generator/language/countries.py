@@ -183,9 +183,14 @@ def _genitives(found: Iterable[CountryForm], language: str) -> Iterator[CountryF
                 yield CountryForm(f"{form.text}s", form.codes, "name")
 
 
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(country.name for country in table().values())
+
+
 def inflected_adjective(word: str) -> str:
-    """`Libanees` → `Libanese`, `Turks` → `Turkse`; what ends in a vowel stays."""
-    if word.endswith("ees"):
+    """`Libanees` → `Libanese`, `Turks` → `Turkse`, `Guinees` (from Guinee) → `Guineese`; what ends in a vowel stays."""
+    if word.endswith("ees") and word[:-1] not in _names():
         return f"{word[:-3]}ese"
     return word if word.endswith(("a", "i", "o", "é")) else f"{word}e"
 
