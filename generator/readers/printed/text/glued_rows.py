@@ -13,11 +13,14 @@ from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.hyphens import RESOLVED
 from generator.readers.pieces.lines import Line, content_lines
 from generator.readers.printed.edges.page_feet import HEAD_TIMES
+from generator.readers.printed.text.markers import names_number
 from generator.readers.printed.text.note_blocks import Calls, last_number
 from generator.readers.printed.text.view import Piece
 
-_GLUED: Final = re.compile(r"(?<=[^\W\d_])(?P<number>\d{1,3})[ ]+(?=[A-ZÀ-Þ0-9“„«\"'\[(]|https?://|www\.)")
-"""A number behind part of a word, and what a note's text may start with."""
+_GLUED: Final = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<![^\W_])(?P<word>[a-zà-ÿ]+)[ ])(?P<number>\d{1,3})[ ]+(?=[A-ZÀ-Þ0-9“„«\"'\[(]|https?://|www\.)"
+)
+"""A number behind part of a word, with a blank between in rows that were filled, and what a note's text may start with."""
 
 _NUMBER: Final = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
@@ -26,7 +29,7 @@ def part_glued(text: str) -> Iterator[Piece]:
     """The pieces of a text whose pages end in form feeds, with an end of line before each note or foot that was put together with a word."""
     at = 0
     for cut in sorted(_cuts(text)):
-        yield (at, cut)
+        yield (at, len(text[at:cut].rstrip(" ")) + at)
         yield f"{RESOLVED}\n"
         at = cut
     if at:
@@ -58,7 +61,7 @@ def _first_note(page: Sequence[Line], last: int) -> int | None:
 
     Its number is due, the text above calls for it, and the others that the text calls for start rows below it.
     """
-    glued = {int(match["number"]): (place, match.start()) for place, line in enumerate(page) for match in _GLUED.finditer(line.text)}
+    glued = {int(match["number"]): (place, match.start("number")) for place, line in enumerate(page) for match in _parted(line.text)}
     for number in (1, *range(last + 1, last + 1 + MOST_SKIPPED_NOTES)):
         if number not in glued:
             continue
@@ -67,6 +70,11 @@ def _first_note(page: Sequence[Line], last: int) -> int | None:
         if number in called.loose and last_number(page[place + 1 :], number) + 1 not in called.plain:
             return page[place].start + at
     return None
+
+
+def _parted(row: str) -> Iterator[re.Match[str]]:
+    """The numbers in a row that may stand behind part of a word, and are not its own ("artikel 2")."""
+    return (match for match in _GLUED.finditer(row) if not (match["word"] and names_number(match["word"])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _candidates(body: Iterable[Row], text: str) -> Iterator[Marker]:
     for row in body:
         for place, (start, end) in enumerate(row.parts):
             pattern, kind = (_FRAGMENT, "fragment") if place else (_LEADING, "leading")
-            if place or not _names_number(last_word):
+            if place or not names_number(last_word):
                 yield from _first(row, pattern.match(text, start, end), kind)
             for match in _CANDIDATE.finditer(text, start, end):
                 if place or not _starts_item(row, match, start):
@@ -135,14 +135,14 @@ def _loose(row: Row, text: str, start: int, end: int) -> Iterator[Marker]:
     for match in _SPACED.finditer(text, start, end):
         before = text[max(start, match.start() - _LOOK_BACK) : match.start() + 1].rsplit(maxsplit=1)[-1:]
         after = (match["next"] or "").casefold()
-        if not _names_number("".join(before)) and after not in _months():
+        if not names_number("".join(before)) and after not in _months():
             yield Marker(int(match["spaced"]), match.span("spaced"), row.page, "spaced" if match["closed"] is None else "closed")
     for pattern in _ACTS:
         for match in pattern.finditer(text, start, end):
             yield Marker(int(match["act"]), match.span("act"), row.page, "act")
 
 
-def _names_number(word: str) -> bool:
+def names_number(word: str) -> bool:
     """Whether a number behind the word is its own: `artikel 2`."""
     return word.casefold() in _number_words()
 
