@@ -18,7 +18,7 @@ from generator.readers.printed.text.note_blocks import Calls, last_number
 from generator.readers.printed.text.view import Piece
 
 _GLUED: Final = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<![^\W_])(?P<word>[a-zà-ÿ]+)[ ])(?P<number>\d{1,3})[ ]+(?=[A-ZÀ-Þ0-9“„«\"'\[(]|https?://|www\.)"
+    r"(?:(?<=[^\W\d_])|(?<!\S)(?P<word>[a-zà-ÿ]+)[ ])(?P<number>\d{1,3})[ ]+(?=[A-ZÀ-Þ0-9“„«\"'\[(]|https?://|www\.)"
 )
 """A number behind part of a word, with a blank between in rows that were filled, and what a note's text may start with."""
 
@@ -43,7 +43,7 @@ def _cuts(text: str) -> Iterator[int]:
     pages = [lines[first:after] for first, after in pairwise(bounds) if first < after]
     foot = _Foot.of([page[-1].content for page in pages])
     yield from filter(None, (foot.cut(page[-1], place) for place, page in enumerate(pages)))
-    yield from filter(None, _first_notes(pages))
+    yield from filter(None, _first_notes([page[: -foot.is_whole(page[-1], place) or None] for place, page in enumerate(pages)]))
 
 
 def _first_notes(pages: Iterable[Sequence[Line]]) -> Iterator[int | None]:
@@ -91,11 +91,18 @@ class _Foot:
         foot, times = max(found.items(), key=lambda item: item[1], default=(cls(), 0))
         return foot if times >= HEAD_TIMES and 2 * times >= len(rows) else cls()
 
+    def is_whole(self, row: Line, place: int) -> bool:
+        """Whether the last row of the page at a place is the foot and nothing else."""
+        return row.content == self._of_page(place)
+
+    def _of_page(self, place: int) -> str:
+        return self.text.replace("#", str(place + self.shift))
+
     def cut(self, row: Line, place: int) -> int | None:
         """Where the foot starts in the last row of the page at a place, behind a letter; None where it has a row of its own."""
-        own = self.text.replace("#", str(place + self.shift))
+        own = self._of_page(place)
         content = row.content
-        found = bool(own) and content.endswith(own) and content[: -len(own)][-1:].isalpha()
+        found = bool(own) and content.endswith(own) and content[: -len(own)].rstrip()[-1:].isalpha()
         return row.span[1] - len(own) if found else None
 
 
