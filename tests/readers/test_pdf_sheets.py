@@ -415,3 +415,24 @@ def test_a_page_that_is_cut_and_lies_on_its_side_is_as_wide_as_it_is_high() -> N
     found = sheet(draw)
     assert (found.width, found.height) == (500, 400)
     assert [(piece.text, round(piece.left), round(piece.base)) for piece in found.pieces] == [("De kade", 90, 300)]
+
+
+@pytest.mark.parametrize("count", [3, 320])
+def test_signs_that_take_two_codes_are_read_whole(count: int) -> None:
+    cmap = "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <61> <D835DC00> endbfchar endcmap end"
+    stream = "\n".join(f"BT /F 6 Tf {60 + 120 * (place % 4)} {800 - 9 * (place // 4)} Td (a haven) Tj ET" for place in range(count))
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+    )
+    body = "".join(f"{number} 0 obj\n{text}\nendobj\n" for number, text in enumerate(objects, 1))
+    document = pdfium.PdfDocument(f"%PDF-1.7\n{body}trailer\n<</Size 7/Root 1 0 R>>\n%%EOF\n".encode("latin-1"))
+    try:
+        found = read_sheet(document, 1, TagReader()).pieces
+    finally:
+        document.close()
+    assert [piece.text.strip() for piece in found] == ["\U0001d400 h\U0001d400ven"] * count

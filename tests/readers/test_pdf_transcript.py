@@ -361,6 +361,10 @@ def test_a_pdf_that_bears_the_ending_of_another_format_has_to_be_renamed(ending:
     [
         Seed("seeds/x.pdf", b"%PDF-1.7\n1 0 obj << >>"),
         Seed("seeds/x.pdf", b"geen pdf"),
+        Seed(
+            "seeds/x.pdf",
+            b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\ntrailer\n<</Root 1 0 R>>",
+        ),
         Seed("seeds/x.md", _GOOD.raw),
         drawn(lambda canvas: canvas.showPage()),
     ],

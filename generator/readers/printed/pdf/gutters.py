@@ -171,8 +171,6 @@ def _are_columns(rows: tuple[Row, ...], place: float, size: float) -> bool:
 def _is_running_text(rows: tuple[Row, ...], size: float) -> bool:
     """Whether rows fill a column as running text does; the rows may hold more than one column."""
     widths = sorted(segment[-1].right - segment[0].left for row in rows for segment in row.segments)
-    if len(widths) < _FEWEST_ROWS:
-        return False
     usual = widths[int(len(widths) * _USUAL)]
     full = sum(width >= _FULL * usual for width in widths)
     return usual >= _NARROWEST_COLUMN * size and full >= _OFTEN_FULL * len(widths)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,6 +33,10 @@ _STEEP: Final = math.radians(8)
 
 _MANY: Final = 300
 """PDFium looks through all characters of a page for those of one object: with more objects than this one walk is quicker (measured)."""
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
+_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+"""The halves of a character that has no code of sixteen bits (The Unicode Standard, 3.9, D91): letters of formulas, above all."""
 
 
 def read_sheet(document: pdfium.PdfDocument, number: int, tags: TagReader) -> Sheet:
@@ -87,7 +93,7 @@ class _Reader:
         kind = handles.kind_of(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             text = spelled_out(self._characters(item))
-            plain = self.many and matrix is UPRIGHT and not text.isspace()
+            plain = self.many and matrix is UPRIGHT
             if text and not (plain and self.letters.take(item, text)):
                 self._text(item, matrix, text)
         elif kind == raw.FPDF_PAGEOBJ_PATH:
@@ -100,8 +106,6 @@ class _Reader:
                 self._object(handles.object_in_form(item, index), inner, depth + 1)
 
     def _text(self, item: int, matrix: Matrix, text: str) -> None:
-        if text.isspace():
-            return
         handle = handles.font_of(item)
         font = self._font(handle)
         own = self.answers.matrix(item)
@@ -155,6 +159,8 @@ class _Reader:
             self.walked = defaultdict(list)
             last = 0
             for index, character in enumerate(self._all_characters()):
+                if not character:
+                    continue
                 item = handles.text_object_at(self.text_handle, index)
                 if item and not (character == " " and handles.is_generated(self.text_handle, index)):
                     last = item
@@ -163,15 +169,15 @@ class _Reader:
                     self.walked[last].append((character, -1))
         return self.walked
 
-    def _all_characters(self) -> str:
-        """The characters of the page: asked for at once, or one by one where some of them are pairs or have no place in a text."""
+    def _all_characters(self) -> Sequence[str]:
+        """The characters of the page by index: asked for at once, or one by one where some of them are pairs or have no place in a text."""
         count = raw.FPDFText_CountChars(self.textpage)
         buffer = (ctypes.c_ushort * (count + 1))()
         if raw.FPDFText_GetText(self.textpage, 0, count, buffer) == count + 1:
             text = bytes(memoryview(buffer).cast("B")[:-2]).decode("utf-16-le", errors="replace")
             if len(text) == count:
                 return text
-        return "".join(chr(raw.FPDFText_GetUnicode(self.textpage, index)) for index in range(count))
+        return _paired("".join(chr(raw.FPDFText_GetUnicode(self.textpage, index)) for index in range(count)))
 
     def _placed(self, handle: int) -> list[tuple[str, float, float]]:
         """The characters of a text object with the place at which each starts."""
@@ -182,3 +188,11 @@ class _Reader:
                 raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
                 found.append((character, x.value, y.value))
         return found
+
+
+def _paired(codes: str) -> list[str]:
+    """Codes of sixteen bits as characters: that of a pair in the place of its first code, nothing in that of its second."""
+    characters = list(_HALF.sub("\ufffd", codes))
+    for match in _PAIR.finditer(codes):
+        characters[slice(*match.span())] = match.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le"), ""
+    return characters
