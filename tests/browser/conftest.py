@@ -115,7 +115,7 @@ def _browser_path() -> str | None:
 def chromium() -> Iterator[Browser]:
     """The system's Chromium, started."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=_browser_path(), args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=_browser_path(), args=["--no-sandbox", "--disable-gpu"])
         yield started
         started.close()
 

@@ -132,4 +132,4 @@ def test_an_open_card_has_no_barrier(visit: Visitor, served: Served, width: int,
     page = open_document(visit, served, "land", width=width, color_scheme=scheme)
     link_of(page, "land").focus()
     page.wait_for_selector(".kaartje")
-    assert findings(page, "card") == []
+    assert findings(page, "card", within=".kaartje") == []

@@ -9,34 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Served, Visitor
-from tests.browser.test_accessibility import kinds
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 _MOST_STOPS: Final = 15
-
-_BEYOND: Final = """() => {
-  const scrolls = (part) => /(auto|scroll|hidden|clip)/.test(getComputedStyle(part).overflowX);
-  const framed = (part) => { for (let up = part.parentElement; up && up !== document.body; up = up.parentElement) if (scrolls(up)) return true; return false; };
-  return [...document.querySelectorAll("body *")]
-    .filter((part) => part.getClientRects().length && part.getBoundingClientRect().right > innerWidth + 1 && !framed(part) && !scrolls(part))
-    .map((part) => `${part.tagName}.${part.className}`);
-}"""
-"""What reaches beyond the right edge of the window, save in frames that scroll."""
-
-
-@pytest.mark.parametrize(("width", "letters"), [(360, "200%"), (320, "100%")])
-def test_nothing_is_cut_off_with_large_letters_or_in_a_small_window(visit: Visitor, served: Served, width: int, letters: str) -> None:
-    """320 pixels are also what is left of 1280 at a zoom of 400 %."""
-    page = visit(width=width)
-    found = {}
-    for name, url in kinds(served).items():
-        page.goto(served.root + url)
-        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", letters)
-        beyond = page.evaluate(_BEYOND)
-        if beyond or page.evaluate("document.documentElement.scrollWidth") > width:
-            found[name] = beyond
-    assert found == {}
 
 
 def test_the_header_leaves_room_at_a_zoom_of_400_percent(visit: Visitor, served: Served) -> None:
@@ -122,14 +98,6 @@ def test_headings_are_called_by_their_words(visit: Visitor, served: Served) -> N
         page.goto(served.root + url)
         assert page.locator("main .headerlink").count() > 0
         assert [line for line in page.locator("main").aria_snapshot().splitlines() if "- heading" in line and "¶" in line] == []
-
-
-def test_nothing_moves_for_whoever_asks_for_less_motion(visit: Visitor, served: Served) -> None:
-    page = visit(reduced_motion="reduce")
-    moving = "[...document.querySelectorAll('*')].filter(part => { const style = getComputedStyle(part); return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0 || style.scrollBehavior === 'smooth'; }).map(part => part.className)"
-    for name, url in kinds(served).items():
-        page.goto(served.root + url)
-        assert page.evaluate(moving) == [], name
 
 
 def test_a_keyboard_alone_leads_from_the_home_page_to_the_passages_of_a_country(visit: Visitor) -> None:
