@@ -24,7 +24,7 @@ check: .venv/site.stamp ## everything that can be wrong with the inputs
 	$(BIN)/python -m generator check
 
 test: .venv/dev.stamp lint ## every check and test
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test-fast: .venv/dev.stamp ## the tests that need no browser and no built site
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not site and not slow"

@@ -60,10 +60,15 @@ _WHOLE_SITE = ("tests/site/", "tests/browser/", "tests/test_serve.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever stands in these places builds a site with MkDocs."""
+    """Whatever stands in certain places builds a site with MkDocs; modules that take long come first, so that processes end together."""
     for item in items:
         if item.nodeid.startswith(_WHOLE_SITE):
             item.add_marker(pytest.mark.site)
+    first_of_site = next((item.path for item in items if item.nodeid.startswith("tests/browser/")), None)
+    long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("dossier")}
+    of_site = {item.path for item in items if item.get_closest_marker("site") or item.get_closest_marker("browser")}
+    # While one process builds the site for all, another does what needs none.
+    items.sort(key=lambda item: (item.path != first_of_site, item.path not in long - of_site, item.path not in of_site))
 
 
 @pytest.fixture

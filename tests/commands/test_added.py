@@ -1,4 +1,4 @@
-"""Adding a document breaks nothing: every form of document, and texts in other languages, added to a small dossier and together to the project's own."""
+"""Adding a document breaks nothing: every form of document, and texts in other languages, added to a small dossier."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ Der Rat wird ersucht, den Bericht bis Ende 2023 zur Kenntnis zu nehmen und das P
 """
 
 
-def _forms() -> tuple[Path, ...]:
+def forms() -> tuple[Path, ...]:
     """One published or typeset file of each kind that tests/reading has."""
     folders = sorted(path for path in (ROOT / "tests/reading").iterdir() if path.is_dir() and path.name not in {"truth", "__pycache__"})
     return tuple(max(path for path in folder.iterdir() if path.is_file()) for folder in folders)
@@ -78,24 +78,11 @@ def _forms() -> tuple[Path, ...]:
 @pytest.mark.parametrize(
     "added",
     [pytest.param(text, id=name) for name, text in (("en", ENGLISH), ("fr", FRENCH), ("de", GERMAN))]
-    + [pytest.param(path, id=path.parent.name) for path in _forms()],
+    + [pytest.param(path, id=path.parent.name) for path in forms()],
 )
 def test_a_document_is_added_and_check_finds_nothing_wrong(added: str | Path, in_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(EXAMPLE, in_folder / "seeds")
     path = added if isinstance(added, Path) else write_all(in_folder, {"nieuw.txt": added}) / "nieuw.txt"
     assert main(["add", str(path)]) == FINE
     assert main(["check"]) == FINE, capsys.readouterr().err
-    capsys.readouterr()
-
-
-@pytest.mark.slow
-def test_all_of_them_together_break_nothing_of_the_project_s_own_dossier(in_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(ROOT / "seeds", in_folder / "seeds")
-    write_all(in_folder / "map", {"quiet-harbours.txt": ENGLISH, "ports-calmes.txt": FRENCH, "ruhige-haefen.txt": GERMAN})
-    for path in _forms():
-        shutil.copy(path, in_folder / "map" / f"{path.parent.name}-{path.name}")
-    assert main(["add", "map"]) == FINE
-    assert main(["check"]) == FINE, capsys.readouterr().err
-    assert main(["build"]) == FINE, capsys.readouterr().err
-    assert (in_folder / "docs/documenten/com-2022-7777/index.md").exists()
     capsys.readouterr()

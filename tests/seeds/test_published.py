@@ -17,6 +17,7 @@ from generator.__main__ import FINE
 from generator.model import Seed
 from generator.readers import ledger, opened, read
 from tests import other_dossier, own
+from tests.commands.test_added import forms
 from tests.support import ROOT, Outcome, generator
 
 pytestmark = [pytest.mark.dossier, pytest.mark.slow]
@@ -25,7 +26,9 @@ PUBLISHED: Final = tuple(path for path in sorted((ROOT / "tests" / "published").
 OTHERS: Final = tuple(ROOT / "tests" / "held" / name for name in ("report_en.txt", "note_fr.txt", "tabs_de.txt"))
 """One in English, French and German, written by hand in shapes that the readers were not made on."""
 
-FILES: Final = (*PUBLISHED, *OTHERS)
+FILES: Final = (*PUBLISHED, *OTHERS, *forms())
+"""The published ones, those in other languages, and one of each form of document."""
+
 QUICK: Final = (
     "tests/test_check.py",
     "tests/test_cli.py",

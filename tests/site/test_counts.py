@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from tests.conftest import Built
+from tests.site.pages import soup
 
 pytestmark = pytest.mark.site
 
@@ -23,9 +23,8 @@ _NUMBER: Final = re.compile(r"\d[\d.]*")
 _IN_BRACKETS: Final = re.compile(r"\((\d[\d.]*)\)\s*$")
 
 
-@lru_cache(maxsize=64)
 def _page(path: Path) -> Tag:
-    article = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find("article")
+    article = soup(path).find("article")
     assert isinstance(article, Tag), path
     return article
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import Built
+from tests.site.pages import soup
 from tests.support import BIN, run
 
 pytestmark = pytest.mark.site
@@ -33,12 +32,6 @@ _FETCHING_RELATIONS: Final = frozenset(
 )
 _CSS_ADDRESS: Final = re.compile(r"""(?:url\(\s*['"]?|@import\s+['"])([^'")\s]+)""")
 _OTHER_HOST: Final = re.compile(r"(?:[a-z]+:)?//", re.IGNORECASE)
-
-
-@cache
-def soup(path: Path) -> BeautifulSoup:
-    """A page, read once."""
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 def test_mkdocs_warns_of_nothing(built_site: Built) -> None:

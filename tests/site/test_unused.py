@@ -9,9 +9,9 @@ from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from tests.conftest import Built
+from tests.site.pages import soup
 
 pytestmark = pytest.mark.site
 
@@ -32,10 +32,9 @@ _OWN: Final = re.compile(r'<link rel="canonical" href="([^"]+)"')
 
 def _named(path: Path, address: str, own: str) -> Iterator[str]:
     """The addresses that a file names, relative to the root."""
-    content = path.read_text(encoding="utf-8") if path.suffix in {".html", ".css", ".js"} else ""
+    content = path.read_text(encoding="utf-8") if path.suffix in {".css", ".js"} else ""
     if path.suffix == ".html":
-        soup = BeautifulSoup(content, "html.parser")
-        for element in soup.find_all():
+        for element in soup(path).find_all():
             for key in ("href", "src", "content", "template", "data-bron", "data-kaart"):
                 if isinstance(value := element.get(key), str) and " " not in value:
                     yield from _inside(urljoin(_HOST + address, value.replace(own, _HOST, 1)))
