@@ -12,6 +12,7 @@ from tests.fuzz_bytes import attempt
 _CASES: Final = 2_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_whatever_goes_in_nothing_crashes_and_no_mistake_goes_untold(kind: Kind) -> None:
     assert fuzz(kind, share(kind, _CASES)) >= share(kind, _CASES) * 0.9

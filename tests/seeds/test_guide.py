@@ -30,6 +30,7 @@ def test_the_guide_shows_commands() -> None:
     assert "python -m generator --help" in commands
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("command", "output"), _examples())
 def test_the_guide_shows_what_the_commands_print(command: str, output: str, tmp_path: Path) -> None:
     write_all(tmp_path / "seeds", {path.name: path.read_bytes() for path in (ROOT / "seeds").iterdir() if path.is_file()})
@@ -52,5 +53,6 @@ def test_the_example_of_a_good_entry_in_the_guide_is_one(tmp_path: Path) -> None
     assert list(markdown_files.check_evidence("", contribution.evidence, documents)) == []
 
 
+@pytest.mark.slow
 def test_every_acronym_of_the_project_s_documents_has_an_entry() -> None:
     assert "Afkortingen zonder begrip" not in generator("glossary", "worklist").out

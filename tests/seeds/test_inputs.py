@@ -7,7 +7,7 @@ import pytest
 from generator.__main__ import FINE
 from tests.support import generator
 
-pytestmark = pytest.mark.dossier
+pytestmark = [pytest.mark.dossier, pytest.mark.slow]
 
 
 def test_the_project_s_own_inputs_are_right() -> None:

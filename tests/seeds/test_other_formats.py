@@ -13,6 +13,8 @@ from generator.build import build
 from generator.settings import Settings
 from tests.support import ROOT, write_all
 
+pytestmark = [pytest.mark.dossier, pytest.mark.slow]
+
 FILES: Final = {
     "com-html": "html/003-com.html",
     "com-docx": "docx/003-com.docx",
@@ -45,7 +47,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "docs"
 
 
-@pytest.mark.dossier
 @pytest.mark.parametrize("name", FILES)
 def test_a_document_of_any_format_has_its_pages_data_and_download(built: Path, name: str) -> None:
     page = built / "documenten" / name
@@ -63,7 +64,6 @@ def test_a_document_of_any_format_has_its_pages_data_and_download(built: Path, n
     assert download.read_bytes() == (ROOT / "tests" / "reading" / FILES[name]).read_bytes()
 
 
-@pytest.mark.dossier
 def test_all_formats_of_one_document_say_the_same(built: Path) -> None:
     texts = set()
     for name in FILES:
@@ -72,7 +72,6 @@ def test_all_formats_of_one_document_say_the_same(built: Path) -> None:
     assert len(texts) == 1
 
 
-@pytest.mark.dossier
 def test_what_a_file_states_about_itself_fills_its_description(built: Path) -> None:
     data = json.loads((built / "data" / "documents" / "verordening.json").read_text(encoding="utf-8"))
     assert (data["number"], data["date"], data["language"]) == ("(EU) 2031/12", "2031-03-03", "nl")

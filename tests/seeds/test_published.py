@@ -26,8 +26,8 @@ PUBLISHED: Final = tuple(path for path in sorted((ROOT / "tests" / "published").
 OTHERS: Final = tuple(ROOT / "tests" / "held" / name for name in ("report_en.txt", "note_fr.txt", "tabs_de.txt"))
 """One in English, French and German, written by hand in shapes that the readers were not made on."""
 
-FILES: Final = (*PUBLISHED, *OTHERS, *forms())
-"""The published ones, those in other languages, and one of each form of document."""
+FILES: Final = {path.name: path for path in (*PUBLISHED, *OTHERS)} | {f"{path.parent.name}-{path.name}": path for path in forms()}
+"""The published ones, those in other languages, and one of each form of document, by the name under which each is added."""
 
 QUICK: Final = (
     "tests/test_check.py",
@@ -58,8 +58,8 @@ def added(tmp_path_factory: pytest.TempPathFactory) -> Added:
     folder = tmp_path_factory.mktemp("published") / "project"
     other_dossier.copy(folder, ROOT / "seeds")
     (folder / "nieuw").mkdir()
-    for path in FILES:
-        shutil.copy(path, folder / "nieuw")
+    for name, path in FILES.items():
+        shutil.copy(path, folder / "nieuw" / name)
     steps = {"add": ("add", "nieuw"), "check": ("check",), "build": ("build",)}
     return Added(folder, {name: generator(*step, cwd=folder, PYTHONPATH=str(folder)) for name, step in steps.items()})
 
@@ -75,12 +75,12 @@ def test_check_finds_no_mistake_in_the_dossier(added: Added) -> None:
     assert f"documenten: {5 + len(FILES)}; fouten: 0;" in added.commands["check"].out + added.commands["check"].err
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_a_file_is_a_document_with_pages_and_data_and_lost_nothing(added: Added, path: Path) -> None:
-    name = added.documents[path.name]["id"]
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_is_a_document_with_pages_and_data_and_lost_nothing(added: Added, file: str) -> None:
+    name = added.documents[file]["id"]
     for page in (f"documenten/{name}/index.md", f"documenten/{name}/volledig/index.md", f"data/documents/{name}.json"):
         assert (added.folder / "docs" / page).is_file()
-    assert ledger.check(read(opened(Seed(f"seeds/{path.name}", path.read_bytes())))) == ()
+    assert ledger.check(read(opened(Seed(f"seeds/{file}", FILES[file].read_bytes())))) == ()
 
 
 def test_the_five_documents_are_read_as_they_were(added: Added) -> None:
@@ -93,7 +93,7 @@ def test_the_five_documents_are_read_as_they_were(added: Added) -> None:
 
 
 def test_each_language_is_told(added: Added) -> None:
-    told = {path.name: added.documents[path.name]["language"] for path in FILES}
+    told = {name: added.documents[name]["language"] for name in FILES}
     assert told["COM_2025_6.html"] == told["32014L0092.akn"] == told["report_en.txt"] == "en"
     assert (told["note_fr.txt"], told["tabs_de.txt"], told["avg-nl-chapter-1.html"]) == ("fr", "de", "nl")
 

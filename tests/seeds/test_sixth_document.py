@@ -16,7 +16,7 @@ from generator.settings import Settings
 from tests import own
 from tests.support import ROOT
 
-pytestmark = pytest.mark.dossier
+pytestmark = [pytest.mark.dossier, pytest.mark.slow]
 
 SIXTH: Final = ROOT / "tests" / "held" / "sixth"
 OWN: Final = "resolutie-2018"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -23,6 +24,7 @@ _NUMBER: Final = re.compile(r"\d[\d.]*")
 _IN_BRACKETS: Final = re.compile(r"\((\d[\d.]*)\)\s*$")
 
 
+@cache
 def _page(path: Path) -> Tag:
     article = soup(path).find("article")
     assert isinstance(article, Tag), path

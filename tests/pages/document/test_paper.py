@@ -21,6 +21,8 @@ from generator.pages.document.paper import sheets
 from generator.settings import Settings
 from tests.support import IN_CI, ROOT, generator, snapshot, write_all
 
+pytestmark = pytest.mark.slow
+
 ADDRESS: Final = "https://dossier.example/haven/"
 LONG_WORD: Final = "havenveiligheidscoördinatie" * 12
 LONG_TITLE: Final = "Mededeling over de veiligheid van kleine zeehavens " * 7
