@@ -8,8 +8,9 @@ from typing import Final
 
 from generator.model import Piece
 from generator.readers.pieces.drafts import Draft
-from generator.readers.pieces.numbered_titles import is_part_label
-from generator.readers.pieces.roles import ANNEX, ARTICLE
+from generator.readers.pieces.levels import is_flat
+from generator.readers.pieces.numbered_titles import is_part_label, part_rank
+from generator.readers.pieces.roles import ANNEX, ARTICLE, article_number
 
 ARTICLE_RANK: Final = 50
 """Openers give articles this rank, and their titles the next: below every other kind of part, however deep those lie."""
@@ -18,7 +19,7 @@ _ANNEX_RANK: Final = 10
 """Rank of an annex of which the markup says none: below the six that HTML has, above any chapter."""
 
 _PART_RANK: Final = 12
-"""Rank of a part, title or chapter of which the markup says none: below an annex and the title of one."""
+"""Rank of the largest part of an act of which the markup says none: below an annex and the title of one. Smaller parts follow two by two."""
 
 
 def told_depths(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -34,10 +35,11 @@ def told_depths(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> Iterator[Dr
 def told_levels(pieces: Iterable[Piece], drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The drafts with the levels of headings from their ranks; a first heading above all others is the title, and the chapters have its level."""
     pairs = tuple(zip(pieces, drafts, strict=True))
+    flat = is_flat((draft.text, piece.level) for piece, draft in pairs if draft.kind == "heading")
     told = [(piece, draft) for piece, draft in pairs if draft.kind == "heading" and _told_rank(piece) is not None]
     if not told:
         return tuple(draft for _, draft in pairs)
-    levels = _Levels(told[0][0], titled=_is_titled(told))
+    levels = _Levels(told[0][0], titled=_is_titled(told), flat=flat)
     return tuple(levels.levelled(piece, draft) if draft.kind == "heading" else draft for piece, draft in pairs)
 
 
@@ -56,8 +58,8 @@ def _is_titled(told: Sequence[tuple[Piece, Draft]]) -> bool:
 class _Levels:
     """The ranks of the headings that are open, from the highest down; the title of the document is not counted among them."""
 
-    def __init__(self, first: Piece, *, titled: bool) -> None:
-        self.first, self.titled = first, titled
+    def __init__(self, first: Piece, *, titled: bool, flat: bool) -> None:
+        self.first, self.titled, self.flat = first, titled, flat
         self.open: list[int] = []
         self.under_title = False
         self.before = ""
@@ -65,7 +67,8 @@ class _Levels:
     def levelled(self, piece: Piece, draft: Draft) -> Draft:
         """A heading with its level, from 1; one without any rank lies below the last that has one."""
         told = _told_rank(piece)
-        rank = _implied(draft.text, self.before) if told is None else told
+        implied = _implied(draft.text, self.before) if told is None or self.flat else None
+        rank = told if implied is None else implied
         self.before = draft.text
         level = max(1, len(self.open) - self.titled + 1) if rank is None else self._opened(piece, rank)
         return replace(draft, level=level)
@@ -83,11 +86,21 @@ class _Levels:
 
 def _implied(text: str, before: str) -> int | None:
     """The rank of a heading whose markup says none: by its words, or by those of the number that it is the title of."""
-    for holder, more in ((text, 0), (before, 1)):
-        if ANNEX.fullmatch(holder):
-            return _ANNEX_RANK + more
-        if is_part_label(holder):
-            return _PART_RANK + more
-        if ARTICLE.fullmatch(holder):
-            return ARTICLE_RANK + more
-    return None
+    own = _rank_of(text)
+    if own is not None:
+        return own
+    bare = ANNEX.fullmatch(before) or is_part_label(before) or ARTICLE.fullmatch(before)
+    holder = _rank_of(before) if bare else None
+    return None if holder is None else holder + 1
+
+
+def _rank_of(text: str) -> int | None:
+    """The rank of the annex, part or article that a heading opens."""
+    if ANNEX.fullmatch(text):
+        return _ANNEX_RANK
+    part = part_rank(text)
+    if part is not None:
+        return _PART_RANK + 2 * part
+    if is_part_label(text):
+        return _PART_RANK
+    return ARTICLE_RANK if article_number(text) else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from generator.readers.pieces.drafts import Draft
-from generator.readers.pieces.numbered_titles import is_article, is_part_label, opens_annex
+from generator.readers.pieces.numbered_titles import is_article, is_part_label, opens_annex, part_rank
+from generator.readers.pieces.roles import article_number
 from generator.readers.pieces.titles import is_upper
 
 _FEWEST: Final = 2
@@ -35,6 +36,8 @@ def _told_levels(headings: tuple[Draft, ...]) -> tuple[int, ...] | None:
     """
     signs = [draft.signs for draft in headings]
     counted = [count for count in signs if count is not None]
+    if is_flat((draft.text, draft.signs) for draft in headings):
+        return None
     if len(set(counted)) < _FEWEST or signs[0] is None or min(counted) < signs[0] or _skip_levels(counted):
         return None
     return tuple(_shifted(signs, signs[0] + (counted.count(signs[0]) == 1))) if _agree_with_numbers(headings) else None
@@ -59,12 +62,33 @@ def _shifted(signs: list[int | None], top: int) -> Iterator[int]:
         yield last + (count is None)
 
 
+def is_flat(headings: Iterable[tuple[str, int | None]]) -> bool:
+    """Whether a notation gives chapters and articles of an act one rank, so that words must tell; pairs of text and rank."""
+    ranks: dict[bool, set[int | None]] = {}
+    for text, rank in headings:
+        article = bool(article_number(text))
+        if article or part_rank(text) is not None:
+            ranks.setdefault(article, set()).add(rank)
+    return len(ranks) == _KINDS and len(set().union(*ranks.values())) == 1
+
+
+_KINDS: Final = 2
+"""Chapters and articles."""
+
+
+def counts_articles(headings: Iterable[str]) -> bool:
+    """Whether headings are those of an act: several of them open an article."""
+    return len({number for text in headings if (number := article_number(text))}) >= _FEWEST
+
+
 class _Levels:
     """What the headings of a document have in common (styles of number, capitals), and the heading under which the next one comes."""
 
     def __init__(self, headings: tuple[Draft, ...]) -> None:
         self.schemes = list(dict.fromkeys(d.title.scheme for d in headings if d.title))
         self.upper = self._tells_by_capitals(headings)
+        self.act = counts_articles(draft.text for draft in headings)
+        self.parts = sorted({rank for d in headings if self.act and (rank := part_rank(d.text)) is not None})
         times = Counter(d.text for d in headings if not d.title)
         self.returning = {text for text, count in times.items() if count > 1}
         self.under, self.last, self.article, self.before = 0, 0, 0, ""
@@ -80,7 +104,8 @@ class _Levels:
         if draft.kind != "heading":
             self.before = ""
             return draft
-        level = self._article_level() if is_article(draft.text) else self._level(draft)
+        article = is_article(draft.text) or (self.act and article_number(draft.text))
+        level = self._article_level() if article else self._part_level(draft.text) or self._level(draft)
         self.before, self.last = draft.text, level
         return replace(draft, level=level)
 
@@ -89,6 +114,17 @@ class _Levels:
         chapter = self.last if not self.article else self.under
         self.article = max(chapter + 1, self.article if not self.under else 0)
         return self.article
+
+    def _part_level(self, text: str) -> int:
+        """Chapters of an act lie below its titles, whether their own title stands behind the number or below it; 0 for what is neither."""
+        rank = part_rank(text) if self.parts else None
+        if rank is not None:
+            self.under = 1 + self.parts.index(rank)
+            return self.under
+        if self.parts and part_rank(self.before) is not None and is_part_label(self.before):
+            self.under = self.last + 1
+            return self.under
+        return 0
 
     def _level(self, draft: Draft) -> int:
         if draft.title:

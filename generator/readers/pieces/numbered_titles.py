@@ -10,6 +10,18 @@ _LABEL_TITLE: Final = re.compile(
     r"(?:BIJLAGE|ANNEX|ANNEXE|ANHANG|HOOFDSTUK|CHAPTER|CHAPITRE|KAPITEL|DEEL|PART|TITEL|TITLE|TITRE|AFDELING|SECTION)(?:\s+[IVXLC\d]+)?",
     re.IGNORECASE,
 )
+_PARTS: Final = (
+    ("BOEK", "LIVRE", "BUCH", "BOOK"),
+    ("DEEL", "PART", "PARTIE", "TEIL"),
+    ("TITEL", "TITLE", "TITRE"),
+    ("HOOFDSTUK", "CHAPTER", "CHAPITRE", "KAPITEL"),
+    ("AFDELING", "SECTION", "ABSCHNITT"),
+)
+"""The names of the parts of an act, from the largest down (Interinstitutional Style Guide, 2.7; Aanwijzingen voor de regelgeving, 3.56)."""
+
+_PART: Final = re.compile(
+    rf"(?:(?P<name>{'|'.join(name for names in _PARTS for name in names)})\s+(?:\d{{1,3}}|[IVXLC]{{1,7}})(?![\w,])[.:]?)", re.IGNORECASE
+)
 _ARTICLE: Final = re.compile(r"(?:Artikel|Article|Artículo|Articolo|Artigo|Art\.)\s+\d+\s?\w*\.?", re.IGNORECASE)
 """The number of an article, which has its title on the next line."""
 
@@ -22,6 +34,14 @@ def is_numbered_title(text: str) -> bool:
 def is_part_label(text: str) -> bool:
     """Whether a heading only says which chapter, title or annex follows, as `HOOFDSTUK II` does."""
     return bool(_LABEL_TITLE.fullmatch(text))
+
+
+def part_rank(text: str) -> int | None:
+    """How small a part of an act a heading opens by its name and number, with its title behind these or not; None where it opens none."""
+    match = _PART.match(text)
+    if match is None:
+        return None
+    return next(rank for rank, names in enumerate(_PARTS) if match["name"].upper() in names)
 
 
 def is_article(text: str) -> bool:

@@ -10,7 +10,8 @@ from generator.model import BlockType, Lines, Span
 from generator.readers.marked.markdown.inline import Inline, take_apart
 from generator.readers.pieces.drafts import Draft, Rows, cut
 from generator.readers.pieces.enumeration import HeadingMark, Mark, find_heading_mark
-from generator.readers.pieces.numbered_titles import is_numbered_title
+from generator.readers.pieces.numbered_titles import is_numbered_title, part_rank
+from generator.readers.pieces.roles import article_number
 from generator.readers.pieces.titles import is_title
 
 _KINDS: Final[dict[str, BlockType]] = {"quote": "quote", "metadata": "front_matter"}
@@ -93,7 +94,8 @@ class Block:
         """Whether its notation does not say if it is a heading: items, quotations, and lines by themselves where no heading has signs."""
         if self.mark or self.kind in _KINDS:
             return True
-        return not marked and len(self.lines) == 1 and (not signed or self.below_number or is_numbered_title(self.text))
+        named = is_numbered_title(self.text) or bool(article_number(self.text)) or part_rank(self.text) is not None
+        return not marked and len(self.lines) == 1 and (not signed or self.below_number or named)
 
 
 def _union(spans: tuple[Span, ...]) -> tuple[Span, ...]:
