@@ -196,7 +196,8 @@ def test_numbers_at_the_edge_of_pages_that_count_with_the_form_feeds_are_theirs(
 
 def test_heads_that_return_at_the_edges_of_pages_are_furniture() -> None:
     assert furniture(paged(3, head="Verslag over havens")) == {"Verslag over havens": "running-head"}
-    assert furniture(paged(2, head="Verslag over havens")) == {}
+    assert furniture(paged(2, head="Verslag over havens")) == {"Verslag over havens": "running-head"}
+    assert furniture(paged(2, head="Wij varen uit.")) == {}
     assert set(furniture(paged(3, head="Verslag over havens - deel #"))) == {f"Verslag over havens - deel {n}" for n in (1, 2, 3)}
     assert furniture(paged(3, head="Verslag " + "over havens " * 10)) == {}
     assert furniture(paged(17, head="Havens").replace("Havens", "Kades", 14)) == {"Kades": "running-head"}

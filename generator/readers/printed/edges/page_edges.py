@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from generator.readers.pieces.enumeration import is_bare_mark
+from generator.readers.pieces.enumeration import find_marks, is_bare_mark
 from generator.readers.pieces.lines import Line, has_form_feeds
-from generator.readers.pieces.shape import Shape
+from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
 from generator.readers.pieces.titles import JOURNAL
 from generator.readers.printed.edges.page_codes import CODE, CODE_WORD, CONSOLIDATED, LANGUAGE, is_page
 from generator.readers.printed.edges.page_feet import HEAD_LENGTH, HEAD_TIMES, of_institution, returning
@@ -58,7 +59,36 @@ def find_furniture(lines: tuple[Line, ...], shape: Shape) -> dict[int, Kind]:
     for index in page_numbers(lines, shape, found):
         found.setdefault(index, "page-number")
     found |= _language_codes(lines, found)
-    return found | _running_heads(lines, found)
+    found |= _running_heads(lines, found)
+    return found | dict.fromkeys(_on_every_page(lines, found), "running-head")
+
+
+def _on_every_page(lines: tuple[Line, ...], found: Mapping[int, Kind]) -> set[int]:
+    """The first rows of pages if they are the same on every page, and the last ones: two pages show it, numbers and all."""
+    pages = _pages(lines, found)
+    edges = ([page[end] for page in pages if page] for end in (0, -1))
+    return {i for edge in edges if len(edge) == len(pages) > 1 and _are_the_same(lines, edge) for i in edge}
+
+
+def _pages(lines: tuple[Line, ...], found: Mapping[int, Kind]) -> list[list[int]]:
+    """The rows of each page that are not furniture."""
+    bounds = [0, *(start for start in _page_starts(lines, found) if 0 < start < len(lines)), len(lines)]
+    return [[i for i in range(*bound) if i not in found] for bound in pairwise(bounds)]
+
+
+def _page_starts(lines: tuple[Line, ...], found: Mapping[int, Kind]) -> list[int]:
+    """The rows at which pages start: below form feeds, else below feet."""
+    if has_form_feeds(lines):
+        return [i for i, line in enumerate(lines) if line.gap.page_break]
+    return [i + 1 for i in sorted(found) if found[i] != "rule" and i + 1 not in found]
+
+
+def _are_the_same(lines: tuple[Line, ...], edge: Sequence[int]) -> bool:
+    """Whether rows say the same, and may be those of heads: no mark, no end of a sentence, no beginning of one that the text opens with."""
+    row = lines[edge[0]].content
+    named = len(row) <= HEAD_LENGTH and any(map(str.isalpha, row)) and not find_marks(row)
+    opens = edge[0] == 0 and starts_lower(lines[1].content)
+    return named and not ends_sentence(row) and not opens and {lines[i].content for i in edge} == {row}
 
 
 def is_journal_head(row: str) -> bool:
