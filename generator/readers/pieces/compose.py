@@ -22,6 +22,8 @@ _URL: Final = re.compile(r"(?<!\S)(?>\S*?(?:https?://|www\.)|[^\s@]++@)\S*+$", r
 _URL_CHARACTERS: Final = re.compile(r"[\w%.~/?=&#+-]+")
 _URL_SIGN: Final = re.compile(r"[/_=?&%]|\.(?:pdf|html?|aspx?|php|docx?|eu|int|org|com|nl|be)\b", re.IGNORECASE)
 _HOST_REST: Final = re.compile(r"[a-z0-9-]+(?:\.[a-z]{2,}(?![^\W_])|/)")
+_DASHED: Final = len(" -")
+_AROUND: Final = '.,;:!?()[]”’»"'
 _BLANKS: Final = frozenset(" \u00a0\t")
 _URL_OPEN: Final = re.compile(r"[-/_?=&%@]$")
 
@@ -152,7 +154,7 @@ class _Composer:
 
     def _hyphen(self, word: str) -> None:
         if len(self.last) == 1:
-            self._blank(wanted=not (is_conjunction(self.before) and word[0].islower()))
+            self._dash(word)
             return
         if self.spelling.blanks and self._follows() in _BLANKS:
             self._blank(wanted=True)
@@ -166,6 +168,25 @@ class _Composer:
             self.repairs.append(Repair(self.length - 1, 1, self.last[-1], "line-end-hyphen"))
         if decision == "blank":
             self._blank(wanted=True)
+
+    def _dash(self, word: str) -> None:
+        """A dash; or a hyphen behind a blank, as filled rows may end in one: behind what is no word, or within a word that is known."""
+        left, right = self.before, word.strip(_AROUND)
+        if left.isalpha() and right.isalpha() and self._breaks_word(left, right):
+            self.out[-1] = self.out[-1][:-_DASHED]
+            self.length -= _DASHED
+            seed, place, length = self.tokens[-1]
+            self.tokens[-1] = (seed, place, length - _DASHED)
+            self.repairs.append(Repair(self.length - len(left), len(left) + len(word), f"{left} {self.last}{word}", "line-end-hyphen"))
+        else:
+            self._blank(wanted=not (is_conjunction(left) and word[0].islower()))
+
+    def _breaks_word(self, left: str, right: str) -> bool:
+        """Whether two parts that a blank and a hyphen stand between are one word."""
+        words = self.spelling.lexicon.words
+        if not right.islower() or is_conjunction(left) or is_conjunction(right):
+            return False
+        return bool(words[f"{left}{right}".lower()]) or (not words[left.lower()] and self._decided(f"{left}-", right) == "join")
 
     def _decided(self, left: str, right: str) -> Decision:
         return decide(left, right, self.spelling.lexicon, soft=self.spelling.soft, language=self.spelling.language)

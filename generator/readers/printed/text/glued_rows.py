@@ -43,7 +43,8 @@ def _cuts(text: str) -> Iterator[int]:
     pages = [lines[first:after] for first, after in pairwise(bounds) if first < after]
     foot = _Foot.of([page[-1].content for page in pages])
     yield from filter(None, (foot.cut(page[-1], place) for place, page in enumerate(pages)))
-    yield from filter(None, _first_notes([page[: -foot.is_whole(page[-1], place) or None] for place, page in enumerate(pages)]))
+    bodies = [page[:-1] if foot.is_whole(page[-1], place) else page for place, page in enumerate(pages)]
+    yield from filter(None, _first_notes(bodies))
 
 
 def _first_notes(pages: Iterable[Sequence[Line]]) -> Iterator[int | None]:
