@@ -480,6 +480,7 @@ def test_where_paragraphs_are_set_in_titles_are_not() -> None:
     assert set_in_rows("Kleine havens", f" {_SET_IN}", _MORE, _END) == [2, 1, 3]
     assert set_in_rows("Kleine havens", "en kades", f" {_SET_IN}", _MORE, _END) == [2, 2, 3]
     assert set_in_rows("Kleine havens", "en kades.", f" {_SET_IN}", _MORE, _END)[0] == 4
+    assert set_in_rows("Kleine havens") == [3]
     assert set_in_rows("Havens:", f" {_SET_IN}", _MORE, _END) == [2, 1, 3]
     assert set_in_rows("Kleine havens", f" {_SET_IN}", _MORE, _END, before=_OPEN_END)[0] == 3
     assert set_in_rows("kleine havens", f" {_SET_IN}", _MORE, _END)[0] == 3
