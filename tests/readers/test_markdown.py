@@ -281,3 +281,19 @@ def test_tags_of_figures_and_details_part_paragraphs_and_are_no_text() -> None:
         "De haven bij vloed", "Figuur 1. De haven", "De haven is open.", "Meer", "De kade ook.",
     ]  # fmt: skip
     assert [block.text for block in document('De haven.\n\n<img src="a.png">\n\nDe kade.').blocks] == ["De haven.", "De kade."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zie [[Havenvisie|de visie]] en [[Kadeplan]].", ["P | Zie de visie en Kadeplan."]),
+        ("Zie ![[kaart.png]].", ["P | Zie kaart.png."]),
+        ("De haven [[1]](#n1) is [[open.", ["P | De haven [[1]](#n1) is [[open."]),
+        ("## Kosten {#kosten .smal}\n\nVeel.", ["H1 | Kosten", "P | Veel."]),
+        ("## Kosten {hoog}\n\nVeel.", ["H1 | Kosten {hoog}", "P | Veel."]),
+        ("De haven.\n::: {.kader}\nDe kade.\n:::\nHet schip.", ["P | De haven.", "P | De kade.", "P | Het schip."]),
+        ("<aside>\nDe haven.\n\n</aside>", ["P | De haven."]),
+    ],
+)
+def test_notation_of_wikis_and_of_pandoc_is_no_text(text: str, found: list[str]) -> None:
+    assert lines(text) == found

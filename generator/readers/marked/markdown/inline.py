@@ -18,20 +18,21 @@ _TOKEN: Final = re.compile(
     | (?P<raised><sup>\s*(?P<digits>\d{1,3})\s*</sup>)
     | (?:!\[(?P<alt>[^\]\n]*)\]\([^)\s]+(?:\s"[^"]*")?\))
     | (?:<img\s(?:[^<>"]|"[^"<>]*")*?alt="(?P<described>[^"<>]*)"[^<>]*>)
+    | !?\[\[(?=[^\W\d_])(?:[^\[\]\n|]*\|)?(?P<named>[^\[\]\n|]+)\]\](?!\()
     | \[(?P<label>[^\]\[\n]+)\](?P<target>\((?:[^()\s]|\([^()\s]*\))+(?:\s"[^"]*")?\))
     | (?P<auto>(?P<less><)(?:https?://|mailto:)[^\s<>]+(?P<more>>))
     | (?P<comment><!--(?:(?!<!--|-->)[^\n])*-->)
     | (?P<entity>&(?:\#\d{1,6}|\#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});)
     | (?P<line_break><br\s*/?>)
-    | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link|a|s|del|ins|mark|img|figure|figcaption|details|summary)(?:\s[^<>\n]*)?/?>)
+    | (?P<tag></?(?:b|i|u|em|strong|small|big|sup|sub|span|font|p|div|center|hr|meta|link|a|s|del|ins|mark|img|figure|figcaption|details|summary|aside)(?:\s[^<>\n]*)?/?>)
     | (?P<run>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """The tags are those that say how text looks; any other tag is text, for somebody may write about it."""
 
-_INSIDE: Final = ("label", "alt", "described")
-"""The words inside notation: those of a link, and those in place of a picture, in Markdown and in HTML."""
+_INSIDE: Final = ("label", "named", "alt", "described")
+"""The words inside notation: those of a link, to a page of a wiki too, and those in place of a picture, in Markdown and in HTML."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,22 +21,25 @@ from generator.readers.pieces.lines import Line
 from generator.readers.pieces.numbered_titles import is_numbered_title
 
 _HEADING: Final = re.compile(
-    r"(?P<open>\s{0,3}(?:\#{1,6}(?=\s)|\#{1,6}(?=[A-ZÀ-Þ*]|\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Þ])))\s*(?P<text>[^\s#].*?)(?P<close>\s\#+)?\s*$"
+    r"(?P<open>\s{0,3}(?:\#{1,6}(?=\s)|\#{1,6}(?=[A-ZÀ-Þ*]|\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Þ])))\s*(?P<text>[^\s#].*?)(?P<close>(?:\s\#+)?(?:\s?\{[#.][^{}]*\})?)\s*$"
 )
-"""A heading; some leave the blank behind its signs out."""
+"""A heading; some leave the blank behind its signs out, and Pandoc writes a name and classes in braces behind it."""
 
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$")
 _QUOTE: Final = re.compile(r"(?P<open>\s{0,3}(?:>\s?)+)")
 _TAGS: Final = re.compile(
-    r"</?(?:p|div|center|hr|br|meta|link|a|span|img(?![^<>]*\balt=.[^\"<>])|figure|figcaption|details|summary)(?:\s[^<>]*)?/?>"
+    r"</?(?:p|div|center|hr|br|meta|link|a|span|img(?![^<>]*\balt=.[^\"<>])|figure|figcaption|details|summary|aside)(?:\s[^<>]*)?/?>"
     r"|<!--(?:(?!<!--|-->)[^\n])*-->",
     re.IGNORECASE,
 )
 """Tags that say how text looks, or hold none; a picture with words in its place holds these."""
 
-_STARTS: Final = re.compile(r"\s*</?(?:figure|figcaption|details|summary|center|div|p|table)\b", re.IGNORECASE)
-_STOPS: Final = re.compile(r"</(?:figure|figcaption|details|summary|center|div|p|table)>\s*\Z", re.IGNORECASE)
+_STARTS: Final = re.compile(r"\s*</?(?:figure|figcaption|details|summary|aside|center|div|p|table)\b", re.IGNORECASE)
+_STOPS: Final = re.compile(r"</(?:figure|figcaption|details|summary|aside|center|div|p|table)>\s*\Z", re.IGNORECASE)
 """Tags of HTML with which a line starts or stops a paragraph."""
+
+_FENCE: Final = re.compile(r"\A\s{0,3}:::[:\s]*(?:(?:\{[^{}]*\}|[\w-]+)[:\s]*)?\Z")
+"""A line that opens or closes a box in Pandoc's Markdown."""
 
 _FACT: Final = re.compile(r"\s*[\w.-]+\s*:(?:\s|$)")
 _FLOW_LIST: Final = re.compile(r"\s*[\w.-]+\s*:\s+(?P<open>\[)[^\[\]]*(?P<close>\])\s*$")
@@ -87,7 +90,7 @@ class MarkdownLines:
             (lambda line: _QUOTE.match(line.text), self._quote),
             (lambda line: NUMBERED.match(line.text) or BULLET.match(line.text), self.items.item),
             (self.items.is_lettered, self.items.lettered_item),
-            (lambda line: not _TAGS.sub("", line.text).strip(), self._tags),
+            (lambda line: not _TAGS.sub("", line.text).strip() or _FENCE.match(line.text), self._tags),
             (lambda _line: True, self._text),
         )
 
@@ -169,7 +172,7 @@ class MarkdownLines:
     def _tags(self, line: Line) -> None:
         """A line that holds nothing but tags of HTML."""
         self.made.markup(line, (line.indent, len(line.text.rstrip())))
-        if _STARTS.match(line.text):
+        if _STARTS.match(line.text) or _FENCE.match(line.text):
             self.made.open = None
 
     def _rule(self, line: Line) -> None:
