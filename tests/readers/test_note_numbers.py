@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.readers.printed.text.footnotes import read_notes
@@ -31,3 +33,13 @@ def test_notes_of_pages_count_on(placed: tuple[tuple[int, str], ...], numbers: l
     assert [note.number for note in notes] == numbers
     assert strays == ()
     assert [note.printed for note in notes] == [int(text[0]) for _, text in placed]
+
+
+def test_the_rest_of_a_note_that_is_set_in_on_the_next_page_is_no_note_of_its_own() -> None:
+    one, rest, two = rows((0, "1 Een valk die boven de"), (1, "duinen vliegt."), (2, "1 Een spreeuw."))
+    rest = replace(rest, indent=3, relation="separated")
+    notes, _ = read_notes((one, rest, two), anew=True)
+    assert [note.number for note in notes] == [1, 2]
+    ended = replace(one, text="1 Een valk vloog boven.")
+    notes, _ = read_notes((ended, rest, two), anew=True)
+    assert [note.number for note in notes] == [1, 2, 3]

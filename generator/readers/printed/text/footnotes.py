@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.model import Lines, Span
 from generator.readers.pieces.drafts import NoteDraft
-from generator.readers.pieces.shape import starts_lower
+from generator.readers.pieces.shape import ends_sentence, starts_lower
 from generator.readers.printed.text.note_blocks import NOTE_START, note_number
 from generator.readers.printed.text.placing import LOST_NUMBER_INDENT
 from generator.readers.printed.text.rows import Row
@@ -85,9 +85,10 @@ def _counted_on(rows: tuple[Row, ...]) -> list[tuple[_Start, int]]:
     """The starts of notes that each page numbers from 1, numbered through."""
     found: list[tuple[_Start, int]] = []
     at = last = printed = 0
+    before = ""
     for _, group in groupby(rows, key=lambda row: row.page):
         own = tuple(group)
-        numbered = _numbered(list(_starts(own)))
+        numbered = _numbered(list(_starts(own, before)))
         if numbered and numbered[0][1] != printed + 1:
             printed = 0  # else the first was carried over from the page before, which had no room for it
         for start, number in numbered:
@@ -95,6 +96,7 @@ def _counted_on(rows: tuple[Row, ...]) -> list[tuple[_Start, int]]:
             printed = number
             found.append((replace(start, index=start.index + at), last))
         at += len(own)
+        before = own[-1].text
     return found
 
 
@@ -104,15 +106,21 @@ def _note(start: _Start, number: int, rows: tuple[Row, ...]) -> NoteText:
     return NoteText(number, rows, start.label, span, start.bracket)
 
 
-def _starts(rows: tuple[Row, ...]) -> Iterator[_Start]:
-    previous = ""
+def _starts(rows: tuple[Row, ...], previous: str = "") -> Iterator[_Start]:
     for index, row in enumerate(rows):
         match = NOTE_START.match(row.text)
         if match:
             yield _labelled(index, row, match["label"], match["rest"], first=index == 0)
-        elif row.indent >= LOST_NUMBER_INDENT and (row.tight or row.relation != "normal") and not previous.isdigit():
+        elif _lost_number(row, previous):
             yield _Start(index, None, "", "", 0)
         previous = row.text
+
+
+def _lost_number(row: Row, previous: str) -> bool:
+    """Whether a row starts a note whose number was lost: set in and set apart, and no rest of the row before it."""
+    apart = row.indent >= LOST_NUMBER_INDENT and (row.tight or row.relation != "normal")
+    goes_on = starts_lower(row.text) and bool(previous) and not ends_sentence(previous)
+    return apart and not goes_on and not previous.isdigit()
 
 
 _NUMBERED: Final = 1.0

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.hyphens import RESOLVED
-from generator.readers.pieces.lines import Line, content_lines
+from generator.readers.pieces.lines import Line, content_lines, has_form_feeds
 from generator.readers.printed.edges.page_feet import HEAD_TIMES
 from generator.readers.printed.text.markers import names_number
 from generator.readers.printed.text.note_blocks import Calls, last_number
@@ -22,6 +22,7 @@ _GLUED: Final = re.compile(
 )
 """A number behind part of a word, with a blank between in rows that were filled, and what a note's text may start with."""
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
 
@@ -39,30 +40,32 @@ def part_glued(text: str) -> Iterator[Piece]:
 def _cuts(text: str) -> Iterator[int]:
     """Where in the text a note or a foot starts in the middle of a row."""
     lines = content_lines(text)
+    if not has_form_feeds(lines):
+        return
     bounds = [0, *(i for i, line in enumerate(lines) if i and line.gap.page_break), len(lines)]
     pages = [lines[first:after] for first, after in pairwise(bounds) if first < after]
     foot = _Foot.of([page[-1].content for page in pages])
     yield from filter(None, (foot.cut(page[-1], place) for place, page in enumerate(pages)))
     bodies = [page[:-1] if foot.is_whole(page[-1], place) else page for place, page in enumerate(pages)]
-    yield from filter(None, _first_notes(bodies))
+    yield from filter(None, _first_notes(bodies, Counter(_WORD.findall(text))))
 
 
-def _first_notes(pages: Iterable[Sequence[Line]]) -> Iterator[int | None]:
-    """Where the first note of each page starts behind part of a word, if it does."""
+def _first_notes(pages: Iterable[Sequence[Line]], words: Counter[str]) -> Iterator[int | None]:
+    """Where the first note of each page starts behind part of a word, if it does; `words` are those of the text, with how often."""
     last = 0
     for page in pages:
-        yield _first_note(page, last)
+        yield _first_note(page, last, words)
         called = Calls.of(page).plain
         while last + 1 in called:
             last += 1
 
 
-def _first_note(page: Sequence[Line], last: int) -> int | None:
+def _first_note(page: Sequence[Line], last: int, words: Counter[str]) -> int | None:
     """Where the first note of a page starts behind part of a word; `last` is the number of the last one before the page.
 
     Its number is due, the text above calls for it, and the others that the text calls for start rows below it.
     """
-    glued = {int(match["number"]): (place, match.start("number")) for place, line in enumerate(page) for match in _parted(line.text)}
+    glued = {int(match["number"]): (place, match.start("number")) for place, line in enumerate(page) for match in _parted(line.text, words)}
     for number in (1, *range(last + 1, last + 1 + MOST_SKIPPED_NOTES)):
         if number not in glued:
             continue
@@ -73,9 +76,12 @@ def _first_note(page: Sequence[Line], last: int) -> int | None:
     return None
 
 
-def _parted(row: str) -> Iterator[re.Match[str]]:
-    """The numbers in a row that may stand behind part of a word, and are not its own ("artikel 2")."""
-    return (match for match in _GLUED.finditer(row) if not (match["word"] and names_number(match["word"])))
+def _parted(row: str, words: Counter[str]) -> Iterator[re.Match[str]]:
+    """The numbers in a row that may stand behind part of a word; with a blank between it is no word of the text, and not one that has numbers."""
+    for match in _GLUED.finditer(row):
+        word = match["word"]
+        if not word or (words[word] == 1 and not names_number(word)):
+            yield match
 
 
 @dataclass(frozen=True, slots=True)
