@@ -559,3 +559,17 @@ def test_the_source_of_a_page_is_put_right_before_it_is_read(markup: str, text: 
 def test_a_page_states_facts_in_its_head(source: str, facts: dict[str, str]) -> None:
     raw = source.format("<body><p>Een haven.</p></body></html>").encode()
     assert dict(opened(Seed("seeds/x.html", raw)).facts) == facts
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        ('<img src="a.png" alt="De haven  bij vloed">', ["P | De haven bij vloed"]),
+        ('<img src="a.png" alt="De haven bij vloed"><figcaption>Figuur 1. De haven</figcaption>', ["P | Figuur 1. De haven"]),
+        ('<img src="a.png" alt="De haven bij vloed"><figcaption> </figcaption>', ["P | De haven bij vloed"]),
+        ('<img src="a.png" alt=""><img src="b.png">', []),
+    ],
+)
+def test_a_figure_without_caption_is_the_words_in_place_of_its_picture(inside: str, found: list[str]) -> None:
+    assert lines(f"<p>{_LONG}</p><figure>{inside}</figure><p>{_LONG}</p>") == [f"P | {_LONG}", *found, f"P | {_LONG}"]
+    assert lines(f'<p>{_LONG}<img src="a.png" alt="Kaart"></p>') == [f"P | {_LONG}"]

@@ -120,6 +120,12 @@ class _Html:
             return Rule("block", level=_HEADINGS.get(node.tag, _ROLE_RANK))
         return Rule("block", kind="heading", level=_HEADINGS.get(node.tag, _ROLE_RANK), joins=True)
 
+    def picture(self, node: _Node) -> Rule | None:
+        """The words in place of a picture that is a figure without a caption; other pictures are beside the text."""
+        figure = next(node.element.iterancestors("figure"), None) if node.tag == "img" else None
+        words = " ".join(node.element.get("alt", "").split())
+        return Rule("say", text=words) if figure is not None and words and not _has_caption(figure) else None
+
     def line_end(self, node: _Node) -> Rule | None:
         """The end of a line, which may be that of a paragraph."""
         if node.tag != "br":
@@ -177,11 +183,16 @@ _RULES: Final[tuple[Callable[[_Html, _Node], Rule | None], ...]] = (
     _Html.of_class,
     _Html.ignored,
     _Html.heading,
+    _Html.picture,
     _Html.line_end,
     _Html.of_table,
     _Html.of_list,
     _Html.plain,
 )
+
+
+def _has_caption(figure: etree._Element) -> bool:
+    return any(text_of(caption) for caption in figure.iter("figcaption"))
 
 
 def _parts(line_end: etree._Element) -> bool:
