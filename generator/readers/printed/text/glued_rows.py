@@ -14,7 +14,8 @@ from generator.readers.pieces.hyphens import RESOLVED
 from generator.readers.pieces.lines import Line, content_lines, has_form_feeds
 from generator.readers.printed.edges.page_feet import HEAD_TIMES
 from generator.readers.printed.text.markers import names_number
-from generator.readers.printed.text.note_blocks import Calls, last_number
+from generator.readers.printed.text.note_blocks import last_number
+from generator.readers.printed.text.note_calls import Calls
 from generator.readers.printed.text.view import Piece
 
 _GLUED: Final = re.compile(

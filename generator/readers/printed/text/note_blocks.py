@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from generator.readers.pieces.counting import MOST_SKIPPED_NOTES
 from generator.readers.pieces.enumeration import find_heading_mark, find_marks
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.shape import ends_sentence, starts_lower
+from generator.readers.printed.text.note_calls import SUPERSCRIPTS, Calls
 from generator.readers.printed.text.width import width
 
 NOTE_START: Final = re.compile(
@@ -20,18 +21,6 @@ NOTE_START: Final = re.compile(
 )
 """The start of a footnote's text: its number, plain, raised or in brackets, and what follows; some leave the blank between them out."""
 
-_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARKERS: Final = (
-    re.compile(r"(?:[^\W\d_]|[)”\"'’»\]!?.;,:%])(\d{1,3})(?!\d|[.,]\d)"),
-    re.compile(r"(?:1[5-9]|20)\d\d(\d{1,3})(?!\d|[.,]\d)"),
-    *(re.compile(rf"(?:/|\(\d{{4}}\) )\d{{{digits}}}(\d{{1,3}})(?!\d|[.,]\d)") for digits in (3, 4)),
-    re.compile(r"[\[(]\s?(\d{1,3})\s?[\])]"),
-    re.compile(r"(?<![⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"),
-)
-"""What calls for a note: a number that is glued to a word, to a year or to the number of an act, in brackets, or raised."""
-
-_AFTER_BLANK: Final = re.compile(r"(?:[^\W\d_]|(?:1[5-9]|20)\d\d)[”\"'’»)]?\s(\d{1,3})(?=[.,;:)]|\s|$)")
-_ALONE: Final = re.compile(r"[0-9]{1,3}")
 _RESTARTS: Final = 2
 """Pages number their notes anew if so many have to; one restart may be an annex."""
 
@@ -66,7 +55,7 @@ class NoteBlocks:
 
 def note_number(label: str) -> int:
     """The number that a note's label prints, in whatever form."""
-    return int(label.strip("[]() ").translate(_SUPERSCRIPTS))
+    return int(label.strip("[]() ").translate(SUPERSCRIPTS))
 
 
 def last_number(lines: Iterable[Line], number: int) -> int:
@@ -245,15 +234,22 @@ class _Finder:
     restarts: int = 0  # pages that number their notes anew
     last: int = 0  # the number of the last note; 0 before the first
     open: bool = False
+    owed: int = 0  # the number after the last one of the page before
+    called: Mapping[int, int] = field(default_factory=dict)  # what that page called for
     starts: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)
 
     def search(self, page: _Page, ruled: frozenset[int]) -> None:
         """Take in the notes of one page: the rest of the one before it, then those that are called for; columns have theirs in between."""
         calls = Calls.of(page.lines)
-        begin, at = 0, _below_rule(page.lines, ruled, self.last)
+        self._take_in(page, calls, _below_rule(page.lines, ruled, self.last))
+        self.owed, self.called = self.last + 1, calls.plain
+
+    def _take_in(self, page: _Page, calls: Calls, at: int | None) -> None:
+        begin = 0
         while begin < len(page.lines):
             at = self._first(page, begin, calls) if at is None else at
+            at = self._carried_over(page, calls) if at is None and not begin else at
             first = self._with_rest(page, begin, len(page.lines) if at is None else at)
             self.open = False
             if first is None:
@@ -274,6 +270,16 @@ class _Finder:
         if place is None and self.last and not begin and (place := page.first_note(0, (1,), calls, paged=False)) is not None:
             self.last = 0
             self.restarts += 1
+        return place
+
+    def _carried_over(self, page: _Page, calls: Calls) -> int | None:
+        """The place of the note that counts on from the page before, which had no room for it or for its marker."""
+        place = page.places.get(self.owed)
+        if place is None or not (
+            self.owed in self.called or calls.plain.get(self.owed, page.lines[place].number) < page.lines[place].number
+        ):
+            return None
+        self.last = self.owed - 1
         return place
 
     def _with_rest(self, whole: _Page, top: int, start: int) -> int | None:
@@ -298,35 +304,6 @@ class _Finder:
             if ends_sentence(page[place - 1].content) and begin is None:
                 return begin
         return begin
-
-
-@dataclass(frozen=True, slots=True)
-class Calls:
-    """The first line on which each number stands as a note's marker does: plainly, or plainly or after a blank."""
-
-    plain: dict[int, int]
-    loose: dict[int, int]
-
-    @classmethod
-    def of(cls, lines: Iterable[Line]) -> Calls:
-        """The numbers that some lines call for."""
-        plain: dict[int, int] = {}
-        loose: dict[int, int] = {}
-        for line in lines:
-            for number in _markers(line.content):
-                plain.setdefault(number, line.number)
-                loose.setdefault(number, line.number)
-            for match in _AFTER_BLANK.finditer(line.content):
-                loose.setdefault(int(match[1]), line.number)
-        return cls(plain, loose)
-
-
-def _markers(text: str) -> Iterator[int]:
-    """The numbers that a line holds as markers; one on a line of its own is one too."""
-    if _ALONE.fullmatch(text):
-        yield int(text)
-    for pattern in _MARKERS:
-        yield from (int(match[1].translate(_SUPERSCRIPTS)) for match in pattern.finditer(text))
 
 
 def _below_rule(page: Sequence[Line], ruled: frozenset[int], last: int) -> int | None:

@@ -11,7 +11,8 @@ from typing import Final
 from generator.readers.pieces.enumeration import find_heading_mark, is_bare_mark
 from generator.readers.pieces.lines import Line
 from generator.readers.pieces.shape import Shape, ends_sentence, starts_lower
-from generator.readers.printed.text.note_blocks import NOTE_START, Calls, note_number
+from generator.readers.printed.text.note_blocks import NOTE_START, note_number
+from generator.readers.printed.text.note_calls import Calls
 
 NOTE_NUMBER: Final = re.compile(r"\d{1,3}|\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}")
 _LOST: Final = 2
