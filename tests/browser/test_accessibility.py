@@ -36,15 +36,17 @@ def findings(page: Page, what: str, only: tuple[str, ...] = (), within: str = "h
 
 
 @WIDTHS
-@SCHEMES
-def test_no_kind_of_page_has_a_barrier(visit: Visitor, served: Served, width: int, scheme: str) -> None:
-    page = visit(width=width, color_scheme=scheme)
+def test_no_kind_of_page_has_a_barrier(visit: Visitor, served: Served, width: int) -> None:
+    page = visit(width=width)
     found = []
     for name, url in kinds(served).items():
         page.goto(served.root + url)
         page.evaluate(OPEN_ALL)
         without_repeats(page)
-        found += findings(page, name, COLOURS if scheme == "dark" else ())
+        found += findings(page, name)
+        page.emulate_media(color_scheme="dark")
+        found += findings(page, f"{name}, dark", COLOURS)
+        page.emulate_media(color_scheme="light")
     assert found == []
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Served, Visitor
+from tests.browser.kinds import without_repeats
+from tests.browser.test_accessibility import findings
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -101,8 +102,7 @@ def test_countries_and_parts_of_the_world_have_no_barrier_and_do_not_scroll_side
     ):
         page.goto(served.root + url)
         page.evaluate("document.querySelectorAll('details').forEach((group) => { group.open = true; })")
-        found += [
-            f"{url}: {broken['id']}: {node['html'][:160]}" for broken in Axe().run(page).response["violations"] for node in broken["nodes"]
-        ]
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        without_repeats(page)
+        found += findings(page, url)
     assert found == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser
@@ -21,6 +21,9 @@ KINDS: Final = (
 )  # fmt: skip
 
 
+_LOOKS: Final[tuple[dict[str, Any], ...]] = ({"color_scheme": "dark"}, {"color_scheme": "light"}, {"media": "print"}, {"media": "screen"})
+
+
 def _kinds(served: Served) -> tuple[str, ...]:
     """One page of each kind; those that a dossier need not have are taken as they are."""
     found = [
@@ -33,15 +36,14 @@ def _kinds(served: Served) -> tuple[str, ...]:
     return (*KINDS, *(path.parent.relative_to(served.site).as_posix() + "/" for path in found if path))
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_no_page_has_a_violation(colours: str, visit: Visitor, served: Served) -> None:
-    page = visit("over/", color_scheme=colours)
+def test_no_page_has_a_violation(visit: Visitor, served: Served) -> None:
+    page = visit("over/")
     page.add_init_script(f"({_SEEN})()")
     for name in _kinds(served):
         page.goto(served.root + name)
         page.wait_for_load_state("networkidle")
-        page.emulate_media(media="print")
-        page.emulate_media(media="screen")
+        for look in _LOOKS:
+            page.emulate_media(**look)
         assert page.evaluate("window.gestopt") == [], name
 
 

@@ -218,8 +218,8 @@ def _named_event(event: Event, moments: Iterable[Moment]) -> NamedEvent:
 def title(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> str:
     """A title of `_LONGEST` characters at most for a date: the words of its sentence around it, cut at words; "…" stands for what was left out."""
     (start, end), (first, last) = sentence, clause(text, sentence, words)
-    before = "… " if first > start else ""
-    after = " …" if last < end and text[last:end].strip(" .;:)") else ""
+    before = "… " if _has_words(text[start:first]) else ""
+    after = " …" if _has_words(text[last:end]) else ""
     return f"{before}{_tidy(text[first:last])}{after}"
 
 
@@ -232,6 +232,10 @@ def clause(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> tupl
     if last - first > _HELD:
         return _window(text, first, last, words)
     return (_back(text, start, last), last) if last - first < _LONGEST - _ROOM else (first, last)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _tidy(words: str) -> str:

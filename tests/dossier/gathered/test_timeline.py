@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -212,6 +212,7 @@ def test_a_clause_is_whole_words_of_the_sentence_around_its_date(drawn: tuple[st
 
 
 @given(sentences())
+@example(("(haven) op 4 maart 2015 de (haven) (haven) (haven) (haven) opent; opent; opent; opent; vandaag.", (0, 95), (11, 23)))
 def test_dots_stand_where_words_of_the_sentence_are_left_out(drawn: tuple[str, tuple[int, int], tuple[int, int]]) -> None:
     text, (start, end), words = drawn
     first, last = timeline.clause(text, (start, end), words)
