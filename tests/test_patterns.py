@@ -108,4 +108,5 @@ def test_patterns_take_time_in_proportion_to_the_text(room: str, found: patterns
 
 @pytest.mark.parametrize("slow", [r"\s+$", r"a*b", r"\S*\w\S*", r"(?:\w+\s)*\.", r"<[^>]*>", r"(\d+\.)+x"])
 def test_a_pattern_that_takes_a_square_is_noticed(slow: str) -> None:
-    assert _grows_too_fast(re.compile(slow))
+    """A machine that is busy just when the short text is read makes it look long; three times it is not."""
+    assert any(_grows_too_fast(re.compile(slow)) for _ in range(3))
