@@ -37,6 +37,9 @@ _CONFIG: Final = Path("mkdocs.yml")
 _LOOKS: Final = (_CONFIG, Path("overrides"))
 """What all pages depend on: when it changes, the whole site is built again."""
 
+_COMPILED: Final = "__pycache__"
+"""Where Python keeps what it compiled of hooks: the first build writes it, and nobody changed anything."""
+
 _POLLING: Final = 0.2
 """Seconds between two looks at the files."""
 
@@ -123,10 +126,12 @@ def _watched(settings: Settings) -> Iterator[Path]:
 
 
 def _fingerprint(paths: Iterable[Path]) -> dict[str, tuple[int, int]]:
-    """When each file was last changed, and how long it is; what is not there, or goes while we look, is left out."""
+    """When each file was last changed, and how long it is; what is not there, goes while we look, or is Python's own is left out."""
     found: dict[str, tuple[int, int]] = {}
     for path in paths:
         for file in path.rglob("*") if path.is_dir() else [path]:
+            if file.parent.name == _COMPILED:
+                continue
             with suppress(OSError):
                 facts = file.stat()
                 if S_ISREG(facts.st_mode):

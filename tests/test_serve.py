@@ -33,7 +33,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("serve")
     copy_tree(folder / "tree", seeds=False)
     shutil.copytree(EXAMPLE, folder / "tree" / "seeds")
-    rebuilds(folder / "tree", folder / "site", ["glossary"])
+    with pytest.MonkeyPatch.context() as patch:
+        # As it is for most people: Python then writes into overrides/ while the first build is under way.
+        patch.setattr(sys, "dont_write_bytecode", False)
+        rebuilds(folder / "tree", folder / "site", ["glossary"])
     return folder / "site"
 
 
