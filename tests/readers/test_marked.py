@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from generator.model import Block, Cell, Document, NoteMarker, Seed
 from generator.readers import ledger, opened, read
 from tests import case_files
 from tests.support import ROOT
+from tests.timing import LIMIT, growth
 
 CASES: Final = tuple(
     (f"{area}: {case.title}", name, case)
@@ -107,10 +107,4 @@ def _with_table(count: int) -> bytes:
 
 @pytest.mark.parametrize("made", [_with_notes, _with_table], ids=["notes", "table"])
 def test_time_grows_with_the_length_of_a_page(made: Callable[[int], bytes]) -> None:
-    def spent(count: int) -> float:
-        raw, start = made(count), time.process_time()
-        read_marked("x.html", raw)
-        return time.process_time() - start
-
-    spent(100)
-    assert spent(1600) < 8 * spent(400)
+    assert growth(lambda count: read_marked("x.html", made(count)), 400) < LIMIT
