@@ -74,8 +74,10 @@ class DateFinder:
         for place, reading in enumerate(found):
             start = row[reading.start].start
             first, _ = sentence(text, start, start + 1)
-            dated = _in_year_above(found, place, begins.setdefault(first, place))
-            mention = self._mention(part, row, dated, printed) if told[first] < MOST else None
+            begin = begins.setdefault(first, place)
+            if told[first] >= MOST:
+                continue
+            mention = self._mention(part, row, _in_year_above(found, place, begin), printed)
             if mention:
                 told[first] += 1
                 yield mention

@@ -44,7 +44,8 @@ def numbers_of_parts(pairs: Sequence[tuple[Piece, Draft]]) -> Iterator[Draft]:
 def _titled(pairs: Sequence[tuple[Piece, Draft]]) -> frozenset[int]:
     """The places of numbers of articles and chapters that have their title behind them, if there are several with text below."""
     opening = [place for place, (piece, draft) in enumerate(pairs) if _is_free(piece, draft) and _opens_part(draft)]
-    listed = {place for place in opening if place + 1 in opening and article_number(pairs[place][1].text)}
+    followed = {place - 1 for place in opening}
+    listed = {place for place in opening if place in followed and article_number(pairs[place][1].text)}
     found = [place for place in opening if place not in listed and place + 1 < len(pairs)]
     return frozenset(found if len(found) >= _SEVERAL else ())
 
